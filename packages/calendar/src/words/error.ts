@@ -1,0 +1,67 @@
+import { coverage } from '../coverage.js';
+import type { CalendarDefinitionError, CalendarError, NotCovered } from '../error.js';
+import type { Lang } from './lang.js';
+
+type Sentence = Readonly<Record<Lang, string>>;
+
+const oldest = coverage[0]?.knownSince ?? '';
+
+const noDecreeYet = (year: number): Sentence => ({
+  id: `Hari kerja tahun ${year} belum diketahui: belum ada SKB yang terbit saat itu; pilih hari sejak ${oldest}.`,
+  en: `The working days of ${year} are not known: no decree had been issued then; choose a day from ${oldest} on.`,
+});
+
+const sayNotCovered = ({ year, lastDecree, coveredFrom, coveredTo }: NotCovered): Sentence => {
+  if (lastDecree === null || coveredFrom === null || coveredTo === null) return noDecreeYet(year);
+  const { decree, issued } = lastDecree;
+  const early = year < Number(coveredFrom.slice(0, 4));
+  return {
+    id:
+      `Hari kerja tahun ${year} tidak tercakup: kalender berlaku ${coveredFrom} sampai ${coveredTo}, ` +
+      `keputusan terakhir ${decree} (${issued}); ` +
+      (early
+        ? `gunakan hari mulai ${coveredFrom}.`
+        : `perbarui @pengaduan/calendar setelah SKB tahun ${year} terbit.`),
+    en:
+      `The working days of ${year} are not covered: the calendar runs from ${coveredFrom} to ${coveredTo}, ` +
+      `last decree ${decree} (${issued}); ` +
+      (early
+        ? `use a day from ${coveredFrom} on.`
+        : `update @pengaduan/calendar once the decree for ${year} is out.`),
+  };
+};
+
+const say = (error: CalendarError | CalendarDefinitionError): Sentence => {
+  switch (error.type) {
+    case 'NotCovered':
+      return sayNotCovered(error);
+    case 'InvalidCount':
+      return {
+        id: 'Jumlah hari harus bilangan bulat; berikan misalnya 14, 0 atau -1.',
+        en: 'A number of days must be a whole number; give for example 14, 0 or -1.',
+      };
+    case 'InvalidDate':
+      return {
+        id: 'Tanggal tidak sah; tulis tanggal yang benar-benar ada sebagai TTTT-BB-HH, misalnya 2026-01-05.',
+        en: 'The date is not valid; write a date that exists as YYYY-MM-DD, for example 2026-01-05.',
+      };
+    case 'NoWorkingDays':
+      return {
+        id: 'Kalender ini tidak punya satu pun hari kerja; kurangi hari libur daerahnya.',
+        en: 'This calendar has no working day at all; take out some of its regional closed days.',
+      };
+    case 'ClosedAndWorked':
+      return {
+        id: `Tanggal ${error.date} tercatat libur daerah sekaligus hari kerja; hapus salah satunya.`,
+        en: `The date ${error.date} is listed both as closed and as worked; take one of the two out.`,
+      };
+  }
+};
+
+/**
+ * One sentence for a person, in Indonesian or English: what is missing, with the year and the last decree known,
+ * and what to do about it.
+ * @example describeCalendarError({ type: 'InvalidDate' }, 'en') // 'The date is not valid; write ...'
+ */
+export const describeCalendarError = (error: CalendarError | CalendarDefinitionError, lang: Lang): string =>
+  say(error)[lang];

@@ -1,0 +1,2 @@
+/** The language of a sentence: Indonesian or English. Names of feasts and decrees stay as decreed. */
+export type Lang = 'id' | 'en';

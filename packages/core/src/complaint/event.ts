@@ -1,0 +1,56 @@
+import type { Role } from '../value/actor.js';
+import type { Classification, Kind, Rating, ResponseKind, Source } from '../value/classification.js';
+import type { Instant } from '../value/instant.js';
+import type { ClockFact } from './clock-fact.js';
+import type { PolicyRef } from './policy.js';
+
+/** The deadline that the system acted on, when it did. */
+export interface ActsOn {
+  readonly deadline: string;
+  readonly dueAt: Instant;
+}
+
+interface Base {
+  readonly at: Instant;
+  readonly by: Role;
+}
+
+export interface ComplaintReceived extends Base {
+  readonly type: 'ComplaintReceived';
+  readonly kind: Kind;
+  readonly category: string;
+  readonly channel: string;
+  /** Identity hidden from the reported party and the public (`anonim`). */
+  readonly anonymous: boolean;
+  /** Content hidden from the public (`rahasia`). */
+  readonly confidential: boolean;
+  readonly submittedAt?: Instant;
+  readonly policy: PolicyRef;
+  readonly source: Source;
+  readonly externalIds: Readonly<Record<string, string>>;
+}
+
+/** What happened to a complaint. No fact holds a name, a contact or what the reporter wrote. */
+export type Fact =
+  | ComplaintReceived
+  | (Base & { readonly type: 'SupportingDataRequested'; readonly reason: string })
+  | (Base & { readonly type: 'SupportingDataProvided' })
+  | (Base & { readonly type: 'ComplaintVerified'; readonly classification: Classification })
+  | (Base & { readonly type: 'ComplaintReturned'; readonly reason: string })
+  | (Base & { readonly type: 'ComplaintReadmitted' })
+  | (Base & { readonly type: 'ComplaintArchived'; readonly reason: string; readonly actsOn?: ActsOn })
+  | (Base & { readonly type: 'ComplaintDispositioned'; readonly agency: string })
+  | (Base & { readonly type: 'LiaisonInformed'; readonly agency: string; readonly channel: string })
+  | (Base & { readonly type: 'ResponseGiven'; readonly kind: ResponseKind; readonly agency: string })
+  | (Base & { readonly type: 'ReporterReplied' })
+  | (Base & { readonly type: 'ComplaintReclassified'; readonly classification: Classification })
+  | (Base & { readonly type: 'ComplaintClosed'; readonly actsOn?: ActsOn })
+  | (Base & { readonly type: 'ComplaintReopened'; readonly reason: string })
+  | (Base & { readonly type: 'ComplaintRated'; readonly rating: Rating })
+  | (Base & { readonly type: 'ForwardedToOmbudsman'; readonly actsOn?: ActsOn })
+  | (Base & { readonly type: 'OmbudsmanEligibilityReached'; readonly actsOn?: ActsOn });
+
+export type FactType = Fact['type'];
+
+/** Everything a complaint's stream holds: facts, and the clock facts that they caused. */
+export type ComplaintEvent = Fact | ClockFact;

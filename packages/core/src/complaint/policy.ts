@@ -1,0 +1,68 @@
+import type { Week, Zone } from '@pengaduan/calendar';
+import type { Classification } from '../value/classification.js';
+import type { ClockName, Limit } from '../value/limit.js';
+import type { Moment } from './moment.js';
+
+export interface PolicyRef {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** One limit for all, or one for each class. */
+export type Allowance = Limit | { readonly byClassification: Readonly<Record<Classification, Limit>> };
+
+export const clockEnds = ['note', 'close', 'archive', 'forwardToOmbudsman', 'markEligible'] as const;
+/** What happens at the end: only noted, or the system acts. */
+export type ClockEnd = (typeof clockEnds)[number];
+
+export const pendingRules = ['restart', 'run', 'pause'] as const;
+/** What waiting for the reporter's data does: start afresh afterwards, run on, or stand still. */
+export type PendingRule = (typeof pendingRules)[number];
+
+/** A *limit* counts for compliance; a *wait* only acts. */
+export interface ClockRule {
+  readonly kind: 'limit' | 'wait';
+  readonly start: ReadonlyArray<Moment>;
+  readonly stop: ReadonlyArray<Moment>;
+  /** In "5-10 days" the 5. */
+  readonly target?: Limit;
+  /** In "5-10 days" the 10. */
+  readonly limit: Allowance;
+  readonly pending: PendingRule;
+  readonly end: ClockEnd;
+}
+
+export interface RegionalDay {
+  readonly date: string;
+  readonly name: string;
+  readonly decree: string;
+}
+
+/** A regency's rules as data: no number of the SOP stands in the code. */
+export interface Policy extends PolicyRef {
+  readonly name: { readonly id: string; readonly en: string };
+  readonly source: string;
+  readonly zone: Zone;
+  readonly week: Week;
+  readonly region?: string;
+  readonly closed: ReadonlyArray<RegionalDay>;
+  readonly worked: ReadonlyArray<RegionalDay>;
+  readonly allows: {
+    readonly reopening: boolean;
+    /** By clock: how much one deadline may be extended in all, in the unit of its limit. */
+    readonly extension: { readonly [C in ClockName]?: number };
+  };
+  readonly clocks: { readonly [C in ClockName]?: ClockRule };
+}
+
+/** `bangkalan@1`: how a policy is named in a complaint. */
+export const policyKey = ({ id, version }: PolicyRef): string => `${id}@${String(version)}`;
+
+/** The limit that holds for a class; a limit by class does not run before the class is known. */
+export const limitFor = (
+  allowance: Allowance,
+  classification: Classification | undefined,
+): Limit | undefined => {
+  if (!('byClassification' in allowance)) return allowance;
+  return classification === undefined ? undefined : allowance.byClassification[classification];
+};

@@ -1,0 +1,27 @@
+import type { Role } from '../value/actor.js';
+import type { Classification } from '../value/classification.js';
+import type { Instant } from '../value/instant.js';
+import type { ClockName } from '../value/limit.js';
+import type { CommandType } from './command.js';
+import type { StageName } from './stage.js';
+
+/** Why a command was refused. Each has a sentence a clerk understands (`words/rejection`). */
+export type Rejection =
+  | { readonly type: 'NotReceived' }
+  | { readonly type: 'AlreadyReceived' }
+  | { readonly type: 'WrongStage'; readonly command: CommandType; readonly stage: StageName }
+  | { readonly type: 'NotPermitted'; readonly command: CommandType; readonly role: Role }
+  | { readonly type: 'NotYourAgency'; readonly agency: string; readonly current: string }
+  | { readonly type: 'SameAgency'; readonly agency: string }
+  | { readonly type: 'SameClassification'; readonly classification: Classification }
+  | { readonly type: 'OutOfOrder'; readonly at: Instant; readonly last: Instant }
+  /** `dueAt` is missing when that clock does not run, or when its year is not decreed yet. */
+  | { readonly type: 'NotDue'; readonly clock: ClockName; readonly dueAt?: Instant }
+  | { readonly type: 'NoSuchDeadline'; readonly deadline: string }
+  | { readonly type: 'NotAllowedByPolicy'; readonly command: CommandType; readonly policy: string }
+  | { readonly type: 'AlreadyRated' }
+  | { readonly type: 'AlreadyForwarded' }
+  | { readonly type: 'CommandIdReused'; readonly id: string }
+  | { readonly type: 'UnknownPolicy'; readonly policy: string };
+
+export type RejectionType = Rejection['type'];

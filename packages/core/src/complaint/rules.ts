@@ -1,0 +1,49 @@
+import { office, type Role } from '../value/actor.js';
+import type { CommandType } from './command.js';
+import { stageNames, type StageName } from './stage.js';
+
+interface Rule<S extends StageName = StageName> {
+  readonly stages: ReadonlyArray<S>;
+  readonly roles: ReadonlyArray<Role>;
+}
+
+const underway = ['Dispositioned', 'InProcess'] as const satisfies ReadonlyArray<StageName>;
+const unassigned = ['Received', 'Pending', 'Verified'] as const satisfies ReadonlyArray<StageName>;
+const notEnded = [...unassigned, ...underway] as const;
+
+/**
+ * Who may ask what, and when: the table of `docs/commands.md`, which a test compares with this one.
+ * The numbers are the steps of SOP 112.
+ */
+export const rules = {
+  // 1. receive
+  ReceiveComplaint: { stages: [], roles: ['reporter', ...office, 'national_admin'] },
+  // 2. verify
+  RequestSupportingData: { stages: ['Received', 'Verified'], roles: [...office, 'national_admin'] },
+  ProvideSupportingData: { stages: ['Pending'], roles: ['reporter', ...office] },
+  VerifyComplaint: { stages: ['Received'], roles: [...office, 'national_admin'] },
+  ReturnComplaint: { stages: unassigned, roles: office },
+  ReadmitComplaint: { stages: ['Returned'], roles: ['national_admin'] },
+  ArchiveComplaint: { stages: unassigned, roles: [...office, 'national_admin', 'system'] },
+  // 3. disposition
+  DispositionComplaint: { stages: ['Verified', ...underway], roles: office },
+  ReclassifyComplaint: { stages: ['Verified', ...underway], roles: office },
+  // 4. inform the liaison
+  InformLiaison: { stages: underway, roles: office },
+  // 5. follow up
+  GiveResponse: { stages: underway, roles: ['liaison', ...office] },
+  ReplyAsReporter: { stages: underway, roles: ['reporter'] },
+  ForwardToOmbudsman: { stages: ['Dispositioned'], roles: ['system', 'reporter', ...office] },
+  // 6. finish
+  CloseComplaint: { stages: ['InProcess'], roles: [...office, 'system'] },
+  ReopenComplaint: { stages: ['Closed', 'Archived'], roles: ['reporter', ...office] },
+  RateComplaint: { stages: ['Closed'], roles: ['reporter'] },
+  // deadlines
+  ExtendDeadline: { stages: notEnded, roles: office },
+  ActOnDeadline: { stages: stageNames, roles: ['system'] },
+} as const satisfies Record<CommandType, Rule>;
+
+export type Rules = typeof rules;
+/** The stages a command is allowed in, as a type: what a rule may rely on once `at` has let it pass. */
+export type StageFor<C extends CommandType> = Rules[C]['stages'][number];
+

@@ -1,0 +1,41 @@
+import { map, type Either } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { isClockFact } from './clock-fact.js';
+import type { Command } from './command.js';
+import { termsOf, type Context } from './context.js';
+import { decide } from './decide.js';
+import type { ComplaintEvent } from './event.js';
+import { evolve } from './evolve.js';
+import type { Rejection } from './rejection.js';
+import { schedule } from './schedule.js';
+import type { State } from './state.js';
+
+export interface Step {
+  readonly events: ReadonlyArray<ComplaintEvent>;
+  readonly state: State;
+}
+
+/** An event and the clock facts that it causes. */
+const withClocks = (context: Context, before: State, event: ComplaintEvent): Step => {
+  const state = evolve(before, event);
+  if (state._tag === 'None' || isClockFact(event)) return { events: [event], state };
+  const terms = termsOf(context, state.value.policy);
+  if (terms._tag === 'None') return { events: [event], state };
+  const clocks = schedule(terms.value, state.value, event);
+  return { events: [event, ...clocks], state: clocks.reduce(evolve, state) };
+};
+
+/** The whole way of one command: decide, then for each fact evolve, then its clocks. Never throws. */
+export const step = (context: Context, state: State, command: Command): Either<Rejection, Step> =>
+  pipe(
+    decide(context, state, command),
+    map((events) =>
+      events.reduce<Step>(
+        (done, event) => {
+          const next = withClocks(context, done.state, event);
+          return { events: [...done.events, ...next.events], state: next.state };
+        },
+        { events: [], state },
+      ),
+    ),
+  );

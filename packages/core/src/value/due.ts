@@ -1,0 +1,44 @@
+import { addWorkingDays, endOfDay, localDay, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
+import { millisecondsOf, type Instant } from './instant.js';
+import type { Limit } from './limit.js';
+
+/**
+ * When a deadline falls due. `day` is for people; `at` is exclusive: met before it, acted on from it on.
+ * `Uncovered`: the decree for that year is not known yet, so it never acts until it is filled in.
+ */
+export type Due =
+  | { readonly type: 'Known'; readonly day: Day; readonly at: Instant }
+  | { readonly type: 'Uncovered'; readonly year: number };
+
+/** Where and by which calendar days are counted. */
+export interface Reckoning {
+  readonly zone: Zone;
+  readonly calendar: Calendar;
+}
+
+const endOf = (day: Day, zone: Zone): Due => ({ type: 'Known', day, at: endOfDay(day, zone) });
+
+/**
+ * Due of a limit that starts at an instant. Days: the start day never counts, due is 00:00 local after day n
+ * (domain 2.4, the usual reading of "hari kerja"). Minutes and hours: start + n, also at night and on holidays.
+ */
+export const dueOf = ({ zone, calendar }: Reckoning, startedAt: Instant, limit: Limit): Due => {
+  const startDay = localDay(startedAt, zone);
+  switch (limit.unit) {
+    case 'minute':
+    case 'hour': {
+      const at = startedAt + limit.amount * millisecondsOf[limit.unit];
+      return { type: 'Known', day: localDay(at, zone), at };
+    }
+    case 'day':
+      return endOf(startDay + limit.amount, zone);
+    case 'workingDay': {
+      const day = addWorkingDays(calendar, startDay, limit.amount);
+      if (day._tag === 'Right') return endOf(day.right, zone);
+      return { type: 'Uncovered', year: day.left.type === 'NotCovered' ? day.left.year : 9999 };
+    }
+  }
+};
+
+/** Whether a due has come. One beyond the known calendar has not. */
+export const isReached = (due: Due, at: Instant): boolean => due.type === 'Known' && at >= due.at;
