@@ -1,6 +1,7 @@
 import type { Calendar } from '@pengaduan/calendar';
 import { none, some, type Option } from 'fp-ts/lib/Option.js';
-import { policyKey, type Policy, type PolicyRef } from './policy.js';
+import { policyKey, type PolicyRef } from '../value/policy-ref.js';
+import type { Policy } from './policy.js';
 
 /** A policy and the calendar that its week and regional days give. */
 export interface Terms {

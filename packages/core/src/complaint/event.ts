@@ -2,7 +2,7 @@ import type { Role } from '../value/actor.js';
 import type { Classification, Kind, Rating, ResponseKind, Source } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
 import type { ClockFact } from './clock-fact.js';
-import type { PolicyRef } from './policy.js';
+import type { PolicyRef } from '../value/policy-ref.js';
 
 /** The deadline that the system acted on, when it did. */
 export interface ActsOn {

@@ -1,12 +1,8 @@
 import type { Week, Zone } from '@pengaduan/calendar';
 import type { Classification } from '../value/classification.js';
 import type { ClockName, Limit } from '../value/limit.js';
+import type { PolicyRef } from '../value/policy-ref.js';
 import type { Moment } from './moment.js';
-
-export interface PolicyRef {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** One limit for all, or one for each class. */
 export type Allowance = Limit | { readonly byClassification: Readonly<Record<Classification, Limit>> };
@@ -54,9 +50,6 @@ export interface Policy extends PolicyRef {
   };
   readonly clocks: { readonly [C in ClockName]?: ClockRule };
 }
-
-/** `bangkalan@1`: how a policy is named in a complaint. */
-export const policyKey = ({ id, version }: PolicyRef): string => `${id}@${String(version)}`;
 
 /** The limit that holds for a class; a limit by class does not run before the class is known. */
 export const limitFor = (

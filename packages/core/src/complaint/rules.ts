@@ -46,4 +46,3 @@ export const rules = {
 export type Rules = typeof rules;
 /** The stages a command is allowed in, as a type: what a rule may rely on once `at` has let it pass. */
 export type StageFor<C extends CommandType> = Rules[C]['stages'][number];
-

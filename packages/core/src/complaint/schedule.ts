@@ -6,7 +6,8 @@ import type { ClockFact, DeadlineCancelled, DeadlineSet } from './clock-fact.js'
 import type { Terms } from './context.js';
 import { deadlineId, type Deadline } from './deadline.js';
 import type { Fact } from './event.js';
-import { momentsOf, type Moment } from './moment.js';
+import type { Moment } from './moment.js';
+import { momentsOf } from './moments-of.js';
 import { limitFor, type ClockRule } from './policy.js';
 import { remaining } from './remaining.js';
 import { ends, isAt } from './stage.js';
@@ -99,8 +100,7 @@ const onClock = (
     const classChanged = fact.type === 'ComplaintReclassified' && limit !== undefined;
     return classChanged && 'byClassification' in rule.limit ? moved(terms, open, fact.at, limit) : [];
   }
-  const stopped =
-    open === undefined || outcome === undefined ? [] : [settle(terms, open, fact.at, outcome)];
+  const stopped = open === undefined || outcome === undefined ? [] : [settle(terms, open, fact.at, outcome)];
   if (!hits(rule.start) || ended || limit === undefined) return stopped;
   if (rule.pending === 'run' && hits(['dataProvided']) && latest?.status === 'missed') return stopped;
 

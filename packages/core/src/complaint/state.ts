@@ -3,7 +3,7 @@ import type { Source } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
 import type { ClockName } from '../value/limit.js';
 import type { Deadline, Deadlines } from './deadline.js';
-import type { PolicyRef } from './policy.js';
+import type { PolicyRef } from '../value/policy-ref.js';
 import type { Stage } from './stage.js';
 
 /** The Ombudsman stands beside the stage: the agency can still answer. */

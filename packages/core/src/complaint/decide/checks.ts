@@ -44,12 +44,10 @@ export const ownAgency = (by: Actor, current: string): Check =>
     : undefined;
 
 export const inOrder = (complaint: Complaint, command: Command): Check =>
-  command.at < complaint.lastAt
-    ? { type: 'OutOfOrder', at: command.at, last: complaint.lastAt }
-    : undefined;
+  command.at < complaint.lastAt ? { type: 'OutOfOrder', at: command.at, last: complaint.lastAt } : undefined;
 
 /** Due at an instant: its end has come, whether or not anybody has noted it. */
-const hasCome = (deadline: Deadline | undefined, instant: Instant): deadline is Deadline =>
+const hasCome = (deadline: Deadline | undefined, instant: Instant): boolean =>
   deadline !== undefined &&
   (deadline.status === 'open' || deadline.status === 'missed') &&
   isReached(deadline.due, instant);

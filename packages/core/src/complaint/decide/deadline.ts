@@ -5,12 +5,17 @@ import type { ActOnDeadline, ExtendDeadline } from '../command.js';
 import type { Terms } from '../context.js';
 import { deadlineId, type Deadline } from '../deadline.js';
 import type { ComplaintEvent } from '../event.js';
-import { policyKey, type ClockEnd } from '../policy.js';
+import { policyKey } from '../../value/policy-ref.js';
+import type { ClockEnd } from '../policy.js';
 import { openDeadline, type Complaint } from '../state.js';
 import { at, inOrder, permitted, stamp, unless, type Decision } from './checks.js';
 
 /** More time, with a reason, where the policy gives some (Malinau: 7 working days, domain 3). A missed one stays missed. */
-export const extend = ({ policy, calendar }: Terms, complaint: Complaint, command: ExtendDeadline): Decision =>
+export const extend = (
+  { policy, calendar }: Terms,
+  complaint: Complaint,
+  command: ExtendDeadline,
+): Decision =>
   at(complaint, command.command, () => {
     const { clock, amount, reason } = command;
     const open = openDeadline(complaint, clock);

@@ -10,7 +10,8 @@ export const receive = (context: Context, command: ReceiveComplaint): Decision =
   const refusal = permitted(command);
   if (refusal !== undefined) return left(refusal);
   const { at, submittedAt } = command;
-  if (submittedAt !== undefined && at < submittedAt) return left({ type: 'OutOfOrder', at, last: submittedAt });
+  if (submittedAt !== undefined && at < submittedAt)
+    return left({ type: 'OutOfOrder', at, last: submittedAt });
   if (terms._tag === 'None') return left({ type: 'UnknownPolicy', policy: name });
   const { id, version } = terms.value.policy;
   return unless([], {

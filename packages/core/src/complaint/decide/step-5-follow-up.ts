@@ -1,5 +1,6 @@
 import type { ForwardToOmbudsman, GiveResponse, ReplyAsReporter } from '../command.js';
-import { policyKey, type Policy } from '../policy.js';
+import { policyKey } from '../../value/policy-ref.js';
+import type { Policy } from '../policy.js';
 import type { Complaint } from '../state.js';
 import { actsOn, at, due, inOrder, ownAgency, permitted, stamp, unless, type Decision } from './checks.js';
 
