@@ -1,7 +1,4 @@
-import type { Revision } from './ports.js';
-
-/** Whether the same call may be made again. `same-ids`: only with the same event ids and the same token. */
-export type Retry = 'never' | 'safe' | 'same-ids';
+import type { Revision } from './revision.js';
 
 /** The store cannot be reached, is locked or busy. Nothing was written. */
 export interface Unavailable {

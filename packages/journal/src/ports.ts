@@ -4,9 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
 import type { AppendFailure, CheckpointFailure, ReadFailure } from './failure.js';
 import type { Json } from './json.js';
-
-/** Where a stream stands: the revision of its last record (0 is the first), or nothing written yet. */
-export type Revision = bigint | 'no_stream';
+import type { Revision } from './revision.js';
 
 /** Held by callers, made by stores: hand it back, do not build one. It names the stream as it was loaded. */
 export interface Token {

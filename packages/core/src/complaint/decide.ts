@@ -1,7 +1,7 @@
 import { left } from 'fp-ts/lib/Either.js';
 import type { Command } from './command.js';
 import { termsOf, type Context } from './context.js';
-import { policyKey } from '../../value/policy-ref.js';
+import { policyKey } from '../value/policy-ref.js';
 import type { State } from './state.js';
 import type { Decision } from './decide/checks.js';
 import { receive } from './decide/step-1-receive.js';
