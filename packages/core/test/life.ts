@@ -22,8 +22,13 @@ export const office = { role: 'coordinator', id: 'o-1' } as const;
 export const system = { role: 'system', id: 'runner' } as const;
 export const reporter = { role: 'reporter', id: 'r-17' } as const;
 export const liaison = (agency: string) => ({ role: 'liaison', id: 'l-9', agency }) as const;
-export const command = (at: string, by: Command['by'], body: Sent[keyof Sent]): Command =>
-  ({ id: `c${String(++count)}`, complaint: '1', at: wib(at), by, ...body }) as Command;
+export const command = (at: string, by: Command['by'], body: Sent[keyof Sent]): Command => ({
+  id: `c${String(++count)}`,
+  complaint: '1',
+  at: wib(at),
+  by,
+  ...body,
+});
 
 /** Runs commands in order, all of which must be accepted. */
 export const live = (...commands: ReadonlyArray<Command>): State =>
