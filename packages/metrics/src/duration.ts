@@ -1,0 +1,51 @@
+import { countWorkingDays, localDay } from '@pengaduan/calendar';
+import type { Duration, Question } from './evaluation.js';
+import { doubledMedian, toTwoDecimals } from './rounding.js';
+import type { Row } from './row.js';
+
+const dayMs = 86_400_000;
+
+interface Span {
+  readonly complaint: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const spanOf = (row: Row, before: number): ReadonlyArray<Span> => {
+  const { complaint, firstDispositionedAt: from, firstResponseAt: to } = row;
+  return from !== undefined && to !== undefined && to < before ? [{ complaint, from, to }] : [];
+};
+
+const sumOf = (values: ReadonlyArray<number>): number => values.reduce((sum, value) => sum + value, 0);
+
+const figures = (values: ReadonlyArray<number>, unit: number) => {
+  const middle = doubledMedian(values);
+  return {
+    mean: toTwoDecimals(sumOf(values), values.length * unit),
+    median: middle === undefined ? null : toTwoDecimals(middle, 2 * unit),
+  };
+};
+
+const workingDays = (spans: ReadonlyArray<Span>, { calendar, zone }: Question): Duration['workingDays'] => {
+  const counts: Array<number> = [];
+  for (const { from, to } of spans) {
+    const count = countWorkingDays(calendar, localDay(from, zone), localDay(to, zone));
+    if (count._tag === 'Left')
+      return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
+    counts.push(count.right);
+  }
+  return { sum: sumOf(counts), ...figures(counts, 1) };
+};
+
+/** The average duration over the rows of a cohort; those without a response yet are left out and counted. */
+export const durationOf = (rows: ReadonlyArray<Row>, question: Question, before: number): Duration => {
+  const spans = rows.flatMap((row) => spanOf(row, before));
+  const elapsed = spans.map(({ from, to }) => to - from);
+  return {
+    n: spans.length,
+    leftOut: rows.length - spans.length,
+    elapsedDays: { sumMs: sumOf(elapsed), ...figures(elapsed, dayMs) },
+    workingDays: workingDays(spans, question),
+    complaints: spans.map(({ complaint, from, to }) => ({ complaint, elapsedMs: to - from })),
+  };
+};

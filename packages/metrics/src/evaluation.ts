@@ -1,0 +1,53 @@
+import type { Calendar, Day, Zone } from '@pengaduan/calendar';
+
+export type Denominator = 'allReceived' | 'dispositioned' | 'excludingArchived';
+
+/** What to evaluate: complaints received on a local day in from..to, both included, as they stood after `asOf`. */
+export interface Question {
+  readonly from: Day;
+  readonly to: Day;
+  readonly asOf: Day;
+  readonly zone: Zone;
+  readonly denominator: Denominator;
+  /** Counts the working days of the durations: the calendar as finally decreed. */
+  readonly calendar: Calendar;
+}
+
+/** A share of complaints: exact parts, the complaints behind them, and the percentage to two decimals. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Null over an empty denominator: not applicable, never 0 or 100. */
+  readonly percent: number | null;
+  readonly complaints: ReadonlyArray<string>;
+}
+
+export type StageCounts = {
+  readonly [
+    S in
+      'received' | 'pending' | 'verified' | 'dispositioned' | 'inProcess' | 'closed' | 'archived' | 'returned'
+  ]: number;
+};
+
+/** From the first disposition to the first response of each complaint that has both by `asOf` (domain 4.3). */
+export interface Duration {
+  readonly n: number;
+  readonly leftOut: number;
+  readonly elapsedDays: {
+    readonly sumMs: number;
+    readonly mean: number | null;
+    readonly median: number | null;
+  };
+  readonly workingDays:
+    | { readonly sum: number; readonly mean: number | null; readonly median: number | null }
+    | { readonly uncovered: number };
+  readonly complaints: ReadonlyArray<{ readonly complaint: string; readonly elapsedMs: number }>;
+}
+
+export interface Evaluation {
+  readonly received: number;
+  readonly byStage: StageCounts;
+  readonly followUp: Share;
+  readonly completion: Share;
+  readonly duration: Duration;
+}
