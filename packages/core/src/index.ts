@@ -26,3 +26,4 @@ export { initial, openDeadline, type Complaint, type OmbudsmanMark, type State }
 export { step, type Step } from './complaint/step.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
+export { formatInstant, parseInstant } from './wire/instant.js';

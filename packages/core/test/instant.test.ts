@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { formatInstant, parseInstant } from '@pengaduan/core';
+
+it('reads back every instant it writes', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: -2e12, max: 4e12 }), (instant) => {
+      expect(parseInstant(formatInstant(instant))).toMatchObject({ right: instant });
+    }),
+  ));
+it.each([
+  ['2023-02-11T01:16:00+07:00', '2023-02-10T18:16:00.000Z'],
+  ['2025-02-05T09:30+08:00', '2025-02-05T01:30:00.000Z'],
+  ['2025-02-03T23:59:59.999-03:30', '2025-02-04T03:29:59.999Z'],
+])('reads %s', (text, utc) => {
+  expect(parseInstant(text)).toMatchObject({ right: Date.parse(utc) });
+});
+it.each([
+  '2025-02-30T11:02:00+07:00',
+  '2025-06-05 11:02',
+  '2025-06-05T11:02',
+  '2025-06-05T24:00Z',
+  '2025-06-05T11:02+0700',
+  '',
+])('refuses %s', (text) => {
+  expect(parseInstant(text)._tag).toBe('Left');
+});
