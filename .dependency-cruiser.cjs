@@ -65,8 +65,8 @@ module.exports = {
     { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^packages/[^/]+/dist/|\\.tsbuildinfo$' },
+    doNotFollow: { path: 'node_modules|^packages/[^/]+/dist/' },
+    exclude: { path: '\\.tsbuildinfo$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

@@ -27,3 +27,27 @@ export { step, type Step } from './complaint/step.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
+export { deadlinesOf } from './complaint/deadlines-of.js';
+export { decodeCommand, encodeCommand } from './wire/command.js';
+export {
+  decodeEvent,
+  encodeEvent,
+  eventJson,
+  eventTypes,
+  type StoredEvent,
+  type Undecodable,
+} from './wire/event.js';
+export type { Expected } from './wire/expected.js';
+export type { Invalid } from './wire/invalid.js';
+export type { Json, JsonObject } from './wire/json.js';
+export { decodePolicy, encodePolicy } from './wire/policy.js';
+export { rejectionJson } from './wire/rejection.js';
+export { describeInvalid } from './words/invalid.js';
+export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
+export { handle, handleAll, type Desk, type HandleFailure, type Receipt } from './handle/handle.js';
+export { history, type History } from './handle/history.js';
+export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
+export { openComplaints, type Complaints, type ComplaintsOptions } from './handle/open-complaints.js';
+export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
+export { eventOf, type UnreadableEvent } from './handle/stored.js';
+export { viewOf } from './handle/view.js';

@@ -5,18 +5,28 @@ import type { Proposed } from './ports.js';
 /** EventStoreDB's own default for a whole append, 1 MiB. */
 export const defaultAppendLimit = 1_048_576;
 
+/** No JSON reader promises more levels than this; SQLite's stops at 1,000. */
+const deepest = 500;
+
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Only what JSON.stringify writes and JSON.parse gives back: no class, hole, symbol, or name on an array. */
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (Object.getOwnPropertySymbols(value).length > 0) return false;
+  if (Array.isArray(value)) return Object.keys(value).length <= value.length;
+  return prototype === Object.prototype || prototype === null;
+};
 
 /** Where a value stops being JSON, as a JSON pointer; undefined where it is JSON throughout. */
 const notJsonAt = (value: unknown, path: string, above: ReadonlyArray<object>): string | undefined => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? undefined : path;
-  if (typeof value !== 'object' || above.includes(value)) return path;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return path;
+  if (typeof value !== 'object' || !isPlain(value)) return path;
+  if (above.length === deepest || above.includes(value)) return path;
   const inside = [...above, value];
-  for (const [key, item] of Object.entries(value)) {
-    const at = notJsonAt(item, `${path}/${escaped(key)}`, inside);
+  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    const at = notJsonAt(item, `${path}/${escaped(String(key))}`, inside);
     if (at !== undefined) return at;
   }
   return undefined;

@@ -6,7 +6,10 @@ import type { AppendFailure, CheckpointFailure, ReadFailure } from './failure.js
 import type { Json } from './json.js';
 import type { Revision } from './revision.js';
 
-/** Held by callers, made by stores: hand it back, do not build one. It names the stream as it was loaded. */
+/**
+ * Held by callers, made by stores: hand it back. It names the stream as it was loaded. The only one to build by hand
+ * is the `no_stream` of a stream that must not exist yet.
+ */
 export interface Token {
   readonly stream: string;
   readonly revision: Revision;
@@ -75,8 +78,9 @@ export interface Unchanged {
 }
 
 export interface Batch {
+  /** At most 1,024 records. */
   readonly events: ReadonlyNonEmptyArray<Recorded>;
-  /** Everything up to here was scanned: the checkpoint to keep once the batch is handled. */
+  /** Everything up to here was scanned, matching or not: the checkpoint to keep once the batch is handled. */
   readonly scannedTo: Position;
 }
 
@@ -85,7 +89,7 @@ export type Onward = 'continue' | 'stop';
 export type BatchHandler<E> = (batch: Batch) => TaskEither<E, Onward>;
 
 export interface FeedRange {
-  /** Streams whose name begins so, e.g. `complaint-`. */
+  /** Streams whose name begins exactly so, e.g. `complaint-`: no wildcards, upper and lower case differ. */
   readonly prefix: string;
   /** Exclusive: the last position already handled. None reads from the beginning. */
   readonly after: Option<Position>;
@@ -94,13 +98,17 @@ export interface FeedRange {
 export interface Feed {
   /**
    * Hands over all matching records in order of position, a batch at a time, the next only after the handler is
-   * done, and ends at the head. Gives the position scanned to (that of `after` when there was nothing).
+   * done, and ends at the head. Gives the position scanned to (that of `after` when there was nothing), also past
+   * records that do not match. A refusal of the handler ends it and comes out unchanged.
    */
   readonly read: <E>(
     range: FeedRange,
     handle: BatchHandler<E>,
   ) => TaskEither<ReadFailure | E, Option<Position>>;
-  /** The same, but waits for more at the head, until a handler says stop or the signal aborts. */
+  /**
+   * The same, but waits for more at the head, until a handler says stop or the signal aborts: then a batch that is
+   * being handled is finished, and none begun. Leaves no listener on the signal.
+   */
   readonly follow: <E>(
     range: FeedRange,
     handle: BatchHandler<E>,
@@ -108,7 +116,7 @@ export interface Feed {
   ) => TaskEither<ReadFailure | E, Option<Position>>;
 }
 
-/** What a runner has handled. `fence` is the store's: whoever advances with an old one is told so. */
+/** What a runner has handled; no position yet under a new name. Who advances with an old `fence` is told so. */
 export interface Checkpoint {
   readonly name: string;
   readonly position: Option<Position>;
@@ -119,4 +127,13 @@ export interface Checkpoints {
   readonly load: (name: string) => TaskEither<ReadFailure, Checkpoint>;
   /** Moves forward only; of two runners holding the same checkpoint one advances and the other is `Fenced`. */
   readonly advance: (held: Checkpoint, to: Position) => TaskEither<CheckpointFailure, Checkpoint>;
+}
+
+/** All ports over one place. Once closed every call answers `Unavailable` (`closed`); closing again does nothing. */
+export interface Store {
+  readonly journal: Journal;
+  readonly feed: Feed;
+  readonly checkpoints: Checkpoints;
+  /** Ends every `follow` and gives back files and connections, so that the process can exit. */
+  readonly close: () => Promise<void>;
 }

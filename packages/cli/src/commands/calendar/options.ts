@@ -1,0 +1,37 @@
+import {
+  calendarKnownOn,
+  indonesia,
+  parseDay,
+  type Calendar,
+  type CalendarDefinitionError,
+  type Day,
+  type NotCovered,
+  type Week,
+} from '@pengaduan/calendar';
+import { InvalidArgumentError } from 'commander';
+import type { Either } from 'fp-ts/lib/Either.js';
+
+export interface CalendarOptions {
+  readonly week?: Week;
+  readonly knownOn?: Day;
+  readonly json?: true;
+}
+
+export const readWeek = (text: string): Week => {
+  if (text === '5') return 5;
+  if (text === '6') return 6;
+  throw new InvalidArgumentError('');
+};
+
+export const readDay = (text: string): Day => {
+  const day = parseDay(text);
+  if (day._tag === 'Left') throw new InvalidArgumentError('');
+  return day.right;
+};
+
+/** The calendar that the options ask for. Error: no decree was known yet on that day. */
+export const calendarFor = ({
+  knownOn,
+  week = 5,
+}: CalendarOptions): Either<CalendarDefinitionError | NotCovered, Calendar> =>
+  knownOn === undefined ? indonesia({ week }) : calendarKnownOn(knownOn, { week });

@@ -1,0 +1,39 @@
+import { left, right } from 'fp-ts/lib/Either.js';
+import { readFile } from 'node:fs/promises';
+import type { Io } from './io.js';
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
+
+const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
+  let heard = true;
+  // Each write reports its own error; without a listener the same error would end the process.
+  stream.on('error', () => {
+    heard = false;
+  });
+  return (text) =>
+    new Promise((resolve, reject) => {
+      if (!heard) return resolve(false);
+      stream.write(text, (error) => {
+        if (error == null) resolve(true);
+        // `pengaduan ... | head -1`: the reader has enough, which is no fault.
+        else if (codeOf(error) === 'EPIPE') resolve(false);
+        else reject(error);
+      });
+    });
+};
+
+/** The streams, files and clock of this process. Make it once: each call listens to the streams. */
+export const processIo = (): Io => ({
+  input: process.stdin,
+  out: writerTo(process.stdout),
+  err: writerTo(process.stderr),
+  now: Date.now,
+  readFile: async (path) => {
+    try {
+      return right(await readFile(path));
+    } catch (error) {
+      return left({ type: 'Unreadable', path, code: codeOf(error) });
+    }
+  },
+});

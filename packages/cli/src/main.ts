@@ -1,0 +1,23 @@
+import { processIo } from './io/process-io.js';
+import { run } from './run.js';
+import { langOf } from './words/lang.js';
+import { lastResort } from './words/last-resort.js';
+
+/**
+ * `pengaduan` as a process: sets the exit status and leaves the ending to Node, so that what was written arrives.
+ * Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
+ */
+export const main = async (argv: ReadonlyArray<string>): Promise<void> => {
+  const args = argv.slice(2);
+  const io = processIo();
+  const apologise = async (error: unknown): Promise<void> => {
+    process.exitCode = 1;
+    await io.err(`${lastResort(error, langOf(args))}\n`).catch(() => undefined);
+  };
+  process.once('uncaughtException', (error) => void apologise(error));
+  try {
+    process.exitCode = await run(args, io);
+  } catch (error) {
+    await apologise(error);
+  }
+};

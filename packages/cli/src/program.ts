@@ -1,0 +1,44 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { addCalendar } from './commands/calendar.js';
+import type { Session } from './commands/session.js';
+import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
+import { isLang } from './words/lang.js';
+
+const readLang = (text: string): string => {
+  if (!isLang(text)) throw new InvalidArgumentError('');
+  return text;
+};
+
+/** Where commander's help goes: it writes at once, our streams take their time. */
+export interface Help {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** The `pengaduan` command with all that it can do. Subcommands inherit what is set before them. */
+export const programFor = (session: Session, help: Help): Command => {
+  const { lang } = session;
+  const program = new Command('pengaduan')
+    .description(about.pengaduan[lang])
+    .exitOverride()
+    .configureOutput({
+      writeOut: help.out,
+      writeErr: help.err,
+      // What is wrong with the command line is said by `describeWrongUse`.
+      outputError: () => undefined,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => helpTitle(title, lang),
+      styleUsage: (usage) => helpUsage(usage, lang),
+      styleSubcommandTerm: (term) => helpUsage(term, lang),
+    })
+    .helpOption('-h, --help', about.help[lang])
+    .helpCommand('help [command]', about.helpCommand[lang])
+    .option('--lang <LANG>', about.lang[lang], readLang)
+    .addHelpText('after', helpExample(['$ pengaduan calendar explain 2025-03-27 2025-04-28'], lang));
+  addCalendar(program, session);
+  return program;
+};

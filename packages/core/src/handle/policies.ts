@@ -1,0 +1,73 @@
+import { v5 } from 'uuid';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { transact, type AppendFailure, type Fold, type Journal, type ReadFailure } from '@pengaduan/journal';
+import type { Policy } from '../complaint/policy.js';
+import { policyKey } from '../value/policy-ref.js';
+import { decodePolicy, encodePolicy } from '../wire/policy.js';
+import { namespace, sameJson } from './identity.js';
+import type { UnreadableEvent } from './stored.js';
+
+/** The stream that keeps the policies adopted besides the two that come with the library. */
+export const policyStream = 'policies';
+
+/** A policy of this name and version was adopted before with other rules. Remedy: give the new rules a new version. */
+export interface PolicyChanged {
+  readonly type: 'PolicyChanged';
+  readonly policy: string;
+  readonly retry: 'never';
+}
+
+const adopted: Fold<ReadonlyArray<Policy>, UnreadableEvent> = {
+  initial: [],
+  evolve: (policies, { type, data, stream, revision }) => {
+    const read = decodePolicy(data);
+    if (!isLeft(read)) return right([...policies, read.right]);
+    const fields = read.left.map(({ field }) => field);
+    const why = { type: 'Malformed', event: type, version: 1, fields } as const;
+    return left({ type: 'UnreadableEvent', stream, revision, why, retry: 'never' });
+  },
+};
+
+/** The policies that this journal's complaints may have been received under, oldest first. */
+export const adoptedPolicies = (
+  journal: Journal,
+): TaskEither<ReadFailure | UnreadableEvent, ReadonlyArray<Policy>> =>
+  pipe(
+    journal.load(policyStream, adopted),
+    mapRight(({ state }) => state),
+  );
+
+/**
+ * Keeps a policy beside the complaints that will be received under it, so that whoever opens the journal later decides
+ * by the same rules. Adopting it again changes nothing.
+ */
+export const adoptPolicy =
+  (journal: Journal) =>
+  (policy: Policy): TaskEither<ReadFailure | AppendFailure | UnreadableEvent | PolicyChanged, void> => {
+    const name = policyKey(policy);
+    const data = encodePolicy(policy);
+    const event = {
+      id: v5(JSON.stringify([policyStream, name, data]), namespace),
+      type: 'PolicyAdopted',
+      data,
+      metadata: { schema: 1 },
+    };
+    const decide = (policies: ReadonlyArray<Policy>): Either<PolicyChanged, boolean> => {
+      const before = policies.find((one) => policyKey(one) === name);
+      if (before === undefined) return right(true);
+      return sameJson(encodePolicy(before), data)
+        ? right(false)
+        : left({ type: 'PolicyChanged', policy: name, retry: 'never' });
+    };
+    return pipe(
+      transact(journal, policyStream, adopted, (policies) =>
+        pipe(
+          decide(policies),
+          map((isNew) => ({ events: isNew ? [event] : [], result: undefined })),
+        ),
+      ),
+      mapRight(() => undefined),
+    );
+  };

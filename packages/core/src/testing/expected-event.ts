@@ -1,0 +1,21 @@
+import { isClockFact, type ClockFact } from '../complaint/clock-fact.js';
+import type { ComplaintEvent, FactType } from '../complaint/event.js';
+import type { ClockName } from '../value/limit.js';
+
+/** An event in one word or two: `ComplaintVerified`, `DeadlineMet verification`. */
+export type EventText = FactType | `${ClockFact['type']} ${ClockName}`;
+
+type PartOf<E> = E extends ComplaintEvent ? Pick<E, 'type' & keyof E> & Partial<E> : never;
+/** An event by text, or by its type and whichever of its fields matter. */
+export type ExpectedEvent = EventText | PartOf<ComplaintEvent>;
+
+export const textOf = (event: ComplaintEvent): EventText =>
+  isClockFact(event) ? (`${event.type} ${event.clock}` as const) : event.type;
+
+/** Those fields of a value that an expectation names, so that a comparison shows what matters only. */
+export const onlyNamed = (value: object, expected: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => key in expected));
+
+/** An event as far as an expectation looks at it; by text where none does. */
+export const seenAs = (event: ComplaintEvent, expected: ExpectedEvent | undefined): unknown =>
+  typeof expected === 'object' ? onlyNamed(event, expected) : textOf(event);

@@ -1,0 +1,103 @@
+import { deepStrictEqual, fail } from 'node:assert';
+import { formatDay } from '@pengaduan/calendar';
+import type { Command } from '../complaint/command.js';
+import { contextOf } from '../complaint/context-of.js';
+import type { Context } from '../complaint/context.js';
+import type { Policy } from '../complaint/policy.js';
+import type { Rejection } from '../complaint/rejection.js';
+import { initial, type State } from '../complaint/state.js';
+import type { StageName } from '../complaint/stage.js';
+import { step } from '../complaint/step.js';
+import { bangkalan } from '../policies/bangkalan.js';
+import { nasional } from '../policies/nasional.js';
+import type { ClockName } from '../value/limit.js';
+import { onlyNamed, seenAs, textOf, type ExpectedEvent } from './expected-event.js';
+
+type PartOf<R> = R extends Rejection ? Pick<R, 'type' & keyof R> & Partial<R> : never;
+export type ExpectedRejection = PartOf<Rejection>;
+
+/** What a command must lead to. Each throws an AssertionError that shows both sides when it did not. */
+export interface Outcome {
+  /** Accepted with exactly these events, in this order. */
+  readonly then: (...expected: ReadonlyArray<ExpectedEvent>) => void;
+  /** Accepted, and nothing happened. */
+  readonly nothing: () => void;
+  /** Refused for this reason; fields that are not named may be anything. */
+  readonly rejects: (expected: ExpectedRejection) => void;
+}
+
+/** A complaint after the commands it was given. */
+export interface Given {
+  readonly state: State;
+  readonly stage: StageName | undefined;
+  /** The clocks that run, in the order of the policy's clocks. */
+  readonly running: ReadonlyArray<ClockName>;
+  /** The last day of a clock's latest deadline, YYYY-MM-DD; undefined where there is none or no decree yet. */
+  readonly dueDay: (clock: ClockName) => string | undefined;
+  readonly when: (command: Command) => Outcome;
+}
+
+const outcome = (context: Context, state: State, command: Command): Outcome => {
+  const done = step(context, state, command);
+  const events = (expected: ReadonlyArray<ExpectedEvent>): unknown =>
+    done._tag === 'Left'
+      ? { refused: done.left }
+      : done.right.events.map((event, index) => seenAs(event, expected[index]));
+  return {
+    then: (...expected) => {
+      deepStrictEqual(events(expected), expected);
+    },
+    nothing: () => {
+      deepStrictEqual(events([]), []);
+    },
+    rejects: (expected) => {
+      const refused = done._tag === 'Left' ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
+      deepStrictEqual(refused, expected);
+    },
+  };
+};
+
+/** A context of policies, the first being the default; throws if one of them is not sound. */
+export const contextUnder = (first: Policy, ...others: ReadonlyArray<Policy>): Context => {
+  const context = contextOf(first, ...others);
+  return context._tag === 'Right' ? context.right : fail(JSON.stringify(context.left));
+};
+
+/** Runs commands in order, all of which must be accepted. */
+export const live = (context: Context, commands: ReadonlyArray<Command>): State =>
+  commands.reduce<State>((state, command) => {
+    const done = step(context, state, command);
+    return done._tag === 'Right'
+      ? done.right.state
+      : fail(`given ${command.id}: refused, ${JSON.stringify(done.left)}`);
+  }, initial);
+
+/**
+ * `given` under policies of one's own, the first being the default.
+ * @example under(malinau)(receive('2025-02-03T08:00')).when(extend('2025-02-04T08:00', 'verification', 7))
+ */
+export const under = (...policies: readonly [Policy, ...ReadonlyArray<Policy>]) => {
+  const context = contextUnder(...policies);
+  return (...commands: ReadonlyArray<Command>): Given => {
+    const state = live(context, commands);
+    const complaint = state._tag === 'Some' ? state.value : undefined;
+    return {
+      state,
+      stage: complaint?.stage.name,
+      running: Object.values(complaint?.deadlines ?? {}).flatMap(({ status, clock }) =>
+        status === 'open' ? [clock] : [],
+      ),
+      dueDay: (clock) => {
+        const due = complaint?.deadlines[clock]?.due;
+        return due?.type === 'Known' ? formatDay(due.day) : undefined;
+      },
+      when: (command) => outcome(context, state, command),
+    };
+  };
+};
+
+/**
+ * A complaint under `bangkalan`, or under `nasional` where its reception says so.
+ * @example given(receive('2025-02-03T08:00')).when(verify('2025-02-04T08:00')).then('ComplaintVerified', ...)
+ */
+export const given = under(bangkalan, nasional);

@@ -1,0 +1,57 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import type { ClockFact, DeadlineSet } from '../complaint/clock-fact.js';
+import { clockNames, units } from '../value/limit.js';
+import { due } from './due.js';
+import { instant, oneOf, opaqueId, reason, title, wholeFrom } from './leaf.js';
+import { fields, record } from './record.js';
+
+const limit = fields({ amount: wholeFrom(0), unit: oneOf(units) });
+
+const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.Props>(
+  type: T,
+  own: R,
+  optional: O,
+) =>
+  record(
+    { type: oneOf([type]), at: instant, deadline: opaqueId, clock: oneOf(clockNames), ...own },
+    optional,
+  );
+
+const setWithoutDue = clockFact('DeadlineSet', { startedAt: instant, limit }, { calendar: title });
+
+/** `dueDay` and `dueAt` stand beside the other fields: a deadline is read by its due. */
+const deadlineSet = new t.Type<DeadlineSet, object>(
+  'DeadlineSet',
+  (u): u is DeadlineSet => setWithoutDue.is(u) && 'due' in u && due.is(u.due),
+  (u, context) => {
+    const rest = setWithoutDue.validate(u, context);
+    if (isLeft(rest)) return rest;
+    const when = due.validate(u, context);
+    return isLeft(when) ? when : t.success({ ...rest.right, due: when.right });
+  },
+  (value) => ({ ...setWithoutDue.encode(value), ...due.encode(value.due) }),
+);
+
+const moveCause = t.union([
+  fields({ type: t.literal('decree'), decree: title }),
+  fields({ type: t.literal('reclassified') }),
+  fields({ type: t.literal('extended'), amount: wholeFrom(1), reason }),
+]);
+
+/** The stored shape of each clock fact, version 1. */
+export const clockFacts = {
+  DeadlineSet: deadlineSet,
+  DeadlineMoved: clockFact(
+    'DeadlineMoved',
+    { cause: moveCause, limit, from: due, to: due },
+    { calendar: title },
+  ),
+  DeadlineMet: clockFact('DeadlineMet', {}, { used: limit }),
+  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['late', 'runner']) }, { used: limit }),
+  DeadlineCancelled: clockFact(
+    'DeadlineCancelled',
+    { cause: oneOf(['ended', 'restarted', 'paused']) },
+    { used: limit },
+  ),
+} satisfies { readonly [T in ClockFact['type']]: t.Type<Extract<ClockFact, { readonly type: T }>, unknown> };

@@ -1,0 +1,87 @@
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { classifications, kinds, ratings, responseKinds, sources } from '../value/classification.js';
+import { clockNames } from '../value/limit.js';
+import type { Command, CommandType } from '../complaint/command.js';
+import { actor } from './actor.js';
+import { invalidOf, unknownFields, type Invalid } from './invalid.js';
+import { isObject, type JsonObject } from './json.js';
+import { commandId, complaintId, instant, oneOf, opaqueId, reason, wholeFrom, yesOrNo } from './leaf.js';
+import { record } from './record.js';
+
+const command = <C extends CommandType, R extends t.Props, O extends t.Props>(name: C, own: R, optional: O) =>
+  record(
+    { command: oneOf([name]), id: commandId, complaint: complaintId, at: instant, by: actor, ...own },
+    optional,
+  );
+
+const classification = oneOf(classifications);
+
+/** The shape of each command of `docs/commands.md`. */
+const codecs = {
+  ReceiveComplaint: command(
+    'ReceiveComplaint',
+    {
+      kind: oneOf(kinds),
+      category: opaqueId,
+      channel: opaqueId,
+      anonymous: yesOrNo,
+      confidential: yesOrNo,
+    },
+    {
+      submittedAt: instant,
+      policy: opaqueId,
+      source: oneOf(sources),
+      externalIds: t.record(opaqueId, opaqueId),
+    },
+  ),
+  RequestSupportingData: command('RequestSupportingData', { reason }, {}),
+  ProvideSupportingData: command('ProvideSupportingData', {}, {}),
+  VerifyComplaint: command('VerifyComplaint', { classification }, {}),
+  ReturnComplaint: command('ReturnComplaint', { reason }, {}),
+  ReadmitComplaint: command('ReadmitComplaint', {}, {}),
+  ArchiveComplaint: command('ArchiveComplaint', { reason }, {}),
+  DispositionComplaint: command('DispositionComplaint', { agency: opaqueId }, {}),
+  InformLiaison: command('InformLiaison', { agency: opaqueId, channel: opaqueId }, {}),
+  GiveResponse: command('GiveResponse', { kind: oneOf(responseKinds) }, {}),
+  ReplyAsReporter: command('ReplyAsReporter', {}, {}),
+  ReclassifyComplaint: command('ReclassifyComplaint', { classification }, {}),
+  ExtendDeadline: command('ExtendDeadline', { clock: oneOf(clockNames), amount: wholeFrom(1), reason }, {}),
+  CloseComplaint: command('CloseComplaint', {}, {}),
+  ReopenComplaint: command('ReopenComplaint', { reason }, {}),
+  RateComplaint: command('RateComplaint', { rating: oneOf(ratings) }, {}),
+  ForwardToOmbudsman: command('ForwardToOmbudsman', {}, {}),
+  ActOnDeadline: command('ActOnDeadline', { deadline: opaqueId, dueAt: instant }, {}),
+} satisfies { readonly [C in CommandType]: t.Type<Extract<Command, { readonly command: C }>, unknown> };
+
+// The type of a command and the codec at that key belong together, which a lookup by a variable cannot show.
+const codecNamed = (name: string): t.Type<Command, JsonObject> | undefined =>
+  Object.hasOwn(codecs, name)
+    ? (codecs[name as CommandType] as unknown as t.Type<Command, JsonObject>)
+    : undefined;
+
+const commandNames = Object.keys(codecs);
+
+/**
+ * Reads a command from outside. Every field that is not as it must be is named, missing ones and ones that do not
+ * exist here included; values never come back, they may be anything.
+ *
+ * @example decodeCommand(JSON.parse(line))
+ */
+export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Command> => {
+  if (!isObject(input)) return left([{ field: '', expected: { type: 'object' }, missing: false }]);
+  const { command: name } = input;
+  const codec = typeof name === 'string' ? codecNamed(name) : undefined;
+  if (codec === undefined) {
+    const expected = { type: 'oneOf', values: commandNames } as const;
+    return left([{ field: 'command', expected, missing: name === undefined }]);
+  }
+  const read = codec.decode(input);
+  if (isLeft(read)) return left(invalidOf(read.left));
+  const unknown = unknownFields(input, codec.encode(read.right));
+  return unknown.length > 0 ? left(unknown) : read;
+};
+
+/** A command as JSON: instants in UTC, so that the same moment is written in one way. */
+export const encodeCommand = (command: Command): JsonObject =>
+  codecNamed(command.command)?.encode(command) ?? {};

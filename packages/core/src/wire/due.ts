@@ -1,0 +1,24 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import type { Due } from '../value/due.js';
+import { day, instant, wholeFrom } from './leaf.js';
+import { fields } from './record.js';
+
+const known = fields({ dueDay: day, dueAt: instant });
+const uncovered = fields({ uncovered: wholeFrom(0) });
+
+/** Stored as `{ dueDay, dueAt }`, or `{ uncovered: year }` where the decree for that year is not known yet. */
+export const due = new t.Type<Due, t.OutputOf<typeof known> | t.OutputOf<typeof uncovered>>(
+  'due',
+  (u): u is Due => typeof u === 'object' && u !== null && 'type' in u,
+  (u, context) => {
+    const year = uncovered.validate(u, context);
+    if (!isLeft(year)) return t.success({ type: 'Uncovered', year: year.right.uncovered });
+    const read = known.validate(u, context);
+    return isLeft(read) ? read : t.success({ type: 'Known', day: read.right.dueDay, at: read.right.dueAt });
+  },
+  (value) =>
+    value.type === 'Known'
+      ? known.encode({ dueDay: value.day, dueAt: value.at })
+      : uncovered.encode({ uncovered: value.year }),
+);

@@ -1,0 +1,54 @@
+import type * as t from 'io-ts';
+import { Field, type Expected } from './expected.js';
+import { isObject } from './json.js';
+
+/** A field of outside input that is not as it must be. It never carries the value, which may be anything. */
+export interface Invalid {
+  /** Dotted from the outermost object: `by.role`; empty for the whole. */
+  readonly field: string;
+  readonly expected: Expected;
+  readonly missing: boolean;
+}
+
+const expectedOf = (codec: t.Decoder<unknown, unknown>): Expected =>
+  codec instanceof Field
+    ? codec.expected
+    : { type: codec.name.startsWith('ReadonlyArray') ? 'list' : 'object' };
+
+// An intersection puts its members' places ("0", "1") into the path without going down into the value.
+const isOwn = (entry: t.ContextEntry, before: t.ContextEntry | undefined): boolean =>
+  entry.key !== '' && !(before !== undefined && entry.actual === before.actual);
+
+const toInvalid = ({ context, value }: t.ValidationError): Invalid => {
+  const path = context.filter((entry, i) => isOwn(entry, context[i - 1])).map(({ key }) => key);
+  const last = context.at(-1);
+  return {
+    field: path.join('.'),
+    expected: last === undefined ? { type: 'object' } : expectedOf(last.type),
+    missing: value === undefined,
+  };
+};
+
+/** One entry for each field, in the order in which the codec names them. */
+export const invalidOf = (errors: t.Errors): ReadonlyArray<Invalid> => {
+  const found = new Map<string, Invalid>();
+  for (const error of errors) {
+    const invalid = toInvalid(error);
+    if (!found.has(invalid.field)) found.set(invalid.field, invalid);
+  }
+  return [...found.values()];
+};
+
+/** Fields of `input` that a decoded and encoded copy of it does not have: mistyped names are not swallowed. */
+export const unknownFields = (input: unknown, known: unknown, path = ''): ReadonlyArray<Invalid> => {
+  const below = (key: string | number): string => (path === '' ? String(key) : `${path}.${String(key)}`);
+  if (Array.isArray(input) && Array.isArray(known)) {
+    return input.flatMap((item, i) => unknownFields(item, known[i], below(i)));
+  }
+  if (!isObject(input) || !isObject(known)) return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    Object.hasOwn(known, key)
+      ? unknownFields(value, known[key], below(key))
+      : [{ field: below(key), expected: { type: 'nothing' } as const, missing: false }],
+  );
+};

@@ -1,0 +1,41 @@
+import type { StageName } from '../complaint/stage.js';
+import type { Wordings } from './wording.js';
+
+/** The six buckets of LAPOR!'s dashboard (domain 1.2), and one for what went back to the national admin. */
+export const buckets = [
+  'unverified',
+  'pending',
+  'notFollowedUp',
+  'inProcess',
+  'done',
+  'archived',
+  'atNationalAdmin',
+] as const;
+export type Bucket = (typeof buckets)[number];
+
+/** Which bucket a stage is counted in: each stage in exactly one. */
+export const bucketOf: Readonly<Record<StageName, Bucket>> = {
+  Received: 'unverified',
+  Pending: 'pending',
+  // Not "Terverifikasi": LAPOR! says that of a complaint which an agency already has.
+  Verified: 'unverified',
+  Dispositioned: 'notFollowedUp',
+  InProcess: 'inProcess',
+  Closed: 'done',
+  Archived: 'archived',
+  Returned: 'atNationalAdmin',
+};
+
+/**
+ * The buckets as LAPOR!'s dashboard writes them.
+ * @example bucketLabels[bucketOf.Closed].id // 'Terdisposisi Selesai'
+ */
+export const bucketLabels: Wordings<Bucket> = {
+  unverified: { id: 'Belum Terverifikasi', en: 'Unverified' },
+  pending: { id: 'Tertunda', en: 'Pending' },
+  notFollowedUp: { id: 'Terdisposisi Belum Ditindaklanjuti', en: 'Dispositioned, not followed up' },
+  inProcess: { id: 'Terdisposisi Sedang Diproses', en: 'Dispositioned, in process' },
+  done: { id: 'Terdisposisi Selesai', en: 'Dispositioned, done' },
+  archived: { id: 'Arsip', en: 'Archived' },
+  atNationalAdmin: { id: 'Kembali di admin nasional', en: 'Back at the national admin' },
+};

@@ -1,0 +1,80 @@
+import type { Lang, Zone } from '@pengaduan/calendar';
+import type { ClockFact, DeadlineCancelled, MoveCause } from '../complaint/clock-fact.js';
+import type { Limit } from '../value/limit.js';
+import { clockLabels } from './clock.js';
+import { describeDue } from './due.js';
+import { describeLimit } from './limit.js';
+import type { Wording, Wordings } from './wording.js';
+
+const cancelled: Wordings<DeadlineCancelled['cause']> = {
+  ended: { id: 'laporan berakhir', en: 'the report ended' },
+  restarted: { id: 'dihitung ulang', en: 'counted afresh' },
+  paused: { id: 'berhenti sementara menunggu pelapor', en: 'paused for the reporter' },
+};
+
+const because = (cause: MoveCause, limit: Limit): Wording => {
+  switch (cause.type) {
+    case 'decree':
+      return { id: `menurut ${cause.decree}`, en: `by ${cause.decree}` };
+    case 'reclassified':
+      return { id: 'karena klasifikasi diubah', en: 'because the class was changed' };
+    case 'extended': {
+      const more = { amount: cause.amount, unit: limit.unit };
+      return {
+        id: `karena diperpanjang ${describeLimit(more, 'id')}`,
+        en: `because it was extended by ${describeLimit(more, 'en')}`,
+      };
+    }
+  }
+};
+
+const after = (used: Limit | undefined): Wording =>
+  used === undefined
+    ? { id: '', en: '' }
+    : { id: ` setelah ${describeLimit(used, 'id')}`, en: ` after ${describeLimit(used, 'en')}` };
+
+const say = (fact: ClockFact, zone: Zone): Wording => {
+  const { id, en } = clockLabels[fact.clock];
+  switch (fact.type) {
+    case 'DeadlineSet': {
+      const { due, limit } = fact;
+      return {
+        id: `Tenggat ${id} mulai: ${describeLimit(limit, 'id')}, jatuh tempo ${describeDue(due, limit.unit, 'id', zone)}.`,
+        en: `The ${en} deadline started: ${describeLimit(limit, 'en')}, due ${describeDue(due, limit.unit, 'en', zone)}.`,
+      };
+    }
+    case 'DeadlineMoved': {
+      const { from, to, limit, cause } = fact;
+      const why = because(cause, limit);
+      const days = (lang: Lang) =>
+        [from, to]
+          .map((due) => describeDue(due, limit.unit, lang, zone))
+          .join(lang === 'id' ? ' ke ' : ' to ');
+      return {
+        id: `Tenggat ${id} bergeser dari ${days('id')} ${why.id}.`,
+        en: `The ${en} deadline moved from ${days('en')} ${why.en}.`,
+      };
+    }
+    case 'DeadlineMet': {
+      const used = after(fact.used);
+      return { id: `Tenggat ${id} terpenuhi${used.id}.`, en: `The ${en} deadline was met${used.en}.` };
+    }
+    case 'DeadlineMissed': {
+      const used = after(fact.used);
+      return { id: `Tenggat ${id} terlewati${used.id}.`, en: `The ${en} deadline was missed${used.en}.` };
+    }
+    case 'DeadlineCancelled': {
+      const cause = cancelled[fact.cause];
+      return {
+        id: `Tenggat ${id} dibatalkan: ${cause.id}.`,
+        en: `The ${en} deadline was cancelled: ${cause.en}.`,
+      };
+    }
+  }
+};
+
+/**
+ * What a clock did, as one past sentence of a timeline; days and times are local to `zone`.
+ * @example describeClockFact(fact, 'en', 'Asia/Jakarta') // 'The verification deadline was missed after 8 working days.'
+ */
+export const describeClockFact = (fact: ClockFact, lang: Lang, zone: Zone): string => say(fact, zone)[lang];

@@ -1,0 +1,18 @@
+import type { ClockName } from '../value/limit.js';
+import type { Wordings } from './wording.js';
+
+/**
+ * What each clock waits for, as it stands in the middle of a sentence.
+ * @example `Tenggat ${clockLabels.response.id}` // 'Tenggat tanggapan pertama'
+ */
+export const clockLabels: Wordings<ClockName> = {
+  intake: { id: 'penerimaan laporan', en: 'intake' },
+  verification: { id: 'verifikasi', en: 'verification' },
+  disposition: { id: 'disposisi', en: 'disposition' },
+  informing: { id: 'pemberitahuan pejabat penghubung', en: 'informing the liaison officer' },
+  response: { id: 'tanggapan pertama', en: 'first response' },
+  resolution: { id: 'penyelesaian', en: 'resolution' },
+  ombudsman: { id: 'tindak lanjut sebelum Ombudsman', en: 'follow-up before the Ombudsman' },
+  data: { id: 'data pendukung', en: 'supporting data' },
+  feedback: { id: 'tanggapan balik pelapor', en: "reporter's feedback" },
+};

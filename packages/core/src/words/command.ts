@@ -1,0 +1,33 @@
+import type { CommandType } from '../complaint/command.js';
+import type { Wordings } from './wording.js';
+
+/**
+ * What each command does, said of the one who does it.
+ * @example commandLabels.CloseComplaint.en // 'close the report'
+ */
+export const commandLabels: Wordings<CommandType> = {
+  ReceiveComplaint: { id: 'menerima laporan', en: 'receive the report' },
+  RequestSupportingData: { id: 'meminta data pendukung', en: 'ask for supporting data' },
+  ProvideSupportingData: { id: 'melengkapi data pendukung', en: 'provide supporting data' },
+  VerifyComplaint: { id: 'memverifikasi laporan', en: 'verify the report' },
+  ReturnComplaint: {
+    id: 'mengembalikan laporan ke admin nasional',
+    en: 'return the report to the national admin',
+  },
+  ReadmitComplaint: { id: 'mengirim kembali laporan untuk diverifikasi', en: 'readmit the report' },
+  ArchiveComplaint: { id: 'mengarsipkan laporan', en: 'archive the report' },
+  DispositionComplaint: { id: 'mendisposisikan laporan ke OPD', en: 'disposition the report to an agency' },
+  InformLiaison: { id: 'memberi tahu pejabat penghubung', en: 'inform the liaison officer' },
+  GiveResponse: { id: 'memberikan tanggapan', en: 'give a response' },
+  ReplyAsReporter: { id: 'memberikan tanggapan balik', en: 'reply as the reporter' },
+  ReclassifyComplaint: { id: 'mengubah klasifikasi laporan', en: 'reclassify the report' },
+  ExtendDeadline: { id: 'memperpanjang tenggat', en: 'extend a deadline' },
+  CloseComplaint: { id: 'menutup laporan', en: 'close the report' },
+  ReopenComplaint: { id: 'membuka kembali laporan', en: 'reopen the report' },
+  RateComplaint: { id: 'menilai penanganan laporan', en: 'rate the handling of the report' },
+  ForwardToOmbudsman: {
+    id: 'meneruskan laporan ke Ombudsman RI',
+    en: 'forward the report to the Ombudsman',
+  },
+  ActOnDeadline: { id: 'bertindak atas tenggat', en: 'act on a deadline' },
+};

@@ -1,0 +1,20 @@
+import type { Lang, Zone } from '@pengaduan/calendar';
+import type { Due } from '../value/due.js';
+import type { Unit } from '../value/limit.js';
+import { describeDay, describeInstant } from './instant.js';
+
+/**
+ * When something falls due: the last day of a limit in days, the exact time of one in minutes or hours, or the year
+ * whose holidays are not decreed yet.
+ * @example describeDue(due, 'workingDay', 'en', 'Asia/Jakarta') // '19 February 2025'
+ */
+export const describeDue = (due: Due, unit: Unit, lang: Lang, zone: Zone): string => {
+  if (due.type === 'Uncovered') {
+    return lang === 'id'
+      ? `tanggal yang menunggu keputusan hari libur tahun ${due.year}`
+      : `a day that waits for the holiday decree of ${due.year}`;
+  }
+  return unit === 'day' || unit === 'workingDay'
+    ? describeDay(due.day, lang)
+    : describeInstant(due.at, lang, zone);
+};

@@ -1,0 +1,86 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Fact } from '../complaint/event.js';
+import { classificationLabels, kindLabels, responseKindLabels } from './classification.js';
+import type { Wording } from './wording.js';
+
+const say = (fact: Fact): Wording => {
+  switch (fact.type) {
+    case 'ComplaintReceived': {
+      const { id, en } = kindLabels[fact.kind];
+      return { id: `Laporan masuk (${id}).`, en: `The report came in (${en}).` };
+    }
+    case 'SupportingDataRequested':
+      return {
+        id: 'Pelapor diminta melengkapi data pendukung.',
+        en: 'The reporter was asked for supporting data.',
+      };
+    case 'SupportingDataProvided':
+      return { id: 'Data pendukung dilengkapi.', en: 'The supporting data came in.' };
+    case 'ComplaintVerified': {
+      const { id, en } = classificationLabels[fact.classification];
+      return { id: `Laporan lolos verifikasi (${id}).`, en: `The report passed verification (${en}).` };
+    }
+    case 'ComplaintReturned':
+      return {
+        id: 'Laporan dikembalikan ke admin nasional: bukan wewenang.',
+        en: 'The report was returned to the national admin: not our competence.',
+      };
+    case 'ComplaintReadmitted':
+      return {
+        id: 'Admin nasional mengirim kembali laporan untuk diverifikasi.',
+        en: 'The national admin sent the report back for verification.',
+      };
+    case 'ComplaintArchived':
+      return { id: 'Laporan diarsipkan.', en: 'The report was archived.' };
+    case 'ComplaintDispositioned':
+      return {
+        id: `Laporan didisposisikan ke ${fact.agency}.`,
+        en: `The report was dispositioned to ${fact.agency}.`,
+      };
+    case 'LiaisonInformed':
+      return {
+        id: `Pejabat penghubung ${fact.agency} diberi tahu melalui ${fact.channel}.`,
+        en: `The liaison officer of ${fact.agency} was informed by ${fact.channel}.`,
+      };
+    case 'ResponseGiven': {
+      const { id, en } = responseKindLabels[fact.kind];
+      return { id: `${fact.agency} memberikan ${id}.`, en: `${fact.agency} gave its ${en}.` };
+    }
+    case 'ReporterReplied':
+      return { id: 'Pelapor memberikan tanggapan balik.', en: 'The reporter replied.' };
+    case 'ComplaintReclassified': {
+      const { id, en } = classificationLabels[fact.classification];
+      return { id: `Klasifikasi diubah menjadi ${id}.`, en: `The class was changed to ${en}.` };
+    }
+    case 'ComplaintClosed':
+      return fact.by === 'system'
+        ? {
+            id: 'Laporan selesai otomatis, ditutup oleh sistem.',
+            en: 'The report was closed by the system.',
+          }
+        : { id: 'Laporan selesai, ditutup oleh admin.', en: 'The report was closed by the office.' };
+    case 'ComplaintReopened':
+      return { id: 'Laporan dibuka kembali.', en: 'The report was reopened.' };
+    case 'ComplaintRated':
+      return {
+        id: `Pelapor menilai penanganan: ${fact.rating} dari 5.`,
+        en: `The reporter rated the handling: ${fact.rating} of 5.`,
+      };
+    case 'ForwardedToOmbudsman':
+      return {
+        id: 'Laporan diteruskan ke Ombudsman RI.',
+        en: 'The report was forwarded to the Ombudsman.',
+      };
+    case 'OmbudsmanEligibilityReached':
+      return {
+        id: 'Pelapor kini dapat mengadu ke Ombudsman RI.',
+        en: 'The reporter may now go to the Ombudsman.',
+      };
+  }
+};
+
+/**
+ * What happened, as one past sentence of a timeline. It names agencies and classes, never a person or a reason.
+ * @example describeFact(fact, 'en') // 'The report was dispositioned to dinas-pupr.'
+ */
+export const describeFact = (fact: Fact, lang: Lang): string => say(fact)[lang];

@@ -1,0 +1,75 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Expected } from '../wire/expected.js';
+import type { Invalid } from '../wire/invalid.js';
+import type { Wording } from './wording.js';
+
+const rule = (expected: Expected): Wording => {
+  switch (expected.type) {
+    case 'oneOf': {
+      const values = expected.values.join(', ');
+      return { id: `isi salah satu dari: ${values}`, en: `give one of: ${values}` };
+    }
+    case 'object':
+      return { id: 'isi objek JSON, { ... }', en: 'give a JSON object, { ... }' };
+    case 'list':
+      return { id: 'isi larik JSON, [ ... ]', en: 'give a JSON list, [ ... ]' };
+    case 'instant':
+      return {
+        id: 'isi waktu yang benar-benar ada dengan zona, misalnya 2025-02-03T08:00:00+07:00',
+        en: 'give a moment that exists, with its offset, for example 2025-02-03T08:00:00+07:00',
+      };
+    case 'date':
+      return {
+        id: 'isi tanggal yang benar-benar ada, misalnya 2025-02-03',
+        en: 'give a date that exists, for example 2025-02-03',
+      };
+    case 'complaintId':
+      return {
+        id: 'isi 1 sampai 64 huruf, angka, garis bawah atau tanda hubung; bukan NIK atau nomor telepon',
+        en: 'give 1 to 64 letters, digits, underscores or hyphens; no NIK and no phone number',
+      };
+    case 'commandId':
+      return {
+        id: 'isi 1 sampai 200 karakter; bukan NIK, nomor telepon atau alamat surel',
+        en: 'give 1 to 200 characters; no NIK, phone number or e-mail address',
+      };
+    case 'opaqueId':
+      return {
+        id: 'isi sebuah kode tanpa spasi, paling banyak 100 karakter; bukan nama, NIK, nomor telepon atau surel',
+        en: 'give an id without spaces, at most 100 characters; no name, NIK, phone number or e-mail address',
+      };
+    case 'reason':
+      return {
+        id: 'isi alasan 1 sampai 500 karakter tanpa NIK, nomor telepon atau surel',
+        en: 'give a reason of 1 to 500 characters without NIK, phone number or e-mail address',
+      };
+    case 'text':
+      return {
+        id: 'isi satu baris teks, paling banyak 300 karakter',
+        en: 'give one line of text, at most 300 characters',
+      };
+    case 'wholeNumber':
+      return {
+        id: `isi bilangan bulat mulai ${String(expected.from)}`,
+        en: `give a whole number from ${String(expected.from)}`,
+      };
+    case 'nothing':
+      return {
+        id: 'tidak ada isian bernama ini di sini; hapus atau periksa ejaannya',
+        en: 'there is no field of this name here; take it out or check its spelling',
+      };
+  }
+};
+
+const missing: Wording = { id: 'belum diisi', en: 'is missing' };
+const wrong: Wording = { id: 'tidak sah', en: 'is not valid' };
+
+/**
+ * What is wrong with a field and what to do, in one sentence. It never repeats the value, which may be anything.
+ *
+ * @example describeInvalid({ field: 'at', expected: { type: 'instant' }, missing: true }, 'en') // 'is missing: give ...'
+ */
+export const describeInvalid = ({ expected, missing: absent }: Invalid, lang: Lang): string =>
+  expected.type === 'nothing'
+    ? `${rule(expected)[lang]}.`
+    : `${(absent ? missing : wrong)[lang]}: ${rule(expected)[lang]}.`;

@@ -1,0 +1,15 @@
+import type { Role } from '../value/actor.js';
+import type { Wordings } from './wording.js';
+
+/**
+ * The roles by their names in SOP 112 2.3 and its actor columns, in English by the glossary (domain 6).
+ * @example roleLabels.liaison.id // 'Pejabat Penghubung'
+ */
+export const roleLabels: Wordings<Role> = {
+  reporter: { id: 'Pelapor', en: 'Reporter' },
+  national_admin: { id: 'Admin Nasional', en: 'National admin' },
+  coordinator: { id: 'Admin Koordinator', en: 'Coordinator' },
+  public_relations: { id: 'Pranata Humas Ahli Muda', en: 'Junior expert PR officer' },
+  liaison: { id: 'Pejabat Penghubung', en: 'Liaison officer' },
+  system: { id: 'Sistem', en: 'System' },
+};

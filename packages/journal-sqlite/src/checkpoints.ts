@@ -1,0 +1,59 @@
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isSome, none, some } from 'fp-ts/lib/Option.js';
+import { isAfter } from '@pengaduan/journal';
+import type { Checkpoint, CheckpointFailure, Checkpoints, Fenced, NotForward, Position } from '@pengaduan/journal';
+import { integerOf } from './columns.js';
+import type { Connection, Database, Reader } from './database.js';
+import { positionAt } from './record.js';
+import { askAgain, immediate, reading } from './transaction.js';
+
+export const standingOf = (db: Reader, name: string): Checkpoint => {
+  const [row] = db.all('SELECT position, fence FROM checkpoints WHERE name = ?', [name]);
+  if (row === undefined) return { name, position: none, fence: 0n };
+  const position = row['position'] === null ? none : some(positionAt(integerOf(row, 'position')));
+  return { name, position, fence: integerOf(row, 'fence') };
+};
+
+const keep = (db: Database, { name, position, fence }: Checkpoint): void => {
+  db.run(
+    `INSERT INTO checkpoints (name, position, fence) VALUES (?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET position = excluded.position, fence = excluded.fence`,
+    [name, isSome(position) ? position.value.commit : null, fence],
+  );
+};
+
+/** Back to the beginning, and whoever still holds it is fenced. To be called in a transaction. */
+export const restart = (db: Database, name: string): void =>
+  keep(db, { name, position: none, fence: standingOf(db, name).fence + 1n });
+
+const moved = (db: Database, held: Checkpoint, to: Position): Either<Fenced | NotForward, Checkpoint> => {
+  const { name } = held;
+  const { position, fence } = standingOf(db, name);
+  if (held.fence !== fence) return left({ type: 'Fenced', name, retry: 'never' });
+  if (isSome(position) && !isAfter(to, position.value)) return left({ type: 'NotForward', name, retry: 'never' });
+  const advanced: Checkpoint = { name, position: some(to), fence: fence + 1n };
+  keep(db, advanced);
+  return right(advanced);
+};
+
+/** Moves a checkpoint and does `work` in the same transaction: both or neither. */
+export const advanceWith = (
+  db: Connection,
+  held: Checkpoint,
+  to: Position,
+  work: () => void,
+): Either<CheckpointFailure, Checkpoint> =>
+  immediate<CheckpointFailure, Checkpoint>(
+    db,
+    () => {
+      const advanced = moved(db, held, to);
+      if (advanced._tag === 'Right') work();
+      return advanced;
+    },
+    askAgain,
+  );
+
+export const checkpointsIn = (db: Connection): Checkpoints => ({
+  load: (name) => () => Promise.resolve(reading(db, (reader) => standingOf(reader, name))),
+  advance: (held, to) => () => Promise.resolve(advanceWith(db, held, to, () => undefined)),
+});

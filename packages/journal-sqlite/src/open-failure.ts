@@ -1,0 +1,43 @@
+/** The file is not SQLite's, or it is and belongs to another program. It was left as it is. */
+export interface NotOurs {
+  readonly type: 'NotOurs';
+  readonly file: string;
+}
+
+/** A later version of this package wrote the file: update the package. */
+export interface NewerSchema {
+  readonly type: 'NewerSchema';
+  readonly file: string;
+  readonly found: number;
+  readonly known: number;
+}
+
+/** The file is damaged: restore a backup. */
+export interface Damaged {
+  readonly type: 'Corrupt';
+  readonly file: string;
+  readonly code: string;
+}
+
+/** Another process held the write lock for longer than the time-out: open again. */
+export interface Locked {
+  readonly type: 'Locked';
+  readonly file: string;
+}
+
+/** The file or its folder may not be written: change the rights, or work on a copy. */
+export interface ReadOnly {
+  readonly type: 'ReadOnly';
+  readonly file: string;
+}
+
+/** There can be no file at that place. */
+export interface CannotOpen {
+  readonly type: 'CannotOpen';
+  readonly file: string;
+  /** `no-shared-memory`: the folder is on a drive where processes cannot share memory, such as a network drive. */
+  readonly reason: 'no-such-folder' | 'not-a-file' | 'not-permitted' | 'no-shared-memory' | 'full' | 'device';
+}
+
+/** Why a file was not opened. `file` is its name without the folders, which may tell whose it is. */
+export type OpenFailure = NotOurs | NewerSchema | Damaged | Locked | ReadOnly | CannotOpen;

@@ -1,0 +1,18 @@
+/** What may be bound. A number that is whole is stored as INTEGER, any other as REAL. */
+export type Param = null | string | number | bigint | Uint8Array;
+
+const quotedOrComment = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--.*$|\/\*[\s\S]*?\*\//gm;
+
+/** How many parameters a statement asks for, counting plain `?` only. */
+export const holesIn = (sql: string): number => sql.replace(quotedOrComment, '').split('?').length - 1;
+
+const boundOne = (param: unknown): Param => {
+  if (param === null || typeof param === 'string' || typeof param === 'bigint') return param;
+  if (typeof param === 'number' && Number.isSafeInteger(param)) return BigInt(param);
+  if (typeof param === 'number' && Number.isFinite(param)) return param;
+  if (param instanceof Uint8Array) return param;
+  throw new TypeError(`a parameter of type ${typeof param} cannot be stored`);
+};
+
+/** Always an array: a lone value would be taken for named parameters and end the process. */
+export const bound = (params: ReadonlyArray<unknown>): Array<Param> => params.map(boundOne);

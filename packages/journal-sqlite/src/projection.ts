@@ -1,0 +1,50 @@
+import { left, map, right } from 'fp-ts/lib/Either.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } from '@pengaduan/journal';
+import { advanceWith, standingOf } from './checkpoints.js';
+import type { Connection, Database, Reader } from './database.js';
+import { lent } from './lent.js';
+import { install } from './projection-schema.js';
+import { reading } from './transaction.js';
+
+export interface ProjectionDefinition {
+  /** Lower-case letters and digits, a letter first. Every table and index is named `<name>_...`. */
+  readonly name: string;
+  /** One `CREATE TABLE` or `CREATE INDEX` each. When they change, the tables are dropped and it begins anew. */
+  readonly schema: ReadonlyArray<string>;
+}
+
+/** Tables of a read model beside the events, and the checkpoint up to which they are true. */
+export interface Projection {
+  /** How far the tables are: read the feed from its position, and hand it to the first `commit`. */
+  readonly checkpoint: TaskEither<Unavailable | Corrupt, Checkpoint>;
+  /**
+   * Writes the tables and moves the checkpoint in one transaction: both or neither. `write` is synchronous and may
+   * use `db` only until it returns. What it throws is thrown on with nothing written; so is an error in its SQL.
+   * A checkpoint of another name is `Fenced`.
+   */
+  readonly commit: (
+    held: Checkpoint,
+    to: Position,
+    write: (db: Database) => void,
+  ) => TaskEither<CheckpointFailure, Checkpoint>;
+  /** Questions that all see the same state of the file. Synchronous as well. */
+  readonly query: <A>(ask: (db: Reader) => A) => TaskEither<Unavailable | Corrupt, A>;
+}
+
+/** Makes the tables unless they are there, made by the same statements. */
+export const projectionIn =
+  (db: Connection) =>
+  ({ name, schema }: ProjectionDefinition): TaskEither<Unavailable | Corrupt, Projection> => {
+    const projection: Projection = {
+      checkpoint: () => Promise.resolve(reading(db, (reader) => standingOf(reader, name))),
+      commit: (held, to, write) => () =>
+        Promise.resolve(
+          held.name === name
+            ? advanceWith(db, held, to, () => lent(db, write))
+            : left({ type: 'Fenced', name: held.name, retry: 'never' }),
+        ),
+      query: (ask) => () => Promise.resolve(reading(db, ask)),
+    };
+    return () => Promise.resolve(map(() => projection)(install(db, name, schema)));
+  };

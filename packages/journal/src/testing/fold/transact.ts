@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { Fold, Journal, Proposed } from '../../ports.js';
+import { transact, type Decision } from '../../transact.js';
+import { refusal, value } from '../answer.js';
+import { cases } from '../case.js';
+import { event, ids, push, records } from '../records.js';
+import { watched } from './fold.js';
+
+interface Undecodable {
+  readonly type: 'UnknownType' | 'NewerVersion' | 'Malformed';
+}
+
+/** The ids of the commands counted so far, in order. What it does not know it refuses. */
+const commands: Fold<ReadonlyArray<string>, Undecodable> = {
+  initial: [],
+  evolve: (seen, { type, data, metadata }) => {
+    const { command, version } = { command: undefined, version: undefined, ...metadata };
+    if (type !== 'Counted') return left({ type: 'UnknownType' });
+    if (version !== 1) return left({ type: 'NewerVersion' });
+    if (data === null || typeof command !== 'string') return left({ type: 'Malformed' });
+    return right([...seen, command]);
+  },
+};
+
+/** The same, leaving out what it does not know. */
+const lenient: typeof commands = {
+  initial: [],
+  evolve: (seen, record) => {
+    const evolved = commands.evolve(seen, record);
+    return evolved._tag === 'Left' ? right(seen) : evolved;
+  },
+};
+
+const counted = (command: string): Proposed => ({ ...event(), metadata: { command, version: 1 } });
+
+/** Counts a command once and answers with its place; a repeated one is answered from the state. */
+const counting =
+  (command: string) =>
+  (seen: ReadonlyArray<string>): Either<never, Decision<number>> =>
+    seen.includes(command)
+      ? right({ events: [], result: seen.indexOf(command) })
+      : right({ events: [counted(command)], result: seen.length });
+
+/** Holds the first appends back until so many writers have decided. */
+const interleaved = (journal: Journal, writers: number): Journal => {
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let decided = 0;
+  return {
+    load: (stream, fold) => journal.load(stream, fold),
+    resync: (held, fold) => journal.resync(held, fold),
+    append: (token, proposed) => async () => {
+      decided += 1;
+      if (decided === writers) open();
+      await gate;
+      return journal.append(token, proposed)();
+    },
+  };
+};
+
+export const transactions = cases({
+  'of two writers at once the second reads only the tail and decides again': async ({ journal }, stream) => {
+    await push(journal, stream, [counted('a'), counted('b'), counted('c')]);
+    const both = interleaved(journal, 2);
+    const writers = ['d', 'e'].map((command) => ({ command, ...watched(commands) }));
+    const done = await Promise.all(
+      writers.map(({ command, fold }) => value(transact(both, stream, fold, counting(command)))),
+    );
+    assert.deepEqual(done.map(({ result }) => result).toSorted(), [3, 4]);
+    assert.deepEqual(writers.map(({ asked }) => asked()).toSorted(), [3, 4]);
+    const { state } = await value(journal.load(stream, commands));
+    assert.deepEqual(state.toSorted(), ['a', 'b', 'c', 'd', 'e']);
+  },
+
+  'a repeated command is answered from the state, also after others wrote': async ({ journal }, stream) => {
+    const run = (command: string) => value(transact(journal, stream, commands, counting(command)));
+    const first = await run('a');
+    await run('b');
+    await run('c');
+    const again = await run('a');
+    assert.deepEqual([first.result, again.result, again.appended.first], [0, 0, null]);
+    assert.equal((await records(journal, stream)).length, 3);
+  },
+
+  'a record of an unknown type, a newer version or no sense is the refusal of its fold': async (
+    { journal },
+    stream,
+  ) => {
+    const bad = {
+      UnknownType: { ...counted('x'), type: 'Surprise' },
+      NewerVersion: { ...counted('x'), metadata: { command: 'x', version: 2 } },
+      Malformed: { ...counted('x'), data: null },
+    };
+    for (const [type, record] of Object.entries(bad)) {
+      const name = `${stream}-${type}`;
+      const written = [counted('a'), record, counted('b')];
+      await push(journal, name, written);
+      assert.deepEqual(await refusal(journal.load(name, commands)), { type });
+      assert.deepEqual(await refusal(transact(journal, name, commands, counting('c'))), { type });
+      assert.deepEqual(ids(await records(journal, name)), ids(written));
+      const skipped = await value(transact(journal, name, lenient, counting('c')));
+      assert.deepEqual([skipped.result, skipped.appended.first], [2, 3n]);
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import type { AppendFailure, CheckpointFailure, ReadFailure } from '../failure.js';
+
+type Sentence = Readonly<Record<'id' | 'en', string>>;
+
+const unavailable: Readonly<Record<Extract<ReadFailure, { type: 'Unavailable' }>['reason'], Sentence>> = {
+  locked: {
+    id: 'Jurnal sedang dipakai program lain; coba lagi sebentar lagi.',
+    en: 'The journal is in use by another program; try again in a moment.',
+  },
+  closed: {
+    id: 'Jurnal sudah ditutup; buka kembali lalu ulangi.',
+    en: 'The journal has been closed; open it again and repeat.',
+  },
+  unreachable: {
+    id: 'Jurnal tidak dapat dihubungi; periksa server dan jaringan, lalu ulangi.',
+    en: 'The journal cannot be reached; check the server and the network, then repeat.',
+  },
+  denied: {
+    id: 'Akses ke jurnal ditolak; periksa nama pengguna, kata sandi atau izin berkas.',
+    en: 'Access to the journal is denied; check the user name, the password or the rights of the file.',
+  },
+  'read-only': {
+    id: 'Jurnal hanya dapat dibaca; beri izin tulis pada berkas dan foldernya.',
+    en: 'The journal is read-only; allow writing to the file and its folder.',
+  },
+  full: {
+    id: 'Media penyimpanan penuh; kosongkan ruang lalu ulangi.',
+    en: 'The disk is full; free some space and repeat.',
+  },
+};
+
+const sentence = (failure: ReadFailure | AppendFailure | CheckpointFailure): Sentence => {
+  switch (failure.type) {
+    case 'Unavailable':
+      return unavailable[failure.reason];
+    case 'Corrupt':
+      return {
+        id: `Jurnal rusak: ${failure.detail}. Pulihkan dari cadangan.`,
+        en: `The journal is damaged: ${failure.detail}. Restore it from a backup.`,
+      };
+    case 'Deleted':
+      return {
+        id: `Aliran ${failure.stream} telah dihapus untuk selamanya.`,
+        en: `The stream ${failure.stream} has been deleted for ever.`,
+      };
+    case 'Conflict':
+      return {
+        id: 'Ada yang menulis lebih dulu berkali-kali; ulangi perintahnya.',
+        en: 'Others wrote first several times over; repeat the command.',
+      };
+    case 'OutcomeUnknown':
+      return {
+        id: 'Jawaban jurnal hilang; ulangi perintah yang sama dengan id yang sama, hasilnya tidak akan ganda.',
+        en: 'The answer of the journal was lost; repeat the same command with the same id, it will not be doubled.',
+      };
+    case 'TooLarge':
+      return {
+        id: `Catatan terlalu besar: ${String(failure.bytes)} bita, batasnya ${String(failure.limit)}; bagi menjadi lebih kecil.`,
+        en: `The append is too large: ${String(failure.bytes)} bytes, the limit is ${String(failure.limit)}; make it smaller.`,
+      };
+    case 'NotJson':
+      return {
+        id: `Nilai di ${failure.path} bukan JSON; perbaiki program yang menulisnya.`,
+        en: `The value at ${failure.path} is not JSON; mend the program that wrote it.`,
+      };
+    case 'Fenced':
+      return {
+        id: `Pelaksana lain sudah memajukan penanda ${failure.name}; hentikan salah satunya.`,
+        en: `Another runner has advanced the checkpoint ${failure.name}; stop one of the two.`,
+      };
+    case 'NotForward':
+      return {
+        id: `Penanda ${failure.name} hanya dapat maju; mulai lagi dari posisinya.`,
+        en: `The checkpoint ${failure.name} only moves forward; start again from its position.`,
+      };
+  }
+};
+
+/**
+ * A sentence for a person, in Indonesian or English: what happened and what to do.
+ *
+ * @example describeFailure({ type: 'Fenced', name: 'rows', retry: 'never' }, 'en')
+ */
+export const describeFailure = (
+  failure: ReadFailure | AppendFailure | CheckpointFailure,
+  lang: 'id' | 'en',
+): string => sentence(failure)[lang];
