@@ -1,72 +1,155 @@
-// The arrows of docs/design.md: one direction, no cycles, io-ts only in wire/, dayjs only where people's text and dates meet.
-const may = {
+// The arrows of docs/design.md. docs/test/arrows.test.ts breaks every rule once.
+const all = ['calendar', 'journal', 'core', 'journal-sqlite', 'journal-eventstoredb', 'metrics', 'deadlines'];
+const mayImport = {
   calendar: [],
   journal: [],
   core: ['calendar', 'journal'],
   'journal-sqlite': ['journal'],
+  'journal-eventstoredb': ['journal'],
   metrics: ['calendar', 'core', 'journal'],
-  cli: ['calendar', 'core', 'journal', 'journal-sqlite', 'metrics'],
+  deadlines: ['calendar', 'core', 'journal'],
+  cli: all,
+  tsyringe: [...all, 'cli'],
 };
-const names = Object.keys(may);
-const arrows = names.map((name) => ({
-  name: `${name}-imports-only-what-it-may`,
-  severity: 'error',
-  from: { path: `^packages/${name}/src/` },
-  to: { path: `^packages/(${names.filter((n) => n !== name && !may[name].includes(n)).join('|')})/` },
-}));
+// A durable read model commits together with its checkpoint, so its sub-path knows the store.
+const durable = ['metrics', 'deadlines'];
+
+// Inside core: value <- complaint <- wire <- handle, words beside them.
+const coreLayers = ['value', 'complaint', 'policies', 'words', 'wire', 'handle'];
+const layerMayImport = {
+  value: [],
+  complaint: ['value'],
+  policies: ['value', 'complaint'],
+  words: ['value', 'complaint', 'policies'],
+  wire: ['value', 'complaint', 'policies'],
+  handle: ['value', 'complaint', 'policies', 'words', 'wire'],
+};
+
+// Where a library may be imported, tests included unless the place is a file or a folder of sources.
+const homes = {
+  'io-ts': { in: '/src/wire/', why: 'outside input becomes data in wire/ only' },
+  dayjs: { in: '^packages/[^/]+/src/words/', why: 'only where a date meets people; days are integers' },
+  libsql: { in: '^packages/journal-sqlite/src/database\\.ts$', why: 'its sharp edges are wrapped once' },
+  '@eventstore/db-client': { in: '^packages/journal-eventstoredb/', why: 'one adapter' },
+  commander: { in: '^packages/cli/', why: 'one command' },
+  'csv-parse': { in: '^packages/cli/', why: 'logs come in through the command' },
+  'reflect-metadata': { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
+  tsyringe: { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
+};
+
+const pure = '^packages/(calendar|journal|core|metrics)/src/(?!testing/|sqlite/)';
+const others = (known, allowed, self) => known.filter((name) => name !== self && !allowed.includes(name));
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+const packageArrows = Object.entries(mayImport).flatMap(([name, allowed]) => {
+  const forbidden = others(Object.keys(mayImport), allowed, name);
+  const to = (list) => ({ path: `^packages/(${list.join('|')})/` });
+  if (!durable.includes(name)) {
+    return rule(
+      `${name}-imports-only-what-it-may`,
+      '',
+      { path: `^packages/${name}/(src|bin)/` },
+      to(forbidden),
+    );
+  }
+  return [
+    rule(
+      `${name}-imports-only-what-it-may`,
+      '',
+      { path: `^packages/${name}/src/(?!sqlite/)` },
+      to(forbidden),
+    ),
+    rule(
+      `${name}-sqlite-imports-only-what-it-may`,
+      '',
+      { path: `^packages/${name}/src/sqlite/` },
+      to(others(forbidden, ['journal-sqlite'], name)),
+    ),
+  ];
+});
+
+const layerArrows = coreLayers
+  .filter((layer) => layer !== 'handle')
+  .map((layer) => {
+    const above = others(coreLayers, layerMayImport[layer], layer);
+    return rule(
+      `core-${layer}-knows-nothing-above`,
+      'words may name the types of wire/, never its code.',
+      { path: `^packages/core/src/${layer}/` },
+      {
+        path: `^packages/core/src/(${above.join('|')})/`,
+        ...(layer === 'words' ? { dependencyTypesNot: ['type-only'] } : {}),
+      },
+    );
+  });
+
+const libraryHomes = Object.entries(homes).map(([library, home]) =>
+  rule(
+    `${library}-only-at-home`,
+    home.why,
+    { path: '^packages/', pathNot: home.in },
+    { path: `node_modules/${library}/` },
+  ),
+);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...arrows.filter((rule) => !rule.to.path.includes('/()/')),
-    { name: 'no-cycles', severity: 'error', from: { path: '^packages/[^/]+/src/' }, to: { circular: true } },
-    {
-      name: 'io-ts-only-in-wire',
-      severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '/wire/' },
-      to: { path: 'node_modules/io-ts/' },
-    },
-    {
-      name: 'dayjs-only-where-people-read-dates',
-      severity: 'error',
-      from: { path: '^packages/', pathNot: '^packages/[^/]+/(src/words/|test/)' },
-      to: { path: 'node_modules/dayjs/' },
-    },
-    {
-      name: 'journal-only-in-handle',
-      severity: 'error',
-      from: { path: '^packages/core/src/', pathNot: '^packages/core/src/(handle|testing|index)' },
-      to: { path: '^packages/journal/' },
-    },
-    {
-      name: 'the-complaint-knows-no-wire',
-      severity: 'error',
-      from: { path: '^packages/core/src/(value|complaint)/' },
-      to: { path: '^packages/core/src/(wire|handle|words)/' },
-    },
-    {
-      name: 'the-wire-knows-no-handle',
-      severity: 'error',
-      from: { path: '^packages/core/src/wire/' },
-      to: { path: '^packages/core/src/handle/' },
-    },
-    {
-      name: 'values-know-nothing-above',
-      severity: 'error',
-      from: { path: '^packages/core/src/value/' },
-      to: { path: '^packages/core/src/complaint/' },
-    },
-    {
-      name: 'sources-do-not-import-test-kits',
-      severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '/src/testing/' },
-      to: { path: '/src/testing/|node_modules/(vitest|fast-check)/' },
-    },
-    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...packageArrows,
+    ...layerArrows,
+    ...libraryHomes,
+    rule('no-cycles', '', { path: '^packages/[^/]+/src/' }, { circular: true }),
+    rule(
+      'core-uses-the-journal-in-handle',
+      'Facts are decided without knowing that they are stored.',
+      { path: '^packages/core/src/', pathNot: '^packages/core/src/(handle|testing)/' },
+      { path: '^packages/journal/' },
+    ),
+    rule(
+      'packages-meet-at-their-doors',
+      'Another package is its name, never a path into it.',
+      { path: '^packages/([^/]+)/' },
+      { path: '^packages/(?!$1/)[^/]+/(?!dist/(testing/|sqlite/)?index\\.d\\.ts$)' },
+    ),
+    rule(
+      'sources-import-no-test-kit',
+      '',
+      { path: '^packages/[^/]+/src/', pathNot: '/src/testing/' },
+      { path: '/(src|dist)/testing/|/test/|node_modules/(vitest|fast-check)/' },
+    ),
+    rule(
+      'sources-import-what-users-install',
+      'A development dependency is not there after npm install.',
+      { path: '^packages/[^/]+/(src|bin)/', pathNot: '/src/testing/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+    rule(
+      'pure-packages-touch-no-machine',
+      'Time, ids and input come in; a hash is a function of its input.',
+      { path: pure },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    ),
+    rule(
+      'no-barrels',
+      'Only a package root or sub-path has an index.',
+      {},
+      {
+        path: '^packages/[^/]+/src/(?!index\\.|testing/index\\.|sqlite/index\\.).*index\\.ts$',
+      },
+    ),
+    rule(
+      'no-drawers',
+      'A file is named after what it holds.',
+      {},
+      {
+        path: '/(utils?|common|helpers?|misc)(/|\\.ts$)',
+        pathNot: 'node_modules/',
+      },
+    ),
+    rule('nothing-unresolvable', 'Built packages only: run the build first.', {}, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules|^packages/[^/]+/dist/' },
-    exclude: { path: '\\.tsbuildinfo$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

@@ -12,12 +12,23 @@ export { usedBetween } from './value/used.js';
 export * from './complaint/command.js';
 export { isClockFact, type ClockFact } from './complaint/clock-fact.js';
 export { termsNamed, termsOf, type Context, type Terms } from './complaint/context.js';
-export { contextOf, type ContextError } from './complaint/context-of.js';
+export { amend, mayMove } from './complaint/amend.js';
+export { contextKnownOn, contextOf, type ContextError } from './complaint/context-of.js';
+export { reckoningOf } from './complaint/reckoning.js';
 export type { Deadline, Deadlines, DeadlineStatus } from './complaint/deadline.js';
 export { decide } from './complaint/decide.js';
 export type { ActsOn, ComplaintEvent, Fact, FactType } from './complaint/event.js';
 export { evolve } from './complaint/evolve.js';
-export type { Allowance, ClockEnd, ClockRule, PendingRule, Policy } from './complaint/policy.js';
+export type {
+  Allowance,
+  AmendmentRule,
+  ClockEnd,
+  ClockRule,
+  PendingRule,
+  Policy,
+  Reckoner,
+  WorkingWeek,
+} from './complaint/policy.js';
 export type { Rejection, RejectionType } from './complaint/rejection.js';
 export { rules } from './complaint/rules.js';
 export { schedule } from './complaint/schedule.js';
@@ -37,12 +48,12 @@ export {
   type StoredEvent,
   type Undecodable,
 } from './wire/event.js';
-export type { Expected } from './wire/expected.js';
-export type { Invalid } from './wire/invalid.js';
+export type { Expected, Invalid } from './value/invalid.js';
 export type { Json, JsonObject } from './wire/json.js';
 export { decodePolicy, encodePolicy } from './wire/policy.js';
 export { rejectionJson } from './wire/rejection.js';
 export { describeInvalid } from './words/invalid.js';
+export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
 export { handle, handleAll, type Desk, type HandleFailure, type Receipt } from './handle/handle.js';
 export { history, type History } from './handle/history.js';

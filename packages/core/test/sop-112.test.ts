@@ -1,172 +1,207 @@
 import { describe, expect, it } from 'vitest';
-import { step, type Command, type ComplaintEvent, type State } from '@pengaduan/core';
-import { formatDay } from '@pengaduan/calendar';
 import {
-  command,
-  context,
-  dispositioned,
-  live,
-  office,
-  received,
-  reporter,
-  responded,
-  system,
-  verified,
+  archiveBySystem,
+  at,
+  closeBySystem,
+  dispose,
+  forwardBySystem,
+  given,
+  inform,
+  provideData,
+  receive,
+  reply,
+  requestData,
+  respond,
+  tick,
+  verify,
   wib,
-} from './life.js';
+} from '@pengaduan/core/testing';
 
-const after = (state: State, next: Command): ReadonlyArray<ComplaintEvent> => {
-  const done = step(context, state, next);
-  if (done._tag === 'Left') throw new Error(JSON.stringify(done.left));
-  return done.right.events;
-};
-const refusal = (state: State, next: Command): unknown => {
-  const done = step(context, state, next);
-  return done._tag === 'Left' ? done.left : 'accepted';
-};
-const clock = (events: ReadonlyArray<ComplaintEvent>, name: string): ReadonlyArray<string> =>
-  events.flatMap((event) => ('clock' in event && event.clock === name ? [event.type] : []));
-const dueDay = (state: State, name: 'verification' | 'response' | 'ombudsman' | 'data' | 'feedback') => {
-  const due = state._tag === 'Some' ? state.value.deadlines[name]?.due : undefined;
-  return due?.type === 'Known' ? formatDay(due.day) : due;
-};
-const close = (at: string): Command => command(at, system, { command: 'CloseComplaint' });
-const forward = (at: string): Command => command(at, system, { command: 'ForwardToOmbudsman' });
+// SOP 112./SOP.DINAS-KW.112/2024, step by step: its limit met, missed, and its exception. All times are WIB.
 
-describe('1. receive: five minutes from submission', () => {
-  it('is met when the report is taken up within five minutes', () => {
-    const events = after(live(), received('2025-02-03T08:04', { submittedAt: wib('2025-02-03T08:00') }));
-    expect(clock(events, 'intake')).toEqual(['DeadlineSet', 'DeadlineMet']);
-  });
-  it('is missed from the fifth minute on', () => {
-    const events = after(live(), received('2025-02-03T08:05', { submittedAt: wib('2025-02-03T08:00') }));
-    expect(clock(events, 'intake')).toEqual(['DeadlineSet', 'DeadlineMissed']);
-  });
+describe('1. Menerima pengaduan melalui SP4N-LAPOR: 5 menit', () => {
+  const submittedAt = '2025-02-03T08:00';
+  it('is met when the report is taken up within five minutes', () =>
+    given()
+      .when(receive('2025-02-03T08:04', { submittedAt }))
+      .then('ComplaintReceived', 'DeadlineSet intake', 'DeadlineMet intake', 'DeadlineSet verification'));
+  it('is missed from the fifth minute on', () =>
+    given()
+      .when(receive('2025-02-03T08:05', { submittedAt }))
+      .then('ComplaintReceived', 'DeadlineSet intake', 'DeadlineMissed intake', 'DeadlineSet verification'));
+  it('does not run where nobody knows when the report was submitted', () =>
+    given().when(receive('2025-02-03T08:05')).then('ComplaintReceived', 'DeadlineSet verification'));
+  it('takes a report up once', () =>
+    given(...at.Received)
+      .when(receive('2025-02-03T08:10'))
+      .rejects({ type: 'AlreadyReceived' }));
 });
 
-describe('2. verify: three working days', () => {
-  const taken = live(received('2023-02-11T01:16'));
-  it('falls due at the end of the third working day after reception', () => {
-    expect(dueDay(taken, 'verification')).toBe('2023-02-15');
-  });
-  it('is met on the last day before midnight', () => {
-    expect(clock(after(taken, verified('2023-02-15T23:59:59')), 'verification')).toEqual(['DeadlineMet']);
-  });
-  it('is missed by report 6340753: eight working days', () => {
-    expect(after(taken, verified('2023-02-22T11:13'))).toContainEqual(
-      expect.objectContaining({
+describe('2. Verifikasi laporan dan data pendukung: 1-3 hari, working days', () => {
+  const taken = given(receive('2023-02-11T01:16'));
+  it('falls due at the end of the third working day after reception', () =>
+    expect(taken.dueDay('verification')).toBe('2023-02-15'));
+  it('is met on the last day before midnight', () =>
+    taken
+      .when(verify('2023-02-15T23:59:59'))
+      .then('ComplaintVerified', 'DeadlineMet verification', 'DeadlineSet disposition'));
+  it('is missed at midnight', () =>
+    taken
+      .when(verify('2023-02-16T00:00'))
+      .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineSet disposition'));
+  it('is missed by report 6340753: eight working days', () =>
+    taken.when(verify('2023-02-22T11:13')).then(
+      'ComplaintVerified',
+      {
         type: 'DeadlineMissed',
         clock: 'verification',
+        by: 'late',
         used: { amount: 8, unit: 'workingDay' },
-      }),
+      },
+      'DeadlineSet disposition',
+    ));
+
+  const waiting = given(receive('2025-03-03T08:00'), requestData('2025-03-06T08:00'));
+  it('"jika data pendukung tidak lengkap, laporan tidak dapat diverifikasi"', () =>
+    waiting.when(verify('2025-03-07T08:00')).rejects({ type: 'WrongStage', stage: 'Pending' }));
+  it('stands still while the reporter is asked, and starts afresh once the data come', () => {
+    expect(waiting.running).toEqual(['data']);
+    const back = given(
+      receive('2025-03-03T08:00'),
+      requestData('2025-03-06T08:00'),
+      provideData('2025-03-10T09:00'),
     );
+    expect(back.running).toEqual(['verification']);
+    expect(back.dueDay('verification')).toBe('2025-03-13');
   });
-  it('cannot verify a report whose data is incomplete; it starts afresh once they come', () => {
-    const ask = command('2025-02-03T09:00', office, { command: 'RequestSupportingData', reason: 'lokasi' });
-    const waiting = live(received('2025-02-03T08:00'), ask);
-    expect(refusal(waiting, verified('2025-02-04T08:00'))).toMatchObject({ type: 'WrongStage' });
-    const give = command('2025-02-05T09:00', reporter, { command: 'ProvideSupportingData' });
-    expect(clock(after(waiting, give), 'verification')).toEqual(['DeadlineSet']);
-  });
-  it('archives by system when the data does not come in ten working days, not before', () => {
-    const ask = command('2025-03-06T08:00', office, { command: 'RequestSupportingData', reason: 'lokasi' });
-    const waiting = live(received('2025-03-03T08:00'), ask);
-    const archive = (at: string) => command(at, system, { command: 'ArchiveComplaint', reason: 'lewat' });
-    expect(refusal(waiting, archive('2025-03-20T23:59'))).toMatchObject({ type: 'NotDue', clock: 'data' });
-    expect(refusal(waiting, archive('2025-03-21T00:00'))).toBe('accepted');
+  it('archives by system when the data do not come in ten working days, not before', () => {
+    expect(waiting.dueDay('data')).toBe('2025-03-20');
+    waiting
+      .when(archiveBySystem('2025-03-20T23:59'))
+      .rejects({ type: 'NotDue', clock: 'data', dueAt: wib('2025-03-21T00:00') });
+    waiting.when(archiveBySystem('2025-03-21T00:00')).then('ComplaintArchived', 'DeadlineMissed data');
   });
 });
 
-describe('3 and 4. disposition and informing the liaison: five minutes each', () => {
-  const ready = live(received('2025-02-03T08:00'), verified('2025-02-03T09:00'));
-  it('meets the disposition within five minutes and misses it after', () => {
-    expect(clock(after(ready, dispositioned('2025-02-03T09:04')), 'disposition')).toEqual(['DeadlineMet']);
-    expect(clock(after(ready, dispositioned('2025-02-03T09:06')), 'disposition')).toEqual(['DeadlineMissed']);
-  });
-  it('informs the liaison of the agency that has it', () => {
-    const sent = live(
-      received('2025-02-03T08:00'),
-      verified('2025-02-03T09:00'),
-      dispositioned('2025-02-03T09:01'),
+describe('3. Disposisi laporan kepada OPD terkait: 5 menit', () => {
+  const ready = given(...at.Verified);
+  const sent = ['DeadlineSet informing', 'DeadlineSet response', 'DeadlineSet ombudsman'] as const;
+  it('is met within five minutes of the verification', () =>
+    ready
+      .when(dispose('2025-02-03T09:04'))
+      .then('ComplaintDispositioned', 'DeadlineMet disposition', ...sent));
+  it('is missed from the fifth minute on', () =>
+    ready
+      .when(dispose('2025-02-03T09:05'))
+      .then('ComplaintDispositioned', 'DeadlineMissed disposition', ...sent));
+  it('cannot be done before the verification', () =>
+    given(...at.Received)
+      .when(dispose('2025-02-03T09:04'))
+      .rejects({ type: 'WrongStage', stage: 'Received' }));
+  it('moves the report to another OPD, whose time to answer starts afresh', () => {
+    const { when } = given(...at.Dispositioned);
+    when(dispose('2025-02-10T09:00', 'dinas-pupr')).rejects({ type: 'SameAgency' });
+    when(dispose('2025-02-10T09:00', 'dlh')).then(
+      'ComplaintDispositioned',
+      'DeadlineCancelled response',
+      'DeadlineSet response',
+      'DeadlineCancelled ombudsman',
+      'DeadlineSet ombudsman',
     );
-    const inform = (at: string, agency: string) =>
-      command(at, office, { command: 'InformLiaison', agency, channel: 'whatsapp-group' });
-    expect(clock(after(sent, inform('2025-02-03T09:05', 'dinas-pupr')), 'informing')).toEqual([
-      'DeadlineMet',
-    ]);
-    expect(refusal(sent, inform('2025-02-03T09:05', 'dlh'))).toMatchObject({ type: 'NotYourAgency' });
+    const moved = given(...at.Dispositioned, dispose('2025-02-10T09:00', 'dlh'));
+    expect(moved.dueDay('response')).toBe('2025-02-24');
+    moved
+      .when(respond('2025-02-10T10:00', 'initial', 'dinas-pupr'))
+      .rejects({ type: 'NotYourAgency', agency: 'dinas-pupr', current: 'dlh' });
   });
 });
 
-describe('5. follow up: ten working days; none in sixty goes to the Ombudsman', () => {
-  const sent = live(
-    received('2023-02-11T01:16'),
-    verified('2023-02-22T11:13'),
-    dispositioned('2023-02-22T11:13'),
-  );
-  it('is met by report 6340753 after one working day', () => {
-    expect(after(sent, responded('2023-02-23T10:44'))).toContainEqual(
-      expect.objectContaining({
-        type: 'DeadlineMet',
-        clock: 'response',
-        used: { amount: 1, unit: 'workingDay' },
-      }),
-    );
+describe('4. Menginformasikan kepada pejabat penghubung melalui grup whatsapp: 5 menit', () => {
+  const sent = given(...at.Dispositioned);
+  it('is met within five minutes of the disposition', () =>
+    sent.when(inform('2025-02-03T09:05:59')).then('LiaisonInformed', 'DeadlineMet informing'));
+  it('is missed from the fifth minute on', () =>
+    sent.when(inform('2025-02-03T09:06')).then('LiaisonInformed', 'DeadlineMissed informing'));
+  it('goes to the liaison of the OPD that has the report', () =>
+    sent.when(inform('2025-02-03T09:05', 'dlh')).rejects({ type: 'NotYourAgency', current: 'dinas-pupr' }));
+});
+
+describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () => {
+  const sent = given(receive('2023-02-11T01:16'), verify('2023-02-22T11:13'), dispose('2023-02-22T11:13'));
+  const answered = ['DeadlineSet feedback'] as const;
+  it('is met by report 6340753 after one working day', () =>
+    sent
+      .when(respond('2023-02-23T10:44'))
+      .then(
+        'ResponseGiven',
+        { type: 'DeadlineMet', clock: 'response', used: { amount: 1, unit: 'workingDay' } },
+        'DeadlineMet ombudsman',
+        ...answered,
+      ));
+  it('is met on the tenth working day and missed on the eleventh', () => {
+    expect(sent.dueDay('response')).toBe('2023-03-08');
+    sent
+      .when(respond('2023-03-08T23:59'))
+      .then('ResponseGiven', 'DeadlineMet response', 'DeadlineMet ombudsman', ...answered);
+    sent
+      .when(respond('2023-03-09T08:00'))
+      .then(
+        'ResponseGiven',
+        { type: 'DeadlineMissed', clock: 'response', used: { amount: 11, unit: 'workingDay' } },
+        'DeadlineMet ombudsman',
+        ...answered,
+      );
   });
-  it('forwards by system on the day after the sixtieth working day, not before', () => {
-    const idle = live(
-      received('2025-08-04T09:00'),
-      verified('2025-08-05T09:00'),
-      dispositioned('2025-08-05T09:01'),
-    );
-    expect(dueDay(idle, 'ombudsman')).toBe('2025-10-30');
-    expect(refusal(idle, forward('2025-10-30T23:59'))).toMatchObject({ type: 'NotDue' });
-    expect(refusal(idle, forward('2025-10-31T00:05'))).toBe('accepted');
+
+  const idle = [receive('2025-08-04T09:00'), verify('2025-08-05T09:00'), dispose('2025-08-05T09:01')];
+  it('"jika tidak ditindaklanjuti dalam waktu 60 hari kerja, diteruskan ke Ombudsman RI", not before', () => {
+    expect(given(...idle).dueDay('ombudsman')).toBe('2025-10-30');
+    given(...idle)
+      .when(forwardBySystem('2025-10-30T23:59'))
+      .rejects({ type: 'NotDue', clock: 'ombudsman' });
+    given(...idle)
+      .when(forwardBySystem('2025-10-31T00:05'))
+      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman');
+    given(...idle)
+      .when(tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00'))
+      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman');
   });
-  it('under nasional the reporter becomes eligible and the system does not forward', () => {
-    const idle = live(
-      received('2025-08-04T09:00', { policy: 'nasional' }),
-      verified('2025-08-05T09:00'),
-      dispositioned('2025-08-05T09:01'),
-    );
-    expect(refusal(idle, forward('2025-10-31T00:05'))).toMatchObject({ type: 'NotAllowedByPolicy' });
-    const tick = command('2025-10-31T00:05', system, {
-      command: 'ActOnDeadline',
-      deadline: 'ombudsman-1',
-      dueAt: wib('2025-10-31T00:00'),
+  it('leaves the mark of the Ombudsman beside the stage, and the OPD can still answer', () => {
+    const forwarded = given(...idle, forwardBySystem('2025-10-31T00:05'));
+    expect(forwarded.state).toMatchObject({
+      value: { stage: { name: 'Dispositioned' }, ombudsman: 'forwarded' },
     });
-    expect(after(idle, tick).map(({ type }) => type)).toEqual([
-      'OmbudsmanEligibilityReached',
-      'DeadlineMissed',
-    ]);
+    forwarded.when(forwardBySystem('2025-11-03T08:00')).rejects({ type: 'AlreadyForwarded' });
+    forwarded.when(respond('2025-11-03T08:00')).then('ResponseGiven', 'DeadlineMissed response', ...answered);
+    const late = given(...idle, forwardBySystem('2025-10-31T00:05'), respond('2025-11-03T08:00'));
+    expect(late.state).toMatchObject({ value: { stage: { name: 'InProcess' }, ombudsman: 'forwarded' } });
   });
 });
 
-describe('6. finish: no reply in ten working days closes it', () => {
-  const answered = live(
-    received('2025-02-03T08:00'),
-    verified('2025-02-03T09:00'),
-    dispositioned('2025-02-03T09:01'),
-    responded('2025-02-05T09:10'),
-  );
-  it('cannot close what nobody answered', () => {
-    const unanswered = live(received('2025-02-03T08:00'), verified('2025-02-03T09:00'));
-    expect(refusal(unanswered, close('2025-03-03T09:00'))).toMatchObject({ type: 'WrongStage' });
+describe('6. Memantau perkembangan laporan dan feedback dari pelapor: 10 hari kerja', () => {
+  const answered = given(...at.InProcess);
+  it('cannot close what nobody answered', () =>
+    given(...at.Verified)
+      .when(closeBySystem('2025-03-03T09:00'))
+      .rejects({ type: 'WrongStage', command: 'CloseComplaint', stage: 'Verified' }));
+  it('"tidak ada tanggapan balik dalam 10 hari kerja": closed by system from 00:00 after the tenth', () => {
+    expect(answered.dueDay('feedback')).toBe('2025-02-19');
+    answered.when(closeBySystem('2025-02-19T23:59')).rejects({ type: 'NotDue', clock: 'feedback' });
+    answered
+      .when(closeBySystem('2025-02-20T00:00'))
+      .then('ComplaintClosed', 'DeadlineMissed informing', 'DeadlineMissed feedback');
   });
-  it('closes by system from 00:00 after the tenth working day', () => {
-    expect(dueDay(answered, 'feedback')).toBe('2025-02-19');
-    expect(refusal(answered, close('2025-02-19T23:59'))).toMatchObject({ type: 'NotDue', clock: 'feedback' });
-    expect(refusal(answered, close('2025-02-20T00:00'))).toBe('accepted');
-  });
-  it('leaves no open deadline behind', () => {
-    const closed = live(
-      received('2025-02-03T08:00'),
-      verified('2025-02-03T09:00'),
-      dispositioned('2025-02-03T09:01'),
-      responded('2025-02-05T09:10'),
-      close('2025-02-20T00:05'),
+  it('leaves no open deadline behind', () =>
+    expect(given(...at.InProcess, closeBySystem('2025-02-20T00:05')).running).toEqual([]));
+  it('stays open when the reporter replies in time, until the next response starts the days again', () => {
+    answered.when(reply('2025-02-19T23:59')).then('ReporterReplied', 'DeadlineMet feedback');
+    const replied = given(...at.InProcess, reply('2025-02-19T23:59'));
+    replied.when(closeBySystem('2025-03-20T08:00')).rejects({ type: 'NotDue', clock: 'feedback' });
+    const again = given(
+      ...at.InProcess,
+      reply('2025-02-19T23:59'),
+      respond('2025-02-21T10:00', 'substantive'),
     );
-    const deadlines = closed._tag === 'Some' ? Object.values(closed.value.deadlines) : [];
-    expect(deadlines.filter(({ status }) => status === 'open')).toEqual([]);
+    expect(again.dueDay('feedback')).toBe('2025-03-07');
   });
 });

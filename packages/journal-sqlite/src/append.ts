@@ -1,6 +1,15 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { encodeAppend } from '@pengaduan/journal';
-import type { AppendFailure, Appended, Conflict, Encoded, Journal, Proposed, Token, Unchanged } from '@pengaduan/journal';
+import type {
+  AppendFailure,
+  Appended,
+  Conflict,
+  Encoded,
+  Journal,
+  Proposed,
+  Token,
+  Unchanged,
+} from '@pengaduan/journal';
 import type { Connection, Database, Reader } from './database.js';
 import { headOf, insert, lastRevision, standingAfter, type Standing } from './events.js';
 import { positionAt } from './record.js';
@@ -49,7 +58,8 @@ const place = (
 ): Either<Conflict, Appended> => {
   const { stream, revision } = token;
   const [here, last] = [revisionOf(token), lastRevision(db, stream)];
-  const appended = here === last ? write(db, token, events, now()) : here < last && repeated(db, token, events);
+  const appended =
+    here === last ? write(db, token, events, now()) : here < last && repeated(db, token, events);
   if (appended) return right(appended);
   const actual = last < 0n ? 'no_stream' : last;
   return left({ type: 'Conflict', stream, expected: revision, actual, retry: 'never' });
@@ -75,7 +85,10 @@ const appendAll = (
 /** One transaction an append: the order of records is the order of commits, without a gap. */
 export const appendTo = (db: Connection, options: AppendOptions): Journal['append'] => {
   const { now, maxAppendBytes, written } = options;
-  const append = (token: Token, events: ReadonlyArray<Proposed>): Either<AppendFailure, Appended | Unchanged> => {
+  const append = (
+    token: Token,
+    events: ReadonlyArray<Proposed>,
+  ): Either<AppendFailure, Appended | Unchanged> => {
     if (!db.isOpen()) return left(closed);
     const encoded = encodeAppend(events, maxAppendBytes);
     if (encoded._tag === 'Left') return encoded;

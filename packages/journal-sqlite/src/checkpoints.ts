@@ -1,25 +1,36 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { isAfter } from '@pengaduan/journal';
-import type { Checkpoint, CheckpointFailure, Checkpoints, Fenced, NotForward, Position } from '@pengaduan/journal';
+import type {
+  Checkpoint,
+  CheckpointFailure,
+  Checkpoints,
+  Fenced,
+  NotForward,
+  Position,
+} from '@pengaduan/journal';
 import { integerOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
-import { positionAt } from './record.js';
 import { askAgain, immediate, reading } from './transaction.js';
 
 export const standingOf = (db: Reader, name: string): Checkpoint => {
-  const [row] = db.all('SELECT position, fence FROM checkpoints WHERE name = ?', [name]);
+  const [row] = db.all('SELECT commit_at, prepare_at, fence FROM checkpoints WHERE name = ?', [name]);
   if (row === undefined) return { name, position: none, fence: 0n };
-  const position = row['position'] === null ? none : some(positionAt(integerOf(row, 'position')));
-  return { name, position, fence: integerOf(row, 'fence') };
+  const fence = integerOf(row, 'fence');
+  if (row['commit_at'] === null) return { name, position: none, fence };
+  // Both halves: a read model may follow the feed of another store.
+  const position = { commit: integerOf(row, 'commit_at'), prepare: integerOf(row, 'prepare_at') };
+  return { name, position: some(position), fence };
 };
 
 const keep = (db: Database, { name, position, fence }: Checkpoint): void => {
-  db.run(
-    `INSERT INTO checkpoints (name, position, fence) VALUES (?, ?, ?)
-     ON CONFLICT (name) DO UPDATE SET position = excluded.position, fence = excluded.fence`,
-    [name, isSome(position) ? position.value.commit : null, fence],
-  );
+  const [commit, prepare] = isSome(position) ? [position.value.commit, position.value.prepare] : [null, null];
+  db.run('INSERT OR REPLACE INTO checkpoints (name, commit_at, prepare_at, fence) VALUES (?, ?, ?, ?)', [
+    name,
+    commit,
+    prepare,
+    fence,
+  ]);
 };
 
 /** Back to the beginning, and whoever still holds it is fenced. To be called in a transaction. */
@@ -30,7 +41,8 @@ const moved = (db: Database, held: Checkpoint, to: Position): Either<Fenced | No
   const { name } = held;
   const { position, fence } = standingOf(db, name);
   if (held.fence !== fence) return left({ type: 'Fenced', name, retry: 'never' });
-  if (isSome(position) && !isAfter(to, position.value)) return left({ type: 'NotForward', name, retry: 'never' });
+  if (isSome(position) && !isAfter(to, position.value))
+    return left({ type: 'NotForward', name, retry: 'never' });
   const advanced: Checkpoint = { name, position: some(to), fence: fence + 1n };
   keep(db, advanced);
   return right(advanced);

@@ -29,15 +29,28 @@ export interface Connection extends Database {
 const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null;
 const statementsKept = 100;
 
+const opened = (file: string, timeout: number) => {
+  try {
+    return new Libsql(file, { timeout });
+  } catch {
+    // Its error has no code, and a text with the whole path.
+    return undefined;
+  }
+};
+
 /**
  * The only file that knows `libsql`, because its edges cut: a wrong parameter type ends the process, missing
  * parameters are taken for NULL, numbers are bound as REAL, integers come back rounded, the default time-out is 0,
- * and statements go on working after `close`.
+ * and statements go on working after `close`. Undefined where the system gives no file.
  */
-export const connect = (file: string, busyTimeoutMs: number): Connection => {
-  const db = new Libsql(file, { timeout: busyTimeoutMs });
+export const connect = (file: string, busyTimeoutMs: number): Connection | undefined => {
+  const db = opened(file, busyTimeoutMs);
+  if (db === undefined) return undefined;
   db.defaultSafeIntegers(true);
-  const kept = new Map<string, { readonly statement: ReturnType<typeof db.prepare>; readonly holes: number }>();
+  const kept = new Map<
+    string,
+    { readonly statement: ReturnType<typeof db.prepare>; readonly holes: number }
+  >();
   let open = true;
 
   const live = (): typeof db => {
@@ -55,8 +68,8 @@ export const connect = (file: string, busyTimeoutMs: number): Connection => {
   };
 
   return {
-    all: (sql, params = []) => live() && prepared(sql, params).all(bound(params)).filter(isRow),
-    run: (sql, params = []) => live() && prepared(sql, params).run(bound(params)).changes,
+    all: (sql, params = []) => prepared(sql, params).all(bound(params)).filter(isRow),
+    run: (sql, params = []) => prepared(sql, params).run(bound(params)).changes,
     script: (sql) => void live().exec(sql),
     isOpen: () => open,
     inTransaction: () => open && db.inTransaction,

@@ -14,7 +14,9 @@ export const headOf = (db: Reader): bigint => {
 
 /** The revision of the last record of a stream, -1 where nobody wrote. */
 export const lastRevision = (db: Reader, stream: string): bigint => {
-  const [row] = db.all('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1', [stream]);
+  const [row] = db.all('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1', [
+    stream,
+  ]);
   return row === undefined ? -1n : integerOf(row, 'revision');
 };
 
@@ -75,15 +77,6 @@ export const insert = (
   db.run(
     `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      place.position,
-      stream,
-      place.revision,
-      id,
-      type,
-      Buffer.from(data),
-      Buffer.from(metadata),
-      recordedAt,
-    ],
+    [place.position, stream, place.revision, id, type, Buffer.from(data), Buffer.from(metadata), recordedAt],
   );
 };

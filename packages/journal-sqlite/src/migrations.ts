@@ -20,7 +20,8 @@ export const migrations: ReadonlyArray<string> = [
   ) STRICT;
   CREATE TABLE checkpoints (
     name TEXT PRIMARY KEY,
-    position INTEGER,
+    commit_at INTEGER,
+    prepare_at INTEGER,
     fence INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE projections (

@@ -39,12 +39,12 @@ export const install = (
   db: Connection,
   name: string,
   schema: ReadonlyArray<string>,
-): Either<Unavailable | Corrupt, void> => {
+): Either<Unavailable | Corrupt, undefined> => {
   const mistake = mistakeIn(name, schema);
   if (mistake !== undefined) throw new RangeError(mistake);
   const written = JSON.stringify(schema);
   const made = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
-  return immediate<Unavailable, void>(
+  return immediate<Unavailable, undefined>(
     db,
     () => {
       if (db.all(made, [name, written]).length === 0) remake(db, name, schema, written);

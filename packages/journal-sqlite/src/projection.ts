@@ -1,4 +1,4 @@
-import { left, map, right } from 'fp-ts/lib/Either.js';
+import { left, map } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } from '@pengaduan/journal';
 import { advanceWith, standingOf } from './checkpoints.js';

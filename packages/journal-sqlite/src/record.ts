@@ -31,7 +31,10 @@ export const recordOf = (row: Row): Recorded => {
   const revision = integerOf(row, 'revision');
   const metadata = parsed(row, 'metadata');
   if (!isObject(metadata)) {
-    throw trouble('malformed', `stream ${stream}, revision ${String(revision)}: its metadata is not an object`);
+    throw trouble(
+      'malformed',
+      `stream ${stream}, revision ${String(revision)}: its metadata is not an object`,
+    );
   }
   return {
     stream,
@@ -44,4 +47,3 @@ export const recordOf = (row: Row): Recorded => {
     recordedAt: Number(integerOf(row, 'recorded_at')),
   };
 };
-

@@ -8,21 +8,13 @@ const rollback = (db: Connection): void => {
   if (db.inTransaction()) db.script('ROLLBACK');
 };
 
-/** Runs inside a transaction, which is rolled back unless `work` ended it. */
-const within = <E, A>(
-  db: Connection,
-  begin: string,
-  work: () => Either<E, A>,
-): Either<E | Unavailable | Corrupt, A> => {
+/** Runs inside a transaction, which is rolled back unless `work` commits it. Throws what SQLite throws. */
+export const transacted = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => A): A => {
+  db.script(begin);
   try {
-    db.script(begin);
-    try {
-      return work();
-    } finally {
-      rollback(db);
-    }
-  } catch (error) {
-    return left(failureOf(error));
+    return work();
+  } finally {
+    rollback(db);
   }
 };
 
@@ -40,6 +32,14 @@ const commit = (db: Connection): string | undefined => {
   }
 };
 
+const sorted = <E, A>(work: () => Either<E, A>): Either<E | Unavailable | Corrupt, A> => {
+  try {
+    return work();
+  } catch (error) {
+    return left(failureOf(error));
+  }
+};
+
 /**
  * One write transaction that takes the lock first; a Left or an error leaves nothing behind. `lost` answers for a
  * commit that may be there or not.
@@ -49,12 +49,14 @@ export const immediate = <E, A>(
   work: () => Either<E, A>,
   lost: (code: string) => Either<E, A>,
 ): Either<E | Unavailable | Corrupt, A> =>
-  within(db, 'BEGIN IMMEDIATE', () => {
-    const done = work();
-    if (done._tag === 'Left') return done;
-    const code = commit(db);
-    return code === undefined ? done : lost(code);
-  });
+  sorted(() =>
+    transacted(db, 'BEGIN IMMEDIATE', () => {
+      const done = work();
+      if (done._tag === 'Left') return done;
+      const code = commit(db);
+      return code === undefined ? done : lost(code);
+    }),
+  );
 
 /** The `lost` of work that a retry cannot do twice, because it is fenced or does nothing the second time. */
 export const askAgain = (code: string): Either<Unavailable, never> =>
@@ -62,4 +64,4 @@ export const askAgain = (code: string): Either<Unavailable, never> =>
 
 /** Reads that see one state of the file. */
 export const reading = <A>(db: Connection, ask: (reader: Reader) => A): Either<Unavailable | Corrupt, A> =>
-  within<never, A>(db, 'BEGIN', () => right(ask(db)));
+  sorted<never, A>(() => right(transacted(db, 'BEGIN', () => ask(db))));

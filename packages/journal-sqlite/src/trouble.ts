@@ -1,7 +1,9 @@
 import type { Corrupt, Unavailable } from '@pengaduan/journal';
 
+type Family = 'locked' | 'device' | 'denied' | 'read-only' | 'full' | 'corrupt' | 'not-sqlite' | 'no-file';
+
 /** SQLite's families of errors, the low byte of a code: https://sqlite.org/rescode.html */
-const families = new Map([
+const families: ReadonlyMap<number, Family> = new Map([
   [3, 'denied'],
   [5, 'locked'],
   [6, 'locked'],
@@ -14,9 +16,7 @@ const families = new Map([
   [15, 'locked'],
   [23, 'denied'],
   [26, 'not-sqlite'],
-] as const);
-
-type Family = typeof families extends Map<number, infer F> ? F : never;
+]);
 
 /** What went wrong in the file or its device, and SQLite's name for it. */
 export interface Trouble {
@@ -43,7 +43,11 @@ export const troubleOf = (error: unknown): Trouble | undefined => {
   return family === undefined ? undefined : { family, code };
 };
 
-const unavailable = (reason: Unavailable['reason'], retry: Unavailable['retry'], detail: string): Unavailable => ({
+const unavailable = (
+  reason: Unavailable['reason'],
+  retry: Unavailable['retry'],
+  detail: string,
+): Unavailable => ({
   type: 'Unavailable',
   reason,
   detail,

@@ -1,12 +1,10 @@
 import { endOfDay, localDay } from '@pengaduan/calendar';
-import type { Instant, StageName } from '@pengaduan/core';
+import type { StageName } from '@pengaduan/core';
 import { durationOf } from './duration.js';
 import type { Evaluation, Question, Share } from './evaluation.js';
 import { toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
-
-const stageAsOf = (row: Row, before: Instant): StageName =>
-  row.changes.findLast(({ at }) => at < before)?.stage ?? 'Received';
+import { standingBefore } from './standing.js';
 
 const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
   numerator: behind.length,
@@ -26,7 +24,7 @@ export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
     const day = localDay(receivedAt, zone);
     return day >= from && day <= to && day <= asOf;
   });
-  const staged = cohort.map((row) => ({ row, stage: stageAsOf(row, before) }));
+  const staged = cohort.map((row) => ({ row, stage: standingBefore(row, before)?.stage ?? 'Received' }));
   const at = (...names: ReadonlyArray<StageName>): ReadonlyArray<Row> =>
     staged.filter(({ stage }) => names.includes(stage)).map(({ row }) => row);
   const counted = {

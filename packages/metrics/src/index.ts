@@ -1,3 +1,6 @@
 export { evaluate } from './evaluate.js';
 export type { Denominator, Duration, Evaluation, Question, Share, StageCounts } from './evaluation.js';
-export { evolveRow, type Row } from './row.js';
+export { evaluateBy, groupings, ungrouped, type Grouping } from './group.js';
+export { evaluationJson, type EvaluationJson } from './json.js';
+export { evolveRow, type Row, type Standing } from './row.js';
+export { noRows, readRows, takeIn, type Rows } from './rows.js';

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
-import {
-  bangkalan,
-  contextOf,
-  initial,
-  isClockFact,
-  step,
-  type Command,
-  type RejectionType,
-  type State,
-} from '@pengaduan/core';
-import { evolveRow, type Row } from '@pengaduan/metrics';
+import { bangkalan, contextOf, decodeCommand, handleAll, type Command } from '@pengaduan/core';
+import { memoryStore, type Store } from '@pengaduan/journal';
 
 const built = contextOf(bangkalan);
 if (built._tag === 'Left') throw new Error(built.left.type);
 const context = built.right;
 
-const bodies: Record<string, (row: Record<string, string>) => object> = {
+type Cells = Record<string, string>;
+const bodies: Record<string, (row: Cells) => object> = {
   received: (r) => ({
     command: 'ReceiveComplaint',
     source: 'log',
@@ -41,33 +33,32 @@ const bodies: Record<string, (row: Record<string, string>) => object> = {
   forwarded_to_ombudsman: () => ({ command: 'ForwardToOmbudsman' }),
 };
 
-/** Runs a plain log (no quoted line ends) through the aggregate: the rows of the metrics, and what was refused. */
-export const runLog = (name: string): { rows: ReadonlyArray<Row>; refused: ReadonlyArray<RejectionType> } => {
-  const text = readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8').trim();
-  const [header = [], ...lines] = text.split(/\r?\n/).map((line) => line.split(','));
-  const states = new Map<string, State>();
-  const rows = new Map<string, Row>();
-  const refused: Array<RejectionType> = [];
-  lines.forEach((cells, index) => {
-    const row = Object.fromEntries(header.map((column, i) => [column, cells[i] ?? '']));
-    const id = row['tracking_id']!;
-    const role = row['actor']!;
-    const command = {
-      id: String(index),
-      complaint: id,
-      at: Date.parse(row['at']!),
-      by: { role, id: 'log', ...(role === 'liaison' ? { agency: row['agency'] } : {}) },
-      ...bodies[row['activity']!]!(row),
-    } as Command;
-    const done = step(context, states.get(id) ?? initial, command);
-    if (done._tag === 'Left') return refused.push(done.left.type);
-    states.set(id, done.right.state);
-    for (const event of done.right.events) {
-      if (isClockFact(event)) continue;
-      const next = evolveRow(rows.get(id), id, event);
-      if (next !== undefined) rows.set(id, next);
-    }
-    return undefined;
+const commandOf = (row: Cells, id: number): Command => {
+  const read = decodeCommand({
+    id: String(id),
+    complaint: row['tracking_id'],
+    at: row['at'],
+    by: { role: row['actor'], id: 'log', ...(row['actor'] === 'liaison' ? { agency: row['agency'] } : {}) },
+    ...bodies[row['activity']!]!(row),
   });
-  return { rows: [...rows.values()], refused };
+  if (read._tag === 'Left') throw new Error(JSON.stringify(read.left));
+  return read.right;
+};
+
+/** The simulated year of 400 complaints (a log without quotes) in a memory store; throws where a row is refused. */
+export const yearInMemory = async (): Promise<Store> => {
+  const text = readFileSync(new URL('../data/complaint-log-2025.csv', import.meta.url), 'utf8').trim();
+  const [header = [], ...lines] = text.split('\n').map((line) => line.split(','));
+  const byComplaint = new Map<string, Array<Command>>();
+  lines.forEach((cells, i) => {
+    const command = commandOf(Object.fromEntries(header.map((column, n) => [column, cells[n] ?? ''])), i);
+    byComplaint.set(command.complaint, [...(byComplaint.get(command.complaint) ?? []), command]);
+  });
+  const store = memoryStore({ now: () => 0 });
+  for (const [complaint, commands] of byComplaint) {
+    const answers = await handleAll({ journal: store.journal, context })(complaint, commands)();
+    if (answers._tag === 'Left') throw new Error(answers.left.type);
+    for (const answer of answers.right) if (answer._tag === 'Left') throw new Error(answer.left.type);
+  }
+  return store;
 };

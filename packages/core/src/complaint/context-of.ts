@@ -1,29 +1,72 @@
-import { indonesia, type CalendarDefinitionError } from '@pengaduan/calendar';
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import {
+  calendarKnownOn,
+  indonesia,
+  type Calendar,
+  type CalendarDefinitionError,
+  type CalendarOptions,
+  type Day,
+  type NotCovered,
+} from '@pengaduan/calendar';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { policyKey } from '../value/policy-ref.js';
 import type { Context, Terms } from './context.js';
-import type { Policy } from './policy.js';
+import type { Policy, WorkingWeek } from './policy.js';
 
 export interface ContextError {
   readonly type: 'PolicyCalendar';
   readonly policy: string;
-  readonly error: CalendarDefinitionError;
+  readonly error: CalendarDefinitionError | NotCovered;
 }
+
+type Draw = (options: CalendarOptions) => Either<ContextError['error'], Calendar>;
+
+const optionsOf = ({ week, closed, worked, region }: WorkingWeek): CalendarOptions => ({
+  week,
+  closed,
+  worked,
+  ...(region === undefined ? {} : { region }),
+});
+
+const termsBy = (draw: Draw, policy: Policy): Either<ContextError['error'], Terms> => {
+  const calendar = draw(optionsOf(policy));
+  if (isLeft(calendar)) return calendar;
+  const agencies = new Map<string, Calendar>();
+  for (const [agency, week] of Object.entries(policy.agencies ?? {})) {
+    const own = draw(optionsOf(week));
+    if (isLeft(own)) return own;
+    agencies.set(agency, own.right);
+  }
+  return right({ policy, calendar: calendar.right, agencies });
+};
+
+const contextBy = (
+  draw: Draw,
+  first: Policy,
+  others: ReadonlyArray<Policy>,
+): Either<ContextError, Context> => {
+  const terms = new Map<string, Terms>();
+  for (const policy of [first, ...others]) {
+    const built = termsBy(draw, policy);
+    if (isLeft(built)) return left({ type: 'PolicyCalendar', policy: policyKey(policy), error: built.left });
+    terms.set(policyKey(policy), built.right);
+  }
+  return right({ terms, defaultPolicy: policyKey(first) });
+};
 
 /**
  * The context of these policies with the newest calendar known, the first policy being the default.
  *
  * @example contextOf(bangkalan, nasional)
  */
-export const contextOf = (first: Policy, ...others: ReadonlyArray<Policy>): Either<ContextError, Context> => {
-  const terms = new Map<string, Terms>();
-  for (const policy of [first, ...others]) {
-    const { week, closed, worked, region } = policy;
-    const calendar = indonesia({ week, closed, worked, ...(region === undefined ? {} : { region }) });
-    if (calendar._tag === 'Left') {
-      return left({ type: 'PolicyCalendar', policy: policyKey(policy), error: calendar.left });
-    }
-    terms.set(policyKey(policy), { policy, calendar: calendar.right });
-  }
-  return right({ terms, defaultPolicy: policyKey(first) });
-};
+export const contextOf = (first: Policy, ...others: ReadonlyArray<Policy>): Either<ContextError, Context> =>
+  contextBy(indonesia, first, others);
+
+/**
+ * The context as an officer could have had it on a day, with the decrees issued until then: for replays and for
+ * finding out what an amendment changed.
+ */
+export const contextKnownOn = (
+  day: Day,
+  first: Policy,
+  ...others: ReadonlyArray<Policy>
+): Either<ContextError, Context> => contextBy((options) => calendarKnownOn(day, options), first, others);

@@ -3,10 +3,11 @@ import { none, some, type Option } from 'fp-ts/lib/Option.js';
 import { policyKey, type PolicyRef } from '../value/policy-ref.js';
 import type { Policy } from './policy.js';
 
-/** A policy and the calendar that its week and regional days give. */
+/** A policy and the calendars that its weeks and regional days give: the office's, and those of its agencies. */
 export interface Terms {
   readonly policy: Policy;
   readonly calendar: Calendar;
+  readonly agencies: ReadonlyMap<string, Calendar>;
 }
 
 /** All that decisions take from outside: plain data, the newest version of each policy last. */

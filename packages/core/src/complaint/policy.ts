@@ -15,6 +15,13 @@ export const pendingRules = ['restart', 'run', 'pause'] as const;
 /** What waiting for the reporter's data does: start afresh afterwards, run on, or stand still. */
 export type PendingRule = (typeof pendingRules)[number];
 
+export const reckoners = ['office', 'agency'] as const;
+export type Reckoner = (typeof reckoners)[number];
+
+export const amendmentRules = ['keep', 'laterOnly', 'follow'] as const;
+/** What a newly known decree does to open deadlines: nothing, move them later only, or move them either way. */
+export type AmendmentRule = (typeof amendmentRules)[number];
+
 /** A *limit* counts for compliance; a *wait* only acts. */
 export interface ClockRule {
   readonly kind: 'limit' | 'wait';
@@ -26,6 +33,8 @@ export interface ClockRule {
   readonly limit: Allowance;
   readonly pending: PendingRule;
   readonly end: ClockEnd;
+  /** Whose working days it counts: the office's unless given, or those of the agency that has the complaint. */
+  readonly reckonedBy?: Reckoner;
 }
 
 export interface RegionalDay {
@@ -34,15 +43,22 @@ export interface RegionalDay {
   readonly decree: string;
 }
 
-/** A regency's rules as data: no number of the SOP stands in the code. */
-export interface Policy extends PolicyRef {
-  readonly name: { readonly id: string; readonly en: string };
-  readonly source: string;
-  readonly zone: Zone;
+/** The working days of an office or agency: its week, and the days of its region. */
+export interface WorkingWeek {
   readonly week: Week;
   readonly region?: string;
   readonly closed: ReadonlyArray<RegionalDay>;
   readonly worked: ReadonlyArray<RegionalDay>;
+}
+
+/** A regency's rules as data: no number of the SOP stands in the code. */
+export interface Policy extends PolicyRef, WorkingWeek {
+  readonly name: { readonly id: string; readonly en: string };
+  readonly source: string;
+  readonly zone: Zone;
+  readonly amendments: AmendmentRule;
+  /** Agencies that work other days than the office, by their id: a puskesmas of six days (Perpres 21/2023 art. 7). */
+  readonly agencies?: Readonly<Record<string, WorkingWeek>>;
   readonly allows: {
     readonly reopening: boolean;
     /** By clock: how much one deadline may be extended in all, in the unit of its limit. */

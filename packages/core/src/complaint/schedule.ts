@@ -1,4 +1,4 @@
-import { dueOf, isReached } from '../value/due.js';
+import { dueOf, isReached, type Reckoning } from '../value/due.js';
 import type { Instant } from '../value/instant.js';
 import { clockNames, type ClockName, type Limit } from '../value/limit.js';
 import { usedBetween } from '../value/used.js';
@@ -9,6 +9,7 @@ import type { Fact } from './event.js';
 import type { Moment } from './moment.js';
 import { momentsOf } from './moments-of.js';
 import { limitFor, type ClockRule } from './policy.js';
+import { reckoningFor, reckoningOf } from './reckoning.js';
 import { remaining } from './remaining.js';
 import { ends, isAt } from './stage.js';
 import type { Complaint } from './state.js';
@@ -17,8 +18,7 @@ type Outcome = 'stopped' | DeadlineCancelled['cause'];
 
 /** How a running deadline ends at an instant: once its due has come it was missed, whatever ends it. */
 const settle = (terms: Terms, deadline: Deadline, at: Instant, outcome: Outcome): ClockFact => {
-  const reckoning = { zone: terms.policy.zone, calendar: terms.calendar };
-  const spent = usedBetween(reckoning, deadline.startedAt, at, deadline.limit.unit);
+  const spent = usedBetween(reckoningOf(terms, deadline), deadline.startedAt, at, deadline.limit.unit);
   const base = { at, deadline: deadline.id, clock: deadline.clock };
   const used = spent === undefined ? {} : { used: spent };
   if (isReached(deadline.due, at)) return { type: 'DeadlineMissed', ...base, by: 'late', ...used };
@@ -27,7 +27,7 @@ const settle = (terms: Terms, deadline: Deadline, at: Instant, outcome: Outcome)
 };
 
 const set = (
-  terms: Terms,
+  reckoning: Reckoning,
   clock: ClockName,
   ordinal: number,
   startedAt: Instant,
@@ -40,8 +40,8 @@ const set = (
   clock,
   startedAt,
   limit,
-  due: dueOf({ zone: terms.policy.zone, calendar: terms.calendar }, startedAt, limit),
-  ...(limit.unit === 'workingDay' ? { calendar: terms.calendar.version } : {}),
+  due: dueOf(reckoning, startedAt, limit),
+  ...(limit.unit === 'workingDay' ? { calendar: reckoning.calendar.version } : {}),
 });
 
 /** Another class may have another limit: the deadline moves, unless it had been missed already. */
@@ -49,7 +49,7 @@ const moved = (terms: Terms, deadline: Deadline, at: Instant, limit: Limit): Rea
   if (isReached(deadline.due, at)) return [settle(terms, deadline, at, 'restarted')];
   const amount = limit.amount + deadline.extendedBy;
   if (amount === deadline.limit.amount && limit.unit === deadline.limit.unit) return [];
-  const { policy, calendar } = terms;
+  const reckoning = reckoningOf(terms, deadline);
   return [
     {
       type: 'DeadlineMoved',
@@ -59,8 +59,8 @@ const moved = (terms: Terms, deadline: Deadline, at: Instant, limit: Limit): Rea
       cause: { type: 'reclassified' },
       limit: { ...limit, amount },
       from: deadline.due,
-      to: dueOf({ zone: policy.zone, calendar }, deadline.startedAt, { ...limit, amount }),
-      ...(limit.unit === 'workingDay' ? { calendar: calendar.version } : {}),
+      to: dueOf(reckoning, deadline.startedAt, { ...limit, amount }),
+      ...(limit.unit === 'workingDay' ? { calendar: reckoning.calendar.version } : {}),
     },
   ];
 };
@@ -109,7 +109,7 @@ const onClock = (
   const startedAt = fact.type === 'ComplaintReceived' && hits(['submitted']) ? fact.submittedAt : undefined;
   const from = rule.start.includes('submitted') ? (startedAt ?? fact.at) : fact.at;
   const length = latest !== undefined && resumed !== undefined ? remaining(latest.limit, resumed) : limit;
-  const fresh = set(terms, clock, ordinal, from, fact.at, length);
+  const fresh = set(reckoningFor(terms, rule, complaint), clock, ordinal, from, fact.at, length);
   // Intake alone starts and stops on one fact: it runs from submission to reception.
   return from < fact.at || (startedAt !== undefined && hits(rule.stop))
     ? [...stopped, fresh, ...closeAtOnce(terms, fresh, ordinal, fact.at, hits(rule.stop))]

@@ -2,7 +2,7 @@ import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeFailure } from '@pengaduan/journal';
 import type { Rejection } from '../complaint/rejection.js';
 import { eventJson } from '../wire/event.js';
-import type { Invalid } from '../wire/invalid.js';
+import type { Invalid } from '../value/invalid.js';
 import type { JsonObject } from '../wire/json.js';
 import { rejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';

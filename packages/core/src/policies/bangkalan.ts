@@ -10,6 +10,7 @@ export const bangkalan: Policy = {
   week: 5,
   closed: [],
   worked: [],
+  amendments: 'follow',
   allows: { reopening: false, extension: {} },
   clocks: {
     // Step 1: 5 menit.

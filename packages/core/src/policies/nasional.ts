@@ -10,6 +10,7 @@ export const nasional: Policy = {
   week: 5,
   closed: [],
   worked: [],
+  amendments: 'follow',
   allows: { reopening: false, extension: {} },
   clocks: {
     verification: {

@@ -16,10 +16,10 @@ const reason = 'lokasi kurang jelas';
 
 // The id says what the command says: equal commands are one command, and failures can be read.
 const idOf = (at: string, by: Actor, body: Body): string =>
-  [at, by.role, ...Object.values(body)].join(' ').slice(0, 200);
+  [at, by.role, ...Object.values(body).map(String)].join(' ').slice(0, 200);
 
 /** A command about complaint `1`, at a local time in WIB. */
-export const command = (at: string, by: Actor, body: Body): Command => ({
+export const command = <B extends Body>(at: string, by: Actor, body: B) => ({
   id: idOf(at, by, body),
   complaint: '1',
   at: wib(at),

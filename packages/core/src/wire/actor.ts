@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { roles, type Actor } from '../value/actor.js';
-import { same } from './expected.js';
+import { same } from './field.js';
 import { oneOf, opaqueId } from './leaf.js';
 import { record } from './record.js';
 

@@ -4,7 +4,8 @@ import { classifications, kinds, ratings, responseKinds, sources } from '../valu
 import { clockNames } from '../value/limit.js';
 import type { Command, CommandType } from '../complaint/command.js';
 import { actor } from './actor.js';
-import { invalidOf, unknownFields, type Invalid } from './invalid.js';
+import type { Invalid } from '../value/invalid.js';
+import { invalidOf, unknownFields } from './invalid.js';
 import { isObject, type JsonObject } from './json.js';
 import { commandId, complaintId, instant, oneOf, opaqueId, reason, wholeFrom, yesOrNo } from './leaf.js';
 import { record } from './record.js';

@@ -1,14 +1,7 @@
 import type * as t from 'io-ts';
-import { Field, type Expected } from './expected.js';
+import type { Expected, Invalid } from '../value/invalid.js';
+import { Field } from './field.js';
 import { isObject } from './json.js';
-
-/** A field of outside input that is not as it must be. It never carries the value, which may be anything. */
-export interface Invalid {
-  /** Dotted from the outermost object: `by.role`; empty for the whole. */
-  readonly field: string;
-  readonly expected: Expected;
-  readonly missing: boolean;
-}
 
 const expectedOf = (codec: t.Decoder<unknown, unknown>): Expected =>
   codec instanceof Field

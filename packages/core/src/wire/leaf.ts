@@ -2,7 +2,7 @@ import { isRight } from 'fp-ts/lib/Either.js';
 import { formatDay, isZone, parseDay, zones, type Day, type Zone } from '@pengaduan/calendar';
 import * as t from 'io-ts';
 import type { Instant } from '../value/instant.js';
-import { Field, same } from './expected.js';
+import { Field, same } from './field.js';
 import { formatInstant, parseInstant } from './instant.js';
 
 /** One of a closed list. */

@@ -1,10 +1,11 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { moments } from '../complaint/moment.js';
-import { clockEnds, pendingRules, type Policy } from '../complaint/policy.js';
+import { amendmentRules, clockEnds, pendingRules, reckoners, type Policy } from '../complaint/policy.js';
 import { classifications } from '../value/classification.js';
 import { clockNames, units, type ClockName } from '../value/limit.js';
-import { invalidOf, unknownFields, type Invalid } from './invalid.js';
+import type { Invalid } from '../value/invalid.js';
+import { invalidOf, unknownFields } from './invalid.js';
 import type { JsonObject } from './json.js';
 import { date, oneOf, opaqueId, title, wholeFrom, yesOrNo, zone } from './leaf.js';
 import { fields, record } from './record.js';
@@ -24,7 +25,7 @@ const rule = record(
     pending: oneOf(pendingRules),
     end: oneOf(clockEnds),
   },
-  { target: limit },
+  { target: limit, reckonedBy: oneOf(reckoners) },
 );
 
 const perClock = <C extends t.Mixed>(codec: C) => {
@@ -34,6 +35,12 @@ const perClock = <C extends t.Mixed>(codec: C) => {
 
 const regionalDay = fields({ date, name: title, decree: title });
 
+const workingWeek = {
+  week: oneOf([5, 6]),
+  closed: t.readonlyArray(regionalDay),
+  worked: t.readonlyArray(regionalDay),
+};
+
 const policy = record(
   {
     id: opaqueId,
@@ -41,13 +48,12 @@ const policy = record(
     name: fields({ id: title, en: title }),
     source: title,
     zone,
-    week: oneOf([5, 6]),
-    closed: t.readonlyArray(regionalDay),
-    worked: t.readonlyArray(regionalDay),
+    ...workingWeek,
+    amendments: oneOf(amendmentRules),
     allows: fields({ reopening: yesOrNo, extension: perClock(wholeFrom(1)) }),
     clocks: perClock(rule),
   },
-  { region: opaqueId },
+  { region: opaqueId, agencies: t.record(opaqueId, record(workingWeek, { region: opaqueId })) },
 );
 
 /**

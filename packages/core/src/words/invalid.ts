@@ -1,6 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Expected } from '../wire/expected.js';
-import type { Invalid } from '../wire/invalid.js';
+import type { Expected, Invalid } from '../value/invalid.js';
 import type { Wording } from './wording.js';
 
 const rule = (expected: Expected): Wording => {

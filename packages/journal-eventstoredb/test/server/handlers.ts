@@ -18,6 +18,9 @@ export interface Context {
 
 type Callback<R> = (error: Refusal | null, response?: R) => void;
 
+const notGiven =
+  "'None' is not a valid EventStore.Client.Streams.DeleteReq+Types+Options+ExpectedStreamRevisionOneofCase";
+
 /** Runs a write under a fault: not at all, or with its answer lost, late or never given. */
 const underFault = <R>(fault: Fault | undefined, write: () => R | Refusal, callback: Callback<R>): void => {
   if (fault?.does === 'refuse') return callback(fault.with);
@@ -48,15 +51,21 @@ const removed = (answer: Answer, isTombstone: boolean) => {
   return new streams.DeleteResp().setPosition(place);
 };
 
-export const streamHandlers = ({ log, ask, liveBuffer, open }: Context): grpc.UntypedServiceImplementation => {
+export const streamHandlers = ({
+  log,
+  ask,
+  liveBuffer,
+  open,
+}: Context): grpc.UntypedServiceImplementation => {
   const removal =
     (method: 'delete' | 'tombstone') =>
     ({ request }: { request: DeleteReq }, callback: Callback<unknown>): void => {
       const options = request.getOptions()!;
       const stream = Buffer.from(options.getStreamIdentifier()!.getStreamName_asU8()).toString();
       const fault = ask({ method, stream });
-      const given = options.hasAny() || options.hasNoStream() || options.hasRevision() || options.hasStreamExists();
-      if (!given) return callback(refusal(grpc.status.UNKNOWN, 'Exception was thrown by handler.'));
+      const given =
+        options.hasAny() || options.hasNoStream() || options.hasRevision() || options.hasStreamExists();
+      if (!given) return callback(refusal(grpc.status.INVALID_ARGUMENT, notGiven));
       const expected = expectedOf(options);
       underFault(
         fault,
@@ -86,7 +95,8 @@ export const streamHandlers = ({ log, ask, liveBuffer, open }: Context): grpc.Un
     },
     read: (call: grpc.ServerWritableStream<ReadReq, ReadResp>) => {
       const request = readRequest(call.request);
-      const stream = typeof request === 'object' && 'of' in request && request.of === 'stream' ? request.stream : '$all';
+      const stream =
+        typeof request === 'object' && 'of' in request && request.of === 'stream' ? request.stream : '$all';
       const live = typeof request === 'object' && 'of' in request && request.live;
       const fault = ask({ method: live ? 'subscribe' : 'read', stream });
       open.add(call);

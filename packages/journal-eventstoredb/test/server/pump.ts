@@ -76,7 +76,8 @@ export const pump = async (
     for (;;) {
       const next = await Promise.race([messages.next(), gone]);
       if (next === 'gone') return;
-      if (next.done === true) return void (next.value === undefined ? call.end() : call.emit('error', next.value));
+      if (next.done === true)
+        return void (next.value === undefined ? call.end() : call.emit('error', next.value));
       if (!(await write(call, next.value, gone))) return;
     }
   } finally {

@@ -40,8 +40,7 @@ export const confirmation = (id: string): ReadResp =>
     new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(id),
   );
 
-export const caughtUp = (): ReadResp =>
-  new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
+export const caughtUp = (): ReadResp => new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
 
 export const checkpointResponse = ({ commit, prepare }: Mark): ReadResp => {
   const checkpoint = new streams.ReadResp.Checkpoint();

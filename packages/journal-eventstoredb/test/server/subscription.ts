@@ -24,7 +24,11 @@ export interface Live {
 }
 
 /** Live entries wait here. Gives none once one more waits than fits, or the client has gone. */
-const liveQueue = ({ log, buffer, signal }: Live, wanted: (e: Entry) => boolean, counts: (e: Entry) => boolean) => {
+const liveQueue = (
+  { log, buffer, signal }: Live,
+  wanted: (e: Entry) => boolean,
+  counts: (e: Entry) => boolean,
+) => {
   const waiting: Array<Entry> = [];
   let counted = 0;
   let wake = (): void => undefined;

@@ -1,11 +1,11 @@
 import type { Entry, Log } from './log.js';
-import { firstReadable, isSoftDeleted } from './metadata.js';
+import { firstReadable, isMetastream, isSoftDeleted } from './metadata.js';
 
 /** What readers of a stream see: 'deleted' for ever, 'missing' (also soft-deleted), or the records left. */
 export type View = 'deleted' | 'missing' | ReadonlyArray<Entry>;
 
 export const view = (log: Log, stream: string): View => {
-  if (log.dead(stream)) return 'deleted';
+  if (log.dead(stream) || (isMetastream(stream) && log.dead(stream.slice(2)))) return 'deleted';
   const records = log.records(stream);
   if (records.length === 0 || isSoftDeleted(log, stream)) return 'missing';
   const first = firstReadable(log, stream);

@@ -14,7 +14,12 @@ export type Answer =
 const size = (drafts: ReadonlyArray<Draft>): number =>
   drafts.reduce((bytes, { data }) => bytes + data.length, 0);
 
-export const append = (log: Log, stream: string, expected: Expected, drafts: ReadonlyArray<Draft>): Answer => {
+export const append = (
+  log: Log,
+  stream: string,
+  expected: Expected,
+  drafts: ReadonlyArray<Draft>,
+): Answer => {
   if (size(drafts) > maxAppend) return { is: 'too-large' };
   const ids = drafts.map(({ id }) => id);
   const verdict = check(log, stream, expected, ids);

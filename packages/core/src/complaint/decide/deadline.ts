@@ -7,15 +7,12 @@ import { deadlineId, type Deadline } from '../deadline.js';
 import type { ComplaintEvent } from '../event.js';
 import { policyKey } from '../../value/policy-ref.js';
 import type { ClockEnd } from '../policy.js';
+import { reckoningOf } from '../reckoning.js';
 import { openDeadline, type Complaint } from '../state.js';
 import { at, inOrder, permitted, stamp, unless, type Decision } from './checks.js';
 
 /** More time, with a reason, where the policy gives some (Malinau: 7 working days, domain 3). A missed one stays missed. */
-export const extend = (
-  { policy, calendar }: Terms,
-  complaint: Complaint,
-  command: ExtendDeadline,
-): Decision =>
+export const extend = (terms: Terms, complaint: Complaint, command: ExtendDeadline): Decision =>
   at(complaint, command.command, () => {
     const { clock, amount, reason } = command;
     const open = openDeadline(complaint, clock);
@@ -23,6 +20,8 @@ export const extend = (
       return left({ type: 'NoSuchDeadline', deadline: clock });
     }
     const limit = { ...open.limit, amount: open.limit.amount + amount };
+    const { policy } = terms;
+    const reckoning = reckoningOf(terms, open);
     const most = policy.allows.extension[clock] ?? 0;
     return unless(
       [
@@ -40,8 +39,8 @@ export const extend = (
         cause: { type: 'extended', amount, reason },
         limit,
         from: open.due,
-        to: dueOf({ zone: policy.zone, calendar }, open.startedAt, limit),
-        ...(limit.unit === 'workingDay' ? { calendar: calendar.version } : {}),
+        to: dueOf(reckoning, open.startedAt, limit),
+        ...(limit.unit === 'workingDay' ? { calendar: reckoning.calendar.version } : {}),
       },
     );
   });
@@ -92,8 +91,8 @@ export const act = ({ policy }: Terms, complaint: Complaint, command: ActOnDeadl
   at(complaint, command.command, () => {
     const deadline = known(complaint, command.deadline);
     const refusal = permitted(command) ?? inOrder(complaint, command);
-    if (deadline === undefined) return left({ type: 'NoSuchDeadline', deadline: command.deadline });
     if (refusal !== undefined) return left(refusal);
+    if (deadline === undefined) return left({ type: 'NoSuchDeadline', deadline: command.deadline });
     if (deadline === 'settled' || deadline.status !== 'open' || deadline.due.type === 'Uncovered') {
       return right([]);
     }

@@ -83,7 +83,7 @@ export const follow = cases({
     let asked = 0;
     const handle: BatchHandler<never> = () => async () => {
       asked += 1;
-      await push(journal, prefix, events(3));
+      if (asked === 1) await push(journal, prefix, events(3));
       stop.abort();
       await pause();
       return right('continue');

@@ -15,9 +15,9 @@ interface Undecodable {
 const commands: Fold<ReadonlyArray<string>, Undecodable> = {
   initial: [],
   evolve: (seen, { type, data, metadata }) => {
-    const { command, version } = { command: undefined, version: undefined, ...metadata };
+    const command = metadata['command'];
     if (type !== 'Counted') return left({ type: 'UnknownType' });
-    if (version !== 1) return left({ type: 'NewerVersion' });
+    if (metadata['version'] !== 1) return left({ type: 'NewerVersion' });
     if (data === null || typeof command !== 'string') return left({ type: 'Malformed' });
     return right([...seen, command]);
   },

@@ -1,5 +1,3 @@
-import * as t from 'io-ts';
-
 /** What a field of outside input must be. Words make a sentence with the remedy of it. */
 export type Expected =
   | { readonly type: 'oneOf'; readonly values: ReadonlyArray<string | number | boolean> }
@@ -16,20 +14,10 @@ export type Expected =
   /** There is no such field here. */
   | { readonly type: 'nothing' };
 
-/** A codec that can say what it expects. */
-export class Field<A, O = A> extends t.Type<A, O> {
+/** A field of outside input that is not as it must be. It never carries the value, which may be anything. */
+export interface Invalid {
+  /** Dotted from the outermost object: `by.role`; empty for the whole. */
+  readonly field: string;
   readonly expected: Expected;
-  constructor(expected: Expected, is: t.Is<A>, validate: t.Validate<unknown, A>, encode: t.Encode<A, O>) {
-    super(expected.type, is, validate, encode);
-    this.expected = expected;
-  }
+  readonly missing: boolean;
 }
-
-/** A codec whose outside and inside are the same, given by a predicate. */
-export const same = <A>(expected: Expected, is: t.Is<A>): Field<A> =>
-  new Field<A>(
-    expected,
-    is,
-    (u, context) => (is(u) ? t.success(u) : t.failure(u, context)),
-    (value) => value,
-  );

@@ -1,0 +1,169 @@
+import { mkdtempSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readJson, root, run, writeTree } from './checkout.js';
+
+// The second entry of the book: written from docs/design, not from the configuration.
+const mayImport: Record<string, ReadonlyArray<string>> = {
+  calendar: [],
+  journal: [],
+  core: ['calendar', 'journal'],
+  'journal-sqlite': ['journal'],
+  'journal-eventstoredb': ['journal'],
+  metrics: ['core', 'calendar', 'journal'],
+  deadlines: ['core', 'calendar', 'journal'],
+  cli: ['calendar', 'journal', 'core', 'journal-sqlite', 'journal-eventstoredb', 'metrics', 'deadlines'],
+  tsyringe: [
+    'calendar',
+    'journal',
+    'core',
+    'journal-sqlite',
+    'journal-eventstoredb',
+    'metrics',
+    'deadlines',
+    'cli',
+  ],
+};
+const packages = Object.keys(mayImport);
+const libraries = [
+  ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse'],
+  ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check'],
+];
+
+interface Import {
+  readonly file: string;
+  readonly of: string;
+  /** The rules that must refuse it; none: it is allowed. */
+  readonly refused?: ReadonlyArray<string>;
+  readonly type?: true;
+}
+
+const anyToAny = packages.flatMap((from) =>
+  packages
+    .filter((to) => to !== from)
+    .map((to): Import => {
+      const file = `packages/${from}/src/${from === 'core' ? 'handle/' : ''}to-${to}.ts`;
+      const allowed = mayImport[from]?.includes(to) === true;
+      return { file, of: `@pengaduan/${to}`, refused: allowed ? [] : [`${from}-imports-only-what-it-may`] };
+    }),
+);
+
+const layers = ['value', 'complaint', 'policies', 'words', 'wire', 'handle'];
+const inCore = layers.flatMap((from, i) =>
+  layers
+    .filter((to) => to !== from)
+    .map((to): Import => {
+      // words stands beside wire: neither knows the other.
+      const below = layers.indexOf(to) < i && !(from === 'wire' && to === 'words');
+      const refused = below ? [] : [`core-${from}-knows-nothing-above`];
+      return { file: `packages/core/src/${from}/to-${to}.ts`, of: `../${to}/thing.js`, refused };
+    }),
+);
+
+const single: ReadonlyArray<Import> = [
+  { file: 'packages/core/src/words/type.ts', of: '../wire/thing.js', type: true },
+  { file: 'packages/core/src/wire/codec.ts', of: 'io-ts' },
+  { file: 'packages/core/src/value/codec.ts', of: 'io-ts', refused: ['io-ts-only-at-home'] },
+  { file: 'packages/cli/src/words/date.ts', of: 'dayjs' },
+  { file: 'packages/cli/src/date.ts', of: 'dayjs', refused: ['dayjs-only-at-home'] },
+  { file: 'packages/journal-sqlite/src/database.ts', of: 'libsql' },
+  { file: 'packages/journal-sqlite/src/append.ts', of: 'libsql', refused: ['libsql-only-at-home'] },
+  { file: 'packages/journal-eventstoredb/src/client.ts', of: '@eventstore/db-client' },
+  {
+    file: 'packages/journal/src/client.ts',
+    of: '@eventstore/db-client',
+    refused: ['@eventstore/db-client-only-at-home'],
+  },
+  { file: 'packages/core/src/handle/cli.ts', of: 'commander', refused: ['commander-only-at-home'] },
+  { file: 'packages/metrics/src/log.ts', of: 'csv-parse', refused: ['csv-parse-only-at-home'] },
+  { file: 'packages/cli/src/inject.ts', of: 'tsyringe', refused: ['tsyringe-only-at-home'] },
+  { file: 'packages/cli/src/reflect.ts', of: 'reflect-metadata', refused: ['reflect-metadata-only-at-home'] },
+  { file: 'packages/tsyringe/src/inject.ts', of: 'tsyringe' },
+  ...['metrics', 'deadlines'].flatMap((name): ReadonlyArray<Import> => [
+    { file: `packages/${name}/src/sqlite/store.ts`, of: '@pengaduan/journal-sqlite' },
+    {
+      file: `packages/${name}/src/sqlite/cli.ts`,
+      of: '@pengaduan/cli',
+      refused: [`${name}-sqlite-imports-only-what-it-may`],
+    },
+  ]),
+  {
+    file: 'packages/core/src/complaint/load.ts',
+    of: '@pengaduan/journal',
+    refused: ['core-uses-the-journal-in-handle'],
+  },
+  // A circle is told once, at its first file.
+  { file: 'packages/calendar/src/egg.ts', of: './hen.js', refused: ['no-cycles'] },
+  { file: 'packages/calendar/src/hen.ts', of: './egg.js' },
+  {
+    file: 'packages/core/test/inside.test.ts',
+    of: '../../calendar/src/thing.js',
+    refused: ['packages-meet-at-their-doors'],
+  },
+  { file: 'packages/core/test/outside.test.ts', of: '@pengaduan/calendar' },
+  { file: 'packages/core/src/value/law.ts', of: 'fast-check', refused: ['sources-import-no-test-kit'] },
+  { file: 'packages/core/src/testing/law.ts', of: 'fast-check' },
+  { file: 'packages/cli/src/dev.ts', of: 'dev-tool', refused: ['sources-import-what-users-install'] },
+  { file: 'packages/metrics/src/disk.ts', of: 'node:fs', refused: ['pure-packages-touch-no-machine'] },
+  { file: 'packages/core/src/handle/hash.ts', of: 'node:crypto' },
+  { file: 'packages/cli/src/disk.ts', of: 'node:fs' },
+  { file: 'packages/cli/src/barrel.ts', of: './commands/index.js', refused: ['no-barrels'] },
+  { file: 'packages/cli/src/drawer.ts', of: './helpers.js', refused: ['no-drawers'] },
+  { file: 'packages/cli/src/lost.ts', of: './nowhere.js', refused: ['nothing-unresolvable'] },
+];
+
+const imports = [...anyToAny, ...inCore, ...single];
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'pengaduan-arrows-')));
+afterAll(() => rmSync(place, { recursive: true }));
+
+const furnish = (): void => {
+  const dependencies = Object.fromEntries(libraries.map((name) => [name, '1']));
+  mkdirSync(join(place, 'node_modules/@pengaduan'), { recursive: true });
+  writeTree(place, { 'tsconfig.base.json': '{}', 'package.json': '{ "name": "root" }' });
+  for (const name of [...libraries, 'dev-tool']) {
+    writeTree(join(place, 'node_modules', name), {
+      'package.json': JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
+      'index.js': '',
+    });
+  }
+  for (const name of packages) {
+    const door = { '.': { types: './dist/index.d.ts' } };
+    const manifest = { name: `@pengaduan/${name}`, dependencies, devDependencies: { 'dev-tool': '1' } };
+    writeTree(join(place, 'packages', name), {
+      'package.json': JSON.stringify({ ...manifest, type: 'module', exports: door }),
+      'dist/index.d.ts': 'export {};',
+      'src/thing.ts': 'export {};',
+    });
+    symlinkSync(join(place, 'packages', name), join(place, 'node_modules/@pengaduan', name));
+  }
+  for (const layer of layers)
+    writeTree(place, { [`packages/core/src/${layer}/thing.ts`]: 'export type T = 1;' });
+  writeTree(place, {
+    'packages/cli/src/commands/index.ts': 'export {};',
+    'packages/cli/src/helpers.ts': 'export {};',
+  });
+  for (const { file, of, type } of imports)
+    writeTree(place, { [file]: type ? `import type { T } from '${of}';` : `import '${of}';` });
+};
+
+interface Report {
+  readonly summary: {
+    readonly violations: ReadonlyArray<{ readonly from: string; readonly rule: { readonly name: string } }>;
+  };
+}
+
+it('refuses each import that the design forbids, by each rule, and no other', () => {
+  furnish();
+  const rules = join(root, '.dependency-cruiser.cjs');
+  run('depcruise', ['--config', rules, '-T', 'json', '-f', 'report.json', 'packages'], place);
+  const { violations } = readJson<Report>(join(place, 'report.json')).summary;
+  const refused = violations.map(({ from, rule }) => `${from}: ${rule.name}`).sort();
+  expect(refused).toEqual(imports.flatMap((i) => (i.refused ?? []).map((r) => `${i.file}: ${r}`)).sort());
+  const { forbidden } = createRequire(import.meta.url)(rules) as {
+    forbidden: ReadonlyArray<{ name: string }>;
+  };
+  const names = (list: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(list)].sort();
+  expect(names(violations.map(({ rule }) => rule.name))).toEqual(names(forbidden.map(({ name }) => name)));
+});

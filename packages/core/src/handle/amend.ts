@@ -1,0 +1,52 @@
+import { right } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { transact, type Proposed } from '@pengaduan/journal';
+import { amend } from '../complaint/amend.js';
+import type { DeadlineMoved } from '../complaint/clock-fact.js';
+import { termsOf } from '../complaint/context.js';
+import type { Instant } from '../value/instant.js';
+import { encodeEvent } from '../wire/event.js';
+import type { Desk, HandleFailure } from './handle.js';
+import { held, type Held } from './held.js';
+import { eventId, streamOf } from './identity.js';
+
+// No command of a person stands behind it: the same move under the same calendar has the same id.
+const proposed = (stream: string, moved: DeadlineMoved): Proposed => {
+  const { type, version, data } = encodeEvent(moved);
+  const cause = `amendment:${moved.calendar ?? ''}`;
+  const metadata = {
+    schema: version,
+    actor: { role: 'system', id: 'amendment' },
+    $correlationId: cause,
+    $causationId: cause,
+  };
+  return {
+    id: eventId(stream, `${cause}:${moved.deadline}:${JSON.stringify(data['to'])}`, 0),
+    type,
+    data,
+    metadata,
+  };
+};
+
+/**
+ * Moves the open deadlines of a complaint to where the calendar of the desk's context puts them, by the policy of the
+ * complaint. Doing it again changes nothing. `at` is when it is done.
+ */
+export const amendDeadlines =
+  ({ journal, context }: Desk) =>
+  (complaint: string, at: Instant): TaskEither<HandleFailure, ReadonlyArray<DeadlineMoved>> => {
+    const stream = streamOf(complaint);
+    const decide = ({ state }: Held): ReadonlyArray<DeadlineMoved> => {
+      if (state._tag === 'None') return [];
+      const terms = termsOf(context, state.value.policy);
+      return terms._tag === 'None' ? [] : amend(terms.value, state.value, at);
+    };
+    return pipe(
+      transact(journal, stream, held, (now) => {
+        const moves = decide(now);
+        return right({ events: moves.map((move) => proposed(stream, move)), result: moves });
+      }),
+      mapRight(({ result }) => result),
+    );
+  };

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import type { Command } from '../../complaint/command.js';
+import { deadlineId } from '../../complaint/deadline.js';
+import { roles, type Actor } from '../../value/actor.js';
+import { sources } from '../../value/classification.js';
+import type { Instant } from '../../value/instant.js';
+import { actorIn } from '../actors.js';
+import type { Body } from '../commands.js';
+import { commandTypes } from '../rows.js';
+import { wib } from '../wib.js';
+import { aChoice, anAgency, bodyOf } from './choice.js';
+
+/** Moments of the years that the calendar covers, around them, and now and then far outside. */
+export const anInstant: fc.Arbitrary<Instant> = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: wib('2019-06-01T00:00'), max: wib('2028-06-01T00:00') }) },
+  { weight: 1, arbitrary: fc.integer({ min: wib('0002-01-01T00:00'), max: wib('9990-01-01T00:00') }) },
+);
+
+export const anActor: fc.Arbitrary<Actor> = fc
+  .tuple(fc.constantFrom(...roles), anAgency)
+  .map(([role, agency]) => actorIn(role, agency));
+
+const moreOnReception = fc.record(
+  {
+    submittedAt: anInstant,
+    policy: fc.constantFrom('bangkalan', 'nasional', 'bangkalan@1', 'tidak-ada'),
+    source: fc.constantFrom(...sources),
+    externalIds: fc.dictionary(fc.constantFrom('lapor', 'jabar'), fc.stringMatching(/^[1-9]\d{6}$/)),
+  },
+  { requiredKeys: [] },
+);
+
+const aTick = fc.record({
+  command: fc.constant('ActOnDeadline' as const),
+  deadline: fc.tuple(aChoice, fc.integer({ min: 1, max: 3 })).map(([{ clock }, n]) => deadlineId(clock, n)),
+  dueAt: anInstant,
+});
+
+const aBody: fc.Arbitrary<Body> = fc
+  .tuple(fc.constantFrom(...commandTypes), aChoice, moreOnReception, aTick)
+  .map(([type, choice, more, tick]) => {
+    if (type === 'ActOnDeadline') return tick;
+    const body = bodyOf(type, choice);
+    return body.command === 'ReceiveComplaint' ? { ...body, ...more } : body;
+  });
+
+/** Any command, well formed, by anybody, at any time: what `decodeCommand` may let in. */
+export const aCommand: fc.Arbitrary<Command> = fc
+  .tuple(aBody, anInstant, anActor, fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/))
+  .map(([body, at, by, id]) => ({ id, complaint: '1', at, by, ...body }));

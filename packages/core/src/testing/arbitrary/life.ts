@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import type { Command } from '../../complaint/command.js';
+import type { Context } from '../../complaint/context.js';
+import type { ComplaintEvent } from '../../complaint/event.js';
+import type { Rejection } from '../../complaint/rejection.js';
+import { initial, type State } from '../../complaint/state.js';
+import { step } from '../../complaint/step.js';
+import { bangkalan } from '../../policies/bangkalan.js';
+import { nasional } from '../../policies/nasional.js';
+import { millisecondsOf } from '../../value/instant.js';
+import { actorIn } from '../actors.js';
+import { contextUnder } from '../given.js';
+import { wib } from '../wib.js';
+import { aChoice, bodyOf } from './choice.js';
+import { aPolicy } from './policy.js';
+import { aWish, commandFor, type Wish } from './wish.js';
+
+const { day } = millisecondsOf;
+
+/** One command of a life that was accepted, with the complaint before and after. */
+export interface Lived {
+  readonly before: State;
+  readonly command: Command;
+  readonly events: ReadonlyArray<ComplaintEvent>;
+  readonly after: State;
+}
+
+/** One that was refused. */
+export interface Refused {
+  readonly before: State;
+  readonly command: Command;
+  readonly rejection: Rejection;
+}
+
+/** The life of a complaint under the context's default policy. */
+export interface Life {
+  readonly context: Context;
+  readonly lived: ReadonlyArray<Lived>;
+  readonly refused: ReadonlyArray<Refused>;
+  readonly events: ReadonlyArray<ComplaintEvent>;
+}
+
+const liveOn = (context: Context, reception: Command, wishes: ReadonlyArray<Wish>): Life => {
+  const lived: Array<Lived> = [];
+  const refused: Array<Refused> = [];
+  let [state, now] = [initial, reception.at];
+  const give = (unnamed: Command): void => {
+    const command = { ...unnamed, id: `c${String(lived.length + refused.length + 1)}` };
+    const done = step(context, state, command);
+    if (done._tag === 'Left') return void refused.push({ before: state, command, rejection: done.left });
+    lived.push({ before: state, command, events: done.right.events, after: done.right.state });
+    state = done.right.state;
+    now = Math.max(now, command.at);
+  };
+  give(reception);
+  for (const wish of wishes) {
+    if (state._tag === 'None') break;
+    const command = commandFor(wish, state.value, now);
+    if (command !== undefined) give(command);
+  }
+  return { context, lived, refused, events: lived.flatMap(({ events }) => events) };
+};
+
+const aReception: fc.Arbitrary<Command> = fc
+  .tuple(
+    aChoice,
+    fc.integer({ min: wib('2020-01-02T00:00'), max: wib('2027-06-01T00:00') }),
+    fc.option(fc.integer({ min: 0, max: 2 * day }), { nil: undefined }),
+  )
+  .map(([choice, at, before]) => ({
+    id: '',
+    complaint: '1',
+    at,
+    by: actorIn('reporter', choice.agency),
+    ...bodyOf('ReceiveComplaint', choice),
+    ...(before === undefined ? {} : { submittedAt: at - before }),
+  }));
+
+/** The contexts of `bangkalan` and of `nasional`, and of random policies. */
+export const aContext: fc.Arbitrary<Context> = fc.oneof(
+  fc.constant(contextUnder(bangkalan)),
+  fc.constant(contextUnder(nasional)),
+  aPolicy.map((policy) => contextUnder(policy)),
+);
+
+/** Whole lives, mostly of accepted commands, many of them right at a due instant. */
+export const aLifeUnder = (context: fc.Arbitrary<Context>): fc.Arbitrary<Life> =>
+  fc
+    .tuple(context, aReception, fc.array(aWish, { maxLength: 40, size: 'max' }))
+    .map(([under, reception, wishes]) => liveOn(under, reception, wishes));
+
+export const aLife: fc.Arbitrary<Life> = aLifeUnder(aContext);

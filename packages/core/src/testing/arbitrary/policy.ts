@@ -1,0 +1,107 @@
+import { formatDay, zones } from '@pengaduan/calendar';
+import fc from 'fast-check';
+import { moments } from '../../complaint/moment.js';
+import {
+  amendmentRules,
+  clockEnds,
+  pendingRules,
+  reckoners,
+  type Allowance,
+  type ClockRule,
+  type Policy,
+} from '../../complaint/policy.js';
+import { bangkalan } from '../../policies/bangkalan.js';
+import { nasional } from '../../policies/nasional.js';
+import { clockNames, units, type ClockName, type Limit } from '../../value/limit.js';
+import { anAgency } from './choice.js';
+
+const aLimit: fc.Arbitrary<Limit> = fc.record({
+  amount: fc.integer({ min: 1, max: 70 }),
+  unit: fc.constantFrom(...units),
+});
+
+const anAllowance: fc.Arbitrary<Allowance> = fc.oneof(
+  { weight: 3, arbitrary: aLimit },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      byClassification: fc.record({
+        non_supervisory: aLimit,
+        supervisory: aLimit,
+        aspiration: aLimit,
+        information_request: aLimit,
+      }),
+    }),
+  },
+);
+
+const someMoments = fc.subarray([...moments]);
+
+/** A rule like the known one of its clock, or of any moments at all: a regency may write that too. */
+const aRule = (known: ClockRule): fc.Arbitrary<ClockRule> => {
+  const usually = <A>(value: A, other: fc.Arbitrary<A>): fc.Arbitrary<A> =>
+    fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
+  return fc.record(
+    {
+      kind: fc.constant(known.kind),
+      start: usually(known.start, someMoments),
+      stop: usually(known.stop, someMoments),
+      target: aLimit,
+      limit: anAllowance,
+      pending: fc.constantFrom(...pendingRules),
+      end: usually(known.end, fc.constantFrom(...clockEnds)),
+      reckonedBy: fc.constantFrom(...reckoners),
+    },
+    { requiredKeys: ['kind', 'start', 'stop', 'limit', 'pending', 'end'] },
+  );
+};
+
+const known = { ...nasional.clocks, ...bangkalan.clocks };
+const clocks = fc.record(
+  Object.fromEntries(
+    clockNames.flatMap((clock) => (known[clock] === undefined ? [] : [[clock, aRule(known[clock])]])),
+  ) as Record<ClockName, fc.Arbitrary<ClockRule>>,
+  { requiredKeys: [] },
+);
+
+const extension = fc.record(
+  Object.fromEntries(clockNames.map((clock) => [clock, fc.integer({ min: 1, max: 20 })])) as Record<
+    ClockName,
+    fc.Arbitrary<number>
+  >,
+  { requiredKeys: [] },
+);
+
+const regionalDay = fc
+  .integer({ min: 18_262, max: 21_183 })
+  .map((day) => ({ date: formatDay(day), name: 'Hari jadi', decree: 'SE Bupati' }));
+
+/** Regional days, no date of which is both closed and worked. */
+const regionalDays = fc
+  .uniqueArray(regionalDay, { selector: ({ date }) => date, maxLength: 8 })
+  .chain((days) =>
+    fc.nat(days.length).map((cut) => ({ closed: days.slice(0, cut), worked: days.slice(cut) })),
+  );
+
+const aWeek = fc
+  .tuple(fc.constantFrom(5 as const, 6 as const), regionalDays)
+  .map(([week, days]) => ({ week, ...days }));
+
+/** Any valid policy: every clock or not, of any limit, pausing and end, in any zone, with any regional days. */
+export const aPolicy: fc.Arbitrary<Policy> = fc
+  .record({
+    week: aWeek,
+    zone: fc.constantFrom(...zones),
+    amendments: fc.constantFrom(...amendmentRules),
+    agencies: fc.dictionary(anAgency, aWeek, { maxKeys: 1 }),
+    allows: fc.record({ reopening: fc.boolean(), extension }),
+    clocks,
+  })
+  .map(({ week, ...rest }) => ({
+    id: 'acak',
+    version: 1,
+    name: { id: 'Acak', en: 'Random' },
+    source: 'fast-check',
+    ...week,
+    ...rest,
+  }));

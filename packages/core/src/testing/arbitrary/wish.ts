@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import type { Command, CommandType } from '../../complaint/command.js';
+import { deadlineId, type Deadline } from '../../complaint/deadline.js';
+import { rules } from '../../complaint/rules.js';
+import type { Complaint } from '../../complaint/state.js';
+import { roles, type Role } from '../../value/actor.js';
+import { millisecondsOf, type Instant } from '../../value/instant.js';
+import { actorIn, system } from '../actors.js';
+import { commandTypes } from '../rows.js';
+import { aChoice, bodyOf, type Choice } from './choice.js';
+
+/** What somebody will try next, whatever the complaint's stage turns out to be. */
+export interface Wish {
+  readonly which: number;
+  readonly who: number;
+  readonly choice: Choice;
+  /** Now and then anything by anybody, which is mostly refused. */
+  readonly stray: boolean;
+  readonly wait: { readonly ms: number } | { readonly pastDue: number };
+}
+
+const { day } = millisecondsOf;
+export const aWish: fc.Arbitrary<Wish> = fc.record({
+  which: fc.nat(999),
+  who: fc.nat(999),
+  choice: aChoice,
+  stray: fc.integer({ min: 0, max: 9 }).map((n) => n === 9),
+  wait: fc.oneof(
+    fc.record({ ms: fc.integer({ min: 0, max: 3 * day }) }),
+    fc.record({ ms: fc.constantFrom(0, 30 * day, 120 * day, -1) }),
+    fc.record({ pastDue: fc.constantFrom(-1, 0, 1, day) }),
+  ),
+});
+
+const pick = <A>(from: ReadonlyArray<A>, index: number): A | undefined => from[index % from.length];
+
+const openOf = (complaint: Complaint): ReadonlyArray<Deadline> =>
+  Object.values(complaint.deadlines).filter(({ status }) => status === 'open');
+
+const instantOf = ({ wait, who }: Wish, complaint: Complaint, now: Instant): Instant => {
+  if ('ms' in wait) return now + wait.ms;
+  const due = pick(openOf(complaint), who)?.due;
+  return due?.type === 'Known' && due.at >= now ? due.at + wait.pastDue : now;
+};
+
+const tickAt = ({ which, who, stray }: Wish, complaint: Complaint, at: Instant): Command | undefined => {
+  const deadline = pick(stray ? Object.values(complaint.deadlines) : openOf(complaint), who);
+  if (deadline === undefined) return undefined;
+  // A stray tick may come for an earlier run of the clock, or for one that never was.
+  const id = stray ? deadlineId(deadline.clock, 1 + (which % 3)) : deadline.id;
+  const dueAt = deadline.due.type === 'Known' ? deadline.due.at : at;
+  return { command: 'ActOnDeadline', id: '', complaint: '1', at, by: system, deadline: id, dueAt };
+};
+
+/** What a wish comes to for a complaint as it stands; nothing where there is no deadline to act on. */
+export const commandFor = (wish: Wish, complaint: Complaint, now: Instant): Command | undefined => {
+  const { which, who, choice, stray } = wish;
+  const at = instantOf(wish, complaint, now);
+  const fits = (type: CommandType): boolean =>
+    rules[type].stages.some((stage) => stage === complaint.stage.name);
+  const type = pick(stray ? commandTypes : commandTypes.filter(fits), which) ?? 'ActOnDeadline';
+  if (type === 'ActOnDeadline') return tickAt(wish, complaint, at);
+  const may: ReadonlyArray<Role> = stray ? roles : rules[type].roles;
+  const current = 'agency' in complaint.stage && !stray ? complaint.stage.agency : choice.agency;
+  const agency = type === 'InformLiaison' ? current : choice.agency;
+  const clock = (stray ? undefined : pick(openOf(complaint), who)?.clock) ?? choice.clock;
+  const by = actorIn(pick(may, who) ?? 'system', current);
+  return { id: '', complaint: '1', at, by, ...bodyOf(type, { ...choice, agency, clock }) };
+};

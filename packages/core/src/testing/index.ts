@@ -1,0 +1,19 @@
+export * from './actors.js';
+export * from './commands.js';
+export { type EventText, type ExpectedEvent } from './expected-event.js';
+export {
+  contextUnder,
+  given,
+  live,
+  under,
+  type ExpectedRejection,
+  type Given,
+  type Outcome,
+} from './given.js';
+export { permissive } from './permissive.js';
+export { commandIn, commandTypes, rows, type Row } from './rows.js';
+export { at } from './stages.js';
+export { wib } from './wib.js';
+export { aCommand, anActor, anInstant } from './arbitrary/command.js';
+export { aContext, aLife, aLifeUnder, type Life, type Lived, type Refused } from './arbitrary/life.js';
+export { aPolicy } from './arbitrary/policy.js';

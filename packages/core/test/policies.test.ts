@@ -1,0 +1,64 @@
+import { right } from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '@pengaduan/journal';
+import {
+  adoptedPolicies,
+  adoptPolicy,
+  bangkalan,
+  decodePolicy,
+  describeInvalid,
+  encodePolicy,
+  nasional,
+} from '@pengaduan/core';
+
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('a policy is plain JSON', () => {
+  it.each([
+    ['bangkalan', bangkalan],
+    ['nasional', nasional],
+  ])('%s is read back from its JSON as it is', (_, policy) => {
+    expect(decodePolicy(json(encodePolicy(policy)))).toEqual(right(policy));
+  });
+  it.each([
+    ['an unknown zone', { zone: 'Asia/Tokyo' }, 'zone'],
+    ['a week of seven days', { week: 7 }, 'week'],
+    [
+      'a date that does not exist',
+      { closed: [{ date: '2025-02-30', name: 'x', decree: 'y' }] },
+      'closed.0.date',
+    ],
+    ['a misspelt clock', { clocks: { verifikasi: {} } }, 'clocks.verifikasi'],
+    ['a misspelt field', { weak: 5 }, 'weak'],
+    [
+      'a limit of nothing',
+      { clocks: { data: { ...bangkalan.clocks.data, limit: { amount: 0, unit: 'day' } } } },
+      'clocks.data.limit',
+    ],
+    ['a version below 1', { version: 0 }, 'version'],
+  ])('%s is named', (_, change, field) => {
+    const read = decodePolicy(json({ ...bangkalan, ...change }));
+    expect(read._tag).toBe('Left');
+    if (read._tag === 'Right') return;
+    expect(read.left.map((one) => one.field).some((name) => name.startsWith(field))).toBe(true);
+    for (const one of read.left) expect(describeInvalid(one, 'id')).toMatch(/\.$/);
+  });
+});
+
+describe('a policy that a journal adopted', () => {
+  const custom = { ...bangkalan, id: 'sumenep', name: { id: 'Sumenep', en: 'Sumenep' } };
+  it('is kept once, however often it is adopted', async () => {
+    const { journal } = memoryStore({ now: () => 0 });
+    await adoptPolicy(journal)(custom)();
+    await adoptPolicy(journal)({ ...custom, version: 2, week: 6 })();
+    expect(await adoptPolicy(journal)(custom)()).toEqual(right(undefined));
+    expect(await adoptedPolicies(journal)()).toEqual(right([custom, { ...custom, version: 2, week: 6 }]));
+  });
+  it('cannot get other rules under the same version', async () => {
+    const { journal } = memoryStore({ now: () => 0 });
+    await adoptPolicy(journal)(custom)();
+    expect(await adoptPolicy(journal)({ ...custom, week: 6 })()).toMatchObject({
+      left: { type: 'PolicyChanged', policy: 'sumenep@1' },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { AppendReq, DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { credentials } from '@grpc/grpc-js';
+import { identifier } from '../server/responses.js';
+import { writeUuid } from '../server/uuid.js';
+import { rawView, type Context } from './context.js';
+import { readRequestOf } from './grpc-read.js';
+import type { Step } from './recording.js';
+import type { Message, Seen, Status } from './tap.js';
+
+type Fields = Record<string, unknown>;
+
+const empty = () => new shared.Empty();
+
+interface Expecting {
+  readonly setAny: (value: ReturnType<typeof empty>) => unknown;
+  readonly setNoStream: (value: ReturnType<typeof empty>) => unknown;
+  readonly setStreamExists: (value: ReturnType<typeof empty>) => unknown;
+}
+
+const expecting = <O extends Expecting>(options: O, expected: unknown): O => {
+  if (expected === 'any') options.setAny(empty());
+  if (expected === 'no_stream') options.setNoStream(empty());
+  if (expected === 'stream_exists') options.setStreamExists(empty());
+  return options;
+};
+
+const bytes = (value: unknown): Uint8Array =>
+  typeof value === 'string' ? Buffer.from(value) : ((value as Uint8Array | undefined) ?? new Uint8Array());
+
+const appendMessage = ({ options, message }: { options?: Fields; message?: Fields }): AppendReq => {
+  if (options !== undefined) {
+    const head = new streams.AppendReq.Options().setStreamIdentifier(identifier(options['stream'] as string));
+    return new streams.AppendReq().setOptions(expecting(head, options['expected']));
+  }
+  const proposed = new streams.AppendReq.ProposedMessage().setId(writeUuid(message!['id'] as string, false));
+  for (const [key, value] of Object.entries(message!['metadata'] as Record<string, string>))
+    proposed.getMetadataMap().set(key, value);
+  proposed.setData(bytes(message!['data'])).setCustomMetadata(bytes(message!['customMetadata']));
+  return new streams.AppendReq().setProposedMessage(proposed);
+};
+
+const deletion = ({ stream, expected }: Fields): DeleteReq => {
+  const options = new streams.DeleteReq.Options().setStreamIdentifier(identifier(stream as string));
+  return new streams.DeleteReq().setOptions(expecting(options, expected));
+};
+
+const tombstone = ({ stream, expected }: Fields): TombstoneReq => {
+  const options = new streams.TombstoneReq.Options().setStreamIdentifier(identifier(stream as string));
+  return new streams.TombstoneReq().setOptions(expecting(options, expected));
+};
+
+interface GrpcCall {
+  readonly on: <V>(event: string | symbol, listener: (value: V) => void) => unknown;
+  readonly cancel: () => void;
+}
+
+/** The same services through the generated stubs; what the server sent is all there is to see. */
+export const grpcStep = async (ctx: Context, step: Step): Promise<unknown> => {
+  const stub = new streamsGrpc.StreamsClient(ctx.address, credentials.createInsecure());
+  const request = ctx.at.decode(step.request) as never;
+  const seen: Seen = { method: step.call.toLowerCase(), messages: [], status: undefined };
+  const callback = (_: unknown, answer: Message | undefined): void => {
+    if (answer !== undefined) seen.messages.push(answer);
+  };
+  const start = (): GrpcCall => {
+    if (step.call === 'Append') {
+      const call = stub.append(callback as never);
+      for (const part of request as ReadonlyArray<Fields>) call.write(appendMessage(part));
+      call.end();
+      return call;
+    }
+    if (step.call === 'Delete') return stub.delete(deletion(request), callback as never);
+    if (step.call === 'Tombstone') return stub.tombstone(tombstone(request), callback as never);
+    return stub.read(readRequestOf(request), { deadline: Date.now() + 1_500 });
+  };
+  const call = start();
+  if (step.call === 'Read')
+    call.on('data', (message: Message) => {
+      seen.messages.push(message);
+      if (seen.messages.length === step.cancelAfter) setTimeout(() => call.cancel(), 30);
+    });
+  call.on('error', () => undefined);
+  const given = await new Promise<Status>((resolve) => call.on<Status>('status', resolve));
+  const local = given.code === 4 ? { details: 'Deadline exceeded (local)' } : {};
+  seen.status = { ...given, ...local };
+  stub.close();
+  return { raw: rawView(ctx, step, [seen]) };
+};

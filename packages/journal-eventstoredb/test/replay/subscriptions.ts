@@ -1,0 +1,111 @@
+import type { AllStreamSubscription, StreamSubscription } from '@eventstore/db-client';
+import * as client from '@eventstore/db-client';
+import { errorView, placeView, resolvedView, type ClientResolved } from './client-view.js';
+import { rawStatus, responses, type Context } from './context.js';
+import type { Place } from './notation.js';
+import type { Raw, Step } from './recording.js';
+import type { Seen } from './tap.js';
+
+type Fields = Record<string, unknown>;
+
+export interface LiveSubscription {
+  readonly stream: AllStreamSubscription | StreamSubscription;
+  readonly seen: Seen;
+  readonly events: Array<ClientResolved>;
+  readonly signals: Array<unknown>;
+  readonly checkpoints: Array<Place>;
+  readonly told: { messages: number; events: number; signals: number };
+}
+
+const settleMs = Number(process.env['PENGADUAN_REPLAY_SETTLE_MS'] ?? 25);
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const until = async (holds: () => boolean): Promise<void> => {
+  for (let waited = 0; waited < 5_000 && !holds(); waited += 5) await sleep(5);
+};
+
+const filters: Readonly<Record<string, (options: never) => unknown>> = {
+  streamNameFilter: client.streamNameFilter,
+  eventTypeFilter: client.eventTypeFilter,
+  excludeSystemEvents: client.excludeSystemEvents,
+};
+
+const expected = (step: Step): Raw | undefined => step.raw?.[0];
+
+const expectedMessages = (step: Step): number =>
+  (expected(step)?.responses ?? []).reduce<number>((count, response) => {
+    const run = (response as Fields)['$run'] as { readonly count: number } | undefined;
+    return count + (run?.count ?? 1);
+  }, 0);
+
+/** What came since the previous step of this subscription. */
+export const collect = async (ctx: Context, step: Step, name: string): Promise<unknown> => {
+  const sub = ctx.subscriptions.get(name)!;
+  const { told, seen } = sub;
+  await until(() => seen.messages.length - told.messages >= expectedMessages(step));
+  if (step.waitStatus === true) await until(() => seen.status !== undefined);
+  await sleep(settleMs);
+  const events = sub.events.slice(told.events).map((event) => resolvedView(event, ctx.at, true));
+  const signals = sub.signals.slice(told.signals);
+  const messages = seen.messages.slice(told.messages);
+  const hasStatus = seen.status !== undefined && expected(step)?.status !== undefined;
+  Object.assign(told, {
+    messages: seen.messages.length,
+    events: sub.events.length,
+    signals: sub.signals.length,
+  });
+  ctx.at.remember(name, {
+    events: sub.events.map(({ event, link }) => (link ?? event)?.position),
+    checkpoints: sub.checkpoints,
+  });
+  const grouped = [{ $run: { count: events.length, first: events[0], last: events.at(-1) } }];
+  return {
+    result: { events: step.summary === true && events.length > 0 ? grouped : events, signals },
+    raw: [
+      {
+        method: 'Read',
+        responses: responses(ctx, step, messages, true),
+        ...(hasStatus ? { status: rawStatus(ctx, seen.status!) } : {}),
+      },
+    ],
+  };
+};
+
+export const subscribe = async (ctx: Context, step: Step): Promise<unknown> => {
+  const args = ctx.at.decode(step.args) as Fields;
+  const checkpoints: Array<Place> = [];
+  const signals: Array<unknown> = [];
+  const { kind, ...options } = (args['filter'] ?? {}) as Fields;
+  const checkpointReached = (_: unknown, place: Place): void => {
+    checkpoints.push(place);
+    signals.push({ checkpointReached: placeView(place, ctx.at) });
+  };
+  const filter =
+    kind === undefined
+      ? {}
+      : { filter: filters[kind as string]!({ ...options, checkpointReached } as never) };
+  const before = ctx.seen.length;
+  const { stream: name, ...rest } = args;
+  const db = ctx.client(step.clientOptions);
+  const stream =
+    name === undefined
+      ? db.subscribeToAll({ ...rest, ...filter } as never)
+      : db.subscribeToStream(name as string, rest as never);
+  const events: Array<ClientResolved> = [];
+  stream.on('data', (event: unknown) => events.push(event as ClientResolved));
+  for (const signal of ['confirmation', 'caughtUp', 'end', 'close'] as const)
+    (stream as AllStreamSubscription).on(signal as 'close', () => signals.push(signal));
+  stream.on('error', (error) => signals.push({ error: errorView(error, ctx.at) }));
+  await until(() => ctx.seen.length > before);
+  const told = { messages: 0, events: 0, signals: 0 };
+  ctx.subscriptions.set(step.as!, { stream, seen: ctx.seen[before]!, events, signals, checkpoints, told });
+  return collect(ctx, step, step.as!);
+};
+
+export const unsubscribe = async (ctx: Context, step: Step): Promise<unknown> => {
+  const sub = ctx.subscriptions.get(step.sub!)!;
+  const ended = sub.seen.status !== undefined;
+  await sub.stream.unsubscribe();
+  if (!ended) await until(() => sub.signals.includes('close') && sub.seen.status !== undefined);
+  return collect(ctx, step, step.sub!);
+};

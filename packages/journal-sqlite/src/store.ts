@@ -1,0 +1,54 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { defaultAppendLimit, type Corrupt, type Store, type Unavailable } from '@pengaduan/journal';
+import { appendTo } from './append.js';
+import { bell, sleepFor, type Sleep } from './bell.js';
+import { checkpointsIn } from './checkpoints.js';
+import type { Connection } from './database.js';
+import { feedFrom } from './feed.js';
+import { loadFrom } from './load.js';
+import { projectionIn, type Projection, type ProjectionDefinition } from './projection.js';
+
+/** A store in one file. */
+export interface SqliteStore extends Store {
+  /**
+   * Opens the tables of a read model in the same file, and makes them if they are missing or were made by other
+   * statements. A wrong name, or a statement for a table that is not its own, is a bug and throws.
+   */
+  readonly projection: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
+}
+
+export interface StoreOptions {
+  readonly now?: () => number;
+  readonly maxAppendBytes?: number;
+  readonly pollMs?: number;
+  readonly sleep?: Sleep;
+}
+
+/** Takes what the log still holds into the file, if nobody else is busy with it, so that one file is left. */
+const tidy = (db: Connection): void => {
+  try {
+    db.script('PRAGMA busy_timeout = 0');
+    db.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost: whoever opens the file next reads the log too.
+  }
+};
+
+export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
+  const { now = Date.now, maxAppendBytes = defaultAppendLimit, pollMs = 100, sleep = sleepFor } = options;
+  const doorbell = bell(sleep);
+  return {
+    journal: { ...loadFrom(db), append: appendTo(db, { now, maxAppendBytes, written: doorbell.ring }) },
+    feed: feedFrom(db, doorbell, pollMs),
+    checkpoints: checkpointsIn(db),
+    projection: projectionIn(db),
+    close: () => {
+      if (db.isOpen()) {
+        tidy(db);
+        db.close();
+        doorbell.ring();
+      }
+      return Promise.resolve();
+    },
+  };
+};

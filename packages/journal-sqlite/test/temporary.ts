@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { afterAll } from 'vitest';
+import { openSqlite, type SqliteOptions, type SqliteStore } from '@pengaduan/journal-sqlite';
+
+const folders: Array<string> = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that goes away when the tests of the file are done. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'pengaduan-'));
+  folders.push(folder);
+  return folder;
+};
+
+export const temporaryFile = (): string => join(temporaryFolder(), 'complaints.db');
+
+export const value = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
+  const answer = await task();
+  if (answer._tag === 'Left') throw new Error(`refused: ${JSON.stringify(answer.left)}`);
+  return answer.right;
+};
+
+export const refusal = async <E, A>(task: TaskEither<E, A>): Promise<E> => {
+  const answer = await task();
+  if (answer._tag === 'Right') throw new Error('not refused');
+  return answer.left;
+};
+
+export const opened = (options: SqliteOptions): Promise<SqliteStore> => value(openSqlite(options));

@@ -1,0 +1,150 @@
+import { right } from 'fp-ts/lib/Either.js';
+import { isSome, none, some } from 'fp-ts/lib/Option.js';
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import type { Batch, BatchHandler, Feed, Recorded, Store } from '@pengaduan/journal';
+import type { Broken } from './broken.js';
+
+const feed =
+  (change: (whole: Feed) => Partial<Feed>) =>
+  (whole: Store): Store => ({ ...whole, feed: { ...whole.feed, ...change(whole.feed) } });
+
+const onward = () => Promise.resolve(right('continue' as const));
+
+export const brokenFeeds: ReadonlyArray<Broken> = [
+  {
+    defect: 'does not wait for the handler',
+    caughtBy: 'batches are bounded, and the next comes when the handler is done with the one before',
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) => async () => {
+        const handling: Array<Promise<unknown>> = [];
+        const answer = await read(range, (batch) => () => (handling.push(handle(batch)()), onward()))();
+        await Promise.all(handling);
+        return answer;
+      },
+    })),
+  },
+  {
+    defect: 'hands everything over at once',
+    caughtBy: 'batches are bounded, and the next comes when the handler is done with the one before',
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) => async () => {
+        const all: Array<Batch> = [];
+        const scanned = await read(range, (batch) => () => (all.push(batch), onward()))();
+        const events = all.flatMap((batch) => batch.events);
+        const last = all.at(-1);
+        if (last !== undefined && isNonEmpty(events)) await handle({ events, scannedTo: last.scannedTo })();
+        return scanned;
+      },
+    })),
+  },
+  {
+    defect: 'swallows the refusal of a handler',
+    caughtBy: 'the refusal of a handler ends the reading and comes out unchanged',
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) =>
+        read(range, (batch) => async () => {
+          const answer = await handle(batch)();
+          return answer._tag === 'Left' ? right('stop') : answer;
+        }),
+    })),
+  },
+  {
+    defect: 'reads on after a handler said stop',
+    caughtBy: 'stopped after any batch, reading goes on from there with the next record',
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) =>
+        read(range, (batch) => async () => {
+          const answer = await handle(batch)();
+          return answer._tag === 'Left' ? answer : right('continue');
+        }),
+    })),
+  },
+  {
+    defect: 'begins with the given position',
+    caughtBy: 'reading begins behind the given position, which may be that of any record',
+    breakIt: feed(({ read }) => ({
+      read: ({ prefix, after }, handle) => {
+        const place = isSome(after) ? after.value.commit - 1n : 0n;
+        return read({ prefix, after: place > 0n ? some({ commit: place, prepare: place }) : none }, handle);
+      },
+    })),
+  },
+  {
+    defect: 'does not know capitals from small letters in a prefix',
+    caughtBy: 'a prefix is meant letter by letter',
+    breakIt: feed(({ read }) => ({
+      read: ({ prefix, after }, handle) =>
+        read({ prefix: '', after }, (batch) => () => {
+          const fits = ({ stream }: Recorded) => stream.toLowerCase().startsWith(prefix.toLowerCase());
+          const events = batch.events.filter(fits);
+          return isNonEmpty(events) ? handle({ ...batch, events })() : onward();
+        }),
+    })),
+  },
+  {
+    defect: 'scans to the last match only',
+    caughtBy: 'the position scanned to is past records that do not match',
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) => async () => {
+        let scanned = range.after;
+        const answer = await read(range, (batch) => {
+          scanned = some(batch.events.at(-1)?.position ?? batch.scannedTo);
+          return handle(batch);
+        })();
+        return answer._tag === 'Left' ? answer : right(scanned);
+      },
+    })),
+  },
+  {
+    defect: 'counts what is not handled yet as scanned',
+    caughtBy: 'stopped after any batch, reading goes on from there with the next record',
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) => async () => {
+        const ahead = await read(range, () => onward)();
+        const answer = await read(range, handle)();
+        return answer._tag === 'Left' ? answer : ahead;
+      },
+    })),
+  },
+  {
+    defect: 'hands a batch over again after it waited',
+    caughtBy: 'while several append, a follower gets every record once and in order',
+    breakIt: feed(({ follow }) => ({
+      follow: (range, handle, signal) => {
+        const twice: typeof handle = (batch) => async () => {
+          const first = await handle(batch)();
+          return first._tag === 'Right' && first.right === 'continue' ? handle(batch)() : first;
+        };
+        return follow(range, twice, signal);
+      },
+    })),
+  },
+  {
+    defect: 'leaves a listener on the signal',
+    caughtBy: 'a follower leaves no listener on the signal, however often it waited',
+    breakIt: feed(({ follow }) => ({
+      follow: (range, handle, signal) => {
+        signal.addEventListener('abort', () => undefined);
+        return follow(range, handle, signal);
+      },
+    })),
+  },
+  {
+    defect: 'begins another batch after an abort',
+    caughtBy: 'an abort while a batch is handled lets it finish and begins no other',
+    breakIt: feed(({ follow, read }) => ({
+      follow: (range, handle, signal) => async () => {
+        const answer = await follow(range, handle, signal)();
+        return answer._tag === 'Left' ? answer : read({ ...range, after: answer.right }, handle)();
+      },
+    })),
+  },
+  {
+    defect: 'hands a batch over although the signal was aborted before',
+    caughtBy: 'an aborted signal ends a follower before its first batch',
+    breakIt: feed(({ follow, read }) => ({
+      follow: (range, handle: BatchHandler<never>, signal) =>
+        signal.aborted ? read(range, handle) : follow(range, handle, signal),
+    })),
+  },
+];
