@@ -1,9 +1,37 @@
 import tseslint from 'typescript-eslint';
 
+// docs/test/lint.test.ts shows that each rule of the house refuses what it should.
+const house = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union.' },
+  { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module is a file.' },
+];
+const noDecorators = { selector: 'Decorator', message: 'Decorators stay in packages/tsyringe.' };
+const noClock = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'Time comes in with the command.',
+};
+const fpTsByFile = {
+  regex: '^fp-ts(?!/lib/[^/]+\\.js$)|^io-ts/(?!lib/[^/]+\\.js$)',
+  message: 'Plain node finds fp-ts/lib/Either.js, not a directory.',
+};
+
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.stryker-tmp/**', 'reports/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', 'reports/**', '.stryker-tmp/**'] },
   {
-    files: ['packages/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 200 }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    extends: [...tseslint.configs.recommended],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -15,39 +43,51 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/unified-signatures': 'off',
-      'max-lines': ['error', { max: 200 }],
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union.' }],
+      'no-restricted-imports': ['error', { patterns: [fpTsByFile] }],
+      'no-restricted-syntax': ['error', ...house, noDecorators],
     },
   },
   {
     files: ['packages/*/src/**/*.ts'],
-    ignores: ['packages/core/src/wire/**'],
+    ignores: ['packages/core/src/wire/**', 'packages/*/src/testing/**'],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
-    files: ['packages/{calendar,core,metrics}/src/**/*.ts', 'packages/journal/src/*.ts'],
-    ignores: ['packages/*/src/testing/**'],
+    files: ['packages/{calendar,core,metrics}/src/**/*.ts', 'packages/journal/src/**/*.ts'],
+    ignores: ['packages/*/src/testing/**', 'packages/*/src/sqlite/**'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'performance', 'setTimeout', 'setInterval'],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'performance', 'crypto', 'fetch', 'console'],
+        ...['setTimeout', 'setInterval', 'setImmediate'],
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time comes in with the command.' },
         { object: 'Math', property: 'random', message: 'Randomness comes in as an option.' },
       ],
-      'no-restricted-syntax': [
+      'no-restricted-imports': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union.' },
+        {
+          patterns: [fpTsByFile],
+          paths: [
+            { name: 'node:crypto', allowImportNames: ['createHash'], message: 'Only what is a function.' },
+            { name: 'uuid', allowImportNames: ['v5'], message: 'Only ids that follow from their input.' },
+          ],
+        },
       ],
+      'no-restricted-syntax': ['error', ...house, noDecorators, noClock],
     },
   },
   {
-    files: ['packages/*/test/**/*.ts', 'packages/*/src/testing/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/consistent-type-assertions': 'off',
-    },
+    files: ['packages/tsyringe/{src,test}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...house] },
+  },
+  {
+    files: ['**/test/**/*.ts', 'packages/*/src/testing/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );

@@ -158,7 +158,7 @@ it('refuses each import that the design forbids, by each rule, and no other', ()
   furnish();
   const rules = join(root, '.dependency-cruiser.cjs');
   run('depcruise', ['--config', rules, '-T', 'json', '-f', 'report.json', 'packages'], place);
-  const { violations } = readJson<Report>(join(place, 'report.json')).summary;
+  const { violations } = (readJson(join(place, 'report.json')) as Report).summary;
   const refused = violations.map(({ from, rule }) => `${from}: ${rule.name}`).sort();
   expect(refused).toEqual(imports.flatMap((i) => (i.refused ?? []).map((r) => `${i.file}: ${r}`)).sort());
   const { forbidden } = createRequire(import.meta.url)(rules) as {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout's root folder, without a slash at the end. */
@@ -16,26 +16,33 @@ export interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-export const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+/** The caller says which shape it knows the file to have. */
+export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-export const manifestOf = (folder: string): Manifest => readJson(join(root, folder, 'package.json'));
-
-/** `packages/calendar`, ... */
-export const packageFolders: ReadonlyArray<string> = readdirSync(join(root, 'packages'))
-  .map((name) => join('packages', name))
-  .filter((folder) => existsSync(join(root, folder, 'package.json')));
+export const manifestOf = (folder: string): Manifest =>
+  readJson(join(root, folder, 'package.json')) as Manifest;
 
 const within = (folder: string): ReadonlyArray<string> =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((f) => join(folder, f))
     : [];
 
+/** `packages/calendar`, ... */
+export const allFolders: ReadonlyArray<string> = readdirSync(join(root, 'packages'))
+  .map((name) => join('packages', name))
+  .filter((folder) => existsSync(join(root, folder, 'package.json')));
+
+/** Those that have a source: one that is not begun yet only has a name. */
+export const packageFolders = allFolders.filter((folder) =>
+  within(join(folder, 'src')).some((path) => path.endsWith('.ts')),
+);
+
 /** Paths from the root of everything written for people. */
 export const markdownFiles: ReadonlyArray<string> = [
   ...readdirSync(root),
   ...['docs', 'examples', 'bench'].flatMap(within),
-  ...packageFolders.flatMap((folder) => readdirSync(join(root, folder)).map((f) => join(folder, f))),
-  ...packageFolders.flatMap((folder) => within(join(folder, 'docs'))),
+  ...allFolders.flatMap((folder) => readdirSync(join(root, folder)).map((f) => join(folder, f))),
+  ...allFolders.flatMap((folder) => within(join(folder, 'docs'))),
 ]
   .filter((path) => path.endsWith('.md') && !path.split(sep).includes('node_modules'))
   .sort();
@@ -55,7 +62,7 @@ export const run = (command: string, args: ReadonlyArray<string>, cwd = root): R
     env: { ...env, NO_COLOR: '1', PATH: `${join(root, 'node_modules/.bin')}:${env['PATH'] ?? ''}` },
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 240_000,
+    timeout: 120_000,
   });
 };
 
@@ -67,5 +74,3 @@ export const writeTree = (folder: string, files: Readonly<Record<string, string>
     writeFileSync(file, content);
   }
 };
-
-export const fromRoot = (path: string): string => relative(root, path);

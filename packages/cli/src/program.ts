@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addApply } from './commands/apply.js';
 import { addCalendar } from './commands/calendar.js';
+import { addEvaluate } from './commands/evaluate.js';
 import type { Session } from './commands/session.js';
+import { addShow } from './commands/show.js';
 import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
 import { isLang } from './words/lang.js';
 
@@ -39,6 +42,9 @@ export const programFor = (session: Session, help: Help): Command => {
     .helpCommand('help [command]', about.helpCommand[lang])
     .option('--lang <LANG>', about.lang[lang], readLang)
     .addHelpText('after', helpExample(['$ pengaduan calendar explain 2025-03-27 2025-04-28'], lang));
+  addEvaluate(program, session);
+  addShow(program, session);
+  addApply(program, session);
   addCalendar(program, session);
   return program;
 };

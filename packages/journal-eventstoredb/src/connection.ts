@@ -13,6 +13,9 @@ export interface Connection {
   readonly closing: AbortSignal;
 }
 
+/** Asked again after each wait: what was open a moment ago may be closed now. */
+export const isClosing = ({ closing }: Connection): boolean => closing.aborted;
+
 export interface Opened {
   readonly client: EventStoreDBClient;
   readonly credentials: Credentials;
@@ -40,7 +43,9 @@ export const openClient = (where: Where): Either<Unavailable, Opened> => {
   try {
     const user = userOf(connectionString);
     if (user === undefined && !isInsecure(connectionString))
-      return left(denied('over TLS the connection string needs user and password: appends are sent with them'));
+      return left(
+        denied('over TLS the connection string needs user and password: appends are sent with them'),
+      );
     const client = EventStoreDBClient.connectionString(connectionString);
     return right({ client, credentials: user ?? unsent, owned: true });
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js';
+import { isClosing, type Connection } from './connection.js';
 import type { Trouble } from './trouble.js';
 
 /** Doubles from the first pause to the longest, and takes from half to the whole of that. `retry` counts from 1. */
@@ -14,7 +14,7 @@ export const mayRetry = async (trouble: Trouble, retry: number, connection: Conn
   const passing = trouble.is === 'passing' || trouble.is === 'ahead';
   if (!passing || retry >= settings.attempts) return false;
   await settings.sleep(pauseBefore(retry, connection), closing);
-  return !closing.aborted;
+  return !isClosing(connection);
 };
 
 /** Settles as the call does, or with the trouble of a call that says nothing for so long. Never rejects. */

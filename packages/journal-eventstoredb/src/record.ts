@@ -58,5 +58,7 @@ export const recordOf = ({ event }: Read, place: Place, stream: string): Either<
   const base = { id, type, data, stream, revision, position, recordedAt: created.getTime() };
   if (typeof data !== 'string') return right({ ...base, metadata });
   const { [textMark]: marked, ...rest } = metadata;
-  return marked === true ? right({ ...base, metadata: rest }) : unreadable(stream, revision, 'the data are not JSON');
+  return marked === true
+    ? right({ ...base, metadata: rest })
+    : unreadable(stream, revision, 'the data are not JSON');
 };

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { silence, troubleOf, type Trouble } from './trouble.js';
 
 /** A stream of the client's, as far as it is needed here. Its listeners know the type of what it gives. */
-export interface Giving<A> extends Pick<Readable, 'read' | 'resume' | 'readableLength'> {
+export interface Giving<A> extends Pick<Readable, 'read' | 'readableLength'> {
   on(event: 'data', listener: (given: A) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'readable' | 'end' | 'close', listener: () => void): unknown;
@@ -31,28 +31,41 @@ interface Mark<M> {
 /** How long a cancelled stream may take to end. */
 const drainMs = 1_000;
 
-export const sourceOf = <A, M = never>(stream: Giving<A>, cancel: () => Promise<void>): Source<A, M> => {
+const brokenOff: Trouble = { is: 'passing', written: 'no', detail: 'closed before its end' };
+
+export const sourceOf = <A, M = never>(
+  stream: Giving<A>,
+  cancel: () => Promise<void>,
+  closing: AbortSignal,
+): Source<A, M> => {
   const marks: Array<Mark<M>> = [];
   let taken = 0;
-  let given: A | undefined;
+  const given: Array<A> = [];
   let over: 'end' | Trouble | undefined;
+  let failed = false;
   let wake = (): void => undefined;
   const finish = (how: 'end' | Trouble): void => {
     over ??= how;
     wake();
   };
+  const stopAtClosing = (): void => finish({ is: 'closed' });
+  if (closing.aborted) stopAtClosing();
+  closing.addEventListener('abort', stopAtClosing);
   stream.on('readable', () => wake());
   // With a listener for `readable` this one is only called by `read`, at once.
-  stream.on('data', (item) => (given = item));
-  stream.on('error', (error) => finish(troubleOf(error)));
+  stream.on('data', (item) => given.push(item));
+  stream.on('error', (error) => {
+    failed = true;
+    finish(troubleOf(error));
+  });
   stream.on('end', () => finish('end'));
-  stream.on('close', () => finish('end'));
+  stream.on('close', () => finish(brokenOff));
 
   const read = (): A | undefined => {
-    given = undefined;
     stream.read();
-    if (given !== undefined) taken += 1;
-    return given;
+    const item = given.pop();
+    if (item !== undefined) taken += 1;
+    return item;
   };
   const waitFor = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -75,8 +88,7 @@ export const sourceOf = <A, M = never>(stream: Giving<A>, cancel: () => Promise<
     },
     more: async (silentMs) => {
       if (over === undefined && stream.readableLength === 0 && marks.length === 0) await waitFor(silentMs);
-      if (over === undefined || (over === 'end' && stream.readableLength > 0)) return 'more';
-      return over;
+      return over ?? 'more';
     },
     mark: (mark) => {
       marks.push({ behind: taken + stream.readableLength, mark });
@@ -84,14 +96,18 @@ export const sourceOf = <A, M = never>(stream: Giving<A>, cancel: () => Promise<
     },
     stop: finish,
     close: async () => {
-      if (over === 'end') return;
+      closing.removeEventListener('abort', stopAtClosing);
+      if (over === 'end' || failed) return;
       const ended = new Promise<void>((resolve) => {
         stream.on('end', resolve);
         stream.on('close', resolve);
         setTimeout(resolve, drainMs).unref();
       });
+      wake = () => {
+        while (read() !== undefined);
+      };
       cancel().catch(() => undefined);
-      stream.resume();
+      wake();
       await ended;
     },
   };

@@ -1,10 +1,18 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { CannotOpen, OpenFailure } from './open-failure.js';
 import { troubleOf } from './trouble.js';
 
 // Never opens the file: closing any other descriptor of it would drop the locks that SQLite holds.
-const entry = (path: string) => statSync(path, { throwIfNoEntry: false });
+const entry = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // A file stands where a folder should be.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+};
 
 const mayWrite = (path: string): boolean => {
   try {

@@ -9,6 +9,7 @@ import { versionOf } from './identify.js';
 import { migrate } from './migrate.js';
 import type { OpenFailure } from './open-failure.js';
 import { storeOn, type SqliteStore } from './store.js';
+import { transacted } from './transaction.js';
 import { troubleOf } from './trouble.js';
 
 export interface SqliteOptions {
@@ -52,7 +53,8 @@ const prepare = async (
   path: string,
   { synchronous = 'FULL', busyTimeoutMs = 5000, sleep = sleepFor }: SqliteOptions,
 ): Promise<Either<OpenFailure, void>> => {
-  const version = versionOf(db, basename(path));
+  // One state of the file: another process may be making it at this moment.
+  const version = transacted(db, 'BEGIN', () => versionOf(db, basename(path)));
   if (version._tag === 'Left') return version;
   if (!(await logAhead(db, busyTimeoutMs, sleep))) return left(withoutLog(path));
   db.script(`PRAGMA synchronous = ${levels[synchronous]}`);

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 
 export interface Child {
   /** What it said so far. */
@@ -12,23 +13,32 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
+const started = new Set<ChildProcess>();
+
+// None outlives a test that failed.
+afterAll(() => {
+  for (const process of started) process.kill('SIGKILL');
+});
+
 /** Starts one of `test/child`, which runs the built package in plain node. */
 export const child = (script: string, ...args: ReadonlyArray<string>): Child => {
   const path = fileURLToPath(new URL(`child/${script}`, import.meta.url));
-  const started = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const running = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.add(running);
   const lines: Array<string> = [];
   const waiting = new Set<() => void>();
   const look = (): void => {
     for (const goOn of waiting) goOn();
   };
-  createInterface({ input: started.stdout }).on('line', (line) => {
+  createInterface({ input: running.stdout }).on('line', (line) => {
     lines.push(line);
     look();
   });
   let over = false;
   const ended = new Promise<number | null>((resolve) => {
-    started.on('close', (code) => {
+    running.on('close', (code) => {
       over = true;
+      started.delete(running);
       look();
       resolve(code);
     });
@@ -36,7 +46,7 @@ export const child = (script: string, ...args: ReadonlyArray<string>): Child => 
   return {
     lines,
     ended,
-    kill: () => void started.kill('SIGKILL'),
+    kill: () => void running.kill('SIGKILL'),
     said: (count) =>
       new Promise((resolve) => {
         const goOn = (): void => {

@@ -52,4 +52,4 @@ it(`a writer killed ${kills} times loses and doubles no acknowledged append`, as
     before = ids;
   }
   expect(before.length).toBeGreaterThan(kills);
-});
+}, 180_000);

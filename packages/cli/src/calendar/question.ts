@@ -31,7 +31,7 @@ const parseSpan = (from: string, to: string) =>
 export const parseQuestion = (words: ReadonlyArray<string>): Either<Misread, Question> => {
   const [ask, first, second, ...more] = words;
   if (ask === 'coverage' && first === undefined) return right({ ask });
-  if (first === undefined || second === undefined || more.length > 0) {
+  if (ask === undefined || first === undefined || second === undefined || more.length > 0) {
     return left({ type: 'UnknownQuestion' });
   }
   switch (ask) {

@@ -29,6 +29,7 @@ export const about = {
   lang: { id: 'bahasa: id atau en (bawaan: id)', en: 'language: id or en (default: id)' },
   help: { id: 'tampilkan bantuan ini', en: 'show this help' },
   helpCommand: { id: 'tampilkan bantuan sebuah perintah', en: 'show the help of a command' },
+  store: { id: 'tempat jurnal: nama berkas, atau memory:', en: 'where the journal is: a file, or memory:' },
   json: { id: 'jawaban untuk dibaca program', en: 'an answer for a program to read' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 

@@ -15,5 +15,5 @@ export { commandIn, commandTypes, rows, type Row } from './rows.js';
 export { at } from './stages.js';
 export { wib } from './wib.js';
 export { aCommand, anActor, anInstant } from './arbitrary/command.js';
-export { aContext, aLife, aLifeUnder, type Life, type Lived, type Refused } from './arbitrary/life.js';
+export { aLife, aLifeUnder, type Life, type Lived, type Refused } from './arbitrary/life.js';
 export { aPolicy } from './arbitrary/policy.js';

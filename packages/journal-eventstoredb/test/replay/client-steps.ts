@@ -1,7 +1,6 @@
 import * as client from '@eventstore/db-client';
 import { errorView, placeView, resolvedView, summaryView, type ClientResolved } from './client-view.js';
 import { rawView, type Context } from './context.js';
-import type { Place } from './notation.js';
 import type { Step } from './recording.js';
 import { until } from './subscriptions.js';
 
@@ -79,18 +78,18 @@ const run = async (ctx: Context, step: Step): Promise<unknown> => {
       return appended(
         ctx,
         step,
-        await db.setStreamMetadata(name, metadata as never, { ...options, ...unary }),
+        await db.setStreamMetadata(name, metadata as Fields, { ...options, ...unary }),
       );
     case 'getStreamMetadata':
       return metadataView(ctx, (await db.getStreamMetadata(name)) as unknown as Fields);
     case 'readStream':
-      return readView(ctx, step, await drained(db.readStream(name, options as never)));
+      return readView(ctx, step, await drained(db.readStream(name, options)));
     case 'readAll':
-      return readView(ctx, step, await drained(db.readAll(options as never)));
+      return readView(ctx, step, await drained(db.readAll(options)));
     case 'deleteStream':
     case 'tombstoneStream': {
       const { position } = await db[step.call](name, options);
-      if (step.as !== undefined) ctx.at.remember(step.as, { result: position as Place });
+      if (step.as !== undefined) ctx.at.remember(step.as, { result: position });
       return { position: placeView(position, ctx.at) };
     }
     default:

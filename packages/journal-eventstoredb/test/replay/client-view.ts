@@ -87,7 +87,7 @@ export const errorView = (error: unknown, at: Notation): Fields => {
     constructor: e.constructor.name,
     message: at.text(e.message),
     ...Object.fromEntries(copied.filter((key) => e[key] !== undefined).map((key) => [key, e[key]])),
-    ...(e['streamName'] === undefined ? {} : { streamName: at.text(String(e['streamName'])) }),
+    ...(e['streamName'] === undefined ? {} : { streamName: at.text(e['streamName'] as string) }),
     ...version('expectedVersion'),
     ...version('actualVersion'),
     ...(e['_raw'] === undefined || e['_raw'] === null ? {} : { hasRaw: true }),

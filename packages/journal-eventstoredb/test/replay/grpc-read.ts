@@ -11,7 +11,7 @@ const streamOptions = ({ name, from }: Fields) => {
   if (name !== undefined) options.setStreamIdentifier(identifier(name as string));
   if (from === 'start') options.setStart(empty());
   else if (from === 'end') options.setEnd(empty());
-  else if (from !== undefined) options.setRevision(String(from));
+  else if (from !== undefined) options.setRevision((from as bigint).toString());
   return options;
 };
 
@@ -49,8 +49,9 @@ export const readRequestOf = (request: Fields): ReadReq => {
   const options = new streams.ReadReq.Options();
   if (request['stream'] !== undefined) options.setStream(streamOptions(request['stream'] as Fields));
   if (request['all'] !== undefined) options.setAll(allOptions(request['all'] as Fields));
-  if (request['direction'] === 'backwards') options.setReadDirection(1);
-  if (request['count'] !== undefined) options.setCount(String(request['count']));
+  if (request['direction'] === 'backwards')
+    options.setReadDirection(streams.ReadReq.Options.ReadDirection.BACKWARDS);
+  if (request['count'] !== undefined) options.setCount((request['count'] as number).toString());
   if (request['subscription'] === true)
     options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions());
   options.setResolveLinks(request['resolveLinks'] === true);

@@ -53,7 +53,7 @@ const tombstone = ({ stream, expected }: Fields): TombstoneReq => {
 };
 
 interface GrpcCall {
-  readonly on: <V>(event: string | symbol, listener: (value: V) => void) => unknown;
+  readonly on: (event: string | symbol, listener: (value: never) => void) => unknown;
   readonly cancel: () => void;
 }
 

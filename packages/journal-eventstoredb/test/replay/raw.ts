@@ -45,7 +45,7 @@ export const plain = (message: Message, at: Notation, readId: (message: unknown)
       const entries = map.getEntryList().map(([k, v]) => [k, k === 'created' ? '<ticks>' : at.text(v)]);
       fields[namedAs[key]!] = Object.fromEntries(entries);
     } else if (typeof value === 'object' && value !== null && 'serializeBinary' in value) {
-      fields[key] = plain(value as Message, at, readId);
+      fields[key] = plain(value, at, readId);
     } else fields[key] = scalar(key, value, getters, name, at);
   }
   return fields;

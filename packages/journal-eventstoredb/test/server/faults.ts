@@ -5,6 +5,8 @@ export interface Call {
   readonly method: 'append' | 'batchAppend' | 'read' | 'subscribe' | 'delete' | 'tombstone' | 'features';
   /** `$all` for reads and subscriptions of everything. */
   readonly stream: string;
+  /** Whether the client insists on the leader. */
+  readonly leader: boolean;
 }
 
 /** What goes wrong with one call. */

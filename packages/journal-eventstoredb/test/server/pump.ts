@@ -41,44 +41,51 @@ async function* torn(messages: Messages, fault: Fault | undefined): Messages {
   }
 }
 
-/** Writes one message, and waits while the client does not take them. False once the client is gone. */
-const write = (call: ReadCall, message: ReadResp, gone: Promise<'gone'>): Promise<boolean> => {
-  if (call.cancelled) return Promise.resolve(false);
-  if (call.write(message)) return Promise.resolve(true);
-  const drained = new Promise<'drained'>((resolve) => call.once('drain', () => resolve('drained')));
-  return Promise.race([drained, gone]).then((which) => which === 'drained');
-};
+/** Waits while the client takes nothing. */
+const drained = (call: ReadCall): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      call.off('drain', done).off('cancelled', done);
+      resolve();
+    };
+    call.on('drain', done).on('cancelled', done);
+  });
 
 interface Source {
   readonly log: Log;
   readonly liveBuffer: number;
+  readonly sent: () => void;
 }
 
 export const pump = async (
-  { log, liveBuffer }: Source,
+  { log, liveBuffer, sent }: Source,
   call: ReadCall,
   request: ReadRequest | Refusal | 'silence',
   fault: Fault | undefined,
 ): Promise<void> => {
   const leaving = new AbortController();
-  const gone = new Promise<'gone'>((resolve) => {
+  const gone = new Promise<void>((resolve) => {
     call.once('cancelled', () => {
       leaving.abort();
-      resolve('gone');
+      resolve();
     });
   });
-  if (request === 'silence' || fault?.does === 'hang') return void (await gone);
+  if (request === 'silence' || fault?.does === 'hang') return gone;
   if (fault?.does === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const refused = fault?.does === 'refuse' || fault?.does === 'lose' ? fault.with : undefined;
-  if (refused !== undefined || 'code' in request) return void call.emit('error', refused ?? request);
+  const end = (how: Refusal | undefined): void => {
+    if (how === undefined) call.end();
+    else call.emit('error', how);
+  };
+  if (refused !== undefined) return end(refused);
+  if ('code' in request) return end(request);
   const messages = torn(answers({ log, buffer: liveBuffer, signal: leaving.signal }, request), fault);
   try {
-    for (;;) {
-      const next = await Promise.race([messages.next(), gone]);
-      if (next === 'gone') return;
-      if (next.done === true)
-        return void (next.value === undefined ? call.end() : call.emit('error', next.value));
-      if (!(await write(call, next.value, gone))) return;
+    while (!leaving.signal.aborted) {
+      const next = await messages.next();
+      if (next.done === true) return end(next.value);
+      sent();
+      if (!call.write(next.value)) await drained(call);
     }
   } finally {
     leaving.abort();

@@ -1,4 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import grpc from '@grpc/grpc-js';
 import { refusal, thrown, type Refusal } from './failures.js';
 import { filterOf, type Filter } from './filter.js';
@@ -40,10 +41,13 @@ const streamFrom = (options: ReadReq.Options.StreamOptions): bigint | 'start' | 
   return options.hasRevision() ? BigInt(options.getRevision()) : undefined;
 };
 
+const isForwards = (options: ReadReq.Options): boolean =>
+  options.getReadDirection() === streams.ReadReq.Options.ReadDirection.FORWARDS;
+
 const combination = (options: ReadReq.Options): string => {
   const of = options.hasAll() ? 'All' : 'Stream';
   const count = options.hasSubscription() ? 'Subscription' : options.hasCount() ? 'Count' : 'None';
-  const direction = options.getReadDirection() === 0 ? 'Forwards' : 'Backwards';
+  const direction = isForwards(options) ? 'Forwards' : 'Backwards';
   const filter = options.hasFilter() ? 'Filter' : options.hasNoFilter() ? 'NoFilter' : 'None';
   return `(${of}, ${count}, ${direction}, ${filter})`;
 };
@@ -51,7 +55,7 @@ const combination = (options: ReadReq.Options): string => {
 const isInvalid = (options: ReadReq.Options): boolean =>
   (!options.hasCount() && !options.hasSubscription()) ||
   (!options.hasFilter() && !options.hasNoFilter()) ||
-  (options.hasSubscription() && options.getReadDirection() !== 0);
+  (options.hasSubscription() && !isForwards(options));
 
 /** What is asked for, or how the server refuses it; 'silence' where the real one never answers. */
 export const readRequest = (request: ReadReq): ReadRequest | Refusal | 'silence' => {
@@ -65,7 +69,7 @@ export const readRequest = (request: ReadReq): ReadRequest | Refusal | 'silence'
   if (uuid === undefined || (!uuid.hasString() && !uuid.hasStructured())) return 'silence';
   try {
     const common: Common = {
-      backwards: options.getReadDirection() !== 0,
+      backwards: !isForwards(options),
       count: Number(options.getCount()),
       live: options.hasSubscription(),
       resolveLinks: options.getResolveLinks(),

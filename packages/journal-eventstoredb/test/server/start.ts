@@ -23,6 +23,8 @@ export interface TestServer {
   readonly calls: ReadonlyArray<Call>;
   /** How many calls the server still holds open. */
   readonly open: () => number;
+  /** How many messages of reads and subscriptions went out so far. */
+  readonly sent: () => number;
   script: Script;
   readonly stop: () => Promise<void>;
 }
@@ -31,15 +33,19 @@ export const startServer = async (options: ServerOptions = {}): Promise<TestServ
   const { log = createLog(), port: wanted = 0, liveBuffer = 32 } = options;
   const calls: Array<Call> = [];
   const open = new Set<object>();
+  let sent = 0;
   const grpcServer = new grpc.Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   const ask: Script = (call) => {
     calls.push(call);
     return server.script(call);
   };
-  grpcServer.addService(streamsGrpc.StreamsService, streamHandlers({ log, ask, liveBuffer, open }));
+  grpcServer.addService(
+    streamsGrpc.StreamsService,
+    streamHandlers({ log, ask, liveBuffer, open, sent: () => (sent += 1) }),
+  );
   grpcServer.addService(featuresGrpc.ServerFeaturesService, {
     getSupportedMethods: (_: unknown, callback: (error: null, answer: unknown) => void) => {
-      ask({ method: 'features', stream: '' });
+      ask({ method: 'features', stream: '', leader: false });
       callback(null, supportedMethods());
     },
   });
@@ -56,6 +62,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<TestServ
     log,
     calls,
     open: () => open.size,
+    sent: () => sent,
     script: noFaults,
     stop: () =>
       new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { right } from 'fp-ts/lib/Either.js';
 const [file, who, count] = process.argv.slice(2);
 const must = async (task) => {
   const done = await outcome(task);
-  if (!done.ok) throw new Error(JSON.stringify(done.failure, (_, value) => String(value)));
+  if (!done.ok) throw new Error(JSON.stringify(done.failure));
   return done.value;
 };
 const nothing = { initial: null, evolve: () => right(null) };

@@ -16,7 +16,10 @@ const rounded = (n: bigint): bigint => BigInt(Number(n));
 export const brokenCheckpoints: ReadonlyArray<Broken> = [
   {
     defect: 'loses the fence',
-    caughtBy: 'of two holders of one checkpoint only one advances, the other is fenced',
+    caughtBy: [
+      'however two runners take turns, a checkpoint only rises, by whoever holds the latest',
+      'of two holders of one checkpoint only one advances, the other is fenced',
+    ],
     breakIt: checkpoints(({ load, advance }) => ({
       advance: (held, to) => async () => {
         const latest = await load(held.name)();
@@ -27,7 +30,7 @@ export const brokenCheckpoints: ReadonlyArray<Broken> = [
   },
   {
     defect: 'takes a second advance to the same place for a retry',
-    caughtBy: 'of many holders that advance at once, to one place or to several, one does',
+    caughtBy: ['of many holders that advance at once, to one place or to several, one does'],
     breakIt: checkpoints(({ load, advance }) => ({
       advance: (held, to) => async () => {
         const answer = await advance(held, to)();
@@ -40,7 +43,7 @@ export const brokenCheckpoints: ReadonlyArray<Broken> = [
   },
   {
     defect: 'moves back when told to',
-    caughtBy: 'a checkpoint moves neither back nor to where it stands',
+    caughtBy: ['a checkpoint moves neither back nor to where it stands'],
     breakIt: checkpoints(({ advance }) => ({
       advance: (held, to) => async () => {
         const answer = await advance(held, to)();
@@ -52,12 +55,12 @@ export const brokenCheckpoints: ReadonlyArray<Broken> = [
   },
   {
     defect: 'keeps one half of a position for both',
-    caughtBy: 'both halves of a position are kept to the last digit',
+    caughtBy: ['both halves of a position are kept to the last digit'],
     breakIt: checkpoints(({ advance }) => ({ advance: (held, to) => advance(held, halved(to)) })),
   },
   {
     defect: 'keeps positions as floating-point numbers',
-    caughtBy: 'both halves of a position are kept to the last digit',
+    caughtBy: ['both halves of a position are kept to the last digit'],
     breakIt: checkpoints(({ load }) => ({
       load: (name) => async () => {
         const answer = await load(name)();
@@ -72,7 +75,10 @@ export const brokenCheckpoints: ReadonlyArray<Broken> = [
   },
   {
     defect: 'keeps one checkpoint for all names',
-    caughtBy: 'checkpoints of different names know nothing of each other',
+    caughtBy: [
+      'a checkpoint that nobody advanced has no position',
+      'checkpoints of different names know nothing of each other',
+    ],
     breakIt: checkpoints(({ load, advance }) => ({
       load: () => load('one'),
       advance: (held, to) => advance({ ...held, name: 'one' }, to),

@@ -23,7 +23,7 @@ export const anActor: fc.Arbitrary<Actor> = fc
 const moreOnReception = fc.record(
   {
     submittedAt: anInstant,
-    policy: fc.constantFrom('bangkalan', 'nasional', 'bangkalan@1', 'tidak-ada'),
+    policy: fc.constantFrom('bangkalan', 'nasional', 'tidak-ada'),
     source: fc.constantFrom(...sources),
     externalIds: fc.dictionary(fc.constantFrom('lapor', 'jabar'), fc.stringMatching(/^[1-9]\d{6}$/)),
   },

@@ -9,6 +9,7 @@ import { bangkalan } from '../../policies/bangkalan.js';
 import { nasional } from '../../policies/nasional.js';
 import { millisecondsOf } from '../../value/instant.js';
 import { actorIn } from '../actors.js';
+import { textOf } from '../expected-event.js';
 import { contextUnder } from '../given.js';
 import { wib } from '../wib.js';
 import { aChoice, bodyOf } from './choice.js';
@@ -38,15 +39,22 @@ export interface Life {
   readonly lived: ReadonlyArray<Lived>;
   readonly refused: ReadonlyArray<Refused>;
   readonly events: ReadonlyArray<ComplaintEvent>;
+  readonly [fc.toStringMethod]: () => string;
 }
+
+const outcomeOf = (done: ReturnType<typeof step>): string =>
+  done._tag === 'Right' ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
 
 const liveOn = (context: Context, reception: Command, wishes: ReadonlyArray<Wish>): Life => {
   const lived: Array<Lived> = [];
   const refused: Array<Refused> = [];
+  const policy = context.terms.get(context.defaultPolicy)?.policy ?? bangkalan;
+  const told = [JSON.stringify(policy)];
   let [state, now] = [initial, reception.at];
   const give = (unnamed: Command): void => {
-    const command = { ...unnamed, id: `c${String(lived.length + refused.length + 1)}` };
+    const command = { ...unnamed, id: `c${String(told.length)}` };
     const done = step(context, state, command);
+    told.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
     if (done._tag === 'Left') return void refused.push({ before: state, command, rejection: done.left });
     lived.push({ before: state, command, events: done.right.events, after: done.right.state });
     state = done.right.state;
@@ -55,10 +63,12 @@ const liveOn = (context: Context, reception: Command, wishes: ReadonlyArray<Wish
   give(reception);
   for (const wish of wishes) {
     if (state._tag === 'None') break;
-    const command = commandFor(wish, state.value, now);
+    const command = commandFor(wish, state.value, policy, now);
     if (command !== undefined) give(command);
   }
-  return { context, lived, refused, events: lived.flatMap(({ events }) => events) };
+  const events = lived.flatMap((one) => one.events);
+  // A failing life is told by its policy and commands: its context holds a whole calendar.
+  return { context, lived, refused, events, [fc.toStringMethod]: () => told.join('\n') };
 };
 
 const aReception: fc.Arbitrary<Command> = fc
@@ -77,16 +87,17 @@ const aReception: fc.Arbitrary<Command> = fc
   }));
 
 /** The contexts of `bangkalan` and of `nasional`, and of random policies. */
-export const aContext: fc.Arbitrary<Context> = fc.oneof(
+const aContext: fc.Arbitrary<Context> = fc.oneof(
   fc.constant(contextUnder(bangkalan)),
   fc.constant(contextUnder(nasional)),
   aPolicy.map((policy) => contextUnder(policy)),
 );
 
-/** Whole lives, mostly of accepted commands, many of them right at a due instant. */
+/** Lives in contexts of one's own. */
 export const aLifeUnder = (context: fc.Arbitrary<Context>): fc.Arbitrary<Life> =>
   fc
     .tuple(context, aReception, fc.array(aWish, { maxLength: 40, size: 'max' }))
     .map(([under, reception, wishes]) => liveOn(under, reception, wishes));
 
+/** Whole lives under both policies and random ones: mostly accepted commands, many of them right at a due instant. */
 export const aLife: fc.Arbitrary<Life> = aLifeUnder(aContext);

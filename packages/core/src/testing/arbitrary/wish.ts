@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { Command, CommandType } from '../../complaint/command.js';
 import { deadlineId, type Deadline } from '../../complaint/deadline.js';
+import type { Policy } from '../../complaint/policy.js';
 import { rules } from '../../complaint/rules.js';
 import type { Complaint } from '../../complaint/state.js';
 import { roles, type Role } from '../../value/actor.js';
 import { millisecondsOf, type Instant } from '../../value/instant.js';
+import type { ClockName } from '../../value/limit.js';
 import { actorIn, system } from '../actors.js';
 import { commandTypes } from '../rows.js';
 import { aChoice, bodyOf, type Choice } from './choice.js';
@@ -16,6 +18,8 @@ export interface Wish {
   readonly choice: Choice;
   /** Now and then anything by anybody, which is mostly refused. */
   readonly stray: boolean;
+  /** Now and then something that ends the complaint. */
+  readonly ending: boolean;
   readonly wait: { readonly ms: number } | { readonly pastDue: number };
 }
 
@@ -25,6 +29,7 @@ export const aWish: fc.Arbitrary<Wish> = fc.record({
   who: fc.nat(999),
   choice: aChoice,
   stray: fc.integer({ min: 0, max: 9 }).map((n) => n === 9),
+  ending: fc.integer({ min: 0, max: 9 }).map((n) => n === 9),
   wait: fc.oneof(
     fc.record({ ms: fc.integer({ min: 0, max: 3 * day }) }),
     fc.record({ ms: fc.constantFrom(0, 30 * day, 120 * day, -1) }),
@@ -43,27 +48,52 @@ const instantOf = ({ wait, who }: Wish, complaint: Complaint, now: Instant): Ins
   return due?.type === 'Known' && due.at >= now ? due.at + wait.pastDue : now;
 };
 
-const tickAt = ({ which, who, stray }: Wish, complaint: Complaint, at: Instant): Command | undefined => {
+const tickAt = ({ which, who, stray }: Wish, complaint: Complaint, now: Instant): Command | undefined => {
   const deadline = pick(stray ? Object.values(complaint.deadlines) : openOf(complaint), who);
   if (deadline === undefined) return undefined;
-  // A stray tick may come for an earlier run of the clock, or for one that never was.
+  // A stray tick may come too early, for an earlier run of the clock, or for one that never was.
   const id = stray ? deadlineId(deadline.clock, 1 + (which % 3)) : deadline.id;
-  const dueAt = deadline.due.type === 'Known' ? deadline.due.at : at;
+  const dueAt = deadline.due.type === 'Known' ? deadline.due.at : now;
+  const at = stray ? now : Math.max(now, dueAt);
   return { command: 'ActOnDeadline', id: '', complaint: '1', at, by: system, deadline: id, dueAt };
 };
 
+const endings: ReadonlyArray<CommandType> = ['ReturnComplaint', 'ArchiveComplaint', 'CloseComplaint'];
+
+const extensible = (complaint: Complaint, { allows }: Policy): ReadonlyArray<ClockName> =>
+  openOf(complaint).flatMap(({ clock }) => (allows.extension[clock] === undefined ? [] : [clock]));
+
+const fitting = ({ ending }: Wish, complaint: Complaint, policy: Policy): ReadonlyArray<CommandType> => {
+  const { stage } = complaint;
+  const pointless: ReadonlyArray<CommandType> = [
+    ...(ending ? [] : endings),
+    ...(policy.allows.reopening ? [] : (['ReopenComplaint'] as const)),
+    ...(extensible(complaint, policy).length > 0 ? [] : (['ExtendDeadline'] as const)),
+    ...('rating' in stage && stage.rating !== undefined ? (['RateComplaint'] as const) : []),
+  ];
+  const fit = commandTypes.filter(
+    (type) => !pointless.includes(type) && rules[type].stages.some((name) => name === stage.name),
+  );
+  // People act more often than the runner, whose ticks end many a life.
+  const byPeople = fit.filter((type) => type !== 'ActOnDeadline');
+  return [...fit, ...byPeople, ...byPeople];
+};
+
 /** What a wish comes to for a complaint as it stands; nothing where there is no deadline to act on. */
-export const commandFor = (wish: Wish, complaint: Complaint, now: Instant): Command | undefined => {
+export const commandFor = (
+  wish: Wish,
+  complaint: Complaint,
+  policy: Policy,
+  now: Instant,
+): Command | undefined => {
   const { which, who, choice, stray } = wish;
   const at = instantOf(wish, complaint, now);
-  const fits = (type: CommandType): boolean =>
-    rules[type].stages.some((stage) => stage === complaint.stage.name);
-  const type = pick(stray ? commandTypes : commandTypes.filter(fits), which) ?? 'ActOnDeadline';
+  const type = pick(stray ? commandTypes : fitting(wish, complaint, policy), which) ?? 'ActOnDeadline';
   if (type === 'ActOnDeadline') return tickAt(wish, complaint, at);
   const may: ReadonlyArray<Role> = stray ? roles : rules[type].roles;
   const current = 'agency' in complaint.stage && !stray ? complaint.stage.agency : choice.agency;
   const agency = type === 'InformLiaison' ? current : choice.agency;
-  const clock = (stray ? undefined : pick(openOf(complaint), who)?.clock) ?? choice.clock;
+  const clock = (stray ? undefined : pick(extensible(complaint, policy), who)) ?? choice.clock;
   const by = actorIn(pick(may, who) ?? 'system', current);
   return { id: '', complaint: '1', at, by, ...bodyOf(type, { ...choice, agency, clock }) };
 };

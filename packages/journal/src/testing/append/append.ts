@@ -105,6 +105,10 @@ export const append = cases({
       }),
       { numRuns: 40 },
     );
+    const [stream, mine] = [freshStream(), { n: 1 }];
+    await receipt(journal, nothingYet(stream), [event(mine)]);
+    mine.n = 2;
+    assert.deepEqual((await records(journal, stream))[0]?.data, { n: 1 });
   },
 
   'a closed store appends nothing and says that it is closed': async (store, stream) => {

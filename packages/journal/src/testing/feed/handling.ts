@@ -45,7 +45,7 @@ export const handling = cases({
     let after = await here(journal);
     const written = await pushMany(journal, prefix);
     const seen: Array<string> = [];
-    for (let more = true; more;) {
+    for (let more = true; more && seen.length <= written.length;) {
       const { handle, records, batches } = reader(1);
       const scanned = await value(feed.read({ prefix, after }, handle));
       more = batches.length > 0;

@@ -1,19 +1,19 @@
 import { right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
-import type { Batch, BatchHandler, Feed, Recorded, Store } from '@pengaduan/journal';
+import type { Batch, Feed, Recorded, Store } from '@pengaduan/journal';
 import type { Broken } from './broken.js';
 
-const feed =
+export const feed =
   (change: (whole: Feed) => Partial<Feed>) =>
   (whole: Store): Store => ({ ...whole, feed: { ...whole.feed, ...change(whole.feed) } });
 
 const onward = () => Promise.resolve(right('continue' as const));
 
-export const brokenFeeds: ReadonlyArray<Broken> = [
+export const brokenReads: ReadonlyArray<Broken> = [
   {
     defect: 'does not wait for the handler',
-    caughtBy: 'batches are bounded, and the next comes when the handler is done with the one before',
+    caughtBy: ['batches are bounded, and the next comes when the handler is done with the one before'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
         const handling: Array<Promise<unknown>> = [];
@@ -25,7 +25,7 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
   },
   {
     defect: 'hands everything over at once',
-    caughtBy: 'batches are bounded, and the next comes when the handler is done with the one before',
+    caughtBy: ['batches are bounded, and the next comes when the handler is done with the one before'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
         const all: Array<Batch> = [];
@@ -39,7 +39,7 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
   },
   {
     defect: 'swallows the refusal of a handler',
-    caughtBy: 'the refusal of a handler ends the reading and comes out unchanged',
+    caughtBy: ['the refusal of a handler ends the reading and comes out unchanged'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) =>
         read(range, (batch) => async () => {
@@ -50,7 +50,7 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
   },
   {
     defect: 'reads on after a handler said stop',
-    caughtBy: 'stopped after any batch, reading goes on from there with the next record',
+    caughtBy: ['stopped after any batch, reading goes on from there with the next record'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) =>
         read(range, (batch) => async () => {
@@ -61,7 +61,7 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
   },
   {
     defect: 'begins with the given position',
-    caughtBy: 'reading begins behind the given position, which may be that of any record',
+    caughtBy: ['reading begins behind the given position, which may be that of any record'],
     breakIt: feed(({ read }) => ({
       read: ({ prefix, after }, handle) => {
         const place = isSome(after) ? after.value.commit - 1n : 0n;
@@ -70,8 +70,19 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
     })),
   },
   {
+    defect: 'hands records over stream by stream',
+    caughtBy: ['the records of all streams of a prefix come in order of position, as the journal gives them'],
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) =>
+        read(range, (batch) => {
+          const events = batch.events.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+          return isNonEmpty(events) ? handle({ ...batch, events }) : onward;
+        }),
+    })),
+  },
+  {
     defect: 'does not know capitals from small letters in a prefix',
-    caughtBy: 'a prefix is meant letter by letter',
+    caughtBy: ['a prefix is meant letter by letter'],
     breakIt: feed(({ read }) => ({
       read: ({ prefix, after }, handle) =>
         read({ prefix: '', after }, (batch) => () => {
@@ -83,7 +94,7 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
   },
   {
     defect: 'scans to the last match only',
-    caughtBy: 'the position scanned to is past records that do not match',
+    caughtBy: ['the position scanned to is past records that do not match'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
         let scanned = range.after;
@@ -97,54 +108,13 @@ export const brokenFeeds: ReadonlyArray<Broken> = [
   },
   {
     defect: 'counts what is not handled yet as scanned',
-    caughtBy: 'stopped after any batch, reading goes on from there with the next record',
+    caughtBy: ['stopped after any batch, reading goes on from there with the next record'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
         const ahead = await read(range, () => onward)();
         const answer = await read(range, handle)();
         return answer._tag === 'Left' ? answer : ahead;
       },
-    })),
-  },
-  {
-    defect: 'hands a batch over again after it waited',
-    caughtBy: 'while several append, a follower gets every record once and in order',
-    breakIt: feed(({ follow }) => ({
-      follow: (range, handle, signal) => {
-        const twice: typeof handle = (batch) => async () => {
-          const first = await handle(batch)();
-          return first._tag === 'Right' && first.right === 'continue' ? handle(batch)() : first;
-        };
-        return follow(range, twice, signal);
-      },
-    })),
-  },
-  {
-    defect: 'leaves a listener on the signal',
-    caughtBy: 'a follower leaves no listener on the signal, however often it waited',
-    breakIt: feed(({ follow }) => ({
-      follow: (range, handle, signal) => {
-        signal.addEventListener('abort', () => undefined);
-        return follow(range, handle, signal);
-      },
-    })),
-  },
-  {
-    defect: 'begins another batch after an abort',
-    caughtBy: 'an abort while a batch is handled lets it finish and begins no other',
-    breakIt: feed(({ follow, read }) => ({
-      follow: (range, handle, signal) => async () => {
-        const answer = await follow(range, handle, signal)();
-        return answer._tag === 'Left' ? answer : read({ ...range, after: answer.right }, handle)();
-      },
-    })),
-  },
-  {
-    defect: 'hands a batch over although the signal was aborted before',
-    caughtBy: 'an aborted signal ends a follower before its first batch',
-    breakIt: feed(({ follow, read }) => ({
-      follow: (range, handle: BatchHandler<never>, signal) =>
-        signal.aborted ? read(range, handle) : follow(range, handle, signal),
     })),
   },
 ];

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  allFolders,
+  manifestOf,
+  packageFolders,
+  root,
+  run,
+  writeTree,
+  type Manifest,
+  type Ran,
+} from './checkout.js';
+
+const place = mkdtempSync(join(tmpdir(), 'pengaduan-tarballs-'));
+const user = join(place, 'user');
+afterAll(() => rmSync(place, { recursive: true }));
+
+const manifests = packageFolders.map(manifestOf);
+const tarball = ({ name, version }: Manifest): string =>
+  join(place, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
+const installed = ({ name }: Manifest): string => join(user, 'node_modules', name);
+const pnpm = (args: ReadonlyArray<string>, cwd: string): Ran =>
+  run('npx', ['--yes', manifestOf('.').packageManager ?? 'pnpm', ...args], cwd);
+const mustRun = (ran: Ran): string => {
+  expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+  return ran.stdout;
+};
+
+// An empty project whose packages come from the tarballs, also where one of them depends on another.
+beforeAll(() => {
+  mustRun(pnpm(['-r', '--filter', './packages/*', 'pack', '--pack-destination', place], root));
+  const files = Object.fromEntries(allFolders.map(manifestOf).map((of) => [of.name, `file:${tarball(of)}`]));
+  writeTree(user, {
+    'package.json': JSON.stringify({ name: 'user', dependencies: files, pnpm: { overrides: files } }),
+  });
+  mustRun(pnpm(['install', '--prefer-offline', '--ignore-scripts', '--no-frozen-lockfile'], user));
+});
+
+describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))('%s', (_, manifest) => {
+  it('holds its licence, its readme, what it runs and the sources its maps lead to, and no test', () => {
+    const files = readdirSync(installed(manifest), { recursive: true, encoding: 'utf8' });
+    const missing = ['LICENSE', 'README.md'].filter((file) => !files.includes(file));
+    expect(missing).toEqual([]);
+    const wrong = /(^|\/)test(\/|$)|\.test\.|\.tsbuildinfo$|^data(\/|$)/;
+    expect(files.filter((file) => wrong.test(file))).toEqual([]);
+    const orphans = files
+      .filter((file) => file.startsWith('dist/') && file.endsWith('.js'))
+      .filter((file) => !files.includes(file.replace('dist/', 'src/').replace(/js$/, 'ts')));
+    expect(orphans, 'left over from an earlier build: delete dist and build').toEqual([]);
+  });
+
+  it('is clean for publint', async () => {
+    const { buffer } = readFileSync(tarball(manifest));
+    const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('has types that resolve as its code does', () => {
+    mustRun(run('attw', ['--profile', 'esm-only', tarball(manifest)]));
+  });
+});
+
+const roots = manifests.filter(({ exports }) => exports?.['.'] !== undefined).map(({ name }) => name);
+const print = `console.log(Object.keys(all).every((name) => Object.keys(all[name]).length > 0));`;
+
+it('every root is imported by plain node, without vitest or fast-check', () => {
+  const imports = roots.map((name, i) => `import * as m${String(i)} from '${name}';`);
+  const all = `const all = { ${roots.map((_, i) => `m${String(i)}`).join(', ')} };`;
+  writeTree(user, { 'all.mjs': [...imports, all, print].join('\n') });
+  expect(existsSync(join(user, 'node_modules/vitest'))).toBe(false);
+  expect(existsSync(join(user, 'node_modules/fast-check'))).toBe(false);
+  expect(mustRun(run('node', ['all.mjs'], user))).toBe('true\n');
+});
+
+it('every root is required by CommonJS', () => {
+  const all = `const all = { ${roots.map((name) => `'${name}': require('${name}')`).join(', ')} };`;
+  writeTree(user, { 'all.cjs': [all, print].join('\n') });
+  expect(mustRun(run('node', ['all.cjs'], user))).toBe('true\n');
+});
+
+it.each(manifests.flatMap(({ bin, version }) => Object.keys(bin ?? {}).map((name) => [name, version])))(
+  'the installed command %s says its version',
+  (name, version) => {
+    expect(mustRun(run(join(user, 'node_modules/.bin', name), ['--version'], user)).trim()).toBe(version);
+  },
+);

@@ -1,0 +1,24 @@
+// Snippets in docs are users too: what they import is in use.
+const imports = (markdown) =>
+  [...markdown.matchAll(/^```js\n(.*?)^```$/gms)]
+    .flatMap(([, code]) => code.match(/^import .*?;$/gms) ?? [])
+    .join('\n');
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  compilers: { md: imports },
+  workspaces: {
+    '.': {
+      entry: ['*.md', 'docs/**/*.md', '{examples,bench}/*.js', '{docs,examples}/test/**/*.test.ts'],
+      project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
+    },
+    'packages/*': {
+      entry: ['test/**/*.test.ts', 'test/child/*'],
+      project: ['{src,test,bin}/**/*.{ts,js,mjs}'],
+    },
+  },
+  // Run as commands: in docs and by docs/test/tarballs.test.ts.
+  ignoreDependencies: ['@pengaduan/cli', '@arethetypeswrong/cli'],
+  exclude: ['optionalPeerDependencies'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};

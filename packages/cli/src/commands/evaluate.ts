@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { describeHandleFailure } from '@pengaduan/core';
+import { evaluate, evaluateBy, evaluationJson, readRows, type Grouping } from '@pengaduan/metrics';
+import {
+  denominatorNames,
+  questionOf,
+  readDenominator,
+  readZone,
+  type QuestionOptions,
+} from '../evaluation/question.js';
+import { explanationJson, readExplained, readGrouping, type Explained } from '../evaluation/explained.js';
+import { withDesk } from '../store/with-desk.js';
+import { evaluationPage } from '../words/evaluation-page.js';
+import { explainedPage } from '../words/explained-page.js';
+import { groupsPage } from '../words/groups-page.js';
+import { aboutEvaluate, helpEvaluate } from '../words/evaluate.js';
+import { about, helpExample } from '../words/help.js';
+import { readDay } from './calendar/options.js';
+import type { Exit, Session } from './session.js';
+
+interface EvaluateOptions extends QuestionOptions {
+  readonly store: string;
+  readonly by?: Grouping;
+  readonly explain?: Explained;
+  readonly json?: true;
+}
+
+const answer = (session: Session, options: EvaluateOptions): Promise<Exit> => {
+  const { io, lang } = session;
+  return withDesk(session, { name: options.store, opening: 'old' }, async ({ store }) => {
+    const read = await readRows(store.feed)();
+    if (isLeft(read)) {
+      await io.err(`${describeHandleFailure(read.left, lang)}\n`);
+      return 1;
+    }
+    const question = questionOf(options);
+    const rows = read.right.rows.values();
+    const print = async (json: unknown, page: string): Promise<Exit> => {
+      await io.out(options.json ? `${JSON.stringify(json)}\n` : `${page}\n`);
+      return 0;
+    };
+    if (options.by !== undefined) {
+      const groups = evaluateBy(rows, options.by, question);
+      const json = [...groups].map(([group, one]) => ({ group, ...evaluationJson(one, question) }));
+      return print(json, groupsPage(groups, options.by, lang));
+    }
+    const evaluation = evaluate(rows, question);
+    if (options.explain !== undefined) {
+      const json = {
+        ...evaluationJson(evaluation, question),
+        ...explanationJson(evaluation, options.explain),
+      };
+      return print(json, explainedPage(evaluation, options.explain, lang));
+    }
+    return print(evaluationJson(evaluation, question), evaluationPage(evaluation, question, lang));
+  });
+};
+
+/** `pengaduan evaluate`: the follow-up percentage and the average duration. */
+export const addEvaluate = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('evaluate')
+    .description(aboutEvaluate.evaluate[lang])
+    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--from <DATE>', aboutEvaluate.from[lang], readDay)
+    .requiredOption('--to <DATE>', aboutEvaluate.to[lang], readDay)
+    .requiredOption('--as-of <DATE>', aboutEvaluate.asOf[lang], readDay)
+    .option(
+      '--denominator <NAME>',
+      `${aboutEvaluate.denominator[lang]}: ${denominatorNames.join(', ')}`,
+      readDenominator,
+      'allReceived',
+    )
+    .option('--zone <ZONE>', aboutEvaluate.zone[lang], readZone, 'Asia/Jakarta')
+    .option('--by <GROUPING>', aboutEvaluate.by[lang], readGrouping)
+    .option('--explain <NUMBER>', aboutEvaluate.explain[lang], readExplained)
+    .option('--json', about.json[lang])
+    .addHelpText('after', helpExample(helpEvaluate, lang));
+  command.action(async () => {
+    end(await answer(session, command.optsWithGlobals<EvaluateOptions>()));
+  });
+};

@@ -1,0 +1,44 @@
+import { chain, isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { Column } from './columns.js';
+import { headerOf, type Header } from './header.js';
+import { recordsOf, type CsvRecord } from './records.js';
+import { textLines } from './text-lines.js';
+import type { BadRow, NotALog } from './trouble.js';
+
+/** A row of the log: its cells by column, empty where the file has none, and the line on which it starts. */
+export interface LogRow {
+  readonly line: number;
+  readonly cell: (column: Column) => string;
+}
+
+/** A row, or the line of one that is not as RFC 4180 has it. */
+export type LogLine = Either<{ readonly line: number; readonly trouble: BadRow }, LogRow>;
+
+const rowOf =
+  ({ width, places }: Header) =>
+  ({ line, cells }: CsvRecord): LogLine => {
+    if (isLeft(cells)) return left({ line, trouble: cells.left });
+    const row = cells.right;
+    if (row.length !== width) {
+      return left({ line, trouble: { type: 'CellCount', expected: width, found: row.length } });
+    }
+    return right({ line, cell: (column) => row[places.get(column) ?? -1] ?? '' });
+  };
+
+/**
+ * Reads a complaint log (`docs/complaint-log.md`), whole: UTF-8, RFC 4180, a header with any order of columns. A bad
+ * row does not hinder the others; a file that is no log is an error.
+ * @example readLog(await readFile('log.csv')) // right([right({ line: 2, cell }), ...])
+ */
+export const readLog = (bytes: Uint8Array): Either<NotALog, ReadonlyArray<LogLine>> =>
+  pipe(
+    textLines(bytes),
+    map(recordsOf),
+    chain(([first, ...rows]) =>
+      pipe(
+        headerOf(first),
+        map((header) => rows.map(rowOf(header))),
+      ),
+    ),
+  );

@@ -1,0 +1,28 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Evaluation } from '@pengaduan/metrics';
+import type { Explained } from '../evaluation/explained.js';
+import { columns } from './columns.js';
+import { figure, plain } from './number.js';
+
+const dayMs = 86_400_000;
+
+/** The complaints behind a number, a line each; durations longest first. */
+export const explainedPage = (
+  { followUp, duration }: Evaluation,
+  explained: Explained,
+  lang: Lang,
+): string => {
+  const id = lang === 'id';
+  if (explained === 'followUp') {
+    const head = `${id ? 'Ditindaklanjuti' : 'Followed up'}: ${String(followUp.numerator)} / ${String(followUp.denominator)} = ${figure(followUp.percent, lang, ' %')}`;
+    return [head, ...followUp.complaints.map((complaint) => `  ${complaint}`)].join('\n');
+  }
+  const longest = [...duration.complaints].sort((a, b) => b.elapsedMs - a.elapsedMs);
+  const head = `${id ? 'Rata-rata' : 'Mean'}: ${String(duration.elapsedDays.sumMs)} ms / ${String(duration.n)} = ${figure(duration.elapsedDays.mean, lang, id ? ' hari' : ' days')}`;
+  const rows = longest.map(({ complaint, elapsedMs }) => [
+    complaint,
+    `${plain(elapsedMs / dayMs, lang, 2)}${id ? ' hari' : ' days'}`,
+    `${String(elapsedMs)} ms`,
+  ]);
+  return [head, columns(rows, new Set([1, 2]))].join('\n');
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { bangkalan, nasional, type Policy } from '@pengaduan/core';
+import {
+  at,
+  extend,
+  given,
+  provideData,
+  receive,
+  reopen,
+  requestData,
+  under,
+  verify,
+} from '@pengaduan/core/testing';
+
+// What only some regencies allow, and the ways in which a policy may treat the wait for the reporter.
+
+describe('a policy that allows an extension of seven working days', () => {
+  const malinau: Policy = {
+    ...bangkalan,
+    id: 'malinau',
+    allows: { reopening: false, extension: { response: 7 } },
+  };
+  const open = under(malinau)(...at.Dispositioned);
+  it('moves the deadline by as much, with its reason', () =>
+    open.when(extend('2025-02-10T08:00', 'response', 7)).then({
+      type: 'DeadlineMoved',
+      clock: 'response',
+      cause: { type: 'extended', amount: 7, reason: 'lokasi kurang jelas' },
+      limit: { amount: 17, unit: 'workingDay' },
+    }));
+  it('allows that much in all, not each time', () => {
+    const given4 = under(malinau)(...at.Dispositioned, extend('2025-02-10T08:00', 'response', 4));
+    expect(given4.dueDay('response')).toBe('2025-02-21');
+    given4.when(extend('2025-02-11T08:00', 'response', 4)).rejects({ type: 'NotAllowedByPolicy' });
+    given4.when(extend('2025-02-11T08:00', 'response', 3)).then('DeadlineMoved response');
+  });
+  it('extends no other clock, none that has run out, and nothing under the SOP', () => {
+    open.when(extend('2025-02-10T08:00', 'ombudsman', 1)).rejects({ type: 'NotAllowedByPolicy' });
+    open.when(extend('2025-02-18T00:00', 'response', 1)).rejects({ type: 'NoSuchDeadline' });
+    given(...at.Received)
+      .when(extend('2025-02-04T08:00', 'verification', 1))
+      .rejects({ type: 'NotAllowedByPolicy', policy: 'bangkalan@1' });
+  });
+});
+
+describe('a policy that allows reopening', () => {
+  const allowing: Policy = { ...nasional, id: 'terbuka', allows: { reopening: true, extension: {} } };
+  it('takes a closed report back to where it was answered, an archived one to verification', () => {
+    const closed = under(allowing)(...at.Closed);
+    closed.when(reopen('2025-03-03T08:00')).then('ComplaintReopened');
+    expect(under(allowing)(...at.Closed, reopen('2025-03-03T08:00')).stage).toBe('InProcess');
+    const archived = under(allowing)(...at.Archived);
+    archived.when(reopen('2025-03-03T08:00')).then('ComplaintReopened', 'DeadlineSet verification');
+    expect(under(allowing)(...at.Archived, reopen('2025-03-03T08:00')).stage).toBe('Received');
+  });
+  it('others refuse it', () =>
+    given(...at.Closed)
+      .when(reopen('2025-03-03T08:00'))
+      .rejects({ type: 'NotAllowedByPolicy', policy: 'bangkalan@1' }));
+});
+
+describe('waiting for the data of the reporter', () => {
+  const life = [
+    receive('2025-02-03T08:00'),
+    requestData('2025-02-04T08:00'),
+    provideData('2025-02-10T08:00'),
+  ];
+  const waiting = (pending: 'restart' | 'run' | 'pause') =>
+    under({
+      ...bangkalan,
+      clocks: { ...bangkalan.clocks, verification: { ...bangkalan.clocks.verification!, pending } },
+    })(...life);
+  it.each([
+    ['restart', 'starts the days afresh', '2025-02-13'],
+    ['pause', 'goes on with what was left', '2025-02-12'],
+  ] as const)('under %s verification %s', (pending, _, day) => {
+    expect(waiting(pending).dueDay('verification')).toBe(day);
+  });
+  it('under run verification runs on', () => {
+    const clock = waiting('run');
+    expect(clock.dueDay('verification')).toBe('2025-02-06');
+    clock
+      .when(verify('2025-02-11T08:00'))
+      .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineSet disposition');
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ends, type ComplaintEvent } from '@pengaduan/core';
+import { aLife, type Life } from '@pengaduan/core/testing';
+import { bucketOf, buckets, type Bucket } from '../../src/words/bucket.js';
+import { everyLife, everyStep } from './every.js';
+
+/** The bucket by the facts alone, told in the words of LAPOR!'s dashboard and not in our stages. */
+const bucketByFacts = (events: ReadonlyArray<ComplaintEvent>): Bucket => {
+  const types = events.map(({ type }) => type);
+  const last = (...of: ReadonlyArray<ComplaintEvent['type']>): number =>
+    types.findLastIndex((type) => of.includes(type));
+  const reopened = last('ComplaintReopened', 'ComplaintReadmitted');
+  if (last('ComplaintClosed') > reopened) return 'done';
+  if (last('ComplaintArchived') > reopened) return 'archived';
+  if (last('ComplaintReturned') > reopened) return 'atNationalAdmin';
+  if (types.includes('ResponseGiven')) return 'inProcess';
+  if (types.includes('ComplaintDispositioned')) return 'notFollowedUp';
+  return last('SupportingDataRequested') >
+    last('SupportingDataProvided', 'ComplaintReopened', 'ComplaintReadmitted')
+    ? 'pending'
+    : 'unverified';
+};
+
+const bucketOfLife = ({ lived }: Life): Bucket | undefined => {
+  const state = lived.at(-1)?.after;
+  return state?._tag === 'Some' ? bucketOf[state.value.stage.name] : undefined;
+};
+
+describe('a complaint', () => {
+  it('is in one bucket of the dashboard at every moment, the one its facts put it in', () =>
+    everyLife(({ lived }) => {
+      const events: Array<ComplaintEvent> = [];
+      for (const one of lived) {
+        events.push(...one.events);
+        const stage = one.after._tag === 'Some' ? one.after.value.stage.name : undefined;
+        expect(stage === undefined ? undefined : bucketOf[stage]).toBe(bucketByFacts(events));
+      }
+    }));
+  it('is counted once among many: the buckets add up to the complaints', () =>
+    fc.assert(
+      fc.property(fc.array(aLife, { maxLength: 8 }), (lives) => {
+        const counts = buckets.map((bucket) => lives.filter((life) => bucketOfLife(life) === bucket).length);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(lives.length);
+      }),
+      { numRuns: 100 },
+    ));
+  it('is closed only on a response', () =>
+    everyLife(({ lived, events }) => {
+      const types = events.map(({ type }) => type);
+      types.forEach((type, index) => {
+        if (type === 'ComplaintClosed') expect(types.slice(0, index)).toContain('ResponseGiven');
+      });
+      for (const { after } of lived) {
+        if (after._tag === 'None' || after.value.stage.name !== 'Closed') continue;
+        expect(after.value.stage.responses).toBeGreaterThanOrEqual(1);
+      }
+    }));
+  it('that has ended has no open deadline', () =>
+    everyStep(({ after }) => {
+      if (after._tag === 'None' || !ends.some((end) => end === after.value.stage.name)) return;
+      const open = Object.values(after.value.deadlines).filter(({ status }) => status === 'open');
+      expect(open).toEqual([]);
+    }));
+  it('is with an agency from its disposition on, and with the last one it was given to', () =>
+    everyLife(({ lived }) => {
+      let agency: string | undefined;
+      for (const { events, after } of lived) {
+        for (const event of events) if (event.type === 'ComplaintDispositioned') agency = event.agency;
+        const stage = after._tag === 'Some' ? after.value.stage : undefined;
+        expect(stage !== undefined && 'agency' in stage ? stage.agency : undefined).toBe(agency);
+      }
+    }));
+});

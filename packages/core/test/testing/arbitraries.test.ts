@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { right } from 'fp-ts/lib/Either.js';
+import {
+  contextOf,
+  decodeCommand,
+  decodePolicy,
+  encodeCommand,
+  encodePolicy,
+  eventTypes,
+  stageNames,
+  units,
+} from '@pengaduan/core';
+import { aCommand, aLife, aPolicy, commandTypes } from '@pengaduan/core/testing';
+
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const lives = fc.sample(aLife, { numRuns: 1000, seed: 112 });
+const steps = lives.flatMap(({ lived }) => lived);
+
+describe('a life', () => {
+  it('gets everywhere: every stage, every event, every command', () => {
+    const stages = steps.flatMap(({ after }) => (after._tag === 'Some' ? [after.value.stage.name] : []));
+    expect(new Set(stages)).toEqual(new Set(stageNames));
+    expect(new Set(lives.flatMap(({ events }) => events.map(({ type }) => type)))).toEqual(
+      new Set(eventTypes),
+    );
+    expect(new Set(steps.map(({ command }) => command.command))).toEqual(new Set(commandTypes));
+  });
+  it('is mostly accepted, and refused for every reason that decide has', () => {
+    const refused = lives.flatMap((life) => life.refused);
+    expect(steps.length).toBeGreaterThan(2 * refused.length);
+    expect([...new Set(refused.map(({ rejection }) => rejection.type))].sort()).toEqual([
+      'AlreadyForwarded',
+      'AlreadyRated',
+      'AlreadyReceived',
+      'NoSuchDeadline',
+      'NotAllowedByPolicy',
+      'NotDue',
+      'NotPermitted',
+      'NotYourAgency',
+      'OutOfOrder',
+      'SameAgency',
+      'SameClassification',
+      'WrongStage',
+    ]);
+  });
+  it('is long: a quarter of them have a dozen accepted commands and more', () => {
+    const lengths = lives.map(({ lived }) => lived.length).sort((a, b) => a - b);
+    expect(lengths[750]).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('a policy', () => {
+  it('is one that may come from a file, and gives a calendar', () =>
+    fc.assert(
+      fc.property(aPolicy, (policy) => {
+        expect(decodePolicy(json(encodePolicy(policy)))).toEqual(right(policy));
+        expect(contextOf(policy)._tag).toBe('Right');
+      }),
+    ));
+  it('has clocks in every unit', () => {
+    const text = JSON.stringify(fc.sample(aPolicy, { numRuns: 100, seed: 112 }));
+    for (const unit of units) expect(text).toContain(`"unit":"${unit}"`);
+  });
+});
+
+describe('a command', () => {
+  it('is one that may come from outside: written and read it is the same', () =>
+    fc.assert(
+      fc.property(aCommand, (command) => {
+        expect(decodeCommand(json(encodeCommand(command)))).toEqual(right(command));
+      }),
+    ));
+  it('is of every type', () => {
+    const types = fc.sample(aCommand, { numRuns: 1000, seed: 112 }).map(({ command }) => command);
+    expect(new Set(types)).toEqual(new Set(commandTypes));
+  });
+});

@@ -1,0 +1,101 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Task } from 'fp-ts/lib/Task.js';
+import {
+  amendDeadlines,
+  dueOf,
+  isReached,
+  mayMove,
+  policyKey,
+  reckoningOf,
+  termsOf,
+  type ClockFact,
+  type Context,
+  type Desk,
+  type HandleFailure,
+  type Instant,
+  type Terms,
+} from '@pengaduan/core';
+import type { OpenDeadline } from './open-deadline.js';
+import type { DeadlineIndex, IndexFailure } from './ports.js';
+
+type Reckoning = ReturnType<typeof reckoningOf>;
+interface Counting {
+  readonly terms: Terms;
+  readonly reckoning: Reckoning;
+}
+
+/** The day of the last decree that a calendar knew: `id-2026-09-15/6+aceh-2024` gives `id-2026-09-15`. */
+const knownAt = (version: string): string => version.slice(0, version.indexOf('/'));
+
+/** How a deadline is counted now, where the decrees known now are newer than those it was counted by. */
+const countingOf = (context: Context, open: OpenDeadline): Counting | undefined => {
+  const { calendar, clock, startedAt, limit, due, deadline: id } = open;
+  const terms = termsOf(context, open.policy);
+  if (terms._tag === 'None' || calendar === undefined) return undefined;
+  const running = { extendedBy: 0, status: 'open', paused: undefined, ordinal: 1 } as const;
+  const reckoning = reckoningOf(terms.value, { id, clock, startedAt, limit, due, calendar, ...running });
+  return knownAt(reckoning.calendar.version) > knownAt(calendar) ? { terms: terms.value, reckoning } : undefined;
+};
+
+/**
+ * Tells which open deadlines the decrees of a context move, by the policy of each complaint. One counted by the same
+ * or newer decrees stays: an older release of the calendar never undoes what a newer one did.
+ */
+export const movedBy = (context: Context): ((open: OpenDeadline, at: Instant) => boolean) => {
+  const countings = new Map<string, Counting | undefined>();
+  return (open, at) => {
+    const { limit, due, startedAt, calendar } = open;
+    if (limit.unit !== 'workingDay' || isReached(due, at)) return false;
+    const key = `${policyKey(open.policy)} ${calendar ?? ''}`;
+    const counting = countings.has(key) ? countings.get(key) : countingOf(context, open);
+    countings.set(key, counting);
+    if (counting === undefined) return false;
+    const { terms, reckoning } = counting;
+    return mayMove(terms.policy.amendments, due, dueOf(reckoning, startedAt, limit));
+  };
+};
+
+/** What a newly known decree moved. */
+export interface Amended {
+  readonly moved: ReadonlyArray<{
+    readonly complaint: string;
+    readonly facts: ReadonlyArray<Extract<ClockFact, { readonly type: 'DeadlineMoved' }>>;
+  }>;
+  readonly failed: ReadonlyArray<{ readonly complaint: string; readonly failure: HandleFailure }>;
+  /** Why it ended early: the index could not be read. */
+  readonly stopped: IndexFailure | undefined;
+}
+
+export interface Amending {
+  readonly desk: Desk;
+  readonly index: DeadlineIndex;
+  /** Move deadlines of complaints taken over from a log too. */
+  readonly includeImported?: boolean;
+}
+
+/**
+ * Counts every open deadline again where the calendar of the context knows newer decrees, and moves those that fall on
+ * another day by the policy of their complaint (calendar rule 11). Dues that lay beyond the known calendar are filled in.
+ * Only complaints in which something moves are read and written. Doing it again changes nothing.
+ */
+export const amendAll =
+  ({ desk, index, includeImported = false }: Amending) =>
+  (at: Instant): Task<Amended> =>
+  async () => {
+    const moved: Array<Amended['moved'][number]> = [];
+    const failed: Array<Amended['failed'][number]> = [];
+    const complaints = new Set<string>();
+    const moves = movedBy(desk.context);
+    const caughtUp = await index.catchUp();
+    if (isLeft(caughtUp)) return { moved, failed, stopped: caughtUp.left };
+    const seen = await index.each((open) => {
+      if ((includeImported || open.source === 'live') && moves(open, at)) complaints.add(open.complaint);
+    })();
+    if (isLeft(seen)) return { moved, failed, stopped: seen.left };
+    for (const complaint of complaints) {
+      const facts = await amendDeadlines(desk)(complaint, at)();
+      if (isLeft(facts)) failed.push({ complaint, failure: facts.left });
+      else if (facts.right.length > 0) moved.push({ complaint, facts: facts.right });
+    }
+    return { moved, failed, stopped: undefined };
+  };

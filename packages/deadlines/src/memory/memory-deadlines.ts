@@ -1,0 +1,46 @@
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
+import { fromIO } from 'fp-ts/lib/TaskEither.js';
+import { complaintStreams, type UnreadableEvent } from '@pengaduan/core';
+import { isAfter, type Feed, type Position } from '@pengaduan/journal';
+import { happenedIn } from '../happened.js';
+import type { DeadlineIndex } from '../ports.js';
+import { sourcesOf } from '../sources-of.js';
+import { takeIn } from '../take-in.js';
+import { memoryTable } from './table.js';
+
+const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
+  isSome(a) && isSome(b) ? (isAfter(a.value, b.value) ? a : b) : isSome(a) ? a : b;
+
+/**
+ * The index in memory. It begins empty, and its first `catchUp` reads the journal from the beginning.
+ *
+ * @example
+ * const index = memoryDeadlines(store.feed);
+ * await index.catchUp();
+ * await index.dueBy(Date.now(), { limit: 100 })(); // right([{ complaint, deadline: 'feedback-1', ... }])
+ */
+export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
+  const table = memoryTable();
+  let scanned: Option<Position> = none;
+  return {
+    catchUp: async () => {
+      const range = { prefix: complaintStreams, after: scanned };
+      const read = await feed.read<UnreadableEvent>(range, ({ events, scannedTo }) => () => {
+        const happened = happenedIn(events);
+        if (isLeft(happened)) return Promise.resolve(left(happened.left));
+        takeIn(table, happened.right);
+        scanned = further(scanned, some(scannedTo));
+        return Promise.resolve(right('continue'));
+      })();
+      if (isLeft(read)) return read;
+      scanned = further(scanned, read.right);
+      return right(scanned);
+    },
+    dueBy: (until, selection = {}) =>
+      fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
+    firstDueAfter: (instant, selection = {}) =>
+      fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
+    each: (visit) => fromIO(() => table.each(visit)),
+  };
+};

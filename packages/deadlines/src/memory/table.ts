@@ -1,0 +1,55 @@
+import type { Source } from '@pengaduan/core';
+import { inDueOrder, type OpenDeadline, type Running, type Standing } from '../open-deadline.js';
+import type { Table } from '../take-in.js';
+import { emptyQueue } from './queue.js';
+
+/** A table in memory, and what can be asked of it. */
+export interface MemoryTable extends Table {
+  readonly dueBy: (until: number, limit: number, sources: ReadonlyArray<Source>) => ReadonlyArray<OpenDeadline>;
+  readonly firstAfter: (instant: number, sources: ReadonlyArray<Source>) => number | undefined;
+  readonly each: (visit: (open: OpenDeadline) => void) => void;
+}
+
+const keyOf = (complaint: string, deadline: string): string => `${complaint}/${deadline}`;
+
+export const memoryTable = (): MemoryTable => {
+  const standings = new Map<string, Standing>();
+  const rows = new Map<string, Running>();
+  const runs = (running: Running): boolean =>
+    rows.get(keyOf(running.complaint, running.deadline)) === running;
+  // Apart, so that a million old deadlines of an import never stand before the one that acts.
+  const queues = { live: emptyQueue(runs), log: emptyQueue(runs) };
+
+  const whose = (running: Running): ReadonlyArray<OpenDeadline> => {
+    const standing = standings.get(running.complaint);
+    if (standing === undefined) return [];
+    const { policy, source, agency } = standing;
+    return [{ ...running, policy, source, agency }];
+  };
+
+  return {
+    standing: (complaint) => standings.get(complaint),
+    stand: (complaint, standing) => void standings.set(complaint, standing),
+    running: (complaint, deadline) => rows.get(keyOf(complaint, deadline)),
+    put: (running, source) => {
+      rows.set(keyOf(running.complaint, running.deadline), running);
+      queues[source].add(running);
+    },
+    drop: (complaint, deadline) => void rows.delete(keyOf(complaint, deadline)),
+    dueBy: (until, limit, sources) =>
+      sources
+        .flatMap((source) => queues[source].dueBy(until, limit))
+        .sort(inDueOrder)
+        .slice(0, limit)
+        .flatMap(whose),
+    firstAfter: (instant, sources) => {
+      const [first] = sources
+        .flatMap((source) => queues[source].firstAfter(instant) ?? [])
+        .sort(inDueOrder);
+      return first?.due.type === 'Known' ? first.due.at : undefined;
+    },
+    each: (visit) => {
+      for (const running of rows.values()) whose(running).forEach(visit);
+    },
+  };
+};

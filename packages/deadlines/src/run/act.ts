@@ -1,0 +1,45 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Task } from 'fp-ts/lib/Task.js';
+import {
+  formatInstant,
+  handle,
+  type ActOnDeadline,
+  type Desk,
+  type HandleFailure,
+  type Instant,
+  type Receipt,
+  type Rejection,
+} from '@pengaduan/core';
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Running } from '../open-deadline.js';
+import type { Outcome } from './report.js';
+
+/** The same deadline at the same due is one command, whoever gives it and however often. */
+const tick = ({ complaint, deadline }: Running, dueAt: Instant, at: Instant, id: string): ActOnDeadline => ({
+  command: 'ActOnDeadline',
+  id: `act:${complaint}:${deadline}:${formatInstant(dueAt)}`,
+  complaint,
+  at,
+  by: { role: 'system', id },
+  deadline,
+  dueAt,
+});
+
+const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): Outcome => {
+  if (isLeft(answer)) return { type: 'Failed', failure: answer.left };
+  if (isLeft(answer.right)) {
+    const rejection = answer.right.left;
+    // Another runner did it at another instant: the command is the same, its content is not.
+    return rejection.type === 'CommandIdReused' ? { type: 'NothingToDo' } : { type: 'Refused', rejection };
+  }
+  const { events, repeated } = answer.right.right;
+  const [first] = events;
+  return first === undefined || repeated ? { type: 'NothingToDo' } : { type: 'Acted', what: first.type };
+};
+
+/** Acts on one deadline. The complaint decides again from its own facts, so that it never hurts to try. */
+export const act =
+  (desk: Desk, id: string) =>
+  (running: Running, dueAt: Instant, at: Instant): Task<Outcome> =>
+  async () =>
+    outcomeOf(await handle(desk)(tick(running, dueAt, at, id))());

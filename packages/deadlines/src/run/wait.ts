@@ -1,0 +1,33 @@
+import { setTimeout } from 'node:timers/promises';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
+import type { Option } from 'fp-ts/lib/Option.js';
+import { complaintStreams } from '@pengaduan/core';
+import type { Feed, Position } from '@pengaduan/journal';
+
+/** Waits, but no longer than until the signal aborts; it may reject then. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
+
+/** Waits at most so many milliseconds, and less when something stands in the feed behind a position, or at the abort. */
+export const untilNews = async (
+  feed: Feed,
+  after: Option<Position>,
+  ms: number,
+  sleep: Sleep,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (signal.aborted) return;
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  signal.addEventListener('abort', end);
+  const range = { prefix: complaintStreams, after };
+  const slept = sleep(ms, over.signal).catch(() => undefined);
+  const followed = feed.follow(range, () => () => Promise.resolve(right('stop' as const)), over.signal)();
+  // A feed that cannot be followed brings no news: whoever reads it next is told why.
+  const news = followed.then((ended) => (isLeft(ended) ? slept : undefined));
+  await Promise.race([slept, news]);
+  signal.removeEventListener('abort', end);
+  end();
+  await Promise.all([slept, followed]);
+};

@@ -1,0 +1,1 @@
+export { sqliteDeadlines } from './sqlite-deadlines.js';

@@ -1,0 +1,27 @@
+import { openEventStoreDb, type EventStoreDbOptions, type EventStoreDbStore } from '../src/index.js';
+import { startServer } from './server/start.js';
+
+const real = process.env['PENGADUAN_EVENTSTOREDB'];
+
+/** Which of the two a report is about: it stands in the title of every suite that can run against either. */
+export const against = real === undefined ? 'against the protocol test server' : 'AGAINST A REAL SERVER';
+
+export interface Target {
+  readonly connectionString: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A real server where PENGADUAN_EVENTSTOREDB holds a connection string, else one of our own. */
+export const startTarget = (): Promise<Target> =>
+  real === undefined
+    ? startServer()
+    : Promise.resolve({ connectionString: real, stop: () => Promise.resolve() });
+
+export const opened = async (
+  connectionString: string,
+  options: EventStoreDbOptions = {},
+): Promise<EventStoreDbStore> => {
+  const store = await openEventStoreDb({ connectionString }, options)();
+  if (store._tag === 'Left') throw new Error(store.left.detail);
+  return store.right;
+};

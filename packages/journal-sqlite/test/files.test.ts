@@ -1,0 +1,123 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { left } from 'fp-ts/lib/Either.js';
+import Libsql from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '@pengaduan/journal-sqlite';
+import { everything } from './everything.js';
+import { events, nothing } from './records.js';
+import { opened, refusal, temporaryFile, temporaryFolder, value } from './temporary.js';
+
+const file = 'complaints.db';
+
+/** A file made by SQL, closed and whole. */
+const made = (path: string, ...statements: ReadonlyArray<string>): string => {
+  const db = new Libsql(path);
+  for (const statement of statements) db.exec(statement);
+  db.close();
+  return path;
+};
+
+const ours = async (path: string): Promise<string> => {
+  const store = await opened({ file: path });
+  await value(store.journal.append(nothing, events(5)));
+  await store.close();
+  return path;
+};
+
+describe('a file becomes ours', () => {
+  it('when it is missing, when it is empty, and when it is ours already', async () => {
+    const path = temporaryFile();
+    await ours(path);
+    writeFileSync(join(path, '..', 'empty.db'), '');
+    await ours(join(path, '..', 'empty.db'));
+    const store = await opened({ file: path });
+    expect(await everything(store)).toHaveLength(5);
+    await store.close();
+  });
+  it('under any name a path may have, also one that SQLite would take for something else', async () => {
+    for (const name of [':memory:', 'file:x?mode=memory', 'libsql:x', 'a b%20#.db', "o'clock.db"]) {
+      const path = join(temporaryFolder(), name);
+      await ours(path);
+      expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
+    }
+  });
+});
+
+describe('a file that is not ours is refused by its name and left as it was', () => {
+  it.each([
+    ['a text', (path: string) => writeFileSync(path, 'Laporan warga, bukan basis data.\n'.repeat(200))],
+    ['a file of two bytes', (path: string) => writeFileSync(path, '{}')],
+    ['the database of another program', (path: string) => made(path, 'CREATE TABLE people (name TEXT)')],
+    [
+      'an empty database marked by another program',
+      (path: string) => made(path, 'PRAGMA application_id = 7'),
+    ],
+    ['an empty database that counts versions', (path: string) => made(path, 'PRAGMA user_version = 3')],
+  ])('%s', async (_, make) => {
+    const path = temporaryFile();
+    make(path);
+    const before = readFileSync(path);
+    expect(await openSqlite({ file: path })()).toEqual(left({ type: 'NotOurs', file }));
+    expect(readFileSync(path)).toEqual(before);
+  });
+  it('one that a later version of this package wrote', async () => {
+    const path = made(await ours(temporaryFile()), 'PRAGMA user_version = 99');
+    expect(await openSqlite({ file: path })()).toEqual(
+      left({ type: 'NewerSchema', file, found: 99, known: 1 }),
+    );
+  });
+});
+
+describe('a place where no file can be is refused with the reason', () => {
+  it.each([
+    ['a folder', 'not-a-file', (folder: string) => folder],
+    ['a device', 'not-a-file', () => '/dev/null'],
+    ['a folder that is missing', 'no-such-folder', (folder: string) => join(folder, 'missing', file)],
+    [
+      'a folder that is a file',
+      'no-such-folder',
+      (folder: string) => {
+        writeFileSync(join(folder, 'file'), '');
+        return join(folder, 'file', file);
+      },
+    ],
+  ])('%s', async (_, reason, place) => {
+    expect(await refusal(openSqlite({ file: place(temporaryFolder()) }))).toMatchObject({
+      type: 'CannotOpen',
+      reason,
+    });
+  });
+});
+
+describe('without the right to write', () => {
+  const root = process.geteuid?.() === 0;
+  /** Root may write everything, so for a moment we are nobody. */
+  const asNobody = async <A>(work: () => Promise<A>): Promise<A> => {
+    if (root) process.seteuid!(65534);
+    try {
+      return await work();
+    } finally {
+      if (root) process.seteuid!(0);
+    }
+  };
+  it('a file is read-only, and so is one in a folder that is', async () => {
+    const path = await ours(temporaryFile());
+    chmodSync(join(path, '..'), 0o777);
+    chmodSync(path, 0o444);
+    expect(await asNobody(openSqlite({ file: path }))).toEqual(left({ type: 'ReadOnly', file }));
+    const folder = join(temporaryFolder(), 'folder');
+    mkdirSync(folder);
+    await ours(join(folder, file));
+    chmodSync(join(folder, '..'), 0o755);
+    chmodSync(folder, 0o555);
+    chmodSync(join(folder, file), 0o666);
+    expect(await asNobody(openSqlite({ file: join(folder, file) }))).toEqual(
+      left({ type: 'ReadOnly', file }),
+    );
+    expect(await asNobody(openSqlite({ file: join(folder, 'new.db') }))).toEqual(
+      left({ type: 'CannotOpen', file: 'new.db', reason: 'not-permitted' }),
+    );
+    chmodSync(folder, 0o755);
+  });
+});

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultAppendLimit, encodeAppend, type Json, type Proposed } from '@pengaduan/journal';
+
+const event = (data: unknown): Proposed => ({ id: 'a', type: 'Counted', data: data as Json, metadata: {} });
+const encoded = (data: unknown, limit?: number) => encodeAppend([event(data)], limit);
+const nested = (depth: number): Json => (depth === 0 ? [] : [nested(depth - 1)]);
+
+/** Anything JavaScript has, or JSON with one such thing somewhere in it. */
+const anything = fc.anything({
+  ...{ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true },
+  ...{ withSparseArray: true, withBoxedValues: true, maxDepth: 3 },
+});
+
+describe('the encoder', () => {
+  it('lets through exactly what JSON gives back as it was', () =>
+    fc.assert(
+      fc.property(anything, (data) => {
+        const answer = encoded(data);
+        const back = (text: string | undefined): unknown => text && (JSON.parse(text) as unknown);
+        if (answer._tag === 'Right') expect(isDeepStrictEqual(back(answer.right[0]?.data), data)).toBe(true);
+        else expect(answer.left.type).toBe('NotJson');
+      }),
+      { numRuns: 2000 },
+    ));
+  it('lets all JSON through', () =>
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (any) => {
+        const data = JSON.parse(JSON.stringify(any)) as Json;
+        const answer = encoded(data);
+        expect(answer).toMatchObject({ right: [{ data: JSON.stringify(data) }] });
+      }),
+    ));
+  it('names the place of what is not JSON as a JSON pointer', () => {
+    const at = (data: unknown) => encoded(data);
+    expect(at({ 'a/b': [{ '~': undefined }] })).toMatchObject({ left: { path: '/0/data/a~1b/0/~0' } });
+    expect(at(undefined)).toMatchObject({ left: { path: '/0/data' } });
+    const holed: Array<number> = [];
+    holed[2] = 1;
+    expect(at(holed)).toMatchObject({ left: { path: '/0/data/0' } });
+  });
+  it('refuses what refers to itself, at the place where it does, but not what occurs twice', () => {
+    const round: Record<string, unknown> = {};
+    round['again'] = [round];
+    expect(encoded(round)).toMatchObject({ left: { type: 'NotJson', path: '/0/data/again/0' } });
+    const shared = { a: 1 };
+    expect(encoded([shared, shared])._tag).toBe('Right');
+  });
+  it('refuses what is nested so deep that a reader may fail on it, instead of failing', () => {
+    expect(encoded(nested(499))._tag).toBe('Right');
+    expect(encoded(nested(500))).toMatchObject({ left: { type: 'NotJson' } });
+    expect(encoded(nested(5000))).toMatchObject({ left: { type: 'NotJson' } });
+  });
+  it('counts an append as a whole, in bytes of UTF-8, and takes 1 MiB unless told otherwise', () => {
+    const around = 'Counted'.length + '{}'.length + '""'.length;
+    const fits = 'é'.repeat((defaultAppendLimit - around - 1) / 2) + 'x';
+    expect(encoded(fits)._tag).toBe('Right');
+    expect(encoded(`${fits}x`)).toMatchObject({
+      left: { type: 'TooLarge', bytes: defaultAppendLimit + 1, limit: defaultAppendLimit },
+    });
+    expect(encodeAppend([event('a'), event('b')], 2 * (around + 1))._tag).toBe('Right');
+    expect(encodeAppend([event('a'), event('b')], 2 * (around + 1) - 1)).toMatchObject({
+      left: { type: 'TooLarge' },
+    });
+  });
+});
