@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addApply } from './commands/apply.js';
 import { addCalendar } from './commands/calendar.js';
 import { addEvaluate } from './commands/evaluate.js';
+import { addPolicy } from './commands/policy.js';
 import type { Session } from './commands/session.js';
 import { addShow } from './commands/show.js';
 import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
@@ -45,6 +46,7 @@ export const programFor = (session: Session, help: Help): Command => {
   addEvaluate(program, session);
   addShow(program, session);
   addApply(program, session);
+  addPolicy(program, session);
   addCalendar(program, session);
   return program;
 };

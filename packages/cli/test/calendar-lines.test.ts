@@ -41,27 +41,6 @@ describe('pengaduan calendar -', () => {
     ]);
   });
 
-  it('answers the same however the input is cut into pieces, also inside a character or between CR and LF', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(questions),
-        fc.constantFrom('\n', '\r\n'),
-        fc.boolean(),
-        fc.array(fc.nat({ max: 200 }), { maxLength: 5 }),
-        async (lines, end, ended, cuts) => {
-          const bytes = Buffer.from(lines.join(end) + (ended && lines.length > 0 ? end : ''));
-          const places = [
-            0,
-            ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b),
-            bytes.length,
-          ];
-          const cut = places.slice(1).map((place, index) => bytes.subarray(places[index], place));
-          expect(await pengaduan('calendar -', cut)).toEqual(await pengaduan('calendar -', [bytes]));
-        },
-      ),
-    );
-  });
-
   it('answers each line as it would alone, in order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(questions, { minLength: 1 }), async (lines) => {

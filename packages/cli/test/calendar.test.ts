@@ -38,7 +38,7 @@ describe('pengaduan calendar', () => {
     expect((await pengaduan('calendar add 2025-01-10 -3')).out).toBe('2025-01-07\n');
     expect((await pengaduan('calendar add --week 6 2025-01-10 -3')).out).toBe('2025-01-07\n');
     expect((await pengaduan('calendar --week 5 add 2025-01-10 -10 --json')).out).toBe(
-      '{"date":"2024-12-23","calendar":"id-2026-09-15/5"}\n',
+      '{"date":"2024-12-24","calendar":"id-2026-09-15/5"}\n',
     );
   });
 
