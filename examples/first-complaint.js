@@ -9,7 +9,13 @@ const reporter = { role: 'reporter', id: 'r-17' };
 const office = { role: 'coordinator', id: 'o-1' };
 const liaison = { role: 'liaison', id: 'l-9', agency: 'dinas-pupr' };
 const system = { role: 'system', id: 'runner' };
-const report = { kind: 'complaint', category: 'roads', channel: 'website', anonymous: true, confidential: false };
+const report = {
+  kind: 'complaint',
+  category: 'roads',
+  channel: 'website',
+  anonymous: true,
+  confidential: false,
+};
 
 const commands = [
   { command: 'ReceiveComplaint', by: reporter, at: '2023-02-11T01:16+07:00', ...report },

@@ -34,7 +34,9 @@ const countingOf = (context: Context, open: OpenDeadline): Counting | undefined 
   if (terms._tag === 'None' || calendar === undefined) return undefined;
   const running = { extendedBy: 0, status: 'open', paused: undefined, ordinal: 1 } as const;
   const reckoning = reckoningOf(terms.value, { id, clock, startedAt, limit, due, calendar, ...running });
-  return knownAt(reckoning.calendar.version) > knownAt(calendar) ? { terms: terms.value, reckoning } : undefined;
+  return knownAt(reckoning.calendar.version) > knownAt(calendar)
+    ? { terms: terms.value, reckoning }
+    : undefined;
 };
 
 /**

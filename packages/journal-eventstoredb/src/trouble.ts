@@ -53,6 +53,12 @@ const passing = (detail: string, written: 'no' | 'open' = 'open'): Trouble => ({
 /** Nothing came within the time allowed. */
 export const silence: Trouble = passing('no answer in time');
 
+/** How gRPC words it that a call never left. Not found in another version, it only costs a second look. */
+const neverLeft = /No connection established|Name resolution failed/;
+
+const whetherWritten = (error: unknown): 'no' | 'open' =>
+  error instanceof Error && neverLeft.test(error.message) ? 'no' : 'open';
+
 const byCode = (number: unknown, name: string): Trouble => {
   const detail = typeof number === 'number' ? `${name}, gRPC code ${number}` : name;
   switch (number) {
@@ -96,9 +102,10 @@ export const troubleOf = (error: unknown): Trouble => {
       return passing(name, 'no');
     case ErrorType.INVALID_ARGUMENT:
       return { is: 'refused', written: 'no', detail: name };
+    case ErrorType.UNAVAILABLE:
+      return passing(name, whetherWritten(error));
     case ErrorType.TIMEOUT:
     case ErrorType.DEADLINE_EXCEEDED:
-    case ErrorType.UNAVAILABLE:
     case ErrorType.CANCELLED:
       return passing(name);
     default:

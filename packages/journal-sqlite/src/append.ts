@@ -58,9 +58,9 @@ const place = (
 ): Either<Conflict, Appended> => {
   const { stream, revision } = token;
   const [here, last] = [revisionOf(token), lastRevision(db, stream)];
-  const appended =
-    here === last ? write(db, token, events, now()) : here < last && repeated(db, token, events);
-  if (appended) return right(appended);
+  const behind = here < last ? repeated(db, token, events) : undefined;
+  const appended = here === last ? write(db, token, events, Math.trunc(now())) : behind;
+  if (appended !== undefined) return right(appended);
   const actual = last < 0n ? 'no_stream' : last;
   return left({ type: 'Conflict', stream, expected: revision, actual, retry: 'never' });
 };

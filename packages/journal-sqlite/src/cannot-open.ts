@@ -51,6 +51,7 @@ export const openFailureOf = (error: unknown, path: string): OpenFailure => {
       return { type: 'NotOurs', file };
     case 'corrupt':
     case 'malformed':
+    case 'refused':
       return { type: 'Corrupt', file, code: found.code };
     case 'locked':
       return { type: 'Locked', file };

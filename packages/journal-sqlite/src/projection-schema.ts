@@ -3,6 +3,7 @@ import type { Corrupt, Unavailable } from '@pengaduan/journal';
 import { restart } from './checkpoints.js';
 import { textOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
+import { lent } from './lent.js';
 import { askAgain, immediate } from './transaction.js';
 
 // No underscore, so that no prefix is the beginning of another; `sqlite` is SQLite's own.
@@ -25,7 +26,7 @@ const tablesOf = (db: Reader, prefix: string): ReadonlyArray<string> =>
 
 const remake = (db: Database, name: string, schema: ReadonlyArray<string>, written: string): void => {
   for (const table of tablesOf(db, `${name}_`)) db.run(`DROP TABLE "${table}"`);
-  for (const statement of schema) db.run(statement);
+  lent(db, ({ run }) => schema.forEach((statement) => run(statement)));
   db.run(
     `INSERT INTO projections (name, schema) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET schema = excluded.schema`,

@@ -44,7 +44,7 @@ export const projectionIn =
             ? advanceWith(db, held, to, () => lent(db, write))
             : left({ type: 'Fenced', name: held.name, retry: 'never' }),
         ),
-      query: (ask) => () => Promise.resolve(reading(db, ask)),
+      query: (ask) => () => Promise.resolve(reading(db, () => lent(db, ask))),
     };
     return () => Promise.resolve(map(() => projection)(install(db, name, schema)));
   };

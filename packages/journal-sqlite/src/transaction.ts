@@ -10,6 +10,7 @@ const rollback = (db: Connection): void => {
 
 /** Runs inside a transaction, which is rolled back unless `work` commits it. Throws what SQLite throws. */
 export const transacted = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => A): A => {
+  if (db.inTransaction()) throw new Error('a projection may not use the store while it writes or asks');
   db.script(begin);
   try {
     return work();

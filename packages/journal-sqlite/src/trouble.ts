@@ -1,6 +1,7 @@
 import type { Corrupt, Unavailable } from '@pengaduan/journal';
 
-type Family = 'locked' | 'device' | 'denied' | 'read-only' | 'full' | 'corrupt' | 'not-sqlite' | 'no-file';
+type Family =
+  'locked' | 'device' | 'denied' | 'read-only' | 'full' | 'corrupt' | 'not-sqlite' | 'no-file' | 'refused';
 
 /** SQLite's families of errors, the low byte of a code: https://sqlite.org/rescode.html */
 const families: ReadonlyMap<number, Family> = new Map([
@@ -29,8 +30,8 @@ export const trouble = (family: 'closed' | 'malformed', code: string): Error =>
   Object.assign(new Error(code), { family });
 
 /**
- * Sorts an error by its number, since `libsql` has no name for some codes. Undefined where it is not the store's:
- * wrong SQL or a broken constraint is a bug.
+ * Sorts an error by its number, since `libsql` has no name for some codes. `refused` is any other of SQLite's: a
+ * statement that does not fit the tables. Undefined where the error is not SQLite's at all.
  */
 export const troubleOf = (error: unknown): Trouble | undefined => {
   if (!(error instanceof Error)) return undefined;
@@ -38,9 +39,8 @@ export const troubleOf = (error: unknown): Trouble | undefined => {
     return { family: error.family, code: error.message };
   }
   if (!('rawCode' in error) || typeof error.rawCode !== 'number') return undefined;
-  const family = families.get(error.rawCode & 0xff);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : String(error.rawCode);
-  return family === undefined ? undefined : { family, code };
+  return { family: families.get(error.rawCode & 0xff) ?? 'refused', code };
 };
 
 const unavailable = (
@@ -56,7 +56,10 @@ const unavailable = (
 
 export const closed = unavailable('closed', 'never', 'the store was closed');
 
-/** What the caller is told; nothing was written, whichever it is. A bug is thrown on. */
+/**
+ * What the caller is told; nothing was written, whichever it is. Our own statements are right, so where SQLite refuses
+ * one the tables are damaged. What is not SQLite's is a bug and thrown on.
+ */
 export const failureOf = (error: unknown): Unavailable | Corrupt => {
   const found = troubleOf(error);
   if (found === undefined) throw error;
@@ -76,6 +79,7 @@ export const failureOf = (error: unknown): Unavailable | Corrupt => {
     case 'corrupt':
     case 'not-sqlite':
     case 'malformed':
+    case 'refused':
       return { type: 'Corrupt', detail: code, retry: 'never' };
   }
 };

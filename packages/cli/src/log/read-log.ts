@@ -1,8 +1,8 @@
-import { chain, isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { bimap, chain, map, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Column } from './columns.js';
 import { headerOf, type Header } from './header.js';
-import { recordsOf, type CsvRecord } from './records.js';
+import { recordsFrom, type CsvRecord } from './records.js';
 import { textLines } from './text-lines.js';
 import type { BadRow, NotALog } from './trouble.js';
 
@@ -12,19 +12,19 @@ export interface LogRow {
   readonly cell: (column: Column) => string;
 }
 
-/** A row, or the line of one that is not as RFC 4180 has it. */
+/** A row, or why there is none on that line. */
 export type LogLine = Either<{ readonly line: number; readonly trouble: BadRow }, LogRow>;
 
 const rowOf =
-  ({ width, places }: Header) =>
-  ({ line, cells }: CsvRecord): LogLine => {
-    if (isLeft(cells)) return left({ line, trouble: cells.left });
-    const row = cells.right;
-    if (row.length !== width) {
-      return left({ line, trouble: { type: 'CellCount', expected: width, found: row.length } });
-    }
-    return right({ line, cell: (column) => row[places.get(column) ?? -1] ?? '' });
-  };
+  ({ places }: Header) =>
+  ({ line, cells }: CsvRecord): LogLine =>
+    pipe(
+      cells,
+      bimap(
+        (trouble) => ({ line, trouble }),
+        (row) => ({ line, cell: (column) => row[places.get(column) ?? -1] ?? '' }),
+      ),
+    );
 
 /**
  * Reads a complaint log (`docs/complaint-log.md`), whole: UTF-8, RFC 4180, a header with any order of columns. A bad
@@ -34,11 +34,10 @@ const rowOf =
 export const readLog = (bytes: Uint8Array): Either<NotALog, ReadonlyArray<LogLine>> =>
   pipe(
     textLines(bytes),
-    map(recordsOf),
-    chain(([first, ...rows]) =>
+    chain((lines) =>
       pipe(
-        headerOf(first),
-        map((header) => rows.map(rowOf(header))),
+        headerOf(lines),
+        map((header) => recordsFrom(lines, header.next, header.width).map(rowOf(header))),
       ),
     ),
   );

@@ -9,14 +9,12 @@ export type NotALog =
   | { readonly type: 'MissingColumn'; readonly column: Column }
   | { readonly type: 'RepeatedColumn'; readonly column: Column };
 
-/** Text that RFC 4180 does not allow. */
-export type BadQuote =
+/** A row that is not as RFC 4180 has it, or not as wide as the header. */
+export type BadRow =
   | { readonly type: 'StrayQuote' }
   /** No closing quote before the end of the file, or before a hundred thousand characters. */
-  | { readonly type: 'OpenQuote' };
-
-export type BadRow =
-  BadQuote | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
+  | { readonly type: 'OpenQuote' }
+  | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
 
 /** A cell that cannot be read. It never carries the text, which may be anything. */
 export interface BadCell {

@@ -7,21 +7,20 @@ type NotAllowed = Extract<Rejection, { readonly type: 'NotAllowedByPolicy' }>;
 /** What the policy lacks for the commands that depend on it; any other is said in general. */
 export const notAllowed = ({ command, policy }: NotAllowed): Wording => {
   const { id, en } = commandLabels[command];
-  switch (command) {
-    case 'ExtendDeadline':
-      return {
-        id: `Kebijakan ${policy} tidak mengizinkan perpanjangan sebanyak itu; minta lebih sedikit atau selesaikan dalam tenggatnya.`,
-        en: `The policy ${policy} does not allow so long an extension; ask for less or keep to the deadline.`,
-      };
-    case 'ForwardToOmbudsman':
-      return {
-        id: `Kebijakan ${policy} tidak meneruskan laporan secara otomatis; pelapor atau admin yang meneruskannya ke Ombudsman RI.`,
-        en: `The policy ${policy} forwards nothing by itself; the reporter or the office goes to the Ombudsman.`,
-      };
-    default:
-      return {
-        id: `Kebijakan ${policy} tidak mengizinkan ${id}; gunakan kebijakan yang mengizinkannya bila perlu.`,
-        en: `The policy ${policy} does not allow anyone to ${en}; use one that does if that is needed.`,
-      };
+  if (command === 'ExtendDeadline') {
+    return {
+      id: `Kebijakan ${policy} tidak mengizinkan perpanjangan sebanyak itu; minta lebih sedikit atau selesaikan dalam tenggatnya.`,
+      en: `The policy ${policy} does not allow so long an extension; ask for less or keep to the deadline.`,
+    };
   }
+  if (command === 'ForwardToOmbudsman') {
+    return {
+      id: `Kebijakan ${policy} tidak meneruskan laporan secara otomatis; pelapor atau admin yang meneruskannya ke Ombudsman RI.`,
+      en: `The policy ${policy} forwards nothing by itself; the reporter or the office goes to the Ombudsman.`,
+    };
+  }
+  return {
+    id: `Kebijakan ${policy} tidak mengizinkan ${id}; gunakan kebijakan yang mengizinkannya bila perlu.`,
+    en: `The policy ${policy} does not allow anyone to ${en}; use one that does if that is needed.`,
+  };
 };

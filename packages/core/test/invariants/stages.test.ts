@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ends, type ComplaintEvent } from '@pengaduan/core';
+import { type Bucket, bucketOf, buckets, type ComplaintEvent, ends } from '@pengaduan/core';
 import { aLife, type Life } from '@pengaduan/core/testing';
-import { bucketOf, buckets, type Bucket } from '../../src/words/bucket.js';
 import { everyLife, everyStep } from './every.js';
 
 /** The bucket by the facts alone, told in the words of LAPOR!'s dashboard and not in our stages. */

@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { classifications, clockNames, kinds, responseKinds, roles, stageNames, units } from '@pengaduan/core';
+import {
+  bucketLabels,
+  bucketOf,
+  buckets,
+  classificationLabels,
+  classifications,
+  clockLabels,
+  clockNames,
+  commandLabels,
+  deadlineStatusLabels,
+  describeDay,
+  describeInstant,
+  describeLimit,
+  kindLabels,
+  kinds,
+  ombudsmanLabels,
+  responseKindLabels,
+  responseKinds,
+  roleLabels,
+  roles,
+  stageLabels,
+  stageNames,
+  tabLabels,
+  tabOf,
+  tabs,
+  unitLabels,
+  units,
+  type Wording,
+} from '@pengaduan/core';
 import { commandTypes } from '@pengaduan/core/testing';
-import { bucketLabels, bucketOf, buckets } from '../../src/words/bucket.js';
-import { classificationLabels, kindLabels, responseKindLabels } from '../../src/words/classification.js';
-import { clockLabels } from '../../src/words/clock.js';
-import { commandLabels } from '../../src/words/command.js';
-import { deadlineStatusLabels } from '../../src/words/deadline.js';
-import { describeDay, describeInstant } from '../../src/words/instant.js';
-import { describeLimit, unitLabels } from '../../src/words/limit.js';
-import { ombudsmanLabels } from '../../src/words/ombudsman.js';
-import { roleLabels } from '../../src/words/role.js';
-import { stageLabels } from '../../src/words/stage.js';
-import { tabLabels, tabOf, tabs } from '../../src/words/tab.js';
-import type { Wording } from '../../src/words/wording.js';
 
 const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Record<string, Wording>>]> = [
   ['stages', stageNames, stageLabels],

@@ -1,11 +1,16 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describe, expect, it } from 'vitest';
-import { bangkalan, rules, step, type Rejection } from '@pengaduan/core';
+import {
+  bangkalan,
+  describeClockFact,
+  describeFact,
+  describeRejection,
+  type Rejection,
+  rules,
+  stageLabels,
+  step,
+} from '@pengaduan/core';
 import { at, commandTypes, contextUnder, live, rows, wib } from '@pengaduan/core/testing';
-import { describeClockFact } from '../../src/words/clock-fact.js';
-import { describeFact } from '../../src/words/fact.js';
-import { describeRejection } from '../../src/words/rejection.js';
-import { stageLabels } from '../../src/words/stage.js';
 import { clockFacts, facts, rejections } from './samples.js';
 
 const langs = ['id', 'en'] as const;

@@ -1,27 +1,52 @@
-/** A leftist heap (Crane 1972): the first element in O(1), the rest and a merge in O(log n), nothing changed in place. */
-export type Heap<A> = Node<A> | undefined;
-
-interface Node<A> {
-  readonly first: A;
-  readonly rank: number;
-  readonly left: Heap<A>;
-  readonly right: Heap<A>;
+/** A binary heap: the first element in O(1), adding and taking in O(log n). */
+export interface Heap<A> {
+  readonly first: () => A | undefined;
+  readonly add: (item: A) => void;
+  /** Takes out the first. */
+  readonly take: () => A | undefined;
 }
 
-const rankOf = <A>(heap: Heap<A>): number => heap?.rank ?? 0;
+/** `order` is below zero where its first argument comes first. */
+export const emptyHeap = <A>(order: (a: A, b: A) => number): Heap<A> => {
+  const items: Array<A> = [];
 
-/** Both together; `order` is below zero where its first argument comes first. Recursion is no deeper than log n. */
-export const merge = <A>(order: (a: A, b: A) => number, a: Heap<A>, b: Heap<A>): Heap<A> => {
-  if (a === undefined) return b;
-  if (b === undefined) return a;
-  const [top, other] = order(b.first, a.first) < 0 ? [b, a] : [a, b];
-  const merged = merge(order, top.right, other);
-  const [left, right] = rankOf(top.left) < rankOf(merged) ? [merged, top.left] : [top.left, merged];
-  return { first: top.first, rank: rankOf(right) + 1, left, right };
+  const rise = (item: A, from: number): void => {
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = items[parent];
+      if (above === undefined || order(item, above) >= 0) break;
+      items[at] = above;
+      at = parent;
+    }
+    items[at] = item;
+  };
+
+  const sink = (item: A): void => {
+    let at = 0;
+    for (;;) {
+      const left = 2 * at + 1;
+      const [a, b] = [items[left], items[left + 1]];
+      if (a === undefined) break;
+      const [below, child] = b !== undefined && order(b, a) < 0 ? [b, left + 1] : [a, left];
+      if (order(item, below) <= 0) break;
+      items[at] = below;
+      at = child;
+    }
+    items[at] = item;
+  };
+
+  return {
+    first: () => items[0],
+    add: (item) => {
+      items.push(item);
+      rise(item, items.length - 1);
+    },
+    take: () => {
+      const first = items[0];
+      const last = items.pop();
+      if (last !== undefined && items.length > 0) sink(last);
+      return first;
+    },
+  };
 };
-
-export const only = <A>(first: A): Heap<A> => ({ first, rank: 1, left: undefined, right: undefined });
-
-/** Without the first. */
-export const rest = <A>(order: (a: A, b: A) => number, heap: Node<A>): Heap<A> =>
-  merge(order, heap.left, heap.right);

@@ -1,5 +1,5 @@
 import { dueAtOf, inDueOrder, type Running } from '../open-deadline.js';
-import { merge, only, rest, type Heap } from './heap.js';
+import { emptyHeap } from './heap.js';
 
 /** Deadlines in due order. Those that no longer run are left in it until they come to the front. */
 export interface Queue {
@@ -11,38 +11,34 @@ export interface Queue {
 }
 
 export const emptyQueue = (runs: (running: Running) => boolean): Queue => {
-  let heap: Heap<Running> = undefined;
+  const heap = emptyHeap(inDueOrder);
 
-  /** Takes out the front while it is due and drops what no longer runs. */
+  /** Takes out the front while it is due, and what no longer runs for good. */
   const takeOut = (until: number, limit: number): ReadonlyArray<Running> => {
     const due: Array<Running> = [];
-    while (heap !== undefined && due.length < limit) {
-      const { first } = heap;
+    for (let first = heap.first(); first !== undefined && due.length < limit; first = heap.first()) {
       if (runs(first)) {
         if ((dueAtOf(first) ?? Infinity) > until) break;
         due.push(first);
       }
-      heap = rest(inDueOrder, heap);
+      heap.take();
     }
     return due;
-  };
-  const add = (running: Running): void => {
-    heap = merge(inDueOrder, heap, only(running));
   };
 
   return {
     add: (running) => {
-      if (running.due.type === 'Known') add(running);
+      if (running.due.type === 'Known') heap.add(running);
     },
     dueBy: (until, limit) => {
       const due = takeOut(until, limit);
-      for (const running of due) add(running);
+      due.forEach(heap.add);
       return due;
     },
     firstAfter: (instant) => {
       const due = takeOut(instant, Infinity);
-      const next = heap?.first;
-      for (const running of due) add(running);
+      const next = heap.first();
+      due.forEach(heap.add);
       return next;
     },
   };

@@ -5,7 +5,11 @@ import { emptyQueue } from './queue.js';
 
 /** A table in memory, and what can be asked of it. */
 export interface MemoryTable extends Table {
-  readonly dueBy: (until: number, limit: number, sources: ReadonlyArray<Source>) => ReadonlyArray<OpenDeadline>;
+  readonly dueBy: (
+    until: number,
+    limit: number,
+    sources: ReadonlyArray<Source>,
+  ) => ReadonlyArray<OpenDeadline>;
   readonly firstAfter: (instant: number, sources: ReadonlyArray<Source>) => number | undefined;
   readonly each: (visit: (open: OpenDeadline) => void) => void;
 }
@@ -20,11 +24,11 @@ export const memoryTable = (): MemoryTable => {
   // Apart, so that a million old deadlines of an import never stand before the one that acts.
   const queues = { live: emptyQueue(runs), log: emptyQueue(runs) };
 
-  const whose = (running: Running): ReadonlyArray<OpenDeadline> => {
+  const whose = (running: Running): OpenDeadline => {
     const standing = standings.get(running.complaint);
-    if (standing === undefined) return [];
+    if (standing === undefined) throw new Error(`${running.complaint} has a deadline and no standing`);
     const { policy, source, agency } = standing;
-    return [{ ...running, policy, source, agency }];
+    return { ...running, policy, source, agency };
   };
 
   return {
@@ -41,15 +45,13 @@ export const memoryTable = (): MemoryTable => {
         .flatMap((source) => queues[source].dueBy(until, limit))
         .sort(inDueOrder)
         .slice(0, limit)
-        .flatMap(whose),
+        .map(whose),
     firstAfter: (instant, sources) => {
-      const [first] = sources
-        .flatMap((source) => queues[source].firstAfter(instant) ?? [])
-        .sort(inDueOrder);
+      const [first] = sources.flatMap((source) => queues[source].firstAfter(instant) ?? []).sort(inDueOrder);
       return first?.due.type === 'Known' ? first.due.at : undefined;
     },
     each: (visit) => {
-      for (const running of rows.values()) whose(running).forEach(visit);
+      for (const running of rows.values()) visit(whose(running));
     },
   };
 };

@@ -27,10 +27,10 @@ export const firstDueAfter =
   (db: Reader): number | undefined => {
     const first = sources.flatMap((source) =>
       db
-        .all(
-          'SELECT due_at FROM deadlines_open WHERE source = ? AND due_at > ? ORDER BY due_at LIMIT 1',
-          [source, instant],
-        )
+        .all('SELECT due_at FROM deadlines_open WHERE source = ? AND due_at > ? ORDER BY due_at LIMIT 1', [
+          source,
+          instant,
+        ])
         .map((row) => Number(integerOf(row, 'due_at'))),
     );
     return first.length === 0 ? undefined : Math.min(...first);

@@ -16,7 +16,10 @@ export const tableIn = (db: Database): Table & { readonly finish: () => void } =
     stand: (complaint, standing) => void standings.set(complaint, standing),
     running: (complaint, deadline) => {
       const where = 'WHERE complaint = ? AND deadline = ?';
-      const [row] = db.all(`SELECT ${runningColumns} FROM deadlines_open AS o ${where}`, [complaint, deadline]);
+      const [row] = db.all(`SELECT ${runningColumns} FROM deadlines_open AS o ${where}`, [
+        complaint,
+        deadline,
+      ]);
       return row === undefined ? undefined : runningOf(row);
     },
     put: (running, source) => {

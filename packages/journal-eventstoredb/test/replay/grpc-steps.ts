@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendReq, DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
@@ -53,7 +54,7 @@ const tombstone = ({ stream, expected }: Fields): TombstoneReq => {
 };
 
 interface GrpcCall {
-  readonly on: (event: string | symbol, listener: (value: never) => void) => unknown;
+  readonly on: EventEmitter['on'];
   readonly cancel: () => void;
 }
 
@@ -83,7 +84,9 @@ export const grpcStep = async (ctx: Context, step: Step): Promise<unknown> => {
       if (seen.messages.length === step.cancelAfter) setTimeout(() => call.cancel(), 30);
     });
   call.on('error', () => undefined);
-  const given = await new Promise<Status>((resolve) => call.on<Status>('status', resolve));
+  const given = await new Promise<Status>((resolve) =>
+    call.on('status', (status: Status) => resolve(status)),
+  );
   const local = given.code === 4 ? { details: 'Deadline exceeded (local)' } : {};
   seen.status = { ...given, ...local };
   stub.close();

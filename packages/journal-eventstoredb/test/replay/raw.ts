@@ -86,14 +86,13 @@ export const statusView = (
 ): unknown => {
   if (status.code === 0) return 'OK';
   const map = status.metadata.getMap();
-  const kept = trailers
-    .filter((key) => map[key] !== undefined)
-    .map((key) => [key, at.text(String(map[key]))]);
+  const present = trailers.filter((key) => map[key] !== undefined);
+  const kept: Fields = Object.fromEntries(present.map((key) => [key, at.text(String(map[key]))]));
   return {
     code: status.code,
     name: names[status.code],
     details: at.text(status.details),
-    ...(kept.length === 0 ? {} : { trailers: Object.fromEntries(kept) }),
+    ...(present.length === 0 ? {} : { trailers: kept }),
   };
 };
 

@@ -90,7 +90,7 @@ export const subscribe = async (ctx: Context, step: Step): Promise<unknown> => {
   const stream =
     name === undefined
       ? db.subscribeToAll({ ...rest, ...filter } as never)
-      : db.subscribeToStream(name as string, rest as never);
+      : db.subscribeToStream(name as string, rest);
   const events: Array<ClientResolved> = [];
   stream.on('data', (event: unknown) => events.push(event as ClientResolved));
   for (const signal of ['confirmation', 'caughtUp', 'end', 'close'] as const)

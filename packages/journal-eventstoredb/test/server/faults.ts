@@ -21,6 +21,10 @@ export type Fault =
   | { readonly does: 'hang'; readonly written: boolean }
   /** A read or subscription ends with a status after so many messages. */
   | { readonly does: 'tear'; readonly after: number; readonly with: Refusal }
+  /** A read or subscription says nothing more after so many messages, and does not end. */
+  | { readonly does: 'fall-silent'; readonly after: number }
+  /** A subscription ends, in good order, after so many messages. */
+  | { readonly does: 'end'; readonly after: number }
   /** The checkpoint at the next event comes before that event, and there the call ends (KurrentDB #4970). */
   | { readonly does: 'run-ahead'; readonly after: number };
 

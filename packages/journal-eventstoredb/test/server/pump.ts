@@ -25,11 +25,13 @@ const answers = (source: Live, request: ReadRequest): Messages => {
 };
 
 /** Tears the answers where the script says so. */
-async function* torn(messages: Messages, fault: Fault | undefined): Messages {
+async function* torn(messages: Messages, fault: Fault | undefined, gone: Promise<void>): Messages {
   let sent = 0;
   for (let next = await messages.next(); ; next = await messages.next()) {
     if (next.done === true) return next.value;
     if (fault?.does === 'tear' && sent >= fault.after) return fault.with;
+    if (fault?.does === 'end' && sent >= fault.after) return undefined;
+    if (fault?.does === 'fall-silent' && sent >= fault.after) await gone;
     const event = next.value.getEvent();
     if (fault?.does === 'run-ahead' && sent >= fault.after && event !== undefined) {
       const at = BigInt(event.getCommitPosition());
@@ -79,7 +81,7 @@ export const pump = async (
   };
   if (refused !== undefined) return end(refused);
   if ('code' in request) return end(request);
-  const messages = torn(answers({ log, buffer: liveBuffer, signal: leaving.signal }, request), fault);
+  const messages = torn(answers({ log, buffer: liveBuffer, signal: leaving.signal }, request), fault, gone);
   try {
     while (!leaving.signal.aborted) {
       const next = await messages.next();

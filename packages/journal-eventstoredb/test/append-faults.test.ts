@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { withFaulty } from './faulty.js';
+import { inTurn, noFaults, timedOut, unavailable, type Fault } from './server/faults.js';
+import { event, events, freshStream, ids, nothingYet, receipt, records, refusal, value } from './stories.js';
+
+const lost: Fault = { does: 'lose', with: unavailable };
+const refused: Fault = { does: 'refuse', with: unavailable };
+const unansweredWritten: Fault = { does: 'hang', written: true };
+const unansweredUnwritten: Fault = { does: 'hang', written: false };
+const late: Fault = { does: 'delay', ms: 600 };
+const aborted: Fault = { does: 'lose', with: timedOut };
+
+describe('an append whose answer does not come', () => {
+  const stories: Readonly<Record<string, ReadonlyArray<Fault>>> = {
+    'was lost after the write': [lost],
+    'was lost three times': [lost, refused, aborted],
+    'comes after the time allowed': [late],
+    'never comes, though it was written': [unansweredWritten],
+    'never comes, and it was not written': [unansweredUnwritten],
+    'was refused for a while': [refused, refused, refused],
+  };
+  for (const [what, faults] of Object.entries(stories))
+    it(
+      `${what}: is written once, and the receipt is the first one`,
+      withFaulty(async ({ server, store: { journal } }) => {
+        const stream = freshStream();
+        const { token } = await receipt(journal, nothingYet(stream), events(2));
+        const batch = events(3);
+        server.script = inTurn('append', ...faults);
+        const written = await receipt(journal, token, batch);
+        expect([written.first, written.last, written.token.revision]).toEqual([2n, 4n, 4n]);
+        const all = await records(journal, stream);
+        expect(ids(all).slice(2)).toEqual(ids(batch));
+        expect(written.position).toEqual(all[4]?.position);
+      }),
+    );
+
+  it(
+    'and others wrote behind it meanwhile: the first receipt, not a conflict',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const stream = freshStream();
+      const batch = events(2);
+      let asked = 0;
+      server.script = ({ method }) => {
+        if (method !== 'append') return undefined;
+        asked += 1;
+        if (asked === 2) server.log.push(stream, [{ ...draft, id: event().id }]);
+        return asked < 3 ? (asked === 1 ? lost : refused) : undefined;
+      };
+      const written = await receipt(journal, nothingYet(stream), batch);
+      expect([written.first, written.last]).toEqual([0n, 1n]);
+      expect(ids(await records(journal, stream)).slice(0, 2)).toEqual(ids(batch));
+    }),
+  );
+
+  it(
+    'and others wrote first: a conflict, for it never will be written',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const stream = freshStream();
+      server.script = ({ method }) => {
+        if (method !== 'append') return undefined;
+        server.log.push(stream, [{ ...draft, id: event().id }]);
+        server.script = noFaults;
+        return refused;
+      };
+      const conflict = { type: 'Conflict', stream, expected: 'no_stream', actual: 0n, retry: 'never' };
+      expect(await refusal(journal.append(nothingYet(stream), events(1)))).toEqual(conflict);
+    }),
+  );
+});
+
+const draft = { type: 'Told', json: true, data: Buffer.from('{}'), meta: new Uint8Array() };
+const always =
+  (fault: Fault) =>
+  ({ method }: { method: string }): Fault | undefined =>
+    method === 'append' ? fault : undefined;
+
+describe('when the last attempt is over and the outcome is still open', () => {
+  it(
+    'the ids behind the token are read back: written is written',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const stream = freshStream();
+      server.script = always(lost);
+      const batch = events(2);
+      const written = await receipt(journal, nothingYet(stream), batch);
+      expect([written.first, written.last]).toEqual([0n, 1n]);
+      server.script = noFaults;
+      const all = await records(journal, stream);
+      expect(ids(all)).toEqual(ids(batch));
+      expect(written.position).toEqual(all[1]?.position);
+    }),
+  );
+
+  it(
+    'other ids behind the token are a conflict with the head of the stream',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const stream = freshStream();
+      server.log.push(stream, [{ ...draft, id: event().id }]);
+      server.log.push(stream, [{ ...draft, id: event().id }]);
+      server.script = always(refused);
+      const conflict = { type: 'Conflict', stream, expected: 'no_stream', actual: 1n, retry: 'never' };
+      expect(await refusal(journal.append(nothingYet(stream), events(1)))).toEqual(conflict);
+    }),
+  );
+
+  it(
+    'nothing behind the token is no answer: it may still be on its way, and the same ids tell later',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const stream = freshStream();
+      server.script = always(refused);
+      const batch = events(2);
+      const open = await refusal(journal.append(nothingYet(stream), batch));
+      expect(open).toMatchObject({ type: 'OutcomeUnknown', stream, retry: 'same-ids' });
+      server.script = noFaults;
+      await receipt(journal, nothingYet(stream), batch);
+      await receipt(journal, nothingYet(stream), batch);
+      expect(ids(await records(journal, stream))).toEqual(ids(batch));
+    }),
+  );
+
+  it(
+    'a server that cannot be asked either leaves it open',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const stream = freshStream();
+      const batch = events(1);
+      server.script = ({ method }) => (method === 'append' ? lost : refused);
+      const open = await refusal(journal.append(nothingYet(stream), batch));
+      expect(open).toMatchObject({ type: 'OutcomeUnknown', stream, retry: 'same-ids' });
+      server.script = noFaults;
+      expect(await value(journal.append(nothingYet(stream), batch))).toMatchObject({ first: 0n });
+    }),
+  );
+});
+
+it(
+  'a repeat of the append that revived a soft-deleted stream is known by its ids, where the server says no',
+  withFaulty(async ({ server, store: { journal } }) => {
+    const stream = freshStream();
+    const batch = events(2);
+    server.log.push(stream, [{ ...draft, id: event().id }]);
+    server.log.push(`$$${stream}`, [
+      { ...draft, id: event().id, type: '$metadata', data: Buffer.from('{"$tb":9223372036854775807}') },
+    ]);
+    server.script = inTurn('append', lost);
+    const written = await receipt(journal, nothingYet(stream), batch);
+    expect([written.first, written.last]).toEqual([1n, 2n]);
+    const again = await receipt(journal, nothingYet(stream), batch);
+    expect(again).toEqual(written);
+    expect(ids(server.log.records(stream)).slice(1)).toEqual(ids(batch));
+  }),
+);

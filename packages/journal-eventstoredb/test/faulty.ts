@@ -1,0 +1,50 @@
+import type { EventStoreDbOptions, EventStoreDbStore } from '../src/index.js';
+import { startServer, type ServerOptions, type TestServer } from './server/start.js';
+import { opened } from './target.js';
+
+export interface Faulty {
+  readonly server: TestServer;
+  readonly store: EventStoreDbStore;
+  /** The pauses that the store took, in milliseconds; none is really waited. */
+  readonly pauses: ReadonlyArray<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a call may be silent here. */
+export const callTimeout = 150;
+
+/** A server that fails as its script says, and a store on it that is quick to lose patience. */
+export const faulty = async (
+  options: EventStoreDbOptions = {},
+  serverOptions: ServerOptions = {},
+): Promise<Faulty> => {
+  const server = await startServer(serverOptions);
+  const pauses: Array<number> = [];
+  const sleep = (ms: number): Promise<void> => {
+    pauses.push(ms);
+    return new Promise((resolve) => setImmediate(resolve));
+  };
+  const quick = { callTimeout, attempts: 4, firstPause: 100, longestPause: 300, random: () => 0.5, sleep };
+  const store = await opened(server.connectionString, { ...quick, ...options });
+  return {
+    server,
+    store,
+    pauses,
+    close: async () => {
+      await store.close();
+      await server.stop();
+    },
+  };
+};
+
+/** Runs a story with a faulty server, and stops both whatever comes of it. */
+export const withFaulty =
+  (story: (faulty: Faulty) => Promise<void>, ...options: Parameters<typeof faulty>) =>
+  async (): Promise<void> => {
+    const started = await faulty(...options);
+    try {
+      await story(started);
+    } finally {
+      await started.close();
+    }
+  };

@@ -1,0 +1,93 @@
+import { left, right } from 'fp-ts/lib/Either.js';
+import { none } from 'fp-ts/lib/Option.js';
+import { describe, expect, it } from 'vitest';
+import { transact } from '@pengaduan/journal';
+import { connect, type Connection } from '../src/database.js';
+import { storeOn } from '../src/store.js';
+import { event, ids, nothing, stream } from './records.js';
+import { opened, temporaryFile, value } from './temporary.js';
+
+const failed = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC', rawCode: 1034 });
+
+/** A store on a device that fails at the next commit, after or before it took it. */
+const onFailingDevice = async (when: 'after' | 'before', alsoReading = false) => {
+  const file = temporaryFile();
+  await (await opened({ file })).close();
+  const db = connect(file, 50)!;
+  let broken = true;
+  let reading = false;
+  const failing: Connection = {
+    ...db,
+    script: (sql) => {
+      if (reading && sql === 'BEGIN') {
+        reading = false;
+        throw failed;
+      }
+      if (!broken || sql !== 'COMMIT') return db.script(sql);
+      broken = false;
+      reading = alsoReading;
+      if (when === 'after') db.script(sql);
+      throw failed;
+    },
+  };
+  return storeOn(failing, { now: () => 0 });
+};
+
+const receipt = {
+  token: { stream, revision: 0n },
+  first: 0n,
+  last: 0n,
+  position: { commit: 1n, prepare: 1n },
+};
+const unknown = { type: 'OutcomeUnknown', stream, detail: 'SQLITE_IOERR_FSYNC', retry: 'same-ids' };
+
+describe('an append whose commit the device reports as failed', () => {
+  it('is acknowledged when its records can be read back', async () => {
+    const store = await onFailingDevice('after');
+    expect(await store.journal.append(nothing, [event('a')])()).toEqual(right(receipt));
+    await store.close();
+  });
+  it.each([
+    ['are not there', 'before', false],
+    ['cannot be asked for', 'after', true],
+  ] as const)(
+    'is unknown when its records %s, and the same ids again write once',
+    async (_, when, alsoReading) => {
+      const store = await onFailingDevice(when, alsoReading);
+      const append = store.journal.append(nothing, [event('a')]);
+      expect(await append()).toEqual(left(unknown));
+      expect(await append()).toEqual(right(receipt));
+      expect((await value(store.journal.load(stream, ids))).state).toEqual(['a']);
+      await store.close();
+    },
+  );
+  it('is asked again by transact, which writes once', async () => {
+    const store = await onFailingDevice('after', true);
+    const once = () => right({ events: [event('a')], result: 'done' });
+    expect((await value(transact(store.journal, stream, ids, once))).result).toBe('done');
+    expect((await value(store.journal.load(stream, ids))).state).toEqual(['a']);
+    await store.close();
+  });
+});
+
+describe('a checkpoint whose commit the device reports as failed', () => {
+  it('may be advanced again: the fence tells when it had moved after all', async () => {
+    const to = { commit: 1n, prepare: 1n };
+    const unavailable = left({
+      type: 'Unavailable',
+      reason: 'unreachable',
+      detail: unknown.detail,
+      retry: 'safe',
+    });
+    const held = { name: 'metrics', position: none, fence: 0n };
+    for (const [when, then] of [
+      ['before', right({ position: { value: to }, fence: 1n })],
+      ['after', left({ type: 'Fenced' })],
+    ] as const) {
+      const { checkpoints, close } = await onFailingDevice(when);
+      expect(await checkpoints.advance(held, to)()).toEqual(unavailable);
+      expect(await checkpoints.advance(held, to)()).toMatchObject(then);
+      await close();
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf, integerOf, textOf } from '@pengaduan/journal-sqlite';
+import { connect } from '../src/database.js';
+import { between, headOf, lastRevision, pageOf, standingAfter } from '../src/events.js';
+import { migrations } from '../src/migrations.js';
+import { temporaryFile } from './temporary.js';
+
+const memory = () => connect(temporaryFile(), 50)!;
+
+describe('what is bound comes back as it was', () => {
+  it.each([0, -1, 2 ** 53 - 1, 0.5, -1e300, 1n, 2n ** 63n - 1n, -(2n ** 63n), '', "it's é 🇮🇩", null])(
+    '%s',
+    (value) => {
+      const [row] = memory().all('SELECT ? AS v', [value]);
+      expect(row?.['v']).toEqual(Number.isInteger(value) ? BigInt(value as number) : value);
+    },
+  );
+  it('bytes, also a part of a larger buffer', () => {
+    const [row] = memory().all('SELECT ? AS v, ? AS empty', [
+      Buffer.from('abcdef').subarray(2, 4),
+      new Uint8Array(),
+    ]);
+    expect(bytesOf(row!, 'v').toString()).toBe('cd');
+    expect(bytesOf(row!, 'empty')).toHaveLength(0);
+  });
+});
+
+describe('what would end the process, or be taken for something else, is a mistake that throws', () => {
+  it.each([true, undefined, NaN, Infinity, new Date(0), {}, [], Symbol('x')])('the parameter %s', (value) => {
+    expect(() => memory().all('SELECT ?', [value as never])).toThrow(TypeError);
+  });
+  it('too few and too many parameters', () => {
+    expect(() => memory().all('SELECT ?, ?', [1])).toThrow('1 parameters for 2');
+    expect(() => memory().all('SELECT 1', [1])).toThrow('1 parameters for 0');
+    expect(memory().all(`SELECT '?', "a?" /* ? */ FROM (SELECT 1 AS "a?") WHERE ? -- ?`, [1])).toHaveLength(
+      1,
+    );
+  });
+  it('a column of another kind', () => {
+    const [row] = memory().all(`SELECT 1 AS whole, X'ff' AS bytes, 'x' AS text`);
+    expect(() => integerOf(row!, 'text')).toThrow('text');
+    expect(() => bytesOf(row!, 'whole')).toThrow('whole');
+    expect(() => textOf(row!, 'bytes')).toThrow('bytes');
+    expect(() => textOf(row!, 'missing')).toThrow('missing');
+  });
+});
+
+it('a closed connection answers nothing, also by a statement that it has used before', () => {
+  const db = memory();
+  db.all('SELECT 1');
+  db.close();
+  expect(() => db.all('SELECT 1')).toThrow('closed');
+});
+
+it('reading looks up what it needs and neither sorts nor walks through the file', () => {
+  const db = memory();
+  for (const migration of migrations) db.script(migration);
+  const plans: Array<string> = [];
+  const explaining = {
+    all: (sql: string, params: Parameters<typeof db.all>[1] = []) => {
+      plans.push(...db.all(`EXPLAIN QUERY PLAN ${sql}`, params).map((row) => textOf(row, 'detail')));
+      return [];
+    },
+  };
+  pageOf(explaining, 's', 1n);
+  standingAfter(explaining, 's', 1n, 1);
+  lastRevision(explaining, 's');
+  between(explaining, 1n, 2n, 'complaint-');
+  headOf(explaining);
+  expect(plans).toEqual([
+    'SEARCH events USING INDEX sqlite_autoindex_events_1 (stream=? AND revision>?)',
+    'SEARCH events USING INDEX sqlite_autoindex_events_1 (stream=? AND revision>?)',
+    'SEARCH events USING COVERING INDEX sqlite_autoindex_events_1 (stream=?)',
+    'SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+    'SCAN events',
+  ]);
+});

@@ -1,0 +1,107 @@
+import { left } from 'fp-ts/lib/Either.js';
+import { isSome, none, some } from 'fp-ts/lib/Option.js';
+import { describe, expect, it } from 'vitest';
+import { integerOf, textOf, type Database, type Reader, type SqliteStore } from '@pengaduan/journal-sqlite';
+import { event, nothing } from './records.js';
+import { opened, refusal, temporaryFile, value } from './temporary.js';
+
+const counts = {
+  name: 'counts',
+  schema: ['CREATE TABLE counts_type (type TEXT PRIMARY KEY, n INTEGER) STRICT'],
+};
+const [one, two] = [1n, 2n].map((n) => ({ commit: n, prepare: n }));
+
+const count =
+  (type: string) =>
+  (db: Database): void => {
+    db.run('INSERT INTO counts_type VALUES (?, 1) ON CONFLICT DO UPDATE SET n = n + 1', [type]);
+  };
+const asked = (db: Reader) =>
+  db
+    .all('SELECT type, n FROM counts_type ORDER BY type')
+    .map((row) => [textOf(row, 'type'), integerOf(row, 'n')]);
+
+const withStore = async (work: (store: SqliteStore, file: string) => Promise<void>): Promise<void> => {
+  const file = temporaryFile();
+  const store = await opened({ file });
+  await work(store, file).finally(() => store.close());
+};
+
+describe('a projection', () => {
+  it('keeps its tables and its checkpoint together, and finds both again', () =>
+    withStore(async (store, file) => {
+      const projection = await value(store.projection(counts));
+      const begun = await value(projection.checkpoint);
+      expect(begun.position).toEqual(none);
+      const next = await value(projection.commit(begun, one!, count('Received')));
+      await value(projection.commit(next, two!, count('Received')));
+      const other = await opened({ file });
+      const again = await value(other.projection(counts));
+      expect((await value(again.checkpoint)).position).toEqual(some(two));
+      expect(await value(again.query(asked))).toEqual([['Received', 2n]]);
+      await other.close();
+    }));
+  it('writes nothing when another runner was first, when it would go back, or under another name', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      const held = await value(projection.checkpoint);
+      const next = await value(projection.commit(held, one!, count('first')));
+      expect(await refusal(projection.commit(held, two!, count('second')))).toMatchObject({ type: 'Fenced' });
+      expect(await refusal(projection.commit(next, one!, count('back')))).toMatchObject({
+        type: 'NotForward',
+      });
+      const foreign = await value(store.checkpoints.load('other'));
+      expect(await projection.commit(foreign, two!, count('foreign'))()).toEqual(
+        left({ type: 'Fenced', name: 'other', retry: 'never' }),
+      );
+      expect(await value(projection.query(asked))).toEqual([['first', 1n]]);
+    }));
+  it('writes nothing when its writing throws, and the error comes out', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      const held = await value(projection.checkpoint);
+      const broken = (then: (db: Database) => void) =>
+        projection.commit(held, one!, (db) => (count('half')(db), then(db)))();
+      await expect(broken(() => expect.fail('a bug'))).rejects.toThrow('a bug');
+      await expect(broken((db) => db.run('INSRT'))).rejects.toThrow('refused a statement');
+      await expect(
+        broken((db) => db.run('INSERT INTO counts_type VALUES (?, 1)', ['half'])),
+      ).rejects.toThrow();
+      await expect(broken(() => store.journal.append(nothing, [event('a')])())).rejects.toThrow(
+        'may not use',
+      );
+      expect(await value(projection.query(asked))).toEqual([]);
+      expect(await value(projection.checkpoint)).toEqual(held);
+    }));
+  it('cannot write when the transaction is over', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      let kept: Database | undefined;
+      await value(projection.commit(await value(projection.checkpoint), one!, (db) => void (kept = db)));
+      expect(() => kept?.run('DELETE FROM counts_type')).toThrow('over');
+    }));
+  it('begins anew when its tables change: the old ones go, and an old runner is fenced', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      const old = await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
+      const neighbour = { name: 'counts2', schema: ['CREATE TABLE counts2_kept (n INTEGER)'] };
+      await value(store.projection(neighbour));
+      const index = 'CREATE INDEX counts_by_n ON counts_type (n)';
+      const renewed = await value(store.projection({ name: 'counts', schema: [...counts.schema, index] }));
+      expect(isSome((await value(renewed.checkpoint)).position)).toBe(false);
+      expect(await value(renewed.query(asked))).toEqual([]);
+      expect(await refusal(projection.commit(old, two!, count('old')))).toMatchObject({ type: 'Fenced' });
+      expect(await value(renewed.query((db) => db.all('SELECT * FROM counts2_kept')))).toEqual([]);
+    }));
+  it.each([
+    ['counts_a', []],
+    ['sqlite1', []],
+    ['counts', ['CREATE TABLE other_type (n INTEGER)']],
+    ['counts', ['DROP TABLE events']],
+  ])('named %s may not run %j', (name, schema) =>
+    withStore((store) => {
+      expect(() => store.projection({ name, schema })).toThrow(RangeError);
+      return Promise.resolve();
+    }),
+  );
+});
