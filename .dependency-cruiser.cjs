@@ -125,7 +125,7 @@ module.exports = {
       'sources-import-what-users-install',
       'A development dependency is not there after npm install.',
       { path: '^packages/[^/]+/(src|bin)/', pathNot: '/src/testing/' },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     ),
     rule(
       'pure-packages-touch-no-machine',

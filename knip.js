@@ -9,11 +9,11 @@ export default {
   compilers: { md: imports },
   workspaces: {
     '.': {
-      entry: ['*.md', 'docs/**/*.md', '{examples,bench}/*.js', '{docs,examples}/test/**/*.test.ts'],
+      entry: ['*.md', 'docs/**/*.md', '{examples/**,bench}/*.js', '{docs,examples}/test/**/*.test.ts'],
       project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
     },
     'packages/*': {
-      entry: ['test/**/*.test.ts', 'test/child/*'],
+      entry: ['test/**/*.test.ts', 'test/child{,ren}/*'],
       project: ['{src,test,bin}/**/*.{ts,js,mjs}'],
     },
   },

@@ -106,6 +106,7 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/core/src/value/law.ts', of: 'fast-check', refused: ['sources-import-no-test-kit'] },
   { file: 'packages/core/src/testing/law.ts', of: 'fast-check' },
   { file: 'packages/cli/src/dev.ts', of: 'dev-tool', refused: ['sources-import-what-users-install'] },
+  { file: 'packages/cli/src/peer.ts', of: 'peer-tool' },
   { file: 'packages/metrics/src/disk.ts', of: 'node:fs', refused: ['pure-packages-touch-no-machine'] },
   { file: 'packages/core/src/handle/hash.ts', of: 'node:crypto' },
   { file: 'packages/cli/src/disk.ts', of: 'node:fs' },
@@ -120,9 +121,11 @@ afterAll(() => rmSync(place, { recursive: true }));
 
 const furnish = (): void => {
   const dependencies = Object.fromEntries(libraries.map((name) => [name, '1']));
+  const peerDependencies = { 'peer-tool': '1' };
+  const devDependencies = { ...peerDependencies, 'dev-tool': '1' };
   mkdirSync(join(place, 'node_modules/@pengaduan'), { recursive: true });
   writeTree(place, { 'tsconfig.base.json': '{}', 'package.json': '{ "name": "root" }' });
-  for (const name of [...libraries, 'dev-tool']) {
+  for (const name of [...libraries, 'dev-tool', 'peer-tool']) {
     writeTree(join(place, 'node_modules', name), {
       'package.json': JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
       'index.js': '',
@@ -130,7 +133,7 @@ const furnish = (): void => {
   }
   for (const name of packages) {
     const door = { '.': { types: './dist/index.d.ts' } };
-    const manifest = { name: `@pengaduan/${name}`, dependencies, devDependencies: { 'dev-tool': '1' } };
+    const manifest = { name: `@pengaduan/${name}`, dependencies, devDependencies, peerDependencies };
     writeTree(join(place, 'packages', name), {
       'package.json': JSON.stringify({ ...manifest, type: 'module', exports: door }),
       'dist/index.d.ts': 'export {};',

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addApply } from './commands/apply.js';
 import { addCalendar } from './commands/calendar.js';
 import { addEvaluate } from './commands/evaluate.js';
+import { addImport } from './commands/import.js';
 import { addPolicy } from './commands/policy.js';
 import type { Session } from './commands/session.js';
 import { addShow } from './commands/show.js';
@@ -42,7 +43,8 @@ export const programFor = (session: Session, help: Help): Command => {
     .helpOption('-h, --help', about.help[lang])
     .helpCommand('help [command]', about.helpCommand[lang])
     .option('--lang <LANG>', about.lang[lang], readLang)
-    .addHelpText('after', helpExample(['$ pengaduan calendar explain 2025-03-27 2025-04-28'], lang));
+    .addHelpText('after', helpExample(['$ pengaduan import log.csv --store tahun.db'], lang));
+  addImport(program, session);
   addEvaluate(program, session);
   addShow(program, session);
   addApply(program, session);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bangkalan, nasional, type Policy } from '@pengaduan/core';
 import {
+  archiveBySystem,
   at,
+  closeBySystem,
   extend,
+  forward,
   given,
   provideData,
   receive,
@@ -83,4 +86,22 @@ describe('waiting for the data of the reporter', () => {
       .when(verify('2025-02-11T08:00'))
       .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineSet disposition');
   });
+});
+
+describe('a policy without the clock of a wait', () => {
+  const { feedback, ombudsman, data, ...clocks } = bangkalan.clocks;
+  const given0 = under({ ...bangkalan, clocks });
+  it('gives the system nothing to act on, however late it is', () => {
+    expect([feedback, ombudsman, data]).not.toContain(undefined);
+    given0(...at.InProcess)
+      .when(closeBySystem('2026-01-05T08:00'))
+      .rejects({ type: 'NotDue', clock: 'feedback' });
+    given0(...at.Pending)
+      .when(archiveBySystem('2026-01-05T08:00'))
+      .rejects({ type: 'NotDue', clock: 'data' });
+  });
+  it('gives nobody a time from which to go to the Ombudsman', () =>
+    given0(...at.Dispositioned)
+      .when(forward('2026-01-05T08:00'))
+      .rejects({ type: 'NotDue', clock: 'ombudsman' }));
 });

@@ -2,6 +2,7 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import {
   amendDeadlines,
+  deadlinesOf,
   dueOf,
   isReached,
   mayMove,
@@ -29,11 +30,12 @@ const knownAt = (version: string): string => version.slice(0, version.indexOf('/
 
 /** How a deadline is counted now, where the decrees known now are newer than those it was counted by. */
 const countingOf = (context: Context, open: OpenDeadline): Counting | undefined => {
-  const { calendar, clock, startedAt, limit, due, deadline: id } = open;
+  const { calendar, deadline, ...rest } = open;
   const terms = termsOf(context, open.policy);
   if (terms._tag === 'None' || calendar === undefined) return undefined;
-  const running = { extendedBy: 0, status: 'open', paused: undefined, ordinal: 1 } as const;
-  const reckoning = reckoningOf(terms.value, { id, clock, startedAt, limit, due, calendar, ...running });
+  const [set] = deadlinesOf([{ type: 'DeadlineSet', at: open.startedAt, deadline, calendar, ...rest }]);
+  if (set === undefined) return undefined;
+  const reckoning = reckoningOf(terms.value, set);
   return knownAt(reckoning.calendar.version) > knownAt(calendar)
     ? { terms: terms.value, reckoning }
     : undefined;
@@ -55,6 +57,12 @@ export const movedBy = (context: Context): ((open: OpenDeadline, at: Instant) =>
     const { terms, reckoning } = counting;
     return mayMove(terms.policy.amendments, due, dueOf(reckoning, startedAt, limit));
   };
+};
+
+/** Those calendars that knew fewer decrees than the context does; none, most of the time. */
+const olderThan = ({ terms }: Context, versions: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const known = [...terms.values()].map(({ calendar }) => knownAt(calendar.version));
+  return versions.filter((version) => known.some((decrees) => decrees > knownAt(version)));
 };
 
 /** What a newly known decree moved. */
@@ -90,7 +98,11 @@ export const amendAll =
     const moves = movedBy(desk.context);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return { moved, failed, stopped: caughtUp.left };
-    const seen = await index.each((open) => {
+    const versions = await index.calendars();
+    if (isLeft(versions)) return { moved, failed, stopped: versions.left };
+    const older = olderThan(desk.context, versions.right);
+    if (older.length === 0) return { moved, failed, stopped: undefined };
+    const seen = await index.eachCountedBy(older, (open) => {
       if ((includeImported || open.source === 'live') && moves(open, at)) complaints.add(open.complaint);
     })();
     if (isLeft(seen)) return { moved, failed, stopped: seen.left };

@@ -43,8 +43,8 @@ export const dueAtOf = ({ due }: Pick<Running, 'due'>): Instant | undefined =>
 
 /** Due order; within one instant by complaint and deadline, so that every run does the same. */
 export const inDueOrder = (a: Running, b: Running): number => {
-  const [first, second] = [dueAtOf(a) ?? Infinity, dueAtOf(b) ?? Infinity];
-  if (first !== second) return first - second;
-  const [one, other] = a.complaint === b.complaint ? [a.deadline, b.deadline] : [a.complaint, b.complaint];
-  return one < other ? -1 : Number(one > other);
+  const sooner = (dueAtOf(a) ?? Infinity) - (dueAtOf(b) ?? Infinity);
+  if (sooner !== 0 && !Number.isNaN(sooner)) return sooner;
+  if (a.complaint !== b.complaint) return a.complaint < b.complaint ? -1 : 1;
+  return a.deadline < b.deadline ? -1 : Number(a.deadline > b.deadline);
 };

@@ -35,6 +35,14 @@ export interface DeadlineIndex {
     instant: Instant,
     selection?: Omit<Selection, 'limit'>,
   ) => TaskEither<IndexFailure, Option<Instant>>;
-  /** Shows every open deadline, in no order, those not decreed yet and those taken over from a log included. */
-  readonly each: (visit: (open: OpenDeadline) => void) => TaskEither<IndexFailure, void>;
+  /** The versions of the calendars that open deadlines were counted by. */
+  readonly calendars: TaskEither<IndexFailure, ReadonlyArray<string>>;
+  /**
+   * Shows every open deadline that was counted by one of these calendars, in no order: those not decreed yet and those
+   * taken over from a log included.
+   */
+  readonly eachCountedBy: (
+    calendars: ReadonlyArray<string>,
+    visit: (open: OpenDeadline) => void,
+  ) => TaskEither<IndexFailure, void>;
 }

@@ -28,8 +28,8 @@ export const deleted = (stream: string): Deleted => ({ type: 'Deleted', stream, 
 
 /** Records that once stood in the stream are no longer there to be read: truncated, or above `$maxCount`. */
 export const historyLost = (stream: string, first?: bigint): Corrupt => {
-  const from = first === undefined ? 'has no readable record left' : `begins at revision ${String(first)}`;
-  return corrupt(`history lost: ${stream} ${from}`);
+  const how = first === undefined ? 'has records that can no longer be read' : `begins at revision ${first}`;
+  return corrupt(`history lost: ${stream} ${how}`);
 };
 
 /** What a trouble means for somebody who only reads. */

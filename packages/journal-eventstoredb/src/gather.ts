@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
-import type { Position, Recorded } from '@pengaduan/journal';
+import { isAfter, type Position, type Recorded } from '@pengaduan/journal';
 import { isCheckpointStream } from './names.js';
 import { placeOf, recordOf } from './record.js';
 import type { Scan } from './scan.js';
@@ -37,9 +37,11 @@ const nameOf = (stream: string, { root, prefix }: Wanted): string | undefined =>
 export const gather = async (source: Subscription, scan: Scan, wanted: Wanted): Promise<Gathered> => {
   const events: Array<Recorded> = [];
   let seenTo: Position | undefined;
+  const isNew = (position: Position): boolean =>
+    scan.isNew(position) && (seenTo === undefined || isAfter(position, seenTo));
   const add = (given: AllStreamResolvedEvent): Trouble | undefined => {
     const place = placeOf(given);
-    if (place === undefined || !scan.isNew(place.position)) return undefined;
+    if (place === undefined || !isNew(place.position)) return undefined;
     const name = place.system ? undefined : nameOf(place.stream, wanted);
     if (name !== undefined) {
       const record = recordOf(given, place, name);

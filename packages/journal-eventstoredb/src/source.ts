@@ -101,6 +101,7 @@ export const sourceOf = <A, M = never>(
       const ended = new Promise<void>((resolve) => {
         stream.on('end', resolve);
         stream.on('close', resolve);
+        stream.on('error', () => resolve());
         setTimeout(resolve, drainMs).unref();
       });
       wake = () => {

@@ -3,7 +3,15 @@ import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { faulty, withFaulty } from './faulty.js';
 import { refusal as ends, streamDeleted, type Refusal } from './server/failures.js';
-import { accessDenied, cancelled, inTurn, notLeader, resetByPeer, timedOut, unavailable } from './server/faults.js';
+import {
+  accessDenied,
+  cancelled,
+  inTurn,
+  notLeader,
+  resetByPeer,
+  timedOut,
+  unavailable,
+} from './server/faults.js';
 import { events, freshStream, keepAll, nothingYet, refusal, value } from './stories.js';
 
 const sizeTrailers = { exception: 'maximum-append-size-exceeded', 'maximum-append-size': '64' };
@@ -34,7 +42,12 @@ const rows: Readonly<Record<string, Row>> = {
   'unauthenticated, 16': { with: ends(16, 'who'), attempts: 1, append: denied, read: denied },
   'invalid argument, 3': { with: ends(3, 'bad'), attempts: 1, append: denied, read: denied },
   'unimplemented, 12': { with: ends(12, 'what'), attempts: 1, append: denied, read: denied },
-  'an unhandled error in the server, 2': { with: ends(2, 'oops'), attempts: 1, append: unknown, read: denied },
+  'an unhandled error in the server, 2': {
+    with: ends(2, 'oops'),
+    attempts: 1,
+    append: unknown,
+    read: denied,
+  },
   'stream deleted, 9': {
     with: streamDeleted('s'),
     attempts: 1,
@@ -65,8 +78,7 @@ describe('each class of error is tried again or not, and told as what it is', ()
     it(
       `load and read: ${name}`,
       withFaulty(async ({ server, store: { journal, feed } }) => {
-        server.script = ({ method }) =>
-          method === 'read' ? { does: 'refuse', with: row.with } : undefined;
+        server.script = ({ method }) => (method === 'read' ? { does: 'refuse', with: row.with } : undefined);
         expect(await refusal(journal.load(freshStream(), keepAll))).toMatchObject(row.read);
         expect(server.calls).toHaveLength(row.attempts);
         const handle = () => () => Promise.resolve(right('continue' as const));
@@ -86,19 +98,16 @@ it(
   }),
 );
 
-it(
-  'one append with all its retries has a time limit of its own',
-  async () => {
-    let now = 0;
-    const started = await faulty({ attempts: 1_000, appendTimeout: 10_000, now: () => (now += 2_500) });
-    started.server.script = ({ method }) =>
-      method === 'append' ? { does: 'refuse', with: unavailable } : undefined;
-    const open = await refusal(started.store.journal.append(nothingYet(freshStream()), events(1)));
-    expect(open.type).toBe('OutcomeUnknown');
-    expect(started.pauses).toHaveLength(3);
-    await started.close();
-  },
-);
+it('one append with all its retries has a time limit of its own', async () => {
+  let now = 0;
+  const started = await faulty({ attempts: 1_000, appendTimeout: 10_000, now: () => (now += 2_500) });
+  started.server.script = ({ method }) =>
+    method === 'append' ? { does: 'refuse', with: unavailable } : undefined;
+  const open = await refusal(started.store.journal.append(nothingYet(freshStream()), events(1)));
+  expect(open.type).toBe('OutcomeUnknown');
+  expect(started.pauses).toHaveLength(3);
+  await started.close();
+});
 
 it(
   'a node that is not the leader names it, and the retry goes there',

@@ -4,14 +4,21 @@ import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from '../src/index.js';
 import { withFaulty } from './faulty.js';
+import { until } from './following.js';
 import { noFaults, unavailable } from './server/faults.js';
 import { startServer } from './server/start.js';
-import { event, events, freshStream, ids, keepAll, nothingYet, receipt, records, refusal, value } from './stories.js';
-
-/** Resolves once it holds; a test that waits for ever fails by the runner's limit. */
-const until = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-};
+import {
+  event,
+  events,
+  freshStream,
+  ids,
+  keepAll,
+  nothingYet,
+  receipt,
+  records,
+  refusal,
+  value,
+} from './stories.js';
 
 describe('a load', () => {
   it(
@@ -85,7 +92,11 @@ describe('a read that has enough early', () => {
     const { journal, feed, close } = opened.right;
     const [tiny, large] = [freshStream(), freshStream()];
     await receipt(journal, nothingYet(tiny), events(2));
-    await receipt(journal, nothingYet(large), Array.from({ length: 400 }, () => event({ pad: 'x'.repeat(2_000) })));
+    await receipt(
+      journal,
+      nothingYet(large),
+      Array.from({ length: 400 }, () => event({ pad: 'x'.repeat(2_000) })),
+    );
     const enough = { initial: 0, evolve: () => left('enough') };
     for (let n = 0; n < 130; n++) {
       expect(await refusal(journal.load(tiny, enough))).toBe('enough');
@@ -104,25 +115,34 @@ describe('a read that has enough early', () => {
 
 it(
   'while a handler is busy the server is held back, however much there is to read',
-  withFaulty(async ({ server, store: { journal, feed } }) => {
-    const stream = freshStream();
-    let { token } = { token: nothingYet(stream) };
-    for (let n = 0; n < 20; n++)
-      ({ token } = await receipt(journal, token, Array.from({ length: 100 }, () => event({ pad: 'x'.repeat(5_000) }))));
-    const before = server.sent();
-    let handled = 0;
-    let mostAhead = 0;
-    const handle = ({ events: { length } }: { events: { length: number } }) => async () => {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      handled += length;
-      mostAhead = Math.max(mostAhead, server.sent() - before - handled);
-      return right('continue' as const);
-    };
-    await value(feed.read({ prefix: stream, after: none }, handle));
-    expect(handled).toBe(2_000);
-    // 128 wait in the client's stream, 256 may be on their way to a batch, the rest is what fits the network's window.
-    expect(mostAhead).toBeLessThan(500);
-  }, { callTimeout: 5_000 }),
+  withFaulty(
+    async ({ server, store: { journal, feed } }) => {
+      const stream = freshStream();
+      let { token } = { token: nothingYet(stream) };
+      for (let n = 0; n < 20; n++)
+        ({ token } = await receipt(
+          journal,
+          token,
+          Array.from({ length: 100 }, () => event({ pad: 'x'.repeat(5_000) })),
+        ));
+      const before = server.sent();
+      let handled = 0;
+      let mostAhead = 0;
+      const handle =
+        ({ events: { length } }: { events: { length: number } }) =>
+        async () => {
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          handled += length;
+          mostAhead = Math.max(mostAhead, server.sent() - before - handled);
+          return right('continue' as const);
+        };
+      await value(feed.read({ prefix: stream, after: none }, handle));
+      expect(handled).toBe(2_000);
+      // 128 wait in the client's stream, 256 may be on their way to a batch, the rest is what fits the network's window.
+      expect(mostAhead).toBeLessThan(500);
+    },
+    { callTimeout: 5_000 },
+  ),
 );
 
 it(

@@ -12,6 +12,7 @@ import type {
 } from '@pengaduan/journal';
 import type { Connection, Database, Reader } from './database.js';
 import { headOf, insert, lastRevision, standingAfter, type Standing } from './events.js';
+import { promised } from './promised.js';
 import { positionAt } from './record.js';
 import { immediate, reading } from './transaction.js';
 import { closed } from './trouble.js';
@@ -97,5 +98,5 @@ export const appendTo = (db: Connection, options: AppendOptions): Journal['appen
     if (appended._tag === 'Right') written();
     return appended;
   };
-  return (token, events) => () => Promise.resolve(append(token, events));
+  return (token, events) => promised(() => append(token, events));
 };

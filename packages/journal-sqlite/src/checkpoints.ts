@@ -11,6 +11,7 @@ import type {
 } from '@pengaduan/journal';
 import { integerOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
+import { promised } from './promised.js';
 import { askAgain, immediate, reading } from './transaction.js';
 
 export const standingOf = (db: Reader, name: string): Checkpoint => {
@@ -66,6 +67,6 @@ export const advanceWith = (
   );
 
 export const checkpointsIn = (db: Connection): Checkpoints => ({
-  load: (name) => () => Promise.resolve(reading(db, (reader) => standingOf(reader, name))),
-  advance: (held, to) => () => Promise.resolve(advanceWith(db, held, to, () => undefined)),
+  load: (name) => promised(() => reading(db, (reader) => standingOf(reader, name))),
+  advance: (held, to) => promised(() => advanceWith(db, held, to, () => undefined)),
 });

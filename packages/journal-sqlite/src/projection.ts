@@ -4,6 +4,7 @@ import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } fr
 import { advanceWith, standingOf } from './checkpoints.js';
 import type { Connection, Database, Reader } from './database.js';
 import { lent } from './lent.js';
+import { promised } from './promised.js';
 import { install } from './projection-schema.js';
 import { reading } from './transaction.js';
 
@@ -37,14 +38,14 @@ export const projectionIn =
   (db: Connection) =>
   ({ name, schema }: ProjectionDefinition): TaskEither<Unavailable | Corrupt, Projection> => {
     const projection: Projection = {
-      checkpoint: () => Promise.resolve(reading(db, (reader) => standingOf(reader, name))),
-      commit: (held, to, write) => () =>
-        Promise.resolve(
+      checkpoint: promised(() => reading(db, (reader) => standingOf(reader, name))),
+      commit: (held, to, write) =>
+        promised(() =>
           held.name === name
             ? advanceWith(db, held, to, () => lent(db, write))
             : left({ type: 'Fenced', name: held.name, retry: 'never' }),
         ),
-      query: (ask) => () => Promise.resolve(reading(db, () => lent(db, ask))),
+      query: (ask) => promised(() => reading(db, () => lent(db, ask))),
     };
-    return () => Promise.resolve(map(() => projection)(install(db, name, schema)));
+    return promised(() => map(() => projection)(install(db, name, schema)));
   };

@@ -12,7 +12,7 @@ import { projectionIn, type Projection, type ProjectionDefinition } from './proj
 export interface SqliteStore extends Store {
   /**
    * Opens the tables of a read model in the same file, and makes them if they are missing or were made by other
-   * statements. A wrong name, or a statement for a table that is not its own, is a bug and throws.
+   * statements. A wrong name, or a statement for a table that is not its own, is a bug and rejects.
    */
   readonly projection: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
 }

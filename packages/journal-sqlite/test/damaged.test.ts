@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { left } from 'fp-ts/lib/Either.js';
+import { left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
+import type { BatchHandler } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import { events, ids, nothing, stream } from './records.js';
 import { opened, refusal, temporaryFile } from './temporary.js';
 
 const range = { prefix: '', after: none };
-const goOn = () => () => Promise.resolve({ _tag: 'Right', right: 'continue' } as const);
+const goOn: BatchHandler<never> = () => () => Promise.resolve(right('continue'));
 
 /** A whole file of some forty pages. */
 const filled = async (): Promise<string> => {

@@ -12,7 +12,7 @@ describe('what is bound comes back as it was', () => {
     '%s',
     (value) => {
       const [row] = memory().all('SELECT ? AS v', [value]);
-      expect(row?.['v']).toEqual(Number.isInteger(value) ? BigInt(value as number) : value);
+      expect(row?.['v']).toEqual(Number.isSafeInteger(value) ? BigInt(value as number) : value);
     },
   );
   it('bytes, also a part of a larger buffer', () => {

@@ -36,10 +36,15 @@ describe('a file becomes ours', () => {
     await store.close();
   });
   it('under any name a path may have, also one that SQLite would take for something else', async () => {
-    for (const name of [':memory:', 'file:x?mode=memory', 'libsql:x', 'a b%20#.db', "o'clock.db"]) {
-      const path = join(temporaryFolder(), name);
-      await ours(path);
-      expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
+    const [folder, before] = [temporaryFolder(), process.cwd()];
+    process.chdir(folder);
+    try {
+      for (const name of [':memory:', 'file:x?mode=memory', 'libsql:x', 'a b%20#.db', "o'clock.db"]) {
+        await ours(name);
+        expect(readFileSync(join(folder, name)).subarray(0, 15).toString()).toBe('SQLite format 3');
+      }
+    } finally {
+      process.chdir(before);
     }
   });
 });

@@ -66,3 +66,14 @@ it('nothing written while a batch is handled is missed, even when no sleep ever 
   expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => String(i)));
   await store.close();
 });
+
+it('nothing written between a look and the wait is missed, at whichever step', async () => {
+  for (let step = 0; step < 12; step++) {
+    const store = await opened({ file: temporaryFile(), sleep: () => new Promise(() => undefined) });
+    const following = value(store.feed.follow(range, stopAtFirst, new AbortController().signal));
+    for (let i = 0; i < step; i++) await Promise.resolve();
+    await value(store.journal.append(nothing, [event('a')]));
+    expect(await following).toMatchObject({ value: { commit: 1n } });
+    await store.close();
+  }
+});

@@ -10,7 +10,7 @@ const kills = 50;
 /** How many acknowledgements and then milliseconds a writer is left to live. Line 1 is said before it opens the file. */
 const lives = fc.sample(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ lines: fc.integer({ min: 2, max: 400 }), ms: fc.nat(4) }) },
+    { weight: 4, arbitrary: fc.record({ lines: fc.integer({ min: 2, max: 250 }), ms: fc.nat(4) }) },
     { weight: 1, arbitrary: fc.record({ lines: fc.constant(1), ms: fc.nat(40) }) },
   ),
   kills,

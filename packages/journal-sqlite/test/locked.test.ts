@@ -40,6 +40,14 @@ describe('while another process writes', () => {
     other.close();
     await (await opened({ file })).close();
   });
+  it('opening a new file waits until the other is done', async () => {
+    const file = temporaryFile();
+    const other = new Libsql(file);
+    other.exec('BEGIN IMMEDIATE');
+    const sleep = () => Promise.resolve(void other.exec('ROLLBACK'));
+    await (await opened({ file, busyTimeoutMs: 50, sleep })).close();
+    other.close();
+  });
 });
 
 describe('when the disk is full', () => {

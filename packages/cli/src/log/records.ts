@@ -1,4 +1,4 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { parseAll, type Cells } from './parse.js';
 import { recordText } from './record-text.js';
 import type { BadRow } from './trouble.js';
@@ -34,8 +34,11 @@ const many = (lines: ReadonlyArray<string>, start: number, width: number): Stret
     next = record.next;
   }
   const parsed = parseAll(texts);
-  if (parsed?.every((cells) => cells.length === width) !== true) return undefined;
-  return { records: parsed.map((cells, index) => ({ line: starts[index] ?? 0, cells: right(cells) })), next };
+  if (isLeft(parsed) || parsed.right.some((cells) => cells.length !== width)) return undefined;
+  return {
+    records: parsed.right.map((cells, index) => ({ line: starts[index] ?? 0, cells: right(cells) })),
+    next,
+  };
 };
 
 /**
@@ -48,11 +51,12 @@ export const recordAt = (lines: ReadonlyArray<string>, start: number, width?: nu
     records: [{ line: start + 1, cells }],
     next,
   });
-  const record = recordText(lines, start);
-  if (record === undefined) return is(left({ type: 'OpenQuote' }), start + 1);
-  const cells = parseAll([record.text])?.[0];
-  if (cells === undefined) return is(left({ type: 'StrayQuote' }), start + 1);
-  if (width === undefined || cells.length === width) return is(right(cells), record.next);
+  // A quote that is never closed is looked for on its own line: it may be a stray one.
+  const { text, next } = recordText(lines, start) ?? { text: lines[start] ?? '', next: start + 1 };
+  const parsed = parseAll([text]);
+  if (isLeft(parsed)) return is(parsed, start + 1);
+  const [cells = []] = parsed.right;
+  if (width === undefined || cells.length === width) return is(right(cells), next);
   return is(left({ type: 'CellCount', expected: width, found: cells.length }), start + 1);
 };
 

@@ -9,12 +9,14 @@ export type NotALog =
   | { readonly type: 'MissingColumn'; readonly column: Column }
   | { readonly type: 'RepeatedColumn'; readonly column: Column };
 
-/** A row that is not as RFC 4180 has it, or not as wide as the header. */
+/** Text that RFC 4180 does not allow: a quote inside an unquoted cell or behind a quoted one, or one never closed. */
+export interface BadQuote {
+  readonly type: 'StrayQuote' | 'OpenQuote';
+}
+
+/** A row that cannot be taken apart, or is not as wide as the header. */
 export type BadRow =
-  | { readonly type: 'StrayQuote' }
-  /** No closing quote before the end of the file, or before a hundred thousand characters. */
-  | { readonly type: 'OpenQuote' }
-  | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
+  BadQuote | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
 
 /** A cell that cannot be read. It never carries the text, which may be anything. */
 export interface BadCell {
@@ -23,3 +25,15 @@ export interface BadCell {
   readonly expected: Expected | { readonly type: 'digits' };
   readonly missing: boolean;
 }
+
+const kinds = ['StrayQuote', 'OpenQuote', 'CellCount', 'BadCell'] as const satisfies ReadonlyArray<
+  Unreadable['type']
+>;
+
+/** Why a row cannot be read. */
+export type Unreadable = BadRow | BadCell;
+
+/** Whether a trouble is about reading a row. */
+export const isUnreadable = <T extends { readonly type: string }>(
+  trouble: T | Unreadable,
+): trouble is Unreadable => kinds.some((kind) => kind === trouble.type);

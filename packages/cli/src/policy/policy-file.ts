@@ -10,7 +10,8 @@ import {
 } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Session } from '../commands/session.js';
-import { describeUnreadable, notJson } from '../words/policy.js';
+import { describeUnreadable } from '../words/file.js';
+import { notJson } from '../words/policy.js';
 
 /** What is wrong with a policy; `field` is empty for the file as a whole. */
 export interface PolicyProblem {

@@ -70,5 +70,5 @@ const sayRow = (trouble: BadRow): Spoken => {
 };
 
 /** Why a row cannot be read, and the remedy. It never repeats what stands in the row. */
-export const describeUnreadable = (trouble: BadRow | BadCell, lang: Lang): string =>
+export const describeUnreadableRow = (trouble: BadRow | BadCell, lang: Lang): string =>
   trouble.type === 'BadCell' ? cell(trouble, lang) : sayRow(trouble)[lang];

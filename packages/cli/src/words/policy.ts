@@ -1,5 +1,3 @@
-import type { Lang } from '@pengaduan/calendar';
-import type { Unreadable } from '../io/io.js';
 import type { Spoken } from './lang.js';
 
 export const aboutPolicy = {
@@ -30,16 +28,4 @@ export const unknownPolicy: Spoken = {
 export const notJson: Spoken = {
   id: 'isinya bukan JSON; mulai dari `pengaduan policy show bangkalan`.',
   en: 'it is not JSON; start from `pengaduan policy show bangkalan`.',
-};
-
-/** A file that could not be read, in one sentence. */
-export const describeUnreadable = ({ code }: Unreadable, lang: Lang): string => {
-  if (code === 'ENOENT') {
-    return lang === 'id'
-      ? 'berkas itu tidak ada; periksa namanya.'
-      : 'there is no such file; check its name.';
-  }
-  return lang === 'id'
-    ? `berkas itu tidak dapat dibaca (${code}); periksa hak aksesnya.`
-    : `the file cannot be read (${code}); check its rights.`;
 };

@@ -14,6 +14,8 @@ export interface DeadlineSet extends Base {
   readonly limit: Limit;
   readonly due: Due;
   readonly calendar?: string;
+  /** The deadline that stood still until now and goes on with this one. */
+  readonly resumes?: string;
 }
 
 /** Why a deadline moved: a new decree, another class, or an extension. */

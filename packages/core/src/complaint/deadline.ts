@@ -1,3 +1,4 @@
+import type { DeadlineMissed } from './clock-fact.js';
 import type { Due } from '../value/due.js';
 import type { Instant } from '../value/instant.js';
 import type { ClockName, Limit } from '../value/limit.js';
@@ -16,6 +17,8 @@ export interface Deadline {
   readonly calendar: string | undefined;
   readonly extendedBy: number;
   readonly status: DeadlineStatus;
+  /** Who noted that it was missed: whoever came too late, which ended it, or the runner. */
+  readonly missedBy: DeadlineMissed['by'] | undefined;
   /** What had been used when it was paused; it goes on with the rest. */
   readonly paused: Limit | undefined;
 }

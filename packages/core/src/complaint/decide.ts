@@ -20,13 +20,12 @@ export const decide = (context: Context, state: State, command: Command): Decisi
   if (state._tag === 'None') {
     return command.command === 'ReceiveComplaint' ? receive(context, command) : left({ type: 'NotReceived' });
   }
+  if (command.command === 'ReceiveComplaint') return left({ type: 'AlreadyReceived' });
   const complaint = state.value;
   const found = termsOf(context, complaint.policy);
   if (found._tag === 'None') return left({ type: 'UnknownPolicy', policy: policyKey(complaint.policy) });
   const terms = found.value;
   switch (command.command) {
-    case 'ReceiveComplaint':
-      return left({ type: 'AlreadyReceived' });
     case 'RequestSupportingData':
       return requestData(complaint, command);
     case 'ProvideSupportingData':

@@ -14,8 +14,9 @@ export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines =>
       limit: fact.limit,
       due: fact.due,
       calendar: fact.calendar,
-      extendedBy: 0,
+      extendedBy: fact.resumes === undefined ? 0 : (latest?.extendedBy ?? 0),
       status: 'open',
+      missedBy: undefined,
       paused: undefined,
     });
   }
@@ -34,7 +35,7 @@ export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines =>
     case 'DeadlineMet':
       return replace({ ...latest, status: 'met' });
     case 'DeadlineMissed':
-      return replace({ ...latest, status: 'missed' });
+      return replace({ ...latest, status: 'missed', missedBy: fact.by });
     case 'DeadlineCancelled':
       return replace({
         ...latest,

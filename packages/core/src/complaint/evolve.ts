@@ -15,7 +15,7 @@ const received = (fact: ComplaintReceived): Complaint => ({
   deadlines: {},
 });
 
-/** The stage after a fact. A fact that does not fit the stage leaves it as it is. */
+/** The stage after a fact. One that needs what another stage holds (a class, an agency) leaves this one as it is. */
 const stageAfter = (stage: Stage, fact: Fact): Stage => {
   switch (fact.type) {
     case 'SupportingDataRequested':
@@ -63,7 +63,7 @@ const stageAfter = (stage: Stage, fact: Fact): Stage => {
 };
 
 const markAfter = (mark: OmbudsmanMark, fact: Fact): OmbudsmanMark => {
-  if (fact.type === 'ForwardedToOmbudsman') return 'forwarded';
+  if (fact.type === 'ForwardedToOmbudsman' || mark === 'forwarded') return 'forwarded';
   return fact.type === 'OmbudsmanEligibilityReached' ? 'eligible' : mark;
 };
 

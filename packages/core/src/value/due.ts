@@ -28,7 +28,8 @@ export const dueOf = ({ zone, calendar }: Reckoning, startedAt: Instant, limit: 
     case 'minute':
     case 'hour': {
       const at = startedAt + limit.amount * millisecondsOf[limit.unit];
-      return { type: 'Known', day: localDay(at, zone), at };
+      // Exclusive, as for days: what ends at midnight ends on the day before.
+      return { type: 'Known', day: localDay(at - 1, zone), at };
     }
     case 'day':
       return endOf(startDay + limit.amount, zone);

@@ -18,7 +18,11 @@ const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.P
     optional,
   );
 
-const setWithoutDue = clockFact('DeadlineSet', { startedAt: instant, limit }, { calendar: title });
+const setWithoutDue = clockFact(
+  'DeadlineSet',
+  { startedAt: instant, limit },
+  { calendar: title, resumes: opaqueId },
+);
 
 /** `dueDay` and `dueAt` stand beside the other fields: a deadline is read by its due. */
 const deadlineSet = new t.Type<DeadlineSet, object>(

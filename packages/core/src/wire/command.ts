@@ -7,12 +7,23 @@ import { actor } from './actor.js';
 import type { Invalid } from '../value/invalid.js';
 import { invalidOf, unknownFields } from './invalid.js';
 import { isObject, type JsonObject } from './json.js';
-import { commandId, complaintId, instant, oneOf, opaqueId, reason, wholeFrom, yesOrNo } from './leaf.js';
+import {
+  commandId,
+  complaintId,
+  instant,
+  moment,
+  oneOf,
+  opaqueId,
+  policyName,
+  reason,
+  wholeFrom,
+  yesOrNo,
+} from './leaf.js';
 import { record } from './record.js';
 
 const command = <C extends CommandType, R extends t.Props, O extends t.Props>(name: C, own: R, optional: O) =>
   record(
-    { command: oneOf([name]), id: commandId, complaint: complaintId, at: instant, by: actor, ...own },
+    { command: oneOf([name]), id: commandId, complaint: complaintId, at: moment, by: actor, ...own },
     optional,
   );
 
@@ -30,8 +41,8 @@ const codecs = {
       confidential: yesOrNo,
     },
     {
-      submittedAt: instant,
-      policy: opaqueId,
+      submittedAt: moment,
+      policy: policyName,
       source: oneOf(sources),
       externalIds: t.record(opaqueId, opaqueId),
     },

@@ -3,6 +3,9 @@ import type { Expected, Invalid } from '../value/invalid.js';
 import { Field } from './field.js';
 import { isObject } from './json.js';
 
+/** A key as it may be shown: one that could be somebody's name or number is not. */
+const shown = (key: string): string => (/^[A-Za-z_][A-Za-z_-]{0,39}$|^\d{1,4}$/.test(key) ? key : '*');
+
 const expectedOf = (codec: t.Decoder<unknown, unknown>): Expected =>
   codec instanceof Field
     ? codec.expected
@@ -13,7 +16,7 @@ const isOwn = (entry: t.ContextEntry, before: t.ContextEntry | undefined): boole
   entry.key !== '' && !(before !== undefined && entry.actual === before.actual);
 
 const toInvalid = ({ context, value }: t.ValidationError): Invalid => {
-  const path = context.filter((entry, i) => isOwn(entry, context[i - 1])).map(({ key }) => key);
+  const path = context.filter((entry, i) => isOwn(entry, context[i - 1])).map(({ key }) => shown(key));
   const last = context.at(-1);
   return {
     field: path.join('.'),
@@ -34,7 +37,7 @@ export const invalidOf = (errors: t.Errors): ReadonlyArray<Invalid> => {
 
 /** Fields of `input` that a decoded and encoded copy of it does not have: mistyped names are not swallowed. */
 export const unknownFields = (input: unknown, known: unknown, path = ''): ReadonlyArray<Invalid> => {
-  const below = (key: string | number): string => (path === '' ? String(key) : `${path}.${String(key)}`);
+  const below = (key: string | number): string => (path === '' ? '' : `${path}.`) + shown(String(key));
   if (Array.isArray(input) && Array.isArray(known)) {
     return input.flatMap((item, i) => unknownFields(item, known[i], below(i)));
   }

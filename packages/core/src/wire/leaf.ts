@@ -25,6 +25,21 @@ export const instant = new Field<Instant, string>(
   formatInstant,
 );
 
+const [earliest, latest] = ['1900-01-01T00:00Z', '2200-01-01T00:00Z'].map((text) => Date.parse(text));
+
+/** When something happened. A complaint of the year 9999 is a slip of the pen, and its dues could not be written. */
+export const moment = new Field<Instant, string>(
+  { type: 'instant' },
+  instant.is,
+  (u, context) => {
+    const read = instant.validate(u, context);
+    if (!isRight(read)) return read;
+    const plausible = read.right >= (earliest ?? 0) && read.right < (latest ?? 0);
+    return plausible ? read : t.failure(u, context);
+  },
+  formatInstant,
+);
+
 export const day = new Field<Day, string>(
   { type: 'date' },
   (u): u is Day => typeof u === 'number',
@@ -41,11 +56,15 @@ export const date = same<string>(
   (u): u is string => typeof u === 'string' && isRight(parseDay(u)),
 );
 
-// Numbers that name a person: NIK (16 digits), NIP (18), an Indonesian mobile number, an e-mail address.
-const number = String.raw`(?:\d{16}|\d{18}|(?:\+?62|0)8\d{7,11})`;
+// What names a person: NIK (16 digits), NIP (18), an Indonesian mobile number, an e-mail address.
+const [staff, phone] = [String.raw`(?:\d{16}|\d{18})`, String.raw`(?:\+?62|0)8\d{7,11}`];
 const email = String.raw`[^\s@]+@[^\s@]+\.[^\s@]+`;
-const isPersonal = new RegExp(`^(?:${number}|${email})$`);
-const holdsPersonal = new RegExp(String.raw`(?<!\d)${number}(?!\d)|${email}`);
+/** In the office's words. */
+export const holdsPersonal = new RegExp(String.raw`(?<!\d)(?:${staff}|${phone})(?!\d)|${email}`);
+/** In an id: a run of digits within letters, as a UUID has them, names nobody. */
+const namesPerson = new RegExp(
+  String.raw`(?<![0-9A-Za-z])${staff}(?![0-9A-Za-z])|(?<![0-9A-Za-z-])${phone}(?![0-9A-Za-z-])|${email}`,
+);
 
 const text = (
   type: 'complaintId' | 'commandId' | 'opaqueId' | 'reason' | 'text',
@@ -54,18 +73,21 @@ const text = (
 ) => same<string>({ type }, (u): u is string => typeof u === 'string' && shape.test(u) && !personal.test(u));
 
 /** `[A-Za-z0-9_-]{1,64}`: it becomes part of the stream's name. */
-export const complaintId = text('complaintId', /^[A-Za-z0-9_-]{1,64}$/, isPersonal);
+export const complaintId = text('complaintId', /^[A-Za-z0-9_-]{1,64}$/, namesPerson);
 /** The caller's own id of a command, 1-200 characters. */
-export const commandId = text('commandId', /^.{1,200}$/su, isPersonal);
+export const commandId = text('commandId', /^.{1,200}$/su, namesPerson);
 /** An id of an officer, agency, category or channel. It has no spaces, so the name of a person does not fit in. */
-export const opaqueId = text('opaqueId', /^[\p{L}\p{N}._:/-]{1,100}$/u, isPersonal);
+export const opaqueId = text('opaqueId', /^[\p{L}\p{N}._:/-]{1,100}$/u, namesPerson);
+/** `bangkalan`, or `bangkalan@1`. */
+export const policyName = text('opaqueId', /^[\p{L}\p{N}._:/-]{1,100}(?:@\d{1,9})?$/u, namesPerson);
 /** The office's own words, with no number or address of a person in them. */
 export const reason = text('reason', /^(?=[\s\S]*\S)[\s\S]{1,500}$/u, holdsPersonal);
 /** A title or source of a policy. */
 export const title = text('text', /^(?=.*\S).{1,300}$/u, holdsPersonal);
 
+/** Up to a million, so that no due lies beyond the years that can be written. */
 export const wholeFrom = (from: number): Field<number> =>
   same(
     { type: 'wholeNumber', from },
-    (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= from,
+    (u): u is number => typeof u === 'number' && Number.isInteger(u) && u >= from && u <= 1_000_000,
   );

@@ -41,6 +41,7 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
     firstDueAfter: (instant, selection = {}) =>
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
-    each: (visit) => fromIO(() => table.each(visit)),
+    calendars: fromIO(table.calendars),
+    eachCountedBy: (calendars, visit) => fromIO(() => table.eachCountedBy(calendars, visit)),
   };
 };

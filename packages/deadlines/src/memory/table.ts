@@ -11,7 +11,8 @@ export interface MemoryTable extends Table {
     sources: ReadonlyArray<Source>,
   ) => ReadonlyArray<OpenDeadline>;
   readonly firstAfter: (instant: number, sources: ReadonlyArray<Source>) => number | undefined;
-  readonly each: (visit: (open: OpenDeadline) => void) => void;
+  readonly calendars: () => ReadonlyArray<string>;
+  readonly eachCountedBy: (calendars: ReadonlyArray<string>, visit: (open: OpenDeadline) => void) => void;
 }
 
 const keyOf = (complaint: string, deadline: string): string => `${complaint}/${deadline}`;
@@ -50,8 +51,15 @@ export const memoryTable = (): MemoryTable => {
       const [first] = sources.flatMap((source) => queues[source].firstAfter(instant) ?? []).sort(inDueOrder);
       return first?.due.type === 'Known' ? first.due.at : undefined;
     },
-    each: (visit) => {
-      for (const running of rows.values()) visit(whose(running));
+    calendars: () => {
+      const versions = new Set<string>();
+      for (const { calendar } of rows.values()) if (calendar !== undefined) versions.add(calendar);
+      return [...versions];
+    },
+    eachCountedBy: (calendars, visit) => {
+      for (const running of rows.values()) {
+        if (running.calendar !== undefined && calendars.includes(running.calendar)) visit(whose(running));
+      }
     },
   };
 };

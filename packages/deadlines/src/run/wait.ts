@@ -29,5 +29,5 @@ export const untilNews = async (
   await Promise.race([slept, news]);
   signal.removeEventListener('abort', end);
   end();
-  await Promise.all([slept, followed]);
+  await followed;
 };

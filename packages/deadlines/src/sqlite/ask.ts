@@ -1,10 +1,14 @@
 import type { Source } from '@pengaduan/core';
-import { integerOf, type Reader } from '@pengaduan/journal-sqlite';
+import { integerOf, textOf, type Reader } from '@pengaduan/journal-sqlite';
 import { inDueOrder, type OpenDeadline } from '../open-deadline.js';
 import { openDeadlineOf, runningColumns, standingColumns } from './row.js';
 
 const open = `SELECT ${runningColumns}, ${standingColumns}
   FROM deadlines_open AS o JOIN deadlines_complaint AS c ON c.complaint = o.complaint`;
+
+/** The file holds no infinity, and no instant beyond the largest safe integer. */
+const bounded = (n: number): number =>
+  Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, n));
 
 /** Those due until an instant, in due order. */
 export const dueBy =
@@ -14,7 +18,7 @@ export const dueBy =
       .flatMap((source) =>
         db.all(
           `${open} WHERE o.source = ? AND o.due_at <= ? ORDER BY o.due_at, o.complaint, o.deadline LIMIT ?`,
-          [source, until, Number.isFinite(limit) ? limit : -1],
+          [source, bounded(until), bounded(limit)],
         ),
       )
       .map(openDeadlineOf)
@@ -29,22 +33,28 @@ export const firstDueAfter =
       db
         .all('SELECT due_at FROM deadlines_open WHERE source = ? AND due_at > ? ORDER BY due_at LIMIT 1', [
           source,
-          instant,
+          bounded(instant),
         ])
         .map((row) => Number(integerOf(row, 'due_at'))),
     );
     return first.length === 0 ? undefined : Math.min(...first);
   };
 
+export const calendarsIn = (db: Reader): ReadonlyArray<string> =>
+  db
+    .all('SELECT DISTINCT CAST(calendar AS BLOB) AS calendar FROM deadlines_open WHERE calendar IS NOT NULL')
+    .map((row) => textOf(row, 'calendar'));
+
 const pageSize = 10_000;
 
-/** The next page of all open deadlines, behind a complaint and deadline. */
+/** The next page of those counted by these calendars, behind a complaint and deadline. */
 export const pageAfter =
-  (last: OpenDeadline | undefined) =>
+  (last: OpenDeadline | undefined, calendars: ReadonlyArray<string>) =>
   (db: Reader): ReadonlyArray<OpenDeadline> =>
     db
       .all(
-        `${open} WHERE (o.complaint, o.deadline) > (?, ?) ORDER BY o.complaint, o.deadline LIMIT ${pageSize}`,
-        [last?.complaint ?? '', last?.deadline ?? ''],
+        `${open} WHERE (o.complaint, o.deadline) > (?, ?) AND o.calendar IN (${calendars.map(() => '?').join()})
+          ORDER BY o.complaint, o.deadline LIMIT ${pageSize}`,
+        [last?.complaint ?? '', last?.deadline ?? '', ...calendars],
       )
       .map(openDeadlineOf);

@@ -10,7 +10,7 @@ import type { OpenDeadline } from '../open-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { sourcesOf } from '../sources-of.js';
 import { takeIn } from '../take-in.js';
-import { dueBy, firstDueAfter, pageAfter } from './ask.js';
+import { calendarsIn, dueBy, firstDueAfter, pageAfter } from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
@@ -61,10 +61,11 @@ const indexIn = (store: SqliteStore, projection: Projection): DeadlineIndex => (
     projection.query(dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
-  each: (visit) => async () => {
+  calendars: projection.query(calendarsIn),
+  eachCountedBy: (calendars, visit) => async () => {
     let last: OpenDeadline | undefined;
     for (;;) {
-      const page = await projection.query(pageAfter(last))();
+      const page = await projection.query(pageAfter(last, calendars))();
       if (isLeft(page)) return page;
       page.right.forEach(visit);
       last = page.right.at(-1);

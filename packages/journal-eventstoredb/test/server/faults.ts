@@ -25,6 +25,10 @@ export type Fault =
   | { readonly does: 'fall-silent'; readonly after: number }
   /** A subscription ends, in good order, after so many messages. */
   | { readonly does: 'end'; readonly after: number }
+  /** Every event comes twice. */
+  | { readonly does: 'repeat' }
+  /** The server takes the filter less literally than it was meant. */
+  | { readonly does: 'overlook-filter' }
   /** The checkpoint at the next event comes before that event, and there the call ends (KurrentDB #4970). */
   | { readonly does: 'run-ahead'; readonly after: number };
 

@@ -13,6 +13,7 @@ export interface Context {
   readonly ask: Script;
   readonly liveBuffer: number;
   readonly open: Set<object>;
+  readonly authorized: Array<string>;
   /** Called for every message of a read that went out. */
   readonly sent: () => void;
 }
@@ -42,12 +43,16 @@ const about = (request: ReadRequest | Refusal | 'silence') => {
 };
 
 export const streamHandlers = (context: Context): grpc.UntypedServiceImplementation => {
-  const { log, ask, open } = context;
+  const { log, ask, open, authorized } = context;
+  const leaderOf = (metadata: grpc.Metadata): boolean => {
+    authorized.push(...metadata.get('authorization').map(String));
+    return wantsLeader(metadata);
+  };
   const removal =
     (method: 'delete' | 'tombstone') =>
     ({ request, metadata }: grpc.ServerUnaryCall<DeleteReq, object>, callback: Callback): void => {
       const wanted = removalOf(request);
-      const fault = ask({ method, stream: wanted.stream, leader: wantsLeader(metadata) });
+      const fault = ask({ method, stream: wanted.stream, leader: leaderOf(metadata) });
       underFault(fault, () => runRemoval(log, wanted, method === 'tombstone'), callback);
     };
   return {
@@ -56,7 +61,7 @@ export const streamHandlers = (context: Context): grpc.UntypedServiceImplementat
       call.on('data', (message: AppendReq) => messages.push(message));
       call.on('end', () => {
         const request = appendRequest(messages);
-        const fault = ask({ method: 'append', stream: request.stream, leader: wantsLeader(call.metadata) });
+        const fault = ask({ method: 'append', stream: request.stream, leader: leaderOf(call.metadata) });
         const write = (): object => {
           const answer = runAppend(log, request);
           return appendRefusal(request.stream, answer) ?? appendResponse(request.expected, answer)!;
@@ -66,7 +71,7 @@ export const streamHandlers = (context: Context): grpc.UntypedServiceImplementat
     },
     read: (call: grpc.ServerWritableStream<ReadReq, ReadResp>) => {
       const request = readRequest(call.request);
-      const fault = ask({ ...about(request), leader: wantsLeader(call.metadata) });
+      const fault = ask({ ...about(request), leader: leaderOf(call.metadata) });
       open.add(call);
       void pump(context, call, request, fault).finally(() => open.delete(call));
     },

@@ -18,6 +18,9 @@ async function* plain(reading: Reading): Messages {
   return undefined;
 }
 
+const everything = (request: ReadRequest): ReadRequest =>
+  request.filter === undefined ? request : { ...request, filter: { ...request.filter, matches: () => true } };
+
 const answers = (source: Live, request: ReadRequest): Messages => {
   if (request.of === 'all')
     return request.live ? subscribeToAll(source, request) : plain(readAll(source.log, request));
@@ -31,7 +34,7 @@ async function* torn(messages: Messages, fault: Fault | undefined, gone: Promise
     if (next.done === true) return next.value;
     if (fault?.does === 'tear' && sent >= fault.after) return fault.with;
     if (fault?.does === 'end' && sent >= fault.after) return undefined;
-    if (fault?.does === 'fall-silent' && sent >= fault.after) await gone;
+    if (fault?.does === 'fall-silent' && sent >= fault.after) return gone.then(() => undefined);
     const event = next.value.getEvent();
     if (fault?.does === 'run-ahead' && sent >= fault.after && event !== undefined) {
       const at = BigInt(event.getCommitPosition());
@@ -39,6 +42,7 @@ async function* torn(messages: Messages, fault: Fault | undefined, gone: Promise
       return unavailable;
     }
     sent += 1;
+    if (fault?.does === 'repeat' && event !== undefined) yield next.value;
     yield next.value;
   }
 }
@@ -66,6 +70,7 @@ export const pump = async (
   fault: Fault | undefined,
 ): Promise<void> => {
   const leaving = new AbortController();
+  const hasLeft = (): boolean => leaving.signal.aborted;
   const gone = new Promise<void>((resolve) => {
     call.once('cancelled', () => {
       leaving.abort();
@@ -81,13 +86,14 @@ export const pump = async (
   };
   if (refused !== undefined) return end(refused);
   if ('code' in request) return end(request);
-  const messages = torn(answers({ log, buffer: liveBuffer, signal: leaving.signal }, request), fault, gone);
+  const asked = fault?.does === 'overlook-filter' ? everything(request) : request;
+  const messages = torn(answers({ log, buffer: liveBuffer, signal: leaving.signal }, asked), fault, gone);
   try {
-    while (!leaving.signal.aborted) {
+    while (!hasLeft()) {
       const next = await messages.next();
       if (next.done === true) return end(next.value);
       sent();
-      if (!call.write(next.value)) await drained(call);
+      if (!call.write(next.value) && !hasLeft()) await drained(call);
     }
   } finally {
     leaving.abort();

@@ -21,6 +21,8 @@ export interface TestServer {
   readonly log: Log;
   /** Every call that arrived, in order. */
   readonly calls: ReadonlyArray<Call>;
+  /** The authorization headers that arrived. */
+  readonly authorized: ReadonlyArray<string>;
   /** How many calls the server still holds open. */
   readonly open: () => number;
   /** How many messages of reads and subscriptions went out so far. */
@@ -33,6 +35,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<TestServ
   const { log = createLog(), port: wanted = 0, liveBuffer = 32 } = options;
   const calls: Array<Call> = [];
   const open = new Set<object>();
+  const authorized: Array<string> = [];
   let sent = 0;
   const grpcServer = new grpc.Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   const ask: Script = (call) => {
@@ -41,7 +44,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<TestServ
   };
   grpcServer.addService(
     streamsGrpc.StreamsService,
-    streamHandlers({ log, ask, liveBuffer, open, sent: () => (sent += 1) }),
+    streamHandlers({ log, ask, liveBuffer, open, authorized, sent: () => (sent += 1) }),
   );
   grpcServer.addService(featuresGrpc.ServerFeaturesService, {
     getSupportedMethods: (_: unknown, callback: (error: null, answer: unknown) => void) => {
@@ -61,6 +64,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<TestServ
     port,
     log,
     calls,
+    authorized,
     open: () => open.size,
     sent: () => sent,
     script: noFaults,

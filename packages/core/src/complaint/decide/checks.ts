@@ -6,6 +6,8 @@ import type { ClockName } from '../../value/limit.js';
 import type { Command, CommandType } from '../command.js';
 import type { Deadline } from '../deadline.js';
 import type { ActsOn, ComplaintEvent } from '../event.js';
+import { policyKey } from '../../value/policy-ref.js';
+import type { Policy } from '../policy.js';
 import type { Rejection } from '../rejection.js';
 import { rules, type StageFor } from '../rules.js';
 import { isAt, type StageNamed } from '../stage.js';
@@ -46,10 +48,10 @@ export const ownAgency = (by: Actor, current: string): Check =>
 export const inOrder = (complaint: Complaint, command: Command): Check =>
   command.at < complaint.lastAt ? { type: 'OutOfOrder', at: command.at, last: complaint.lastAt } : undefined;
 
-/** Due at an instant: its end has come, whether or not anybody has noted it. */
+/** Due at an instant: its end has come and nothing ended it before, not even too late. */
 const hasCome = (deadline: Deadline | undefined, instant: Instant): boolean =>
   deadline !== undefined &&
-  (deadline.status === 'open' || deadline.status === 'missed') &&
+  (deadline.status === 'open' || deadline.missedBy === 'runner') &&
   isReached(deadline.due, instant);
 
 export const due = (complaint: Complaint, clock: ClockName, instant: Instant): Check => {
@@ -58,6 +60,12 @@ export const due = (complaint: Complaint, clock: ClockName, instant: Instant): C
   const open = deadline?.status === 'open' && deadline.due.type === 'Known' ? deadline.due.at : undefined;
   return open === undefined ? { type: 'NotDue', clock } : { type: 'NotDue', clock, dueAt: open };
 };
+
+export const notAllowed = (command: CommandType, policy: Policy): Rejection => ({
+  type: 'NotAllowedByPolicy',
+  command,
+  policy: policyKey(policy),
+});
 
 /** The deadline the system acts on, for the fact to carry; nothing when a person acts. */
 export const actsOn = (complaint: Complaint, clock: ClockName, by: Actor): { readonly actsOn?: ActsOn } => {

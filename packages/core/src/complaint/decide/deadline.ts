@@ -5,32 +5,30 @@ import type { ActOnDeadline, ExtendDeadline } from '../command.js';
 import type { Terms } from '../context.js';
 import { deadlineId, type Deadline } from '../deadline.js';
 import type { ComplaintEvent } from '../event.js';
-import { policyKey } from '../../value/policy-ref.js';
 import type { ClockEnd } from '../policy.js';
 import { reckoningOf } from '../reckoning.js';
 import { openDeadline, type Complaint } from '../state.js';
-import { at, inOrder, permitted, stamp, unless, type Decision } from './checks.js';
+import { at, inOrder, permitted, notAllowed, stamp, type Decision } from './checks.js';
 
 /** More time, with a reason, where the policy gives some (Malinau: 7 working days, domain 3). A missed one stays missed. */
 export const extend = (terms: Terms, complaint: Complaint, command: ExtendDeadline): Decision =>
   at(complaint, command.command, () => {
     const { clock, amount, reason } = command;
+    const { policy } = terms;
     const open = openDeadline(complaint, clock);
+    const refusal =
+      permitted(command) ??
+      inOrder(complaint, command) ??
+      ((open?.extendedBy ?? 0) + amount > (policy.allows.extension[clock] ?? 0)
+        ? notAllowed(command.command, policy)
+        : undefined);
+    if (refusal !== undefined) return left(refusal);
     if (open === undefined || isReached(open.due, command.at)) {
       return left({ type: 'NoSuchDeadline', deadline: clock });
     }
     const limit = { ...open.limit, amount: open.limit.amount + amount };
-    const { policy } = terms;
     const reckoning = reckoningOf(terms, open);
-    const most = policy.allows.extension[clock] ?? 0;
-    return unless(
-      [
-        permitted(command),
-        inOrder(complaint, command),
-        open.extendedBy + amount > most
-          ? { type: 'NotAllowedByPolicy', command: command.command, policy: policyKey(policy) }
-          : undefined,
-      ],
+    return right([
       {
         type: 'DeadlineMoved',
         at: command.at,
@@ -42,7 +40,7 @@ export const extend = (terms: Terms, complaint: Complaint, command: ExtendDeadli
         to: dueOf(reckoning, open.startedAt, limit),
         ...(limit.unit === 'workingDay' ? { calendar: reckoning.calendar.version } : {}),
       },
-    );
+    ]);
   });
 
 const effect = (

@@ -1,8 +1,18 @@
 import type { ForwardToOmbudsman, GiveResponse, ReplyAsReporter } from '../command.js';
-import { policyKey } from '../../value/policy-ref.js';
 import type { Policy } from '../policy.js';
 import type { Complaint } from '../state.js';
-import { actsOn, at, due, inOrder, ownAgency, permitted, stamp, unless, type Decision } from './checks.js';
+import {
+  actsOn,
+  at,
+  due,
+  inOrder,
+  notAllowed,
+  ownAgency,
+  permitted,
+  stamp,
+  unless,
+  type Decision,
+} from './checks.js';
 
 /** SOP 112 step 5, "Memberikan tanggapan/tindak lanjut". */
 export const respond = (complaint: Complaint, command: GiveResponse): Decision =>
@@ -34,10 +44,9 @@ export const forward = (policy: Policy, complaint: Complaint, command: ForwardTo
         complaint.ombudsman === 'forwarded' ? { type: 'AlreadyForwarded' } : undefined,
         permitted(command),
         inOrder(complaint, command),
-        command.by.role === 'system' && !automatic
-          ? { type: 'NotAllowedByPolicy', command: command.command, policy: policyKey(policy) }
-          : undefined,
-        due(complaint, 'ombudsman', command.at),
+        command.by.role === 'system' && !automatic ? notAllowed(command.command, policy) : undefined,
+        // Once eligible, the reporter stays so: moving the report to another agency takes nothing away.
+        complaint.ombudsman === 'eligible' ? undefined : due(complaint, 'ombudsman', command.at),
       ],
       {
         type: 'ForwardedToOmbudsman',

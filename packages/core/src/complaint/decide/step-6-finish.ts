@@ -1,8 +1,7 @@
 import type { CloseComplaint, RateComplaint, ReopenComplaint } from '../command.js';
-import { policyKey } from '../../value/policy-ref.js';
 import type { Policy } from '../policy.js';
 import type { Complaint } from '../state.js';
-import { actsOn, at, due, inOrder, permitted, stamp, unless, type Decision } from './checks.js';
+import { actsOn, at, due, inOrder, notAllowed, permitted, stamp, unless, type Decision } from './checks.js';
 
 /**
  * SOP 112 step 6. "Jika dalam 10 hari kerja tidak ada tanggapan balik dari pelapor, maka laporan akan selesai
@@ -27,9 +26,7 @@ export const reopen = (policy: Policy, complaint: Complaint, command: ReopenComp
       [
         permitted(command),
         inOrder(complaint, command),
-        policy.allows.reopening
-          ? undefined
-          : { type: 'NotAllowedByPolicy', command: command.command, policy: policyKey(policy) },
+        policy.allows.reopening ? undefined : notAllowed(command.command, policy),
       ],
       { type: 'ComplaintReopened', ...stamp(command), reason: command.reason },
     ),

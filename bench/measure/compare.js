@@ -14,21 +14,23 @@ const leastNanoseconds = (work) => {
 };
 
 /**
- * Prints what one of `count` operations costs in each way, and how many times the first way's cost that is.
+ * Prints what one answer costs in each way, and how many times the first way's cost that is.
  * Ways that do not give the same answers are not compared: it throws.
  * @param {string} title
- * @param {number} count
+ * @param {(answer: unknown) => string} written How an answer is compared, whatever its type; not timed.
  * @param {Record<string, () => ReadonlyArray<unknown>>} ways
  */
-export const compare = (title, count, ways) => {
+export const compare = (title, written, ways) => {
   const [own, ...peers] = Object.entries(ways);
   if (own === undefined) return;
-  for (const [name, work] of peers) deepStrictEqual(work(), own[1](), `${name} answers otherwise`);
+  const answers = own[1]().map(written);
+  for (const [name, work] of peers)
+    deepStrictEqual(work().map(written), answers, `${name} answers otherwise`);
   const base = leastNanoseconds(own[1]);
   console.log(title);
   for (const [name, work] of [own, ...peers]) {
     const cost = work === own[1] ? base : leastNanoseconds(work);
-    const each = (cost / count).toFixed(0).padStart(10);
+    const each = (cost / answers.length).toFixed(0).padStart(10);
     console.log(`  ${name.padEnd(24)}${each} ns${(cost / base).toFixed(1).padStart(10)} x`);
   }
 };

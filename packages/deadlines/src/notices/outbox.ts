@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { right } from 'fp-ts/lib/Either.js';
+import type { Fold, Json, Proposed, Recorded } from '@pengaduan/journal';
+
+/** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
+export interface Told {
+  readonly sent: ReadonlySet<string>;
+  readonly parked: ReadonlyMap<string, Parked>;
+}
+
+/** A notice that could not be sent, and why: the failure's type. It is sent again only when somebody asks. */
+export interface Parked {
+  readonly key: string;
+  readonly channel: string;
+  readonly attempts: number;
+  readonly failure: string;
+}
+
+// No dash, so that no channel's prefix is the beginning of another's.
+const form = /^[a-z][a-z0-9]*$/;
+
+/** The streams of a channel. A name of another form is a bug. */
+export const prefixOf = (channel: string): string => {
+  if (!form.test(channel)) throw new RangeError(`a channel cannot be named ${channel}`);
+  return `notices-${channel}-`;
+};
+
+export const outboxStream = (channel: string, complaint: string): string => prefixOf(channel) + complaint;
+
+const field = (data: Json, name: string): Json | undefined => {
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return isObject ? Object.entries(data).find(([key]) => key === name)?.[1] : undefined;
+};
+
+export const nothingTold: Told = { sent: new Set(), parked: new Map() };
+
+/** Streams of notices hold nothing else; a record that says no key says nothing. */
+export const toldAfter = (channel: string, { sent, parked }: Told, { type, data }: Recorded): Told => {
+  const key = field(data, 'key');
+  if (typeof key !== 'string') return { sent, parked };
+  if (type === 'NoticeSent') {
+    return {
+      sent: new Set([...sent, key]),
+      parked: new Map([...parked].filter(([other]) => other !== key)),
+    };
+  }
+  const [attempts, failure] = [field(data, 'attempts'), field(data, 'failure')];
+  const one = {
+    key,
+    channel,
+    attempts: typeof attempts === 'number' ? attempts : 0,
+    failure: typeof failure === 'string' ? failure : '',
+  };
+  return { sent, parked: new Map([...parked, [key, one]]) };
+};
+
+export const toldOn = (channel: string): Fold<Told, never> => ({
+  initial: nothingTold,
+  evolve: (told, record) => right(toldAfter(channel, told, record)),
+});
+
+/** A UUID of version 8 (RFC 9562): a hash of what it stands for, so that a repeated append is known. */
+const uuidOf = (text: string): string => {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const proposed = (stream: string, type: string, data: { readonly [name: string]: Json }): Proposed => ({
+  id: uuidOf(JSON.stringify([stream, type, data])),
+  type,
+  data,
+  metadata: { schema: 1, actor: { role: 'system', id: 'outbox' } },
+});
+
+export const noticeSent = (stream: string, key: string): Proposed => proposed(stream, 'NoticeSent', { key });
+
+export const noticeParked = (stream: string, { key, attempts, failure }: Parked): Proposed =>
+  proposed(stream, 'NoticeParked', { key, attempts, failure });

@@ -1,0 +1,73 @@
+import type { Lang } from '@pengaduan/calendar';
+import { clockLabels, describeDue, type Wording } from '@pengaduan/core';
+import type { Notice, Told } from '../notices/notice.js';
+
+const dayOf = ({ due, unit }: Told, lang: Lang, { zone }: Notice): string =>
+  describeDue(due, unit, lang, zone);
+
+const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : ` (${agency})`);
+
+const say = (notice: Notice): Wording => {
+  const { complaint } = notice;
+  switch (notice.type) {
+    case 'NewDisposition': {
+      const { respondBy, agency = '' } = notice;
+      const due = respondBy && { id: dayOf(respondBy, 'id', notice), en: dayOf(respondBy, 'en', notice) };
+      return {
+        id: `Laporan ${complaint} didisposisikan ke ${agency}.${due ? ` Mohon ditanggapi paling lambat ${due.id}.` : ''}`,
+        en: `Report ${complaint} was dispositioned to ${agency}.${due ? ` Please respond by ${due.en}.` : ''}`,
+      };
+    }
+    case 'DueSoon': {
+      const { deadline } = notice;
+      const { id, en } = clockLabels[deadline.clock];
+      return {
+        id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
+        en: `The ${en} deadline of report ${complaint}${handledBy(notice)} is due on ${dayOf(deadline, 'en', notice)}.`,
+      };
+    }
+    case 'Overdue': {
+      const { deadline } = notice;
+      const { id, en } = clockLabels[deadline.clock];
+      return {
+        id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} terlewati: jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
+        en: `The ${en} deadline of report ${complaint}${handledBy(notice)} was missed: it was due on ${dayOf(deadline, 'en', notice)}.`,
+      };
+    }
+    case 'ClosedBySystem': {
+      const { deadline } = notice;
+      const until = deadline && {
+        id: `: tidak ada tanggapan balik dari pelapor sampai ${dayOf(deadline, 'id', notice)}`,
+        en: `: the reporter did not reply until ${dayOf(deadline, 'en', notice)}`,
+      };
+      return {
+        id: `Laporan ${complaint}${handledBy(notice)} selesai otomatis${until?.id ?? ''}.`,
+        en: `Report ${complaint}${handledBy(notice)} was closed by the system${until?.en ?? ''}.`,
+      };
+    }
+    case 'ForwardedToOmbudsman': {
+      const { deadline } = notice;
+      const until = deadline && {
+        id: `: tidak ditindaklanjuti sampai ${dayOf(deadline, 'id', notice)}`,
+        en: `: it was not followed up until ${dayOf(deadline, 'en', notice)}`,
+      };
+      return {
+        id: `Laporan ${complaint}${handledBy(notice)} diteruskan ke Ombudsman RI${until?.id ?? ''}.`,
+        en: `Report ${complaint}${handledBy(notice)} was forwarded to the Ombudsman${until?.en ?? ''}.`,
+      };
+    }
+  }
+};
+
+/**
+ * A notice as one or two sentences: complaint, agency, clock and days, never a person.
+ * @example noticeText(notice, 'id') // 'Tenggat tanggapan pertama laporan 6340753 (dinas-pupr) jatuh tempo 20 Agustus 2025.'
+ */
+export const noticeText = (notice: Notice, lang: Lang): string => say(notice)[lang];
+
+/**
+ * A link that opens WhatsApp with the text typed in, for the coordinator to choose the group of the liaison officers
+ * (SOP 112 step 4). Nothing is sent by the link itself.
+ * @example whatsappLink(noticeText(notice, 'id')) // 'https://wa.me/?text=Laporan%206340753%20...'
+ */
+export const whatsappLink = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;

@@ -1,0 +1,128 @@
+import { left, right } from 'fp-ts/lib/Either.js';
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import { none, some } from 'fp-ts/lib/Option.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryDeadlines, type OpenDeadline } from '@pengaduan/deadlines';
+import { memoryStore, type Feed, type Recorded } from '@pengaduan/journal';
+import { sqliteDeadlines } from '../src/sqlite/index.js';
+import { everyOpen, sorted } from './every-open.js';
+import { append, openIn, someLives, stepsOf, type Lives } from './recorded-lives.js';
+import { sqliteStore } from './temporary.js';
+import { recordsIn, value } from './world.js';
+
+const stored = async (lives: Lives) => {
+  const store = memoryStore({ now: () => 0 });
+  for (const step of stepsOf(lives)) await append(store, step);
+  return store;
+};
+
+/** A feed that gives these batches, one a reading. */
+const inBatches = (batches: Array<ReadonlyArray<Recorded>>): Feed => ({
+  read: (_, handle) => async () => {
+    const events = batches.shift() ?? [];
+    const last = events.at(-1);
+    if (last === undefined || !isNonEmpty(events)) return right(none);
+    const handled = await handle({ events, scannedTo: last.position })();
+    return handled._tag === 'Left' ? handled : right(some(last.position));
+  },
+  follow: () => () => Promise.resolve(left({ type: 'Deleted', stream: '', retry: 'never' })),
+});
+
+describe('the index', () => {
+  it('holds the deadlines that are open in the complaints, and nothing else', () =>
+    fc.assert(
+      fc.asyncProperty(someLives, async (lives) => {
+        const index = memoryDeadlines((await stored(lives)).feed);
+        await value(index.catchUp);
+        expect(await everyOpen(index)).toEqual(sorted(openIn(lives)));
+      }),
+      { numRuns: 150 },
+    ));
+  it('is the same however the events come in batches, and when some come again', () =>
+    fc.assert(
+      fc.asyncProperty(
+        someLives,
+        fc.array(fc.tuple(fc.nat(20), fc.nat(10)), { maxLength: 20 }),
+        async (lives, cuts) => {
+          const records = await recordsIn((await stored(lives)).feed);
+          const batches: Array<ReadonlyArray<Recorded>> = [];
+          let next = 0;
+          for (const [size, again] of [...cuts, [records.length, 0] as const]) {
+            batches.push(records.slice(Math.max(0, next - again), next + size));
+            next = Math.min(records.length, next + size);
+          }
+          const index = memoryDeadlines(inBatches(batches));
+          while (batches.length > 0) await value(index.catchUp);
+          expect(await everyOpen(index)).toEqual(sorted(openIn(lives)));
+        },
+      ),
+      { numRuns: 150 },
+    ));
+  it('in SQLite is the one in memory, at every moment of their lives and after a restart', () =>
+    fc.assert(
+      fc.asyncProperty(someLives, fc.infiniteStream(fc.nat(9)), async (lives, now) => {
+        const store = await sqliteStore();
+        const memory = memoryDeadlines(store.feed);
+        const first = await value(sqliteDeadlines(store));
+        for (const step of stepsOf(lives)) {
+          await append(store, step);
+          if (now.next().value !== 0) continue;
+          await value(memory.catchUp);
+          await value(first.catchUp);
+          expect(await everyOpen(first)).toEqual(await everyOpen(memory));
+        }
+        const second = await value(sqliteDeadlines(store));
+        const position = await value(second.catchUp);
+        expect(position).toEqual(await value(memoryDeadlines(store.feed).catchUp));
+        expect(await everyOpen(second)).toEqual(sorted(openIn(lives)));
+        await store.close();
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+describe('what is due', () => {
+  const pastAndFuture = fc.tuple(someLives, fc.nat(), fc.option(fc.nat(5), { nil: undefined }), fc.boolean());
+  it('is the first of what is open in due order, in memory and in SQLite', () =>
+    fc.assert(
+      fc.asyncProperty(pastAndFuture, async ([lives, pick, limit, includeImported]) => {
+        const store = await sqliteStore();
+        for (const step of stepsOf(lives)) await append(store, step);
+        const due = (open: OpenDeadline) => (open.due.type === 'Known' ? open.due.at : Infinity);
+        const all = openIn(lives)
+          .filter((open) => open.due.type === 'Known' && (includeImported || open.source === 'live'))
+          .sort((a, b) => due(a) - due(b) || (a.complaint + a.deadline < b.complaint + b.deadline ? -1 : 1));
+        const until = all.length === 0 ? 0 : due(all[pick % all.length]!);
+        const selection = { includeImported, ...(limit === undefined ? {} : { limit }) };
+        for (const index of [memoryDeadlines(store.feed), await value(sqliteDeadlines(store))]) {
+          await value(index.catchUp);
+          const expected = all.filter((open) => due(open) <= until).slice(0, limit ?? all.length);
+          // Asking takes nothing out.
+          expect(await value(index.dueBy(until, selection))).toEqual(expected);
+          expect(await value(index.dueBy(until, selection))).toEqual(expected);
+          const next = all.find((open) => due(open) > until);
+          const first = await value(index.firstDueAfter(until, { includeImported }));
+          expect(first).toEqual(next === undefined ? none : some(due(next)));
+        }
+        await store.close();
+      }),
+      { numRuns: 60 },
+    ));
+});
+
+it('two indexes on one file read on from each other', () =>
+  fc.assert(
+    fc.asyncProperty(someLives, fc.array(fc.boolean(), { minLength: 1 }), async (lives, turns) => {
+      const store = await sqliteStore();
+      const [a, b] = [await value(sqliteDeadlines(store)), await value(sqliteDeadlines(store))];
+      for (const [n, step] of stepsOf(lives).entries()) {
+        await append(store, step);
+        if (turns[n % turns.length]!) await Promise.all([value(a.catchUp), value(b.catchUp)]);
+      }
+      await Promise.all([value(a.catchUp), value(b.catchUp)]);
+      expect(await everyOpen(b)).toEqual(sorted(openIn(lives)));
+      await store.close();
+    }),
+    { numRuns: 20 },
+  ));

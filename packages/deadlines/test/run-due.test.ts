@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryDeadlines, runDue, type DeadlineIndex, type Report } from '@pengaduan/deadlines';
+import { at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
+import { bangkalan, type Desk } from '@pengaduan/core';
+import type { Journal, Store } from '@pengaduan/journal';
+import { about, eventsOf, give, recordsIn, world } from './world.js';
+
+let store: Store;
+let desk: Desk;
+let index: DeadlineIndex;
+beforeEach(() => {
+  ({ store, desk } = world());
+  index = memoryDeadlines(store.feed);
+});
+
+const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<Report> =>
+  runDue({ desk, index, ...over })(wib(now))();
+const told = ({ done }: Report): ReadonlyArray<string> =>
+  done.map(({ complaint, deadline, outcome }) =>
+    [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
+  );
+const types = async (complaint = '1') => (await eventsOf(store.feed, complaint)).map(({ type }) => type);
+
+describe('a complaint that nobody touches', () => {
+  it('is closed by the system at the end of the tenth working day after the answer, not a millisecond before', async () => {
+    await give(desk, ...at.InProcess);
+    await tick('2025-02-18T23:59:59.999');
+    expect(await types()).not.toContain('ComplaintClosed');
+    expect(told(await tick('2025-02-20T00:00'))).toContain('1 feedback-1 ComplaintClosed');
+    expect((await eventsOf(store.feed)).find(({ type }) => type === 'ComplaintClosed')).toEqual({
+      type: 'ComplaintClosed',
+      at: wib('2025-02-20T00:00'),
+      by: 'system',
+      actsOn: { deadline: 'feedback-1', dueAt: wib('2025-02-20T00:00') },
+    });
+  });
+  it('is archived when the data it lacks do not come', async () => {
+    await give(desk, ...at.Pending);
+    expect(told(await tick('2025-02-18T00:00'))).toContain('1 data-1 ComplaintArchived');
+  });
+  it('goes to the Ombudsman after sixty working days, or its reporter may under the national limits', async () => {
+    await give(desk, ...at.Dispositioned);
+    await give(
+      desk,
+      ...[receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1)].map((command) =>
+        about('2', command),
+      ),
+    );
+    const done = told(await tick('2025-06-01T00:00'));
+    expect(done).toContain('1 ombudsman-1 ForwardedToOmbudsman');
+    expect(done).toContain('2 ombudsman-1 OmbudsmanEligibilityReached');
+  });
+});
+
+describe('after days of downtime', () => {
+  it('everything missed is done in due order, of all complaints together', async () => {
+    for (const complaint of ['2', '1', '3']) {
+      await give(desk, ...at.Dispositioned.map((command) => about(complaint, command)));
+    }
+    const { done } = await tick('2025-12-01T00:00');
+    const dues = done.map(({ dueAt }) => dueAt);
+    expect(dues).toEqual([...dues].sort((a, b) => a - b));
+    expect(done.map(({ clock }) => clock)).toEqual(
+      ['informing', 'response', 'ombudsman'].flatMap((clock) => [clock, clock, clock]),
+    );
+    expect(done.every(({ doneAt }) => doneAt === wib('2025-12-01T00:00'))).toBe(true);
+  });
+  it('what acting sets in motion is done too when it is due as well', async () => {
+    // A forward that starts a wait of no length: due at the moment it is set.
+    const wait = { kind: 'wait', stop: ['reporterReplied'], pending: 'run', end: 'note' } as const;
+    const { clocks } = bangkalan;
+    const chained = {
+      ...bangkalan,
+      id: 'berantai',
+      clocks: {
+        ombudsman: clocks.ombudsman!,
+        data: { ...wait, start: ['forwarded' as const], limit: { amount: 0, unit: 'minute' as const } },
+      },
+    };
+    const other = world(contextUnder(chained));
+    await give(other.desk, ...at.Dispositioned);
+    const report = await runDue({ ...other, index: memoryDeadlines(other.store.feed) })(
+      wib('2025-12-01T00:00'),
+    )();
+    expect(told(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineMissed']);
+  });
+});
+
+describe('doing it again', () => {
+  it('changes nothing', async () => {
+    await give(desk, ...at.Dispositioned);
+    await tick('2025-12-01T00:00');
+    const before = await recordsIn(store.feed);
+    expect(told(await tick('2025-12-02T00:00'))).toEqual([]);
+    expect(told(await tick('2025-12-02T00:00', { index: memoryDeadlines(store.feed) }))).toEqual([]);
+    expect(await recordsIn(store.feed)).toEqual(before);
+  });
+  it.each([
+    ['at the same instant', '2025-12-01T00:00'],
+    ['a minute later', '2025-12-01T00:01'],
+  ])('by two runners at once, the other %s, writes each effect once', async (_, later) => {
+    await give(desk, ...at.Dispositioned);
+    await Promise.all([tick('2025-12-01T00:00'), tick(later, { index: memoryDeadlines(store.feed) })]);
+    const after = await types();
+    expect(after.filter((type) => type === 'ForwardedToOmbudsman')).toHaveLength(1);
+    expect(after.filter((type) => type === 'DeadlineMissed')).toHaveLength(3);
+  });
+  it('by a runner whose index had been read before leaves it nothing to do', async () => {
+    await give(desk, ...at.Dispositioned);
+    const stale: DeadlineIndex = { ...index, catchUp: index.catchUp };
+    const first = await stale.catchUp();
+    await tick('2025-12-01T00:00', { index: memoryDeadlines(store.feed) });
+    const frozen = { ...stale, catchUp: () => Promise.resolve(first) };
+    expect(told(await tick('2025-12-01T00:01', { index: frozen }))).toEqual([
+      '1 informing-1 NothingToDo',
+      '1 response-1 NothingToDo',
+      '1 ombudsman-1 NothingToDo',
+    ]);
+  });
+});
+
+describe('a complaint taken over from a log', () => {
+  beforeEach(() => give(desk, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1)));
+  it('is left alone', async () => expect(told(await tick('2025-12-01T00:00'))).toEqual([]));
+  it('is acted on when that is asked for', async () =>
+    expect(told(await tick('2025-12-01T00:00', { includeImported: true }))).toHaveLength(3));
+});
+
+describe('a deadline that cannot be acted on', () => {
+  it('because a later fact stands in the journal already waits, and is tried again from then on', async () => {
+    await give(desk, ...at.Dispositioned, reply('2025-03-20T08:00'));
+    const early = await tick('2025-03-01T00:00');
+    expect(early.done.map(({ outcome }) => outcome)).toMatchObject([
+      { type: 'Refused', rejection: { type: 'OutOfOrder', last: wib('2025-03-20T08:00') } },
+      { type: 'Refused', rejection: { type: 'OutOfOrder' } },
+    ]);
+    expect(told(await tick('2025-03-20T08:00'))).toEqual([
+      '1 informing-1 DeadlineMissed',
+      '1 response-1 DeadlineMissed',
+    ]);
+  });
+  it('does not stop the others, nor hide those behind it', async () => {
+    const count = 300;
+    for (let n = 0; n <= count; n++) {
+      await give(desk, ...at.Pending.map((command) => about(String(n).padStart(3, '0'), command)));
+    }
+    const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
+    const journal: Journal = {
+      ...desk.journal,
+      load: (stream, fold) =>
+        stream === `complaint-${count}`
+          ? desk.journal.load(stream, fold)
+          : () => Promise.resolve({ _tag: 'Left', left: failure }),
+    };
+    const report = await tick('2025-12-01T00:00', { desk: { ...desk, journal } });
+    expect(told(report).filter((line) => line.endsWith('Failed'))).toHaveLength(count);
+    expect(told(report).at(-1)).toBe('300 data-1 ComplaintArchived');
+    expect(report.stopped).toBeUndefined();
+  });
+});
+
+describe('a run', () => {
+  it('says what it did before the journal failed', async () => {
+    await give(desk, ...at.Pending);
+    let reads = 0;
+    const failure = { type: 'Unavailable', reason: 'closed', detail: '', retry: 'never' } as const;
+    const failing: DeadlineIndex = {
+      ...index,
+      catchUp: () => (reads++ === 0 ? index.catchUp() : Promise.resolve({ _tag: 'Left', left: failure })),
+    };
+    const report = await tick('2025-12-01T00:00', { index: failing });
+    expect(told(report)).toEqual(['1 data-1 ComplaintArchived']);
+    expect(report.stopped).toEqual(failure);
+  });
+  it('stops at a record that nobody can read, rather than forget a deadline', async () => {
+    await give(desk, ...at.Pending);
+    const stream = 'complaint-2';
+    const strange = { id: 'x', type: 'Guessed', data: {}, metadata: {} };
+    await store.journal.append({ stream, revision: 'no_stream' }, [strange])();
+    const report = await tick('2025-12-01T00:00');
+    expect(report).toMatchObject({ done: [], stopped: { type: 'UnreadableEvent', stream, retry: 'never' } });
+  });
+  it('finishes the deadline in hand when it is told to end', async () => {
+    await give(desk, ...at.Dispositioned);
+    const stop = new AbortController();
+    const journal: Journal = {
+      ...desk.journal,
+      append: (token, events) => {
+        stop.abort();
+        return desk.journal.append(token, events);
+      },
+    };
+    const runner = runDue({ desk: { ...desk, journal }, index });
+    expect(told(await runner(wib('2025-12-01T00:00'), stop.signal)())).toEqual([
+      '1 informing-1 DeadlineMissed',
+    ]);
+  });
+  it('stands in the facts by who ran it', async () => {
+    await give(desk, ...at.Pending);
+    await tick('2025-12-01T00:00', { id: 'penjaga-1' });
+    const last = (await recordsIn(store.feed)).at(-1);
+    expect(last?.metadata).toMatchObject({ actor: { role: 'system', id: 'penjaga-1' } });
+    expect(last?.metadata['command']).toBe('act:1:data-1:2025-02-17T17:00:00.000Z');
+  });
+});

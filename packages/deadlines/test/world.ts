@@ -1,0 +1,68 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { right } from 'fp-ts/lib/Either.js';
+import { none } from 'fp-ts/lib/Option.js';
+import {
+  complaintOf,
+  eventOf,
+  handle,
+  type Command,
+  type ComplaintEvent,
+  type Context,
+  type Desk,
+} from '@pengaduan/core';
+import { contextUnder } from '@pengaduan/core/testing';
+import { bangkalan, nasional } from '@pengaduan/core';
+import { memoryStore, type Feed, type Recorded, type Store } from '@pengaduan/journal';
+
+export const value = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
+  const answer = await task();
+  if (answer._tag === 'Right') return answer.right;
+  throw new Error(
+    JSON.stringify(answer.left, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one)),
+  );
+};
+
+export const standard = contextUnder(bangkalan, nasional);
+
+/** A memory store that takes records at no particular time, and a desk over it. */
+export const world = (context: Context = standard): { readonly store: Store; readonly desk: Desk } => {
+  const store = memoryStore({ now: () => 0 });
+  return { store, desk: { journal: store.journal, context } };
+};
+
+/** The same command about another complaint. */
+export const about = (complaint: string, command: Command): Command => ({ ...command, complaint });
+
+/** Gives commands in order; each must be accepted. */
+export const give = async (desk: Desk, ...commands: ReadonlyArray<Command>): Promise<void> => {
+  for (const command of commands) {
+    const answer = await value(handle(desk)(command));
+    if (answer._tag === 'Left') throw new Error(`${command.id}: ${JSON.stringify(answer.left)}`);
+  }
+};
+
+export const recordsIn = async (feed: Feed, prefix = 'complaint-'): Promise<ReadonlyArray<Recorded>> => {
+  const all: Array<Recorded> = [];
+  await value(
+    feed.read<never>({ prefix, after: none }, ({ events }) => () => {
+      all.push(...events);
+      return Promise.resolve(right('continue'));
+    }),
+  );
+  return all;
+};
+
+/** The events of every complaint, in order. */
+export const storiesIn = async (feed: Feed): Promise<ReadonlyMap<string, ReadonlyArray<ComplaintEvent>>> => {
+  const stories = new Map<string, Array<ComplaintEvent>>();
+  for (const record of await recordsIn(feed)) {
+    const event = eventOf(record);
+    if (event._tag === 'Left') throw new Error(event.left.type);
+    const complaint = complaintOf(record.stream);
+    stories.set(complaint, [...(stories.get(complaint) ?? []), event.right]);
+  }
+  return stories;
+};
+
+export const eventsOf = async (feed: Feed, complaint = '1'): Promise<ReadonlyArray<ComplaintEvent>> =>
+  (await storiesIn(feed)).get(complaint) ?? [];

@@ -1,0 +1,104 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { right } from 'fp-ts/lib/Either.js';
+import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
+import type { Position, Recorded } from '@pengaduan/journal';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventStoreDbStore } from '../src/index.js';
+import { against, opened, startTarget, type Target } from './target.js';
+import { events, freshStream, ids, nothingYet, receipt, records, value } from './stories.js';
+
+const unary = { credentials: { username: 'admin', password: 'changeit' } };
+
+describe(`the feed, ${against}`, () => {
+  let target: Target;
+  let store: EventStoreDbStore;
+  let bare: EventStoreDBClient;
+  beforeAll(async () => {
+    target = await startTarget();
+    store = await opened(target.connectionString);
+    bare = EventStoreDBClient.connectionString(target.connectionString);
+  });
+  afterAll(async () => {
+    await store.close();
+    await bare.dispose();
+    await target.stop();
+  });
+
+  const read = async (prefix: string, after: Option<Position> = none, from = store) => {
+    const seen: Array<Recorded> = [];
+    const handle =
+      ({ events: batch }: { events: ReadonlyArray<Recorded> }) =>
+      () => {
+        seen.push(...batch);
+        return Promise.resolve(right('continue' as const));
+      };
+    const scanned = await value(from.feed.read({ prefix, after }, handle));
+    return { seen, scanned };
+  };
+
+  it('keeps from its handler what the server itself wrote: metadata, tombstones, links', async () => {
+    const prefix = freshStream();
+    const written = events(2);
+    await receipt(store.journal, nothingYet(`${prefix}-a`), written);
+    await bare.setStreamMetadata(`${prefix}-a`, { maxCount: 5 }, unary);
+    await bare.tombstoneStream(`${prefix}-a`);
+    const more = events(1);
+    await receipt(store.journal, nothingYet(`${prefix}-b`), more);
+    expect(ids((await read(prefix)).seen)).toEqual(ids([...written, ...more]));
+  });
+
+  it('still shows what a stream has lost: deleted and truncated records stay in the log until it is scavenged', async () => {
+    const prefix = freshStream();
+    const written = events(4);
+    await receipt(store.journal, nothingYet(`${prefix}-a`), written);
+    await bare.setStreamMetadata(`${prefix}-a`, { truncateBefore: 3 }, unary);
+    await bare.deleteStream(`${prefix}-a`);
+    expect(ids((await read(prefix)).seen)).toEqual(ids(written));
+  });
+
+  it('tells who reads nothing but others’ records how far it has looked, and goes on from there', async () => {
+    const prefix = freshStream();
+    const { scanned } = await read(prefix);
+    await receipt(store.journal, nothingYet(freshStream()), events(700));
+    const later = await read(prefix, scanned);
+    expect(later.seen).toEqual([]);
+    const batch = events(2);
+    await receipt(store.journal, nothingYet(prefix), batch);
+    expect(ids((await read(prefix, later.scanned)).seen)).toEqual(ids(batch));
+  });
+
+  it('does not show checkpoints, whatever the prefix: a follower that keeps one would follow itself', async () => {
+    const name = freshStream();
+    const held = await value(store.checkpoints.load(name));
+    const { position } = await receipt(store.journal, nothingYet(freshStream()), events(1));
+    await value(store.checkpoints.advance(held, position));
+    const { seen, scanned } = await read('', some(position));
+    expect(seen.filter(({ type }) => type === 'CheckpointAdvanced')).toEqual([]);
+    expect(isSome(scanned) && scanned.value.commit > position.commit).toBe(true);
+  });
+
+  it('of a store with a namespace knows only its own streams, under the names they have there', async () => {
+    const stream = freshStream();
+    const [mine, yours] = [
+      await opened(target.connectionString, { prefix: `bangkalan_${stream.slice(-8)}_` }),
+      await opened(target.connectionString, { prefix: `sampang_${stream.slice(-8)}_` }),
+    ];
+    const [here, there] = [events(2), events(3)];
+    await receipt(mine.journal, nothingYet(stream), here);
+    await receipt(yours.journal, nothingYet(stream), there);
+    for (const [own, batch] of [
+      [mine, here],
+      [yours, there],
+    ] as const) {
+      const { seen } = await read('complaint-', none, own);
+      expect(ids(seen)).toEqual(ids(batch));
+      expect(seen).toEqual(await records(own.journal, stream));
+      expect(seen[0]?.stream).toBe(stream);
+    }
+    const checkpoint = await value(mine.checkpoints.load('rows'));
+    await value(mine.checkpoints.advance(checkpoint, { commit: 7n, prepare: 7n }));
+    expect((await value(yours.checkpoints.load('rows'))).position).toEqual(none);
+    await mine.close();
+    await yours.close();
+  });
+});

@@ -1,0 +1,108 @@
+import { right } from 'fp-ts/lib/Either.js';
+import { none } from 'fp-ts/lib/Option.js';
+import { describe, expect, it } from 'vitest';
+import type { BatchHandler } from '@pengaduan/journal';
+import { withFaulty } from './faulty.js';
+import { keeping, never, subscriptions } from './following.js';
+import { noFaults, tooSlow, unavailable, type Fault } from './server/faults.js';
+import { events, freshStream, ids, nothingYet, receipt, value } from './stories.js';
+
+describe('a follower whose subscription ends', () => {
+  const ways: Readonly<Record<string, (after: number) => Fault>> = {
+    'with an error': (after) => ({ does: 'tear', after, with: unavailable }),
+    'as too slow': (after) => ({ does: 'tear', after, with: tooSlow }),
+    'in good order': (after) => ({ does: 'end', after }),
+    'by falling silent': (after) => ({ does: 'fall-silent', after }),
+    'behind a checkpoint that runs ahead': (after) => ({ does: 'run-ahead', after }),
+  };
+  for (const [way, fault] of Object.entries(ways))
+    it(
+      `${way}, after any number of messages, hands over every record once and in order`,
+      withFaulty(async ({ server, store: { journal, feed } }) => {
+        const prefix = freshStream();
+        const written = events(6);
+        await receipt(journal, nothingYet(`${prefix}-a`), written);
+        for (let after = 0; after <= 7; after++) {
+          const { seen, handle } = keeping(written.length);
+          server.script = subscriptions(fault(after), fault(2), fault(0));
+          await value(feed.follow({ prefix, after: none }, handle, never));
+          expect(seen).toEqual(ids(written));
+        }
+      }),
+    );
+});
+
+describe('checkpoints of the server', () => {
+  it(
+    'that run ahead of their event lose nothing, also for who keeps what he was told and starts again',
+    withFaulty(async ({ server, store: { journal, feed } }) => {
+      const prefix = freshStream();
+      const written = [];
+      for (let n = 0; n < 4; n++) {
+        await receipt(journal, nothingYet(freshStream()), events(300));
+        const batch = events(1);
+        await receipt(journal, nothingYet(`${prefix}-${n}`), batch);
+        written.push(...batch);
+      }
+      for (let after = 1; after < 14; after++) {
+        const { seen, handle } = keeping(2);
+        server.script = subscriptions({ does: 'run-ahead', after }, { does: 'run-ahead', after: 1 });
+        const kept = await value(feed.follow({ prefix, after: none }, handle, never));
+        server.script = noFaults;
+        const rest = keeping(Infinity);
+        await value(feed.read({ prefix, after: kept }, rest.handle));
+        expect([...seen, ...rest.seen]).toEqual(ids(written));
+      }
+    }),
+  );
+
+  it(
+    'never let a follower count as scanned what waits for its handler',
+    withFaulty(async ({ store: { journal, feed } }) => {
+      const prefix = freshStream();
+      const written = [];
+      for (let n = 0; n < 5; n++) {
+        const batch = events(3);
+        await receipt(journal, nothingYet(`${prefix}-${n}`), batch);
+        await receipt(journal, nothingYet(freshStream()), events(260));
+        written.push(...batch);
+      }
+      const seen: Array<string> = [];
+      const stop = new AbortController();
+      const handle: BatchHandler<never> = (batch) => async () => {
+        // All the while the server's checkpoints arrive in the client.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        seen.push(...ids(batch.events));
+        stop.abort();
+        return right('continue');
+      };
+      let after = await value(feed.follow({ prefix, after: none }, handle, stop.signal));
+      for (let more = true; more;) {
+        const { seen: next, handle: one } = keeping(1);
+        after = await value(feed.read({ prefix, after }, one));
+        seen.push(...next);
+        more = next.length > 0;
+      }
+      expect(seen).toEqual(ids(written));
+    }),
+  );
+});
+
+const oddities: Readonly<Record<string, Fault>> = {
+  'sends every record twice': { does: 'repeat' },
+  'takes the prefix less literally than it is meant': { does: 'overlook-filter' },
+};
+for (const [what, fault] of Object.entries(oddities))
+  it(
+    `a server that ${what} is put right`,
+    withFaulty(async ({ server, store: { journal, feed } }) => {
+      const prefix = freshStream();
+      const written = events(5);
+      await receipt(journal, nothingYet(prefix.toUpperCase()), events(2));
+      await receipt(journal, nothingYet(`${prefix}-a`), written);
+      const { seen, handle } = keeping(Infinity);
+      server.script = subscriptions(fault);
+      await value(feed.read({ prefix, after: none }, handle));
+      expect(seen).toEqual(ids(written));
+    }),
+  );

@@ -1,0 +1,106 @@
+import { right } from 'fp-ts/lib/Either.js';
+import { none, some } from 'fp-ts/lib/Option.js';
+import { describe, expect, it } from 'vitest';
+import type { BatchHandler } from '@pengaduan/journal';
+import type { Health } from '../src/index.js';
+import { callTimeout, faulty, withFaulty } from './faulty.js';
+import { keeping, never, until } from './following.js';
+import { accessDenied } from './server/faults.js';
+import { startServer } from './server/start.js';
+import { event, events, freshStream, ids, nothingYet, receipt, refusal, value } from './stories.js';
+
+it('a live subscription that the server drops for being slow is not noticed by the handler', async () => {
+  const { server, store, close } = await faulty({ callTimeout: 5_000 }, { liveBuffer: 4 });
+  const prefix = freshStream();
+  const first = events(1);
+  await receipt(store.journal, nothingYet(`${prefix}-0`), first);
+  const seen: Array<string> = [];
+  let busy = 0;
+  const handle: BatchHandler<never> = (batch) => async () => {
+    expect(++busy).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    seen.push(...ids(batch.events));
+    busy -= 1;
+    return right(seen.length >= 241 ? 'stop' : 'continue');
+  };
+  const following = value(store.feed.follow({ prefix, after: none }, handle, never));
+  const written = [...first];
+  for (let n = 1; n <= 8; n++) {
+    const batch = Array.from({ length: 30 }, () => event({ pad: 'x'.repeat(20_000) }));
+    await receipt(store.journal, nothingYet(`${prefix}-${n}`), batch);
+    written.push(...batch);
+  }
+  await following;
+  expect(seen).toEqual(ids(written));
+  expect(server.calls.filter(({ method }) => method === 'subscribe').length).toBeGreaterThan(1);
+  await close();
+});
+
+it('a server that goes away and comes back on the same log is waited for, with growing pauses', async () => {
+  const changes: Array<Health> = [];
+  const { server, store, pauses, close } = await faulty({ onHealth: (health) => changes.push(health) });
+  const prefix = freshStream();
+  const [before, behind] = [events(2), events(2)];
+  await receipt(store.journal, nothingYet(`${prefix}-a`), before);
+  const { seen, handle } = keeping(4);
+  const following = value(store.feed.follow({ prefix, after: none }, handle, never));
+  await until(() => store.health().followers[0]?.state === 'live');
+  await server.stop();
+  await until(() => pauses.length >= 6);
+  expect(store.health().followers[0]).toMatchObject({ prefix, drops: expect.any(Number) as number });
+  const again = await startServer({ port: server.port, log: server.log });
+  await receipt(store.journal, nothingYet(`${prefix}-b`), behind);
+  await following;
+  expect(seen).toEqual(ids([...before, ...behind]));
+  expect(pauses.slice(0, 5)).toEqual([75, 150, 225, 225, 225]);
+  const states = changes.map(({ followers }) => followers[0]?.state);
+  expect(states.slice(0, 4)).toEqual(['connecting', 'catching-up', 'live', 'waiting']);
+  expect(states.at(-1)).toBeUndefined();
+  expect(
+    changes.flatMap(({ followers }) => followers).some(({ lastDrop }) => lastDrop?.includes('unavailable')),
+  ).toBe(true);
+  await close();
+  await again.stop();
+});
+
+describe('a follower gives up', () => {
+  it(
+    'when the server denies access: no pause mends that',
+    withFaulty(async ({ server, store: { feed } }) => {
+      server.script = ({ method }) =>
+        method === 'subscribe' ? { does: 'refuse', with: accessDenied } : undefined;
+      const { handle } = keeping(1);
+      const denied = { type: 'Unavailable', reason: 'denied', retry: 'never' };
+      expect(await refusal(feed.follow({ prefix: 'c', after: none }, handle, never))).toMatchObject(denied);
+      expect(server.calls.filter(({ method }) => method === 'subscribe')).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'when its position lies behind the end of the log, as after a backup was restored: it would miss what comes',
+    withFaulty(async ({ store: { journal, feed } }) => {
+      const { position } = await receipt(journal, nothingYet(freshStream()), events(1));
+      const ahead = some({ commit: position.commit + 1_000n, prepare: position.prepare + 1_000n });
+      const { handle } = keeping(1);
+      for (const reading of [
+        feed.follow({ prefix: 'c', after: ahead }, handle, never),
+        feed.read({ prefix: 'c', after: ahead }, handle),
+      ])
+        expect(await refusal(reading)).toMatchObject({ type: 'Corrupt', retry: 'never' });
+    }),
+  );
+});
+
+it(
+  'at the head a follower is patient: silence there is no trouble',
+  withFaulty(async ({ server, store: { journal, feed } }) => {
+    const prefix = freshStream();
+    const { seen, handle } = keeping(1);
+    const following = value(feed.follow({ prefix, after: none }, handle, never));
+    await new Promise((resolve) => setTimeout(resolve, 3 * callTimeout));
+    await receipt(journal, nothingYet(prefix), events(1));
+    await following;
+    expect(seen).toHaveLength(1);
+    expect(server.calls.filter(({ method }) => method === 'subscribe')).toHaveLength(1);
+  }),
+);

@@ -1,0 +1,4 @@
+export type { Metrics, MetricsFailure } from './metrics.js';
+export { register, type RegisterOptions } from './register.js';
+export { requestScope, type RequestOptions } from './request-scope.js';
+export { tokens, type Things, type Tokens } from './tokens.js';

@@ -1,0 +1,73 @@
+import type { Lang } from '@pengaduan/calendar';
+import { bangkalan, contextOf, nasional, openComplaints, termsNamed, type Context } from '@pengaduan/core';
+import type { Store } from '@pengaduan/journal';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { isNone } from 'fp-ts/lib/Option.js';
+import type { DependencyContainer, InjectionToken } from 'tsyringe';
+import { metricsOf } from './metrics.js';
+import { endAll, requests, whenDisposed, type Requests } from './requests.js';
+import { speakAs } from './speak-as.js';
+import { tokens } from './tokens.js';
+
+export interface RegisterOptions {
+  /** Open. From now on it is the container's: disposing of that closes it. */
+  readonly store: Store;
+  /** Policies and calendars, `contextOf(...)`; unless given, SOP 112 (`bangkalan`) and `nasional`. */
+  readonly context?: Context;
+  /** Of what people read; Indonesian unless given. */
+  readonly lang?: Lang;
+}
+
+const standard = (): Context => {
+  const built = contextOf(bangkalan, nasional);
+  if (isLeft(built)) throw new Error(`the policies of this library need a calendar: ${built.left.type}`);
+  return built.right;
+};
+
+const termsIn = (context: Context) => {
+  const found = termsNamed(context, context.defaultPolicy);
+  if (isNone(found)) throw new Error(`the context does not hold its default policy ${context.defaultPolicy}`);
+  return found.value;
+};
+
+/**
+ * Makes a container give what `tokens` names, `actor` excepted, and gives the container back. Disposing of it disposes
+ * of the request scopes still open and then closes the store, once; from then on it throws when it is asked.
+ * Throws where the context does not hold its default policy.
+ *
+ * @example
+ * const app = register(container.createChildContainer(), { store: memoryStore({ now: Date.now }) });
+ * const answer = await app.resolve(tokens.complaints).handle(command);
+ * await app.dispose();
+ */
+export const register = (
+  container: DependencyContainer,
+  { store, context = standard(), lang = 'id' }: RegisterOptions,
+): DependencyContainer => {
+  // A factory, since `clearInstances` of tsyringe throws registered values away with the instances.
+  const give = <T>(token: InjectionToken<T>, thing: T): unknown =>
+    container.register(token, { useFactory: () => thing });
+  const { journal, feed, checkpoints } = store;
+  const open: Requests = new Set();
+  let closing: Promise<void> | undefined;
+  give(requests, open);
+  give(tokens.store, store);
+  give(tokens.journal, journal);
+  give(tokens.feed, feed);
+  give(tokens.checkpoints, checkpoints);
+  give(tokens.context, context);
+  give(tokens.terms, termsIn(context));
+  give(tokens.lang, lang);
+  give(tokens.desk, { journal, context });
+  give(tokens.metrics, metricsOf(feed));
+  const complaints = openComplaints({ journal, context, lang });
+  container.register(tokens.complaints, {
+    // tsyringe hands over the container that is asked: a request's, where it is one.
+    useFactory: (asked) =>
+      asked.isRegistered(tokens.actor, true)
+        ? speakAs(complaints, asked.resolve(tokens.actor), lang)
+        : complaints,
+  });
+  whenDisposed(container, () => (closing ??= endAll(open, () => store.close())));
+  return container;
+};

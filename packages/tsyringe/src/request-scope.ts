@@ -1,0 +1,34 @@
+import type { Actor } from '@pengaduan/core';
+import type { DependencyContainer } from 'tsyringe';
+import { requests, whenDisposed } from './requests.js';
+import { tokens } from './tokens.js';
+
+export interface RequestOptions {
+  /** Whom the application has found to be asking: an opaque id, no personal data. */
+  readonly actor: Actor;
+}
+
+/**
+ * A child container for one request. In it `tokens.actor` is the actor and `tokens.complaints` takes commands without
+ * `by`, as the actor's; the rest is the parent's. Dispose of it when the request is answered; the store stays open.
+ * Throws on a container that is disposed of, or on which `register` was not called.
+ *
+ * @example
+ * const scope = requestScope(app, { actor: { role: 'reporter', id: 'r-17' } });
+ * const answer = await scope.resolve(Intake).receive(form);
+ * await scope.dispose();
+ */
+export const requestScope = (
+  container: DependencyContainer,
+  { actor }: RequestOptions,
+): DependencyContainer => {
+  const open = container.resolve(requests);
+  const scope = container.createChildContainer();
+  scope.register(tokens.actor, { useFactory: () => actor });
+  open.add(scope);
+  whenDisposed(scope, () => {
+    open.delete(scope);
+    return Promise.resolve();
+  });
+  return scope;
+};
