@@ -76,4 +76,14 @@ export const samples: ReadonlyArray<ComplaintEvent> = [
   { type: 'DeadlineMissed', ...clock, by: 'late', used: { amount: 12, unit: 'workingDay' } },
   { type: 'DeadlineMissed', ...clock, by: 'runner' },
   { type: 'DeadlineCancelled', ...clock, cause: 'paused', used: { amount: 0, unit: 'workingDay' } },
+  {
+    type: 'DeadlineSet',
+    ...clock,
+    deadline: 'response-2',
+    startedAt: at,
+    limit: { amount: 3, unit: 'workingDay' },
+    due,
+    calendar,
+    resumes: 'response-1',
+  },
 ];

@@ -10,10 +10,10 @@ import { commandTypes } from '../rows.js';
 import { wib } from '../wib.js';
 import { aChoice, anAgency, bodyOf } from './choice.js';
 
-/** Moments of the years that the calendar covers, around them, and now and then far outside. */
+/** Moments of the years that the calendar covers, around them, and now and then far outside, as commands take them. */
 export const anInstant: fc.Arbitrary<Instant> = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: wib('2019-06-01T00:00'), max: wib('2028-06-01T00:00') }) },
-  { weight: 1, arbitrary: fc.integer({ min: wib('0002-01-01T00:00'), max: wib('9990-01-01T00:00') }) },
+  { weight: 1, arbitrary: fc.integer({ min: wib('1900-01-02T00:00'), max: wib('2199-12-31T00:00') }) },
 );
 
 export const anActor: fc.Arbitrary<Actor> = fc
@@ -23,7 +23,7 @@ export const anActor: fc.Arbitrary<Actor> = fc
 const moreOnReception = fc.record(
   {
     submittedAt: anInstant,
-    policy: fc.constantFrom('bangkalan', 'nasional', 'tidak-ada'),
+    policy: fc.constantFrom('bangkalan', 'bangkalan@1', 'nasional', 'tidak-ada'),
     source: fc.constantFrom(...sources),
     externalIds: fc.dictionary(fc.constantFrom('lapor', 'jabar'), fc.stringMatching(/^[1-9]\d{6}$/)),
   },

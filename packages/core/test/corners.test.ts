@@ -31,7 +31,7 @@ import {
   verify,
 } from '@pengaduan/core/testing';
 
-// Open defects. Each test says what ought to be; it turns red once it is, and then loses its `.fails`.
+// Corners where an earlier version went wrong.
 
 const withClock = (clock: string, change: Partial<ClockRule>, base: Policy = bangkalan): Policy => ({
   ...base,
@@ -47,8 +47,7 @@ describe('a late reply', () => {
   it('still ends the wait: the system does not close what the reporter has answered', () =>
     given(...at.InProcess, reply('2025-02-20T08:00'))
       .when(closeBySystem('2025-02-21T08:00'))
-      .rejects({ type: 'NotDue', clock: 'feedback' }),
-  );
+      .rejects({ type: 'NotDue', clock: 'feedback' }));
 });
 
 describe('a clock that acts', () => {
@@ -57,13 +56,11 @@ describe('a clock that acts', () => {
   it('has ended once it acted, whatever its stops', () =>
     plain(...at.Dispositioned)
       .when(due)
-      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman'),
-  );
+      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman'));
   it('does nothing when the runner comes again', () =>
     plain(...at.Dispositioned, due)
       .when({ ...due, id: 'again' })
-      .nothing(),
-  );
+      .nothing());
 });
 
 describe('a reporter who may go to the Ombudsman', () => {
@@ -71,7 +68,7 @@ describe('a reporter who may go to the Ombudsman', () => {
     const eligible = tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00');
     given(...ago, dispose('2025-08-05T09:01'), eligible, dispose('2025-11-03T09:00', 'dlh'))
       .when(forward('2025-11-04T09:00'))
-      .then('ForwardedToOmbudsman');
+      .then('ForwardedToOmbudsman', 'DeadlineMet ombudsman');
   });
 });
 
@@ -119,8 +116,7 @@ describe('the order of checks', () => {
   it('asks for the role before the deadline that is to be extended', () =>
     given(...at.Dispositioned)
       .when(as(reporter, extend('2025-02-04T08:00', 'data', 1)))
-      .rejects({ type: 'NotPermitted' }),
-  );
+      .rejects({ type: 'NotPermitted' }));
   it('asks whether the complaint exists before it asks for its policy', () => {
     const state = live(contextUnder(bangkalan), at.Received);
     expect(step(contextUnder(nasional), state, receive('2025-02-04T08:00'))).toMatchObject({
