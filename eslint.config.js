@@ -5,7 +5,10 @@ const house = [
   { selector: 'TSEnumDeclaration', message: 'Use a union.' },
   { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module is a file.' },
 ];
-const noDecorators = { selector: 'Decorator', message: 'Decorators stay in packages/tsyringe.' };
+const noDecorators = {
+  selector: 'Decorator',
+  message: 'Decorators stay in packages/tsyringe and its example.',
+};
 const noClock = {
   selector: "NewExpression[callee.name='Date'][arguments.length=0]",
   message: 'Time comes in with the command.',
@@ -83,7 +86,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/tsyringe/{src,test}/**/*.ts'],
+    files: ['packages/tsyringe/{src,test}/**/*.ts', 'examples/tsyringe-app/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...house] },
   },
   {

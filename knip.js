@@ -9,7 +9,14 @@ export default {
   compilers: { md: imports },
   workspaces: {
     '.': {
-      entry: ['*.md', 'docs/**/*.md', '{examples/**,bench}/*.js', '{docs,examples}/test/**/*.test.ts'],
+      entry: [
+        '*.md',
+        'docs/**/*.md',
+        'examples/tsyringe-app/src/main.ts',
+        'examples/**/*.js',
+        'bench/*.js',
+        '{docs,examples}/test/**/*.test.ts',
+      ],
       project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
     },
     'packages/*': {

@@ -58,7 +58,12 @@ export { describeHandleFailure, type Answer, type Failed } from './handle/answer
 export { handle, handleAll, type Desk, type HandleFailure, type Receipt } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
-export { openComplaints, type Complaints, type ComplaintsOptions } from './handle/open-complaints.js';
+export {
+  openComplaints,
+  standardContext,
+  type Complaints,
+  type ComplaintsOptions,
+} from './handle/open-complaints.js';
 export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
 export { eventOf, type UnreadableEvent } from './handle/stored.js';
 export { viewOf } from './handle/view.js';

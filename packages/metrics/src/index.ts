@@ -4,3 +4,4 @@ export { evaluateBy, groupings, ungrouped, type Grouping } from './group.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
 export { evolveRow, type Row, type Standing } from './row.js';
 export { noRows, readRows, takeIn, type Rows } from './rows.js';
+export { openMetrics, type Metrics, type MetricsFailure } from './open-metrics.js';

@@ -1,10 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
-import { bangkalan, contextOf, nasional, openComplaints, termsNamed, type Context } from '@pengaduan/core';
+import { openComplaints, standardContext, termsNamed, type Context } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
-import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
 import type { DependencyContainer, InjectionToken } from 'tsyringe';
-import { metricsOf } from './metrics.js';
+import { openMetrics } from '@pengaduan/metrics';
 import { endAll, requests, whenDisposed, type Requests } from './requests.js';
 import { speakAs } from './speak-as.js';
 import { tokens } from './tokens.js';
@@ -17,12 +16,6 @@ export interface RegisterOptions {
   /** Of what people read; Indonesian unless given. */
   readonly lang?: Lang;
 }
-
-const standard = (): Context => {
-  const built = contextOf(bangkalan, nasional);
-  if (isLeft(built)) throw new Error(`the policies of this library need a calendar: ${built.left.type}`);
-  return built.right;
-};
 
 const termsIn = (context: Context) => {
   const found = termsNamed(context, context.defaultPolicy);
@@ -42,7 +35,7 @@ const termsIn = (context: Context) => {
  */
 export const register = (
   container: DependencyContainer,
-  { store, context = standard(), lang = 'id' }: RegisterOptions,
+  { store, context = standardContext(), lang = 'id' }: RegisterOptions,
 ): DependencyContainer => {
   // A factory, since `clearInstances` of tsyringe throws registered values away with the instances.
   const give = <T>(token: InjectionToken<T>, thing: T): unknown =>
@@ -59,7 +52,7 @@ export const register = (
   give(tokens.terms, termsIn(context));
   give(tokens.lang, lang);
   give(tokens.desk, { journal, context });
-  give(tokens.metrics, metricsOf(feed));
+  give(tokens.metrics, openMetrics(feed));
   const complaints = openComplaints({ journal, context, lang });
   container.register(tokens.complaints, {
     // tsyringe hands over the container that is asked: a request's, where it is one.

@@ -2,7 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import type { Actor, Complaints, Context, Desk, Terms } from '@pengaduan/core';
 import type { Checkpoints, Feed, Journal, Store } from '@pengaduan/journal';
 import type { InjectionToken } from 'tsyringe';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from '@pengaduan/metrics';
 
 /** What a service can be given. */
 export interface Things {

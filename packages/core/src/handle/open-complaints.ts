@@ -30,7 +30,8 @@ export interface Complaints {
   ) => Promise<{ readonly ok: true; readonly view: JsonObject | null } | Failed>;
 }
 
-const standard = (): Context => {
+/** The context of the two policies that come with the library, SOP 112 being the default. */
+export const standardContext = (): Context => {
   const built = contextOf(bangkalan, nasional);
   if (isLeft(built)) throw new Error(`the policies of this library need a calendar: ${built.left.type}`);
   return built.right;
@@ -45,7 +46,7 @@ const standard = (): Context => {
  */
 export const openComplaints = ({
   journal,
-  context = standard(),
+  context = standardContext(),
   lang = 'id',
 }: ComplaintsOptions): Complaints => {
   const terms = termsNamed(context, context.defaultPolicy);

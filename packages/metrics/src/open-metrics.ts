@@ -1,6 +1,8 @@
 import type { UnreadableEvent } from '@pengaduan/core';
 import { outcome, type Feed, type Outcome, type ReadFailure } from '@pengaduan/journal';
-import { evaluate, noRows, readRows, type Evaluation, type Question, type Rows } from '@pengaduan/metrics';
+import { evaluate } from './evaluate.js';
+import type { Evaluation, Question } from './evaluation.js';
+import { noRows, readRows, type Rows } from './rows.js';
 
 /** The feed could not be read, or holds a record that nobody can read. */
 export type MetricsFailure = ReadFailure | UnreadableEvent;
@@ -14,13 +16,13 @@ export interface Metrics {
 }
 
 /**
- * Reads each event once: every call goes on from where the last one ended. What cannot be read is tried again by the
+ * The door for people who only know promises. Reads each event once: every call goes on from where the last one ended. What cannot be read is tried again by the
  * next call. Memory: a row for each complaint.
  *
  * @example
- * const { value } = await metricsOf(store.feed).evaluate(question);
+ * const { value } = await openMetrics(store.feed).evaluate(question);
  */
-export const metricsOf = (feed: Feed): Metrics => {
+export const openMetrics = (feed: Feed): Metrics => {
   let known = noRows;
   let turn: Promise<unknown> = Promise.resolve();
   const readOn = async (): Promise<Outcome<MetricsFailure, Rows['rows']>> => {
