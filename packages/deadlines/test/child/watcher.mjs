@@ -35,6 +35,7 @@ input.on('close', () => stop.abort());
 const sleep = (_, signal) =>
   new Promise((resolve) => {
     const goOn = () => {
+      wake = () => undefined;
       now = next;
       resolve();
     };

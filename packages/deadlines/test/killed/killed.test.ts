@@ -51,15 +51,12 @@ const play = async (
 
 it(`a watcher killed ${kills} times in a year of 2,000 complaints leaves the journal of one that was not`, async () => {
   const year = yearOf(2000);
-  const undisturbed = await play(year, new Map());
-  const disturbed = await play(year, killsAt());
+  const [undisturbed, disturbed] = await Promise.all([play(year, new Map()), play(year, killsAt())]);
   expect(disturbed.length).toBe(undisturbed.length);
   for (const [n, record] of disturbed.entries()) expect(record).toEqual(undisturbed[n]);
 
-  const types = undisturbed.map(
-    ({ type, metadata }) => `${type} ${String(Object(metadata['actor'])['role'])}`,
-  );
+  const bySystem = undisturbed.filter(({ metadata }) => JSON.stringify(metadata['actor']).includes('system'));
   for (const act of ['ComplaintClosed', 'ComplaintArchived', 'ForwardedToOmbudsman', 'DeadlineMissed']) {
-    expect(types.filter((type) => type === `${act} system`).length).toBeGreaterThan(100);
+    expect(bySystem.filter(({ type }) => type === act).length).toBeGreaterThan(100);
   }
 }, 300_000);
