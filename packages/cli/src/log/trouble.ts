@@ -34,6 +34,5 @@ const kinds = ['StrayQuote', 'OpenQuote', 'CellCount', 'BadCell'] as const satis
 export type Unreadable = BadRow | BadCell;
 
 /** Whether a trouble is about reading a row. */
-export const isUnreadable = <T extends { readonly type: string }>(
-  trouble: T | Unreadable,
-): trouble is Unreadable => kinds.some((kind) => kind === trouble.type);
+export const isUnreadable = (trouble: { readonly type: string }): trouble is Unreadable =>
+  kinds.some((kind) => kind === trouble.type);

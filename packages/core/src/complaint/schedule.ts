@@ -38,7 +38,7 @@ const set = (reckoning: Reckoning, start: Start): DeadlineSet => {
   };
 };
 
-const actsOn = (fact: Fact, open: Deadline): boolean => 'actsOn' in fact && fact.actsOn?.deadline === open.id;
+const actsOn = (fact: Fact, open: Deadline): boolean => 'actsOn' in fact && fact.actsOn.deadline === open.id;
 
 type Hits = (moments: ReadonlyArray<Moment>) => boolean;
 

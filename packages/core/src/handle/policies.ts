@@ -10,7 +10,7 @@ import { namespace, sameJson } from './identity.js';
 import type { UnreadableEvent } from './stored.js';
 
 /** The stream that keeps the policies adopted besides the two that come with the library. */
-export const policyStream = 'policies';
+const policyStream = 'policies';
 
 /** A policy of this name and version was adopted before with other rules. Remedy: give the new rules a new version. */
 export interface PolicyChanged {

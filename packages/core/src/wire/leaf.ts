@@ -60,7 +60,7 @@ export const date = same<string>(
 const [staff, phone] = [String.raw`(?:\d{16}|\d{18})`, String.raw`(?:\+?62|0)8\d{7,11}`];
 const email = String.raw`[^\s@]+@[^\s@]+\.[^\s@]+`;
 /** In the office's words. */
-export const holdsPersonal = new RegExp(String.raw`(?<!\d)(?:${staff}|${phone})(?!\d)|${email}`);
+const holdsPersonal = new RegExp(String.raw`(?<!\d)(?:${staff}|${phone})(?!\d)|${email}`);
 /** In an id: a run of digits within letters, as a UUID has them, names nobody. */
 const namesPerson = new RegExp(
   String.raw`(?<![0-9A-Za-z])${staff}(?![0-9A-Za-z])|(?<![0-9A-Za-z-])${phone}(?![0-9A-Za-z-])|${email}`,

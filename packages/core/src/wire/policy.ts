@@ -68,4 +68,4 @@ export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Pol
 };
 
 /** A policy as plain JSON, as a file may hold it. */
-export const encodePolicy = (value: Policy): JsonObject => policy.encode(value) as unknown as JsonObject;
+export const encodePolicy = (value: Policy): JsonObject => policy.encode(value);

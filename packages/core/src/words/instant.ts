@@ -1,10 +1,10 @@
-import { formatDay, localDay, startOfDay, type Day, type Lang, type Zone } from '@pengaduan/calendar';
-import type { Instant } from '../value/instant.js';
+import { formatDay, offsetMinutes, type Day, type Lang, type Zone } from '@pengaduan/calendar';
+import dayjs from 'dayjs';
+import 'dayjs/locale/id.js';
+import utc from 'dayjs/plugin/utc.js';
+import { millisecondsOf, type Instant } from '../value/instant.js';
 
-const months: Readonly<Record<Lang, ReadonlyArray<string>>> = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
+dayjs.extend(utc);
 
 const zoneNames: Readonly<Record<Zone, string>> = {
   'Asia/Jakarta': 'WIB',
@@ -14,19 +14,15 @@ const zoneNames: Readonly<Record<Zone, string>> = {
 };
 
 /**
- * A day with its month in words.
+ * A day with the month in words.
  * @example describeDay(20139, 'id') // '20 Februari 2025'
  */
-export const describeDay = (day: Day, lang: Lang): string => {
-  const [year = '', month = '', date = ''] = formatDay(day).split('-');
-  return `${Number(date)} ${months[lang][Number(month) - 1] ?? month} ${year}`;
-};
+export const describeDay = (day: Day, lang: Lang): string =>
+  dayjs.utc(formatDay(day)).locale(lang).format('D MMMM YYYY');
 
-const timeOfDay = (sinceMidnight: number, separator: string): string => {
-  const seconds = Math.floor(sinceMidnight / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const shown = seconds % 60 === 0 ? parts.slice(0, 2) : parts;
-  return shown.map((part) => String(part).padStart(2, '0')).join(separator);
+const formats: Readonly<Record<Lang, { readonly minutes: string; readonly seconds: string }>> = {
+  id: { minutes: 'D MMMM YYYY [pukul] HH.mm', seconds: 'D MMMM YYYY [pukul] HH.mm.ss' },
+  en: { minutes: 'D MMMM YYYY [at] HH:mm', seconds: 'D MMMM YYYY [at] HH:mm:ss' },
 };
 
 /**
@@ -34,8 +30,8 @@ const timeOfDay = (sinceMidnight: number, separator: string): string => {
  * @example describeInstant(1739984400000, 'id', 'Asia/Jakarta') // '20 Februari 2025 pukul 00.00 WIB'
  */
 export const describeInstant = (instant: Instant, lang: Lang, zone: Zone): string => {
-  const day = localDay(instant, zone);
-  const [at, separator] = lang === 'id' ? ['pukul', '.'] : ['at', ':'];
-  const time = timeOfDay(instant - startOfDay(day, zone), separator);
-  return `${describeDay(day, lang)} ${at} ${time} ${zoneNames[zone]}`;
+  // The zone is added by hand: dayjs would ask the host for its own.
+  const local = dayjs.utc(instant + offsetMinutes(zone) * millisecondsOf.minute).locale(lang);
+  const { minutes, seconds } = formats[lang];
+  return `${local.format(local.second() === 0 ? minutes : seconds)} ${zoneNames[zone]}`;
 };

@@ -44,7 +44,7 @@ const local = (instant: number): string => new Date(instant + 7 * hour).toISOStr
 const lifeOf = (n: number): ReadonlyArray<Command> => {
   // Spread over nine months, at any hour, with another jitter for each.
   const came = begin + n * 3.2 * hour + ((n * 7919) % 3_600_000);
-  const policy = n % 2 === 0 ? 'bangkalan' : 'nasional';
+  const policy = Math.floor(n / fates.length) % 2 === 0 ? 'bangkalan' : 'nasional';
   const fate = fates[n % fates.length] ?? [];
   return [
     receive(local(came), { policy }),
@@ -58,8 +58,8 @@ export const yearOf = (complaints: number): ReadonlyArray<Command> =>
     .flat()
     .sort((a, b) => a.at - b.at);
 
-/** Every noon and midnight of the year. */
+/** Every midnight of the year. */
 export const moments: ReadonlyArray<number> = Array.from(
-  { length: 2 * 364 },
-  (_, n) => wib('2025-01-02T12:00') + n * 12 * hour,
+  { length: 364 },
+  (_, n) => wib('2025-01-03T00:00') + n * 24 * hour,
 );

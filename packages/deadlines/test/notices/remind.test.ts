@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '@pengaduan/core';
+import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
+import { remind, runDue, tell } from '@pengaduan/deadlines';
+import type { Store } from '@pengaduan/journal';
+import { give, value, world } from '../world.js';
+import { outboxOver, post } from './post.js';
+
+let store: Store;
+let desk: Desk;
+beforeEach(() => {
+  ({ store, desk } = world());
+});
+
+const reminding = () => {
+  const { notices, notify } = post();
+  const { outbox, index } = outboxOver(store, desk, notify);
+  const on = (now: string, within = 2) => value(remind({ ...outbox, index, within })(wib(now)));
+  return { on, notices, outbox, index };
+};
+
+describe('each morning', () => {
+  it('tells what falls due within two working days, once', async () => {
+    await give(desk, ...at.Dispositioned);
+    const { on, notices } = reminding();
+    await on('2025-02-12T07:00');
+    expect(notices).toEqual([]);
+    // Friday 14 February: the response is due on Monday the 17th.
+    await on('2025-02-13T07:00');
+    expect(notices).toMatchObject([
+      {
+        type: 'DueSoon',
+        key: 'DueSoon:1:response-1@2025-02-17',
+        to: { role: 'liaison', agency: 'dinas-pupr' },
+        deadline: { clock: 'response' },
+      },
+    ]);
+    await on('2025-02-14T07:00');
+    await on('2025-02-17T07:00');
+    expect(notices).toHaveLength(1);
+  });
+  it('tells the coordinator what no agency answers for', async () => {
+    await give(desk, ...at.Received);
+    const { on, notices } = reminding();
+    await on('2025-02-04T07:00');
+    expect(notices).toMatchObject([{ to: { role: 'coordinator' }, deadline: { clock: 'verification' } }]);
+  });
+  it('tells again of a deadline that has moved to another day', async () => {
+    ({ store, desk } = world(contextUnder(permissive)));
+    await give(desk, ...at.Dispositioned);
+    const { on, notices } = reminding();
+    await on('2025-02-14T07:00');
+    await give(desk, extend('2025-02-14T08:00', 'response', 1));
+    await on('2025-02-17T07:00');
+    expect(notices.map(({ key }) => key)).toEqual([
+      'DueSoon:1:response-1@2025-02-17',
+      'DueSoon:1:response-1@2025-02-18',
+    ]);
+  });
+  it('says nothing of what was answered, of waits for the reporter, and of a log', async () => {
+    await give(desk, ...at.InProcess);
+    const log = receive('2025-02-03T08:00', { source: 'log', complaint: '2' });
+    await give(desk, log, ...at.Dispositioned.slice(1).map((one) => ({ ...one, complaint: '2' })));
+    const { on, notices } = reminding();
+    await on('2025-02-14T07:00', 5);
+    expect(notices).toEqual([]);
+  });
+  it('tells what is overdue while no runner has noted it, and not again when one does', async () => {
+    await give(desk, ...at.Dispositioned);
+    const { on, notices, outbox, index } = reminding();
+    await on('2025-02-20T07:00');
+    expect(notices).toMatchObject([{ type: 'Overdue', key: 'Overdue:1:response-1' }]);
+    await runDue({ desk, index })(wib('2025-02-20T08:00'))();
+    await value(tell({ ...outbox, since: wib('2025-02-20T00:00') })());
+    expect(notices).toHaveLength(1);
+  });
+  it('tells what is overdue also where the days to come are not decreed', async () => {
+    await give(desk, ...at.Dispositioned);
+    const { on, notices } = reminding();
+    await on('2028-01-03T07:00');
+    expect(notices.map(({ type }) => type)).toEqual(['Overdue', 'Overdue']);
+  });
+  it('leaves out what is answered between the look and the telling', async () => {
+    await give(desk, ...at.Dispositioned);
+    const { outbox, index, notices } = reminding();
+    const first = await index.catchUp();
+    await give(desk, respond('2025-02-14T06:59'));
+    const stale = { ...index, catchUp: () => Promise.resolve(first) };
+    const done = await value(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
+    expect(done.map(({ result }) => result)).toEqual(['Moot']);
+    expect(notices).toEqual([]);
+  });
+});

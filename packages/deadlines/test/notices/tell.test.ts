@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '@pengaduan/core';
+import { at, dispose, forward, receive, reply, respond, wib } from '@pengaduan/core/testing';
+import { runDue, tell, type Notifier } from '@pengaduan/deadlines';
+import type { Journal, Store } from '@pengaduan/journal';
+import { give, recordsIn, value, world } from '../world.js';
+import { outboxOver, post } from './post.js';
+
+let store: Store;
+let desk: Desk;
+beforeEach(() => {
+  ({ store, desk } = world());
+});
+
+const telling = (notify: Notifier) => outboxOver(store, desk, notify);
+const run = async (now: string) => {
+  const { index } = telling(post().notify);
+  await runDue({ desk, index })(wib(now))();
+};
+
+describe('what happens to a complaint', () => {
+  it('is told: a new disposition to the liaison of the agency, with the day to answer by', async () => {
+    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    const { notices, notify } = post();
+    await value(tell(telling(notify).outbox)());
+    expect(notices).toMatchObject([
+      { type: 'NewDisposition', agency: 'dinas-pupr', to: { role: 'liaison', agency: 'dinas-pupr' } },
+      { type: 'NewDisposition', agency: 'dlh', to: { role: 'liaison', agency: 'dlh' } },
+    ]);
+    expect(notices[1]).toMatchObject({
+      respondBy: { clock: 'response', due: { at: wib('2025-02-19T00:00') } },
+    });
+  });
+  it('is told: a limit missed, a forward to the Ombudsman, a report closed by the system', async () => {
+    await give(desk, ...at.Dispositioned);
+    await run('2025-05-20T00:00');
+    await give(desk, respond('2025-05-21T08:00'));
+    await run('2025-06-30T00:00');
+    const { notices, notify } = post();
+    await value(tell(telling(notify).outbox)());
+    expect(notices.map(({ type, to }) => [type, to.role])).toEqual([
+      ['NewDisposition', 'liaison'],
+      ['Overdue', 'liaison'],
+      ['ForwardedToOmbudsman', 'coordinator'],
+      ['ClosedBySystem', 'coordinator'],
+    ]);
+    expect(notices[1]).toMatchObject({
+      deadline: { clock: 'response', due: { at: wib('2025-02-18T00:00') } },
+    });
+    expect(notices[2]).toMatchObject({ deadline: { clock: 'ombudsman' }, at: wib('2025-05-20T00:00') });
+    expect(notices[3]).toMatchObject({ deadline: { clock: 'feedback' }, at: wib('2025-06-30T00:00') });
+  });
+  it('is told: a forward by the reporter, for which no deadline acted', async () => {
+    await give(desk, receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1));
+    await give(desk, forward('2025-06-20T08:00'));
+    const { notices, notify } = post();
+    await value(tell(telling(notify).outbox)());
+    expect(notices.at(-1)).toMatchObject({ type: 'ForwardedToOmbudsman', deadline: undefined });
+  });
+  it('is not told where an office can do nothing: the five minutes of a step, a wait for the reporter', async () => {
+    await give(desk, ...at.Dispositioned.slice(0, 2));
+    await run('2025-02-03T10:00');
+    await give(desk, dispose('2025-02-03T10:00'), respond('2025-02-03T10:01'), reply('2025-02-04T08:00'));
+    const { notices, notify } = post();
+    const { deliveries } = await value(tell(telling(notify).outbox)());
+    expect(notices.map(({ type }) => type)).toEqual(['NewDisposition']);
+    expect(deliveries).toContainEqual({ key: 'Overdue:1:disposition-1', result: 'Moot' });
+  });
+  it('is not told of a complaint taken over from a log, unless asked', async () => {
+    await give(desk, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1));
+    const { notices, notify } = post();
+    const { outbox } = telling(notify);
+    await value(tell(outbox)());
+    expect(notices).toEqual([]);
+    await value(tell({ ...outbox, channel: 'arsip', includeImported: true })());
+    expect(notices).toHaveLength(1);
+  });
+  it('is not told where it happened before the channel began', async () => {
+    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    const { notices, notify } = post();
+    await value(tell({ ...telling(notify).outbox, since: wib('2025-02-04T08:00') })());
+    expect(notices).toMatchObject([{ agency: 'dlh' }]);
+  });
+});
+
+describe('each notice', () => {
+  it('is told once, also after a restart without the checkpoint', async () => {
+    await give(desk, ...at.Dispositioned);
+    const { notices, notify } = post();
+    await value(tell(telling(notify).outbox)());
+    await value(tell(telling(notify).outbox)());
+    const checkpoints = world().store.checkpoints;
+    const { deliveries } = await value(tell({ ...telling(notify).outbox, checkpoints })());
+    expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'Before' }]);
+    expect(notices).toHaveLength(1);
+  });
+  it('is told again with the same key where the process ended between the sending and the note of it', async () => {
+    await give(desk, ...at.Dispositioned);
+    const { notices, notify } = post();
+    const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
+    const dying: Journal = {
+      ...desk.journal,
+      append: () => () => Promise.resolve({ _tag: 'Left', left: failure }),
+    };
+    const { outbox } = telling(notify);
+    const ended = await tell({ ...outbox, desk: { ...desk, journal: dying } })()();
+    expect(ended).toEqual({ _tag: 'Left', left: failure });
+    await value(tell(outbox)());
+    expect(notices.map(({ key }) => key)).toEqual(['NewDisposition:1:5', 'NewDisposition:1:5']);
+  });
+  it('is kept in the journal as its key, in a stream that no reader of complaints sees', async () => {
+    await give(desk, ...at.Dispositioned);
+    const before = await recordsIn(store.feed);
+    await value(tell(telling(post().notify).outbox)());
+    expect(await recordsIn(store.feed)).toEqual(before);
+    expect(await recordsIn(store.feed, 'notices-surat-')).toMatchObject([
+      { stream: 'notices-surat-1', type: 'NoticeSent', data: { key: 'NewDisposition:1:5' } },
+    ]);
+  });
+  it('in hand is finished when the channel is told to end, and no other is begun', async () => {
+    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    const stop = new AbortController();
+    const { notices, notify } = post();
+    const ending: Notifier = (notice) => {
+      stop.abort();
+      return notify(notice);
+    };
+    await value(tell(telling(ending).outbox)(stop.signal));
+    expect(notices).toHaveLength(1);
+    await value(tell(telling(notify).outbox)());
+    expect(notices.map(({ agency }) => agency)).toEqual(['dinas-pupr', 'dlh']);
+  });
+});
+
+it('two processes on one channel: one of them is told so', async () => {
+  await give(desk, ...at.Dispositioned);
+  const { outbox } = telling(post().notify);
+  const ends = await Promise.all([tell(outbox)()(), tell(outbox)()()]);
+  expect(ends.filter(({ _tag }) => _tag === 'Right')).toHaveLength(1);
+  expect(ends).toContainEqual({
+    _tag: 'Left',
+    left: { type: 'Fenced', name: 'notices-surat', retry: 'never' },
+  });
+});
