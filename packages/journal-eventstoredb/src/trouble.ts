@@ -5,7 +5,6 @@ import type { Revision } from '@pengaduan/journal';
 const code = {
   cancelled: 1,
   deadlineExceeded: 4,
-  notFound: 5,
   permissionDenied: 7,
   resourceExhausted: 8,
   aborted: 10,
@@ -69,8 +68,6 @@ const byCode = (number: unknown, name: string): Trouble => {
     case code.internal:
     case code.unavailable:
       return passing(detail);
-    case code.notFound:
-      return passing(detail, 'no');
     case code.permissionDenied:
     case code.unauthenticated:
       return { is: 'denied', detail };

@@ -36,7 +36,7 @@ const rows: Readonly<Record<string, Row>> = {
   'connection reset, 13': { with: resetByPeer, attempts: retried, append: unknown, read: unreachable },
   'deadline exceeded, 4': { with: ends(4, 'late'), attempts: retried, append: unknown, read: unreachable },
   'server too busy, 8': { with: ends(8, 'busy'), attempts: retried, append: unknown, read: unreachable },
-  'not found, 5': { with: ends(5, 'no such'), attempts: retried, append: unreachable, read: unreachable },
+  'not found, 5': { with: ends(5, 'no such'), attempts: 1, append: denied, read: denied },
   'access denied, 7': { with: accessDenied, attempts: 1, append: denied, read: denied },
   'access denied without a class, 7': { with: ends(7, 'no'), attempts: 1, append: denied, read: denied },
   'unauthenticated, 16': { with: ends(16, 'who'), attempts: 1, append: denied, read: denied },

@@ -88,6 +88,16 @@ describe('checkpoints of the server', () => {
   );
 });
 
+it(
+  'the head of the log is read before subscribing: what is written in between is not taken for scanned',
+  withFaulty(async ({ server, store: { journal, feed } }) => {
+    const prefix = freshStream();
+    await receipt(journal, nothingYet(prefix), events(1));
+    await value(feed.read({ prefix, after: none }, keeping(Infinity).handle));
+    expect(server.calls.slice(1).map(({ method }) => method)).toEqual(['read', 'subscribe']);
+  }),
+);
+
 const oddities: Readonly<Record<string, Fault>> = {
   'sends every record twice': { does: 'repeat' },
   'takes the prefix less literally than it is meant': { does: 'overlook-filter' },

@@ -22,7 +22,6 @@ const codes: Readonly<Record<number, object>> = {
   1: { is: 'passing', written: 'open' },
   2: { is: 'refused', written: 'open' },
   4: { is: 'passing', written: 'open' },
-  5: { is: 'passing', written: 'no' },
   7: { is: 'denied' },
   8: { is: 'passing', written: 'open' },
   10: { is: 'passing', written: 'open' },
