@@ -6,6 +6,7 @@ import { addImport } from './commands/import.js';
 import { addPolicy } from './commands/policy.js';
 import type { Session } from './commands/session.js';
 import { addShow } from './commands/show.js';
+import { version } from './version.js';
 import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
 import { isLang } from './words/lang.js';
 
@@ -40,6 +41,7 @@ export const programFor = (session: Session, help: Help): Command => {
       styleUsage: (usage) => helpUsage(usage, lang),
       styleSubcommandTerm: (term) => helpUsage(term, lang),
     })
+    .version(version, '-V, --version', about.version[lang])
     .helpOption('-h, --help', about.help[lang])
     .helpCommand('help [command]', about.helpCommand[lang])
     .option('--lang <LANG>', about.lang[lang], readLang)

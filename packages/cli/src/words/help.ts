@@ -27,6 +27,7 @@ export const about = {
     en: "Citizens' complaints under SOP 112: a log goes in, Kemendagri's two numbers come out.",
   },
   lang: { id: 'bahasa: id atau en (bawaan: id)', en: 'language: id or en (default: id)' },
+  version: { id: 'tampilkan versi', en: 'show the version' },
   help: { id: 'tampilkan bantuan ini', en: 'show this help' },
   helpCommand: { id: 'tampilkan bantuan sebuah perintah', en: 'show the help of a command' },
   store: { id: 'tempat jurnal: nama berkas, atau memory:', en: 'where the journal is: a file, or memory:' },

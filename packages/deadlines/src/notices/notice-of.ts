@@ -22,11 +22,8 @@ const toldOf = (deadline: Deadline | undefined): Told | undefined =>
  * Whether an office can do something about a clock: not while it waits for the reporter, whose silence closes or
  * archives, nor in the minutes that some steps of the SOP have, which are over before anybody reads of them.
  */
-const isForOffice = (rule: ClockRule | undefined, { unit }: Told): boolean =>
-  rule !== undefined &&
-  rule.end !== 'close' &&
-  rule.end !== 'archive' &&
-  (unit === 'day' || unit === 'workingDay');
+const isForOffice = ({ end }: ClockRule, { unit }: Told): boolean =>
+  end !== 'close' && end !== 'archive' && (unit === 'day' || unit === 'workingDay');
 
 const isForAgency = (policy: Policy, clock: ClockName): boolean =>
   policy.clocks[clock]?.stop.some((moment) => moment === 'response' || moment === 'substantiveResponse') ??
@@ -42,12 +39,15 @@ const reminder = (key: NoticeKey, policy: Policy, story: Story): Told | undefine
   const deadline = story.deadlines.find((one) => one.id === id);
   const told = toldOf(deadline);
   if (deadline === undefined || told === undefined) return undefined;
-  if (!isForOffice(policy.clocks[told.clock], told)) return undefined;
-  // What was answered or moved meanwhile is not worth a reminder.
+  const rule = policy.clocks[told.clock];
+  if (rule === undefined || !isForOffice(rule, told)) return undefined;
+  const { status } = deadline;
   const holds =
     key.type === 'DueSoon'
-      ? deadline.status === 'open' && formatDay(told.due.day) === day
-      : deadline.status === 'open' || deadline.status === 'missed';
+      ? // What was answered or moved meanwhile is not worth a reminder.
+        status === 'open' && formatDay(told.due.day) === day
+      : // The end of a wait is an act of the system, which is told itself.
+        rule.kind === 'limit' && (status === 'open' || status === 'missed');
   return holds ? told : undefined;
 };
 

@@ -64,6 +64,5 @@ describe('a notice that does not arrive', () => {
   });
 });
 
-it('a channel whose name could run into another is a bug', () => {
-  expect(() => parkedNotices(store.feed, 'surat-1')()).rejects.toThrow(RangeError);
-});
+it('a channel whose name could run into another is a bug', () =>
+  expect(parkedNotices(store.feed, 'surat-1')()).rejects.toThrow(RangeError));

@@ -78,7 +78,7 @@ describe('each morning', () => {
     await give(desk, ...at.Dispositioned);
     const { on, notices } = reminding();
     await on('2028-01-03T07:00');
-    expect(notices.map(({ type }) => type)).toEqual(['Overdue', 'Overdue']);
+    expect(notices.map(({ type }) => type)).toEqual(['Overdue']);
   });
   it('leaves out what is answered between the look and the telling', async () => {
     await give(desk, ...at.Dispositioned);
@@ -87,7 +87,7 @@ describe('each morning', () => {
     await give(desk, respond('2025-02-14T06:59'));
     const stale = { ...index, catchUp: () => Promise.resolve(first) };
     const done = await value(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
-    expect(done.map(({ result }) => result)).toEqual(['Moot']);
+    expect(done).toContainEqual({ key: 'DueSoon:1:response-1@2025-02-17', result: 'Moot' });
     expect(notices).toEqual([]);
   });
 });

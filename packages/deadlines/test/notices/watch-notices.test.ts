@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '@pengaduan/core';
+import { at, wib } from '@pengaduan/core/testing';
+import { watchNotices, type NoticeWatch } from '@pengaduan/deadlines';
+import type { Feed, Store } from '@pengaduan/journal';
+import { give, value, world } from '../world.js';
+import { outboxOver, post } from './post.js';
+
+let store: Store;
+let desk: Desk;
+beforeEach(() => {
+  ({ store, desk } = world());
+});
+
+const watching = (over: Partial<NoticeWatch> & Pick<NoticeWatch, 'signal'>) => {
+  const { notices, notify } = post();
+  const { outbox, index } = outboxOver(store, desk, notify);
+  return { notices, run: watchNotices({ ...outbox, index, ...over }) };
+};
+
+describe('watching for notices', () => {
+  it('tells what happens while it sleeps, and each new day what falls due', async () => {
+    const stop = new AbortController();
+    let clock = wib('2025-02-12T23:55');
+    const slept: Array<number> = [];
+    const sleep: NoticeWatch['sleep'] = (ms, signal) => {
+      slept.push(ms);
+      if (slept.length === 1) void give(desk, ...at.Dispositioned);
+      if (slept.length > 20) stop.abort();
+      // Only the news of the first sleep ends it; the others pass.
+      if (slept.length === 1)
+        return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+      clock += ms;
+      return Promise.resolve();
+    };
+    const { notices, run } = watching({ now: () => clock, sleep, signal: stop.signal });
+    await value(run);
+    expect(slept[0]).toBe(5 * 60_000);
+    expect(notices.map(({ type }) => type)).toEqual(['NewDisposition', 'DueSoon']);
+  });
+  it('waits out a journal that is busy, and ends with the failure of one that is closed', async () => {
+    let reads = 0;
+    const busy = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
+    const feed: Feed = {
+      ...store.feed,
+      read: (range, handle) =>
+        reads++ < 2 ? () => Promise.resolve({ _tag: 'Left', left: busy }) : store.feed.read(range, handle),
+    };
+    const slept: Array<number> = [];
+    const sleep: NoticeWatch['sleep'] = async (ms) => {
+      slept.push(ms);
+      if (slept.length === 3) await store.close();
+    };
+    const { run } = watching({
+      feed,
+      sleep,
+      now: () => 0,
+      retryMs: 1000,
+      signal: new AbortController().signal,
+    });
+    expect(await run()).toMatchObject({ left: { type: 'Unavailable', reason: 'closed' } });
+    expect(slept.slice(0, 3)).toEqual([1000, 1000, 10 * 60_000]);
+  });
+  it('ends at once when it is told to', async () => {
+    const stop = new AbortController();
+    const { run } = watching({
+      signal: stop.signal,
+      sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    });
+    const ended = run();
+    setTimeout(() => stop.abort(), 10);
+    expect(await ended).toEqual({ _tag: 'Right', right: undefined });
+  });
+});
