@@ -1,11 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addApply } from './commands/apply.js';
 import { addCalendar } from './commands/calendar.js';
+import { addDue } from './commands/due.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addImport } from './commands/import.js';
+import { addNotices } from './commands/notices.js';
 import { addPolicy } from './commands/policy.js';
 import type { Session } from './commands/session.js';
 import { addShow } from './commands/show.js';
+import { addTick } from './commands/tick.js';
+import { addWatch } from './commands/watch.js';
 import { version } from './version.js';
 import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
 import { isLang } from './words/lang.js';
@@ -50,6 +54,10 @@ export const programFor = (session: Session, help: Help): Command => {
   addEvaluate(program, session);
   addShow(program, session);
   addApply(program, session);
+  addDue(program, session);
+  addTick(program, session);
+  addWatch(program, session);
+  addNotices(program, session);
   addPolicy(program, session);
   addCalendar(program, session);
   return program;

@@ -6,7 +6,7 @@ import { readLog } from '../src/log/read-log.js';
 type Cells = Readonly<Record<Column, string>>;
 
 const text = fc.string({
-  unit: fc.constantFrom('a', '7', ' ', ',', '"', '\n', '\r\n', 'é', '😀', ';'),
+  unit: fc.constantFrom('a', '7', ' ', '\uFEFF', ',', '"', '\n', '\r\n', 'é', '😀', ';'),
   maxLength: 6,
 });
 const row: fc.Arbitrary<Cells> = fc.record(

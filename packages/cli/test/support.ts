@@ -39,6 +39,9 @@ export const pengaduan = async (
         return Promise.resolve(left({ type: 'Unreadable' as const, path, code: 'ENOENT' }));
       }
     },
+    writeFile: (path) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
+    env: () => undefined,
+    untilStopped: () => new AbortController().signal,
   };
   const exit = await run(typeof args === 'string' ? args.split(' ') : args, io);
   return { exit, ...said };

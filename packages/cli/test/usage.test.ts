@@ -3,6 +3,14 @@ import { pengaduan } from './support.js';
 
 const commands = [
   '',
+  'import',
+  'evaluate',
+  'show',
+  'apply',
+  'policy',
+  'policy list',
+  'policy show',
+  'policy check',
   'calendar',
   'calendar add',
   'calendar count',

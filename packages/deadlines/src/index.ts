@@ -1,4 +1,5 @@
-export { amendAll, movedBy, type Amended, type Amending } from './amend-all.js';
+export { amendAll, type Amended, type Amending } from './amend-all.js';
+export { movedBy } from './moved-by.js';
 export { dueWithin, horizon, type NotDecreed } from './due-within.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';
 export { endOf, type OpenDeadline, type Running, type Standing } from './open-deadline.js';

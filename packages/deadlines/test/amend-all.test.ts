@@ -135,6 +135,12 @@ describe('amending', () => {
     }
     expect(await recordsIn(one.store.feed)).toEqual(before);
   });
+  it('looks at no deadline where no newer decree is known', async () => {
+    const one = await office(knownOn('2025-08-05', bangkalan), dispositioned('2025-08-05T09:00'));
+    const index = { ...one.index, eachCountedBy: () => () => Promise.reject(new Error('looked')) };
+    const context = knownOn('2025-08-06', bangkalan);
+    expect((await amending({ ...one, index }, context)(wib('2025-08-06T08:00'))()).moved).toEqual([]);
+  });
   it('twice at once writes each move once', async () => {
     const one = await office(knownOn('2025-08-05', bangkalan), dispositioned('2025-08-05T09:00'));
     const other = { ...one, index: memoryDeadlines(one.store.feed) };

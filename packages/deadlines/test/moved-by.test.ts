@@ -54,6 +54,10 @@ it('the index tells which deadlines a decree moves exactly as the complaints the
         moving += moved.length;
         const told = openOf(state.value).filter((open) => movedBy(after)(open, now));
         expect(told.map(({ deadline }) => deadline)).toEqual(moved);
+        // An older release than the one that set it moves nothing.
+        const newer = live(after, [receive(start), verify(start), dispose(start)]);
+        const back = newer._tag === 'None' ? [] : openOf(newer.value);
+        expect(back.filter((open) => movedBy(before)(open, wib(start)))).toEqual([]);
       },
     ),
     { numRuns: 400 },

@@ -1,6 +1,5 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { Position } from '@pengaduan/journal';
-import type { Settings } from './options.js';
 
 /** How one follower is doing, for people and for probes. */
 export interface FollowerHealth {
@@ -29,12 +28,17 @@ export interface Pulse {
   readonly end: () => void;
 }
 
+export interface Listener {
+  readonly now: () => number;
+  readonly onHealth: (health: Health) => void;
+}
+
 export interface Ward {
   readonly health: () => Health;
   readonly admit: (prefix: string, scannedTo: Option<Position>) => Pulse;
 }
 
-export const ward = ({ now, onHealth }: Settings, isClosed: () => boolean): Ward => {
+export const ward = ({ now, onHealth }: Listener, isClosed: () => boolean): Ward => {
   const followers = new Map<symbol, FollowerHealth>();
   const health = (): Health => ({ closed: isClosed(), followers: [...followers.values()] });
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withFaulty } from './faulty.js';
+import { impatient, withFaulty } from './faulty.js';
 import { inTurn, noFaults, timedOut, unavailable, type Fault } from './server/faults.js';
 import { event, events, freshStream, ids, nothingYet, receipt, records, refusal, value } from './stories.js';
 
@@ -7,8 +7,11 @@ const lost: Fault = { does: 'lose', with: unavailable };
 const refused: Fault = { does: 'refuse', with: unavailable };
 const unansweredWritten: Fault = { does: 'hang', written: true };
 const unansweredUnwritten: Fault = { does: 'hang', written: false };
-const late: Fault = { does: 'delay', ms: 600 };
+const late: Fault = { does: 'delay', ms: 900 };
 const aborted: Fault = { does: 'lose', with: timedOut };
+
+const isSilent = (faults: ReadonlyArray<Fault>): boolean =>
+  faults.some(({ does }) => does === 'hang' || does === 'delay');
 
 describe('an append whose answer does not come', () => {
   const stories: Readonly<Record<string, ReadonlyArray<Fault>>> = {
@@ -22,17 +25,20 @@ describe('an append whose answer does not come', () => {
   for (const [what, faults] of Object.entries(stories))
     it(
       `${what}: is written once, and the receipt is the first one`,
-      withFaulty(async ({ server, store: { journal } }) => {
-        const stream = freshStream();
-        const { token } = await receipt(journal, nothingYet(stream), events(2));
-        const batch = events(3);
-        server.script = inTurn('append', ...faults);
-        const written = await receipt(journal, token, batch);
-        expect([written.first, written.last, written.token.revision]).toEqual([2n, 4n, 4n]);
-        const all = await records(journal, stream);
-        expect(ids(all).slice(2)).toEqual(ids(batch));
-        expect(written.position).toEqual(all[4]?.position);
-      }),
+      withFaulty(
+        async ({ server, store: { journal } }) => {
+          const stream = freshStream();
+          const { token } = await receipt(journal, nothingYet(stream), events(2));
+          const batch = events(3);
+          server.script = inTurn('append', ...faults);
+          const written = await receipt(journal, token, batch);
+          expect([written.first, written.last, written.token.revision]).toEqual([2n, 4n, 4n]);
+          const all = await records(journal, stream);
+          expect(ids(all).slice(2)).toEqual(ids(batch));
+          expect(written.position).toEqual(all[4]?.position);
+        },
+        isSilent(faults) ? impatient : {},
+      ),
     );
 
   it(

@@ -2,7 +2,7 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
-import { withFaulty } from './faulty.js';
+import { impatient, withFaulty } from './faulty.js';
 import { keeping, never, subscriptions } from './following.js';
 import { noFaults, tooSlow, unavailable, type Fault } from './server/faults.js';
 import { events, freshStream, ids, nothingYet, receipt, value } from './stories.js';
@@ -18,17 +18,20 @@ describe('a follower whose subscription ends', () => {
   for (const [way, fault] of Object.entries(ways))
     it(
       `${way}, after any number of messages, hands over every record once and in order`,
-      withFaulty(async ({ server, store: { journal, feed } }) => {
-        const prefix = freshStream();
-        const written = events(6);
-        await receipt(journal, nothingYet(`${prefix}-a`), written);
-        for (let after = 0; after <= 7; after++) {
-          const { seen, handle } = keeping(written.length);
-          server.script = subscriptions(fault(after), fault(2), fault(0));
-          await value(feed.follow({ prefix, after: none }, handle, never));
-          expect(seen).toEqual(ids(written));
-        }
-      }),
+      withFaulty(
+        async ({ server, store: { journal, feed } }) => {
+          const prefix = freshStream();
+          const written = events(6);
+          await receipt(journal, nothingYet(`${prefix}-a`), written);
+          for (let after = 0; after <= 7; after++) {
+            const { seen, handle } = keeping(written.length);
+            server.script = subscriptions(fault(after), fault(2), fault(0));
+            await value(feed.follow({ prefix, after: none }, handle, never));
+            expect(seen).toEqual(ids(written));
+          }
+        },
+        way === 'by falling silent' ? impatient : {},
+      ),
     );
 });
 

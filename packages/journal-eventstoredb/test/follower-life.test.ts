@@ -3,14 +3,14 @@ import { none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
 import type { Health } from '../src/index.js';
-import { callTimeout, faulty, withFaulty } from './faulty.js';
+import { faulty, impatient, withFaulty } from './faulty.js';
 import { keeping, never, until } from './following.js';
 import { accessDenied } from './server/faults.js';
 import { startServer } from './server/start.js';
 import { event, events, freshStream, ids, nothingYet, receipt, refusal, value } from './stories.js';
 
 it('a live subscription that the server drops for being slow is not noticed by the handler', async () => {
-  const { server, store, close } = await faulty({ callTimeout: 5_000 }, { liveBuffer: 4 });
+  const { server, store, close } = await faulty({}, { liveBuffer: 4 });
   const prefix = freshStream();
   const first = events(1);
   await receipt(store.journal, nothingYet(`${prefix}-0`), first);
@@ -97,10 +97,10 @@ it(
     const prefix = freshStream();
     const { seen, handle } = keeping(1);
     const following = value(feed.follow({ prefix, after: none }, handle, never));
-    await new Promise((resolve) => setTimeout(resolve, 3 * callTimeout));
+    await new Promise((resolve) => setTimeout(resolve, 3 * impatient.callTimeout));
     await receipt(journal, nothingYet(prefix), events(1));
     await following;
     expect(seen).toHaveLength(1);
     expect(server.calls.filter(({ method }) => method === 'subscribe')).toHaveLength(1);
-  }),
+  }, impatient),
 );

@@ -3,7 +3,7 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from '../src/index.js';
-import { withFaulty } from './faulty.js';
+import { impatient, withFaulty } from './faulty.js';
 import { keeping, until } from './following.js';
 import { noFaults, unavailable } from './server/faults.js';
 import { startServer } from './server/start.js';
@@ -79,7 +79,7 @@ describe('a load', () => {
       expect(await refusal(feed.read({ prefix: 'c', after: none }, handle))).toMatchObject(unreachable);
       expect(server.calls).toHaveLength(8);
       await until(() => server.open() === 0);
-    }),
+    }, impatient),
   );
 
   it(
@@ -94,7 +94,7 @@ describe('a load', () => {
       expect(ids(await records(journal, stream))).toEqual(ids(batch));
       expect(asked).toBe(2);
       await until(() => server.open() === 0);
-    }),
+    }, impatient),
   );
 });
 
@@ -130,36 +130,33 @@ describe('a read that has enough early', () => {
 
 it(
   'while a handler is busy the server is held back, however much there is to read',
-  withFaulty(
-    async ({ server, store: { journal, feed } }) => {
-      const stream = freshStream();
-      let { token } = { token: nothingYet(stream) };
-      const padded = () => Array.from({ length: 100 }, () => event({ pad: 'x'.repeat(5_000) }));
-      for (let n = 0; n < 20; n++) ({ token } = await receipt(journal, token, padded()));
-      const before = server.sent();
-      const batches: Array<number> = [];
-      let ahead = 0;
-      const handle =
-        ({ events: batch }: { events: ReadonlyArray<unknown> }) =>
-        async () => {
-          batches.push(batch.length);
-          if (batches.length > 1) return right('continue' as const);
-          // Busy until the server has nothing more to send, or may send nothing more.
-          for (let sent = 0; sent !== server.sent();) {
-            sent = server.sent();
-            await new Promise((resolve) => setTimeout(resolve, 150));
-          }
-          ahead = server.sent() - before - batch.length;
-          return right('continue' as const);
-        };
-      await value(feed.read({ prefix: stream, after: none }, handle));
-      expect(batches.reduce((sum, length) => sum + length)).toBe(2_000);
-      expect(Math.max(...batches)).toBeLessThanOrEqual(256);
-      // 128 wait in the client's stream, the rest is what fits the windows of the network.
-      expect(ahead).toBeLessThan(500);
-    },
-    { callTimeout: 5_000 },
-  ),
+  withFaulty(async ({ server, store: { journal, feed } }) => {
+    const stream = freshStream();
+    let { token } = { token: nothingYet(stream) };
+    const padded = () => Array.from({ length: 100 }, () => event({ pad: 'x'.repeat(5_000) }));
+    for (let n = 0; n < 20; n++) ({ token } = await receipt(journal, token, padded()));
+    const before = server.sent();
+    const batches: Array<number> = [];
+    let ahead = 0;
+    const handle =
+      ({ events: batch }: { events: ReadonlyArray<unknown> }) =>
+      async () => {
+        batches.push(batch.length);
+        if (batches.length > 1) return right('continue' as const);
+        // Busy until the server has nothing more to send, or may send nothing more.
+        for (let sent = 0; sent !== server.sent();) {
+          sent = server.sent();
+          await new Promise((resolve) => setTimeout(resolve, 150));
+        }
+        ahead = server.sent() - before - batch.length;
+        return right('continue' as const);
+      };
+    await value(feed.read({ prefix: stream, after: none }, handle));
+    expect(batches.reduce((sum, length) => sum + length)).toBe(2_000);
+    expect(Math.max(...batches)).toBeLessThanOrEqual(256);
+    // 128 wait in the client's stream, the rest is what fits the windows of the network.
+    expect(ahead).toBeLessThan(500);
+  }),
 );
 
 it(

@@ -1,5 +1,5 @@
 import { left, right } from 'fp-ts/lib/Either.js';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Io } from './io.js';
 
 const codeOf = (error: unknown): string =>
@@ -23,6 +23,12 @@ const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
     });
 };
 
+const untilStopped = (): AbortSignal => {
+  const asked = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => asked.abort());
+  return asked.signal;
+};
+
 /** The streams, files and clock of this process. Make it once: each call listens to the streams. */
 export const processIo = (): Io => ({
   input: process.stdin,
@@ -36,4 +42,13 @@ export const processIo = (): Io => ({
       return left({ type: 'Unreadable', path, code: codeOf(error) });
     }
   },
+  writeFile: async (path, text) => {
+    try {
+      return right(await writeFile(path, text));
+    } catch (error) {
+      return left({ type: 'Unwritable', path, code: codeOf(error) });
+    }
+  },
+  env: (name) => process.env[name],
+  untilStopped,
 });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from '@pengaduan/journal';
+import { openEventStoreDb } from '@pengaduan/journal-eventstoredb';
 import { openSqlite } from '@pengaduan/journal-sqlite';
-import { describeOpenFailure, noSuchStore } from '../words/store.js';
+import { describeOpenFailure, noSuchStore, unknownAddress, unusableAddress } from '../words/store.js';
 import type { Session } from '../commands/session.js';
 
 /** A store that could not be opened, as one sentence. */
@@ -14,14 +15,35 @@ export interface NoStore {
 /** Whether a command may begin a new journal, or reads one that is there. */
 export type Opening = 'new-or-old' | 'old';
 
-/** Opens what `--store` names: `memory:`, which forgets everything with the command, or a file. */
-export const openStore = async (
-  name: string,
+const noStore = (message: string): Either<NoStore, never> => left({ type: 'NoStore', message });
+
+const openAddress = async (address: string, { io, lang }: Session): Promise<Either<NoStore, Store>> => {
+  if (!/^esdb(\+discover)?:/.test(address)) return noStore(unknownAddress[lang]);
+  const opened = await openEventStoreDb({ connectionString: address }, { now: io.now })();
+  return isLeft(opened) ? noStore(unusableAddress[lang]) : opened;
+};
+
+const openFile = async (
+  file: string,
   opening: Opening,
   { io, lang }: Session,
 ): Promise<Either<NoStore, Store>> => {
-  if (name === 'memory:') return right(memoryStore({ now: io.now }));
-  if (opening === 'old' && !existsSync(name)) return left({ type: 'NoStore', message: noSuchStore[lang] });
-  const opened = await openSqlite({ file: name, now: io.now })();
-  return isLeft(opened) ? left({ type: 'NoStore', message: describeOpenFailure(opened.left, lang) }) : opened;
+  if (opening === 'old' && !existsSync(file)) return noStore(noSuchStore[lang]);
+  const opened = await openSqlite({ file, now: io.now })();
+  return isLeft(opened) ? noStore(describeOpenFailure(opened.left, lang)) : opened;
+};
+
+/**
+ * Opens what `--store` names: `memory:`, which forgets everything with the command; the address of an EventStoreDB,
+ * `esdb://...` or `esdb+discover://...`, to which nothing is said yet; or a file. An address may hold a password, so
+ * no sentence repeats it.
+ */
+export const openStore = async (
+  name: string,
+  opening: Opening,
+  session: Session,
+): Promise<Either<NoStore, Store>> => {
+  if (name === 'memory:') return right(memoryStore({ now: session.io.now }));
+  const isAddress = /^[a-z][a-z\d+.-]*:\/\//i.test(name);
+  return isAddress ? openAddress(name, session) : openFile(name, opening, session);
 };

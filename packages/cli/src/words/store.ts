@@ -63,3 +63,13 @@ export const noSuchStore: Spoken = {
   id: 'Berkas jurnal itu tidak ada; periksa nama berkasnya, atau isi dulu dengan `pengaduan import`.',
   en: 'There is no such journal; check the name of the file, or fill one first with `pengaduan import`.',
 };
+
+export const unusableAddress: Spoken = {
+  id: 'Alamat EventStoreDB itu tidak dapat dipakai; bentuknya esdb://nama:sandi@host:2113, atau esdb://host:2113?tls=false tanpa TLS.',
+  en: 'That address of an EventStoreDB cannot be used; its form is esdb://user:password@host:2113, or esdb://host:2113?tls=false without TLS.',
+};
+
+export const unknownAddress: Spoken = {
+  id: 'Alamat itu bukan alamat EventStoreDB; awali dengan esdb:// atau esdb+discover://.',
+  en: 'That is not the address of an EventStoreDB; begin it with esdb:// or esdb+discover://.',
+};

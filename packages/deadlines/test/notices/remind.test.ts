@@ -80,11 +80,15 @@ describe('each morning', () => {
     await on('2028-01-03T07:00');
     expect(notices.map(({ type }) => type)).toEqual(['Overdue']);
   });
-  it('leaves out what is answered between the look and the telling', async () => {
+  it.each([
+    ['answered', respond('2025-02-14T06:59')],
+    ['moved', extend('2025-02-14T06:59', 'response', 1)],
+  ] as const)('leaves out what is %s between the look and the telling', async (_, meanwhile) => {
+    ({ store, desk } = world(contextUnder(permissive)));
     await give(desk, ...at.Dispositioned);
     const { outbox, index, notices } = reminding();
     const first = await index.catchUp();
-    await give(desk, respond('2025-02-14T06:59'));
+    await give(desk, meanwhile);
     const stale = { ...index, catchUp: () => Promise.resolve(first) };
     const done = await value(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
     expect(done).toContainEqual({ key: 'DueSoon:1:response-1@2025-02-17', result: 'Moot' });

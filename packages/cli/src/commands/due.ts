@@ -1,0 +1,102 @@
+import { formatDay } from '@pengaduan/calendar';
+import { formatInstant, isReached, type Instant } from '@pengaduan/core';
+import { horizon, toCalendarFile, type OpenDeadline } from '@pengaduan/deadlines';
+import type { Command } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { partition } from 'fp-ts/lib/ReadonlyArray.js';
+import { chain } from 'fp-ts/lib/TaskEither.js';
+import { indexOf } from '../deadlines/index-of.js';
+import { deadlineJson } from '../deadlines/json.js';
+import { withDesk } from '../store/with-desk.js';
+import { aboutDeadlines } from '../words/deadlines.js';
+import { aboutDue, calendarFileWritten, describeNotDecreed, duePage, helpDue } from '../words/due.js';
+import { describeUnwritable } from '../words/file.js';
+import { about, helpExample } from '../words/help.js';
+import { describeStoreFailure } from '../words/store-failure.js';
+import { readInstant, readWorkingDays } from './options.js';
+import type { Exit, Session } from './session.js';
+
+interface DueOptions {
+  readonly store: string;
+  readonly within: number;
+  readonly agency?: string;
+  readonly ics?: string;
+  readonly at?: Instant;
+  readonly includeImported: boolean;
+  readonly json?: true;
+}
+
+const icsFile = async (
+  { io, lang }: Session,
+  ics: string,
+  { agency, json }: DueOptions,
+  deadlines: ReadonlyArray<OpenDeadline>,
+): Promise<Exit> => {
+  const options = { lang, madeAt: io.now(), ...(agency === undefined ? {} : { name: `due-${agency}` }) };
+  const written = await io.writeFile(ics, toCalendarFile(deadlines, options));
+  if (isLeft(written)) {
+    await io.err(`${ics}: ${describeUnwritable(written.left, lang)}\n`);
+    return 1;
+  }
+  const count = deadlines.length;
+  const answer = json ? JSON.stringify({ ics, deadlines: count }) : calendarFileWritten(ics, count, lang);
+  await io.out(`${answer}\n`);
+  return 0;
+};
+
+const due = (session: Session, options: DueOptions): Promise<Exit> =>
+  withDesk(session, { name: options.store, opening: 'old' }, async ({ store, context }) => {
+    const { io, lang } = session;
+    const { within, agency, ics, includeImported, json, at: now = io.now() } = options;
+    const refuse = async (message: string): Promise<Exit> => {
+      await io.err(`${message}\n`);
+      return 1;
+    };
+    const until = horizon(context, now, within);
+    if (until.type === 'Uncovered') return refuse(describeNotDecreed(until.year, lang));
+    const found = await pipe(
+      indexOf(store),
+      chain((index) =>
+        pipe(
+          index.catchUp,
+          chain(() => index.dueBy(until.at, { includeImported })),
+        ),
+      ),
+    )();
+    if (isLeft(found)) return refuse(describeStoreFailure(found.left, lang));
+    const deadlines = found.right.filter((open) => agency === undefined || open.agency === agency);
+    if (ics !== undefined) return icsFile(session, ics, options, deadlines);
+
+    const isOverdue = (open: OpenDeadline): boolean => isReached(open.due, now);
+    if (json) {
+      const all = deadlines.map((open) => ({ overdue: isOverdue(open), ...deadlineJson(context, open) }));
+      const head = { at: formatInstant(now), within, until: formatDay(until.day) };
+      await io.out(`${JSON.stringify({ ...head, deadlines: all })}\n`);
+    } else {
+      const { left: coming, right: overdue } = partition(isOverdue)(deadlines);
+      await io.out(`${duePage({ overdue, coming }, until, context, lang)}\n`);
+    }
+    return 0;
+  });
+
+/** `pengaduan due`: what falls due in the coming working days. */
+export const addDue = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('due')
+    .description(aboutDue.due[lang])
+    .requiredOption('--store <STORE>', about.store[lang])
+    .option('--within <N>', aboutDue.within[lang], readWorkingDays, 5)
+    .option('--agency <AGENCY>', aboutDue.agency[lang])
+    .option('--ics <FILE>', aboutDue.ics[lang])
+    // Who imports a log wants to see what is open in it; only what acts leaves it alone.
+    .option('--include-imported', aboutDue.includeImported[lang], true)
+    .option('--no-include-imported', aboutDue.noIncludeImported[lang])
+    .option('--at <INSTANT>', aboutDeadlines.at[lang], readInstant)
+    .option('--json', about.json[lang])
+    .addHelpText('after', helpExample(helpDue, lang));
+  command.action(async () => {
+    end(await due(session, command.optsWithGlobals<DueOptions>()));
+  });
+};

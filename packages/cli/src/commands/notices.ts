@@ -1,0 +1,125 @@
+import {
+  parkedNotices,
+  remind,
+  sendParked,
+  tell,
+  type Delivery,
+  type IndexFailure,
+  type Outbox,
+  type Reminding,
+  type TellFailure,
+} from '@pengaduan/deadlines';
+import { Option, type Command } from 'commander';
+import type { Instant } from '@pengaduan/core';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { indexOf } from '../deadlines/index-of.js';
+import { notifierTo } from '../notices/notifier-to.js';
+import { openOutbox } from '../notices/open-outbox.js';
+import { channelOf, readTarget, type Target } from '../notices/target.js';
+import { withDesk } from '../store/with-desk.js';
+import { aboutDeadlines } from '../words/deadlines.js';
+import { about, helpExample } from '../words/help.js';
+import {
+  aboutNotices,
+  deliveredPage,
+  describeBadSecret,
+  describeParked,
+  helpNotices,
+  parkedPage,
+  tally,
+} from '../words/notices.js';
+import { describeStoreFailure } from '../words/store-failure.js';
+import { readInstant, readWorkingDays } from './options.js';
+import type { Exit, Session } from './session.js';
+
+interface NoticesOptions {
+  readonly store: string;
+  readonly to: Target;
+  readonly secretEnv?: string;
+  readonly within: number;
+  readonly since?: Instant;
+  readonly includeImported?: true;
+  readonly at?: Instant;
+  readonly parked?: true;
+  readonly retryParked?: true;
+  readonly json?: true;
+}
+
+const day = 86_400_000;
+
+type Delivered = Either<TellFailure | IndexFailure, ReadonlyArray<Delivery>>;
+
+/** What happened since the last time, then what falls due. */
+const tellAndRemind = async (outbox: Outbox & Reminding, now: Instant): Promise<Delivered> => {
+  const told = await tell(outbox)()();
+  if (isLeft(told)) return told;
+  const reminded = await remind(outbox)(now)();
+  return isLeft(reminded) ? reminded : right([...told.right.deliveries, ...reminded.right]);
+};
+
+const listParked = (session: Session, { store, to, json }: NoticesOptions): Promise<Exit> =>
+  withDesk(session, { name: store, opening: 'old' }, async (desk) => {
+    const { io, lang } = session;
+    const parked = await parkedNotices(desk.store.feed, channelOf(to))();
+    if (isLeft(parked)) {
+      await io.err(`${describeStoreFailure(parked.left, lang)}\n`);
+      return 1;
+    }
+    const answer = json ? JSON.stringify({ parked: parked.right }) : parkedPage(parked.right, lang);
+    await io.out(`${answer}\n`);
+    return 0;
+  });
+
+const send = async (session: Session, options: NoticesOptions): Promise<Exit> => {
+  const { io, lang } = session;
+  const { store, to, within, includeImported = false, json = false, secretEnv, at: now = io.now() } = options;
+  const refuse = async (message: string): Promise<Exit> => {
+    await io.err(`${message}\n`);
+    return 1;
+  };
+  const notify = notifierTo(to, io, { lang, json }, secretEnv);
+  if (isLeft(notify)) return refuse(describeBadSecret(notify.left, lang));
+  return withDesk(session, { name: store, opening: 'old' }, async (desk) => {
+    const index = await indexOf(desk.store)();
+    if (isLeft(index)) return refuse(describeStoreFailure(index.left, lang));
+    const first = options.since ?? now - day;
+    const channel = { target: to, notify: notify.right, within, includeImported, first };
+    const outbox = await openOutbox(desk, index.right, channel)();
+    if (isLeft(outbox)) return refuse(describeStoreFailure(outbox.left, lang));
+    const delivered: Delivered = options.retryParked
+      ? await sendParked(outbox.right, desk.store.feed)()
+      : await tellAndRemind(outbox.right, now);
+    if (isLeft(delivered)) return refuse(describeStoreFailure(delivered.left, lang));
+    const parked = delivered.right.filter(({ result }) => result === 'Parked');
+    for (const { key } of parked) await io.err(`${describeParked(key, lang)}\n`);
+    const summary = json
+      ? JSON.stringify({ channel: outbox.right.channel, ...tally(delivered.right) })
+      : deliveredPage(delivered.right, lang);
+    // On the console the notices themselves are the answer.
+    await (to.type === 'console' ? io.err : io.out)(`${summary}\n`);
+    return parked.length === 0 ? 0 : 1;
+  });
+};
+
+/** `pengaduan notices`: sends what is new, at least once, and ends. */
+export const addNotices = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('notices')
+    .description(aboutNotices.notices[lang])
+    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--to <TO>', aboutNotices.to[lang], readTarget)
+    .option('--secret-env <NAME>', aboutNotices.secretEnv[lang])
+    .option('--within <N>', aboutNotices.within[lang], readWorkingDays, 2)
+    .option('--since <INSTANT>', aboutNotices.since[lang], readInstant)
+    .option('--include-imported', aboutNotices.includeImported[lang])
+    .option('--at <INSTANT>', aboutDeadlines.at[lang], readInstant)
+    .addOption(new Option('--parked', aboutNotices.parked[lang]).conflicts('retryParked'))
+    .option('--retry-parked', aboutNotices.retryParked[lang])
+    .option('--json', about.json[lang])
+    .addHelpText('after', helpExample(helpNotices, lang));
+  command.action(async () => {
+    const options = command.optsWithGlobals<NoticesOptions>();
+    end(await (options.parked ? listParked(session, options) : send(session, options)));
+  });
+};

@@ -1,0 +1,25 @@
+import { formatDay } from '@pengaduan/calendar';
+import { endOf, type OpenDeadline } from '@pengaduan/deadlines';
+import { formatInstant, policyKey, type Context } from '@pengaduan/core';
+import { whyOf } from './why.js';
+
+const dueJson = ({ due }: OpenDeadline) =>
+  due.type === 'Known'
+    ? { dueDay: formatDay(due.day), dueAt: formatInstant(due.at) }
+    : { uncovered: due.year };
+
+/** A deadline for a program, with all that makes its due. What is not known is null. */
+export const deadlineJson = (context: Context, open: OpenDeadline) => ({
+  complaint: open.complaint,
+  agency: open.agency ?? null,
+  clock: open.clock,
+  deadline: open.deadline,
+  end: endOf(context, open) ?? null,
+  startedAt: formatInstant(open.startedAt),
+  limit: open.limit,
+  ...dueJson(open),
+  skipped: whyOf(context, open).skipped.map(({ day, reasons }) => ({ date: formatDay(day), reasons })),
+  calendar: open.calendar ?? null,
+  policy: policyKey(open.policy),
+  source: open.source,
+});

@@ -1,0 +1,101 @@
+import type { Lang } from '@pengaduan/calendar';
+import {
+  clockLabels,
+  describeDay,
+  describeDue,
+  describeLimit,
+  type Context,
+  type Due,
+} from '@pengaduan/core';
+import type { OpenDeadline } from '@pengaduan/deadlines';
+import { whyOf, type Why } from '../deadlines/why.js';
+import { columns } from './columns.js';
+import { startOf } from './deadlines.js';
+import type { Spoken } from './lang.js';
+
+export const aboutDue = {
+  due: {
+    id: 'Yang jatuh tempo dalam beberapa hari kerja, paling mendesak dulu, dengan penjelasannya.',
+    en: 'What falls due in some working days, worst first, with the reasons.',
+  },
+  within: { id: 'berapa hari kerja ke depan (bawaan: 5)', en: 'how many working days ahead (default: 5)' },
+  agency: { id: 'hanya yang ada pada OPD ini', en: 'only what is with this agency' },
+  ics: {
+    id: 'tulis berkas kalender untuk Google, Outlook atau Thunderbird',
+    en: 'write a calendar file for Google, Outlook or Thunderbird',
+  },
+  includeImported: {
+    id: 'sertakan laporan yang diimpor dari catatan (bawaan)',
+    en: 'show complaints imported from a log too (default)',
+  },
+  noIncludeImported: {
+    id: 'tanpa laporan yang diimpor dari catatan',
+    en: 'leave out complaints imported from a log',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const helpDue = [
+  '$ pengaduan due --within 5 --agency dinas-pupr --store kantor.db',
+  '$ pengaduan due --within 20 --ics tenggat.ics --store kantor.db',
+];
+
+/** The coming working days are not known. */
+export const describeNotDecreed = (year: number, lang: Lang): string =>
+  lang === 'id'
+    ? `Hari libur tahun ${year} belum ditetapkan; minta hari kerja yang lebih sedikit (--within).`
+    : `The holidays of ${year} are not decreed yet; ask for fewer working days (--within).`;
+
+const heads: Readonly<Record<Lang, ReadonlyArray<string>>> = {
+  id: ['jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
+  en: ['due', 'complaint', 'agency', 'deadline', 'length', 'from', 'not counted', 'calendar'],
+};
+
+const isHoliday = ({ reasons }: Why['skipped'][number]): boolean =>
+  reasons.every(({ type }) => type !== 'weekend');
+
+/** `9 (3 libur)`: all days that were not counted, and how many of them were no weekend. */
+const notCounted = ({ skipped }: Why, lang: Lang): string => {
+  if (skipped.length === 0) return '-';
+  const holidays = skipped.filter(isHoliday).length;
+  if (holidays === 0) return String(skipped.length);
+  return `${skipped.length} (${holidays} ${lang === 'id' ? 'libur' : 'holidays'})`;
+};
+
+const row = (context: Context, open: OpenDeadline, lang: Lang): ReadonlyArray<string> => {
+  const why = whyOf(context, open);
+  return [
+    describeDue(open.due, open.limit.unit, lang, why.zone),
+    open.complaint,
+    open.agency ?? '-',
+    clockLabels[open.clock][lang],
+    describeLimit(open.limit, lang),
+    startOf(open, why, lang),
+    notCounted(why, lang),
+    open.calendar ?? '-',
+  ];
+};
+
+/** What is overdue, then what falls due until the end of a day, as one table. */
+export const duePage = (
+  { overdue, coming }: Readonly<Record<'overdue' | 'coming', ReadonlyArray<OpenDeadline>>>,
+  until: Extract<Due, { readonly type: 'Known' }>,
+  context: Context,
+  lang: Lang,
+): string => {
+  const last = describeDay(until.day, lang);
+  const [late, next] =
+    lang === 'id'
+      ? [`Sudah lewat: ${overdue.length}`, `Jatuh tempo sampai ${last}: ${coming.length}`]
+      : [`Overdue: ${overdue.length}`, `Due by ${last}: ${coming.length}`];
+  const rows = [...overdue, ...coming].map((open) => row(context, open, lang));
+  const [head = '', ...lines] = columns([heads[lang], ...rows], new Set()).split('\n');
+  return [
+    ...(overdue.length === 0 ? [] : [late, head, ...lines.slice(0, overdue.length), '']),
+    next,
+    ...(coming.length === 0 ? [] : [head, ...lines.slice(overdue.length)]),
+  ].join('\n');
+};
+
+/** What was written into a calendar file. */
+export const calendarFileWritten = (file: string, count: number, lang: Lang): string =>
+  lang === 'id' ? `${file}: ${count} tenggat` : `${file}: ${count} deadlines`;

@@ -1,0 +1,90 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Delivery, Parked } from '@pengaduan/deadlines';
+import type { BadSecret } from '../notices/secret.js';
+import { columns } from './columns.js';
+import type { Spoken } from './lang.js';
+
+export const aboutNotices = {
+  notices: {
+    id: 'Kirim pemberitahuan yang baru: disposisi, segera jatuh tempo, terlewati, ditutup oleh sistem, diteruskan ke Ombudsman RI.',
+    en: 'Send the notices that are new: dispositions, due soon, overdue, closed by the system, forwarded to the Ombudsman.',
+  },
+  to: {
+    id: 'tujuan: console, jsonl:BERKAS, atau webhook:URL',
+    en: 'where to: console, jsonl:FILE, or webhook:URL',
+  },
+  secretEnv: {
+    id: 'nama variabel lingkungan berisi rahasia webhook (paling sedikit 24 bita; whsec_ dan base64, atau teks apa saja)',
+    en: 'name of the environment variable that holds the secret of the webhook (at least 24 bytes; whsec_ and base64, or any text)',
+  },
+  within: {
+    id: 'ingatkan berapa hari kerja sebelum jatuh tempo (bawaan: 2)',
+    en: 'remind how many working days before a due (default: 2)',
+  },
+  since: {
+    id: 'tujuan baru: beri tahu kejadian sejak saat ini (bawaan: 24 jam terakhir)',
+    en: 'a new place: tell what happened since this instant (default: the last 24 hours)',
+  },
+  includeImported: {
+    id: 'beri tahu juga tentang laporan yang diimpor dari catatan',
+    en: 'tell of complaints imported from a log too',
+  },
+  parked: {
+    id: 'daftar pemberitahuan yang gagal dikirim; tidak mengirim apa pun',
+    en: 'list the notices that could not be sent; sends nothing',
+  },
+  retryParked: {
+    id: 'kirim ulang pemberitahuan yang gagal dikirim',
+    en: 'send again the notices that could not be sent',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const helpNotices = [
+  '$ pengaduan notices --to console --store kantor.db',
+  '$ pengaduan notices --to webhook:https://contoh.go.id/pengaduan --secret-env RAHASIA --store kantor.db',
+];
+
+/** How many notices met which end. */
+export const tally = (deliveries: ReadonlyArray<Delivery>) => {
+  const count = (result: Delivery['result']): number =>
+    deliveries.filter((delivery) => delivery.result === result).length;
+  return { sent: count('Sent'), parked: count('Parked'), before: count('Before'), moot: count('Moot') };
+};
+
+/** What became of all notices, in one sentence. */
+export const deliveredPage = (deliveries: ReadonlyArray<Delivery>, lang: Lang): string => {
+  const { sent, parked } = tally(deliveries);
+  return lang === 'id' ? `Terkirim: ${sent}; gagal: ${parked}` : `Sent: ${sent}; failed: ${parked}`;
+};
+
+/** A notice that was put aside, by its key. */
+export const describeParked = (key: string, lang: Lang): string =>
+  lang === 'id'
+    ? `${key}: tidak terkirim; lihat dengan --parked, kirim ulang dengan --retry-parked.`
+    : `${key}: not sent; list it with --parked, send it again with --retry-parked.`;
+
+/** The notices that could not be sent, a line each. */
+export const parkedPage = (parked: ReadonlyArray<Parked>, lang: Lang): string => {
+  if (parked.length === 0) {
+    return lang === 'id' ? 'Semua pemberitahuan sudah terkirim.' : 'Every notice was sent.';
+  }
+  const tries = lang === 'id' ? 'kali dicoba' : 'tries';
+  return columns(
+    parked.map(({ key, attempts, failure }) => [key, `${attempts} ${tries}`, failure]),
+    new Set([1]),
+  );
+};
+
+/** Why a webhook cannot be signed for, and what to do. */
+export const describeBadSecret = ({ type, variable }: BadSecret, lang: Lang): string => {
+  switch (type) {
+    case 'NoSecret':
+      return lang === 'id'
+        ? `Variabel lingkungan ${variable} kosong; isi dengan rahasia webhook.`
+        : `The environment variable ${variable} is empty; set it to the secret of the webhook.`;
+    case 'ShortSecret':
+      return lang === 'id'
+        ? `Rahasia di variabel ${variable} terlalu pendek; pakai paling sedikit 24 bita.`
+        : `The secret in the variable ${variable} is too short; use 24 bytes at least.`;
+  }
+};

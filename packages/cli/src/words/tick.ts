@@ -1,0 +1,25 @@
+import type { Lang, Zone } from '@pengaduan/calendar';
+import { describeInstant, type Instant } from '@pengaduan/core';
+import type { Spoken } from './lang.js';
+
+export const aboutTick = {
+  tick: {
+    id: 'Lakukan semua yang jatuh tempo sampai suatu saat: tutup, arsipkan, teruskan, catat yang terlewati. Tidak pernah dua kali.',
+    en: 'Do all that is due at an instant: close, archive, forward, note what was missed. Never twice.',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const helpTick = ['$ pengaduan tick --at 2025-08-21T00:00+07:00 --store kantor.db'];
+
+/** The line above what a run did. */
+export const tickHead = (at: Instant, acted: number, lang: Lang, zone: Zone): string => {
+  const when = describeInstant(at, lang, zone);
+  if (acted === 0) {
+    return lang === 'id' ? `${when}: tidak ada yang perlu dilakukan.` : `${when}: nothing to do.`;
+  }
+  return lang === 'id' ? `${when}: ${acted} dilakukan` : `${when}: ${acted} done`;
+};
+
+/** The line above the deadlines that a decree moved. */
+export const movedHead = (moved: number, lang: Lang): string =>
+  lang === 'id' ? `Bergeser oleh keputusan baru: ${moved}` : `Moved by a new decree: ${moved}`;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { bangkalan } from '@pengaduan/core';
+import { at, contextUnder, receive, wib } from '@pengaduan/core/testing';
+import { dueWithin, endOf, memoryDeadlines } from '@pengaduan/deadlines';
+import { about, give, standard, value, world } from './world.js';
+
+const morning = async () => {
+  const { store, desk } = world();
+  await give(desk, ...at.Dispositioned, about('2', receive('2025-02-06T09:00')));
+  await give(desk, about('3', receive('2025-02-05T09:00', { source: 'log' })));
+  return dueWithin({ context: standard, index: memoryDeadlines(store.feed) });
+};
+const told = (found: ReadonlyArray<{ readonly complaint: string; readonly deadline: string }>) =>
+  found.map(({ complaint, deadline }) => `${complaint} ${deadline}`);
+
+describe('what falls due within working days', () => {
+  it('is what is overdue and what falls due until the end of the last of them, worst first', async () => {
+    const within = await morning();
+    // Monday 10 February; verification of 2 is due on Tuesday, the response of 1 on the Monday after.
+    expect(told(await value(within(wib('2025-02-10T07:00'), 0)))).toEqual(['1 informing-1']);
+    expect(told(await value(within(wib('2025-02-10T07:00'), 1)))).toEqual([
+      '1 informing-1',
+      '2 verification-1',
+    ]);
+    expect(told(await value(within(wib('2025-02-10T07:00'), 4)))).not.toContain('1 response-1');
+    expect(told(await value(within(wib('2025-02-10T07:00'), 5)))).toContain('1 response-1');
+  });
+  it('leaves out what came from a log, unless asked, and gives no more than is wanted', async () => {
+    const within = await morning();
+    const all = await value(within(wib('2025-02-10T07:00'), 5, { includeImported: true }));
+    expect(told(all)).toContain('3 verification-1');
+    expect(await value(within(wib('2025-02-10T07:00'), 5, { includeImported: true, limit: 2 }))).toEqual(
+      all.slice(0, 2),
+    );
+  });
+  it('cannot be said where the days to come are not decreed', async () => {
+    const within = await morning();
+    const answer = await within(wib('2027-12-30T07:00'), 5)();
+    expect(answer).toEqual({ _tag: 'Left', left: { type: 'NotDecreed', year: 2028, retry: 'never' } });
+  });
+  it('comes with what happens at its end, as far as the policies are known', async () => {
+    const within = await morning();
+    const found = await value(within(wib('2025-02-10T07:00'), 60));
+    const ends = Object.fromEntries(found.map((open) => [open.clock, endOf(standard, open)]));
+    expect(ends).toEqual({
+      informing: 'note',
+      verification: 'note',
+      response: 'note',
+      ombudsman: 'forwardToOmbudsman',
+    });
+    const other = contextUnder({ ...bangkalan, id: 'lain' });
+    expect(found.map((open) => endOf(other, open))).toEqual(found.map(() => undefined));
+  });
+});
