@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { onTestFinished } from 'vitest';
 import { root } from '../../docs/test/checkout.js';
 
 export interface Ended {
@@ -19,11 +20,15 @@ export interface Child {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts a script of the checkout on plain node. This process stays free: the server it speaks to may live here. */
+/**
+ * Starts a script of the checkout on plain node; it does not outlive the test. This process stays free:
+ * the server it speaks to may live here.
+ */
 export const start = (script: string, args: ReadonlyArray<string>, cwd: string, input = ''): Child => {
   const { FORCE_COLOR: _, ...env } = process.env;
   const path = script.startsWith('/') ? script : `${root}/${script}`;
   const child = spawn(process.execPath, [path, ...args], { cwd, env: { ...env, NO_COLOR: '1' } });
+  onTestFinished(() => void child.kill('SIGKILL'));
   child.stdin.on('error', () => undefined).end(input);
   const heard = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();

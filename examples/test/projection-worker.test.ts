@@ -46,33 +46,32 @@ interface Place {
   readonly store: string;
   readonly stop: () => Promise<void>;
 }
-const places: Readonly<Record<string, () => Promise<Place>>> = {
-  'a SQLite file': () => Promise.resolve({ store: 'year.db', stop: () => Promise.resolve() }),
-  'the protocol test server': async () => {
-    const server = await startServer();
-    return { store: server.connectionString, stop: server.stop };
-  },
+const onFile = (): Promise<Place> => Promise.resolve({ store: 'year.db', stop: () => Promise.resolve() });
+const onServer = async (): Promise<Place> => {
+  const server = await startServer();
+  return { store: server.connectionString, stop: server.stop };
 };
+const places = {
+  'a SQLite file': { open: onFile, signal: 'SIGTERM' },
+  'the protocol test server': { open: onServer, signal: 'SIGINT' },
+} as const;
 
-describe.each(Object.entries(places))('the projection worker on %s', (_, open) => {
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'prints the numbers as another process feeds the store, and ends on %s',
-    async (signal) => {
-      const { store, stop } = await open();
-      const cwd = desk();
-      const worker = work(store, cwd);
-      await worker.prints((lines) => lines.length > 0);
-      expect(await feed(store, cwd)).toMatchObject({ code: 0 });
-      await printsLast(worker, store, cwd);
-      worker.kill(signal);
-      const ended = await worker.ended;
-      expect(ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-      expect(worker.lines()[0]).toBe(nothing);
-      // Each line says something new.
-      expect(worker.lines().filter((line, i, all) => line === all[i - 1])).toEqual([]);
-      await stop();
-    },
-  );
+describe.each(Object.entries(places))('the projection worker on %s', (_, { open, signal }) => {
+  it(`prints the numbers as another process feeds the store, and ends on ${signal}`, async () => {
+    const { store, stop } = await open();
+    const cwd = desk();
+    const worker = work(store, cwd);
+    await worker.prints((lines) => lines.length > 0);
+    expect(await feed(store, cwd)).toMatchObject({ code: 0 });
+    await printsLast(worker, store, cwd);
+    worker.kill(signal);
+    const ended = await worker.ended;
+    expect(ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(worker.lines()[0]).toBe(nothing);
+    // Each line says something new.
+    expect(worker.lines().filter((line, i, all) => line === all[i - 1])).toEqual([]);
+    await stop();
+  });
 
   it('killed with SIGKILL in the middle and started again, prints what it would have from scratch', async () => {
     const { store, stop } = await open();
@@ -80,7 +79,7 @@ describe.each(Object.entries(places))('the projection worker on %s', (_, open) =
     const feeding = feed(store, cwd);
     for (const lines of [1, 2, 3]) {
       const worker = work(store, cwd);
-      await worker.prints((printed) => printed.length >= lines);
+      await Promise.race([worker.prints((printed) => printed.length >= lines), feeding]);
       worker.kill('SIGKILL');
       expect(await worker.ended).toMatchObject({ signal: 'SIGKILL', stderr: '' });
     }

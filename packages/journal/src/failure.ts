@@ -19,7 +19,10 @@ export interface Unavailable {
   readonly retry: 'safe' | 'never';
 }
 
-/** A stored record is not readable JSON. No retry mends it: the stream or the file needs a person. */
+/**
+ * A stored record is not readable JSON, or a history is not whole: truncated, or behind a restored backup. No retry
+ * mends it: the stream or the file needs a person.
+ */
 export interface Corrupt {
   readonly type: 'Corrupt';
   readonly detail: string;

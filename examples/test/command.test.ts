@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../docs/test/checkout.js';
+import { desks } from '../../docs/test/desk.js';
+import { startServer, type TestServer } from '../../packages/journal-eventstoredb/test/server/start.js';
+import { pengaduan, type Ended } from './child.js';
+
+const desk = desks();
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const edge = join(root, 'examples/data/complaint-log-edge.csv');
+const report = join(root, 'examples/data/report-6340753.csv');
+const period = ['--from', '2023-01-01', '--to', '2025-12-31', '--as-of', '2026-03-31'];
+const closing = JSON.stringify({
+  command: 'CloseComplaint',
+  id: 'c-1',
+  complaint: '6340753',
+  at: '2023-03-09T00:00:00+07:00',
+  by: { role: 'system', id: 'runner' },
+});
+
+/** In this order, each on what the ones before it left. */
+const commands: ReadonlyArray<readonly [ReadonlyArray<string>, string?]> = [
+  [['import', report]],
+  [['import', report, '--json']],
+  [['import', edge, '--json']],
+  [['show', '6340753']],
+  [['apply'], `${closing}\n${closing}\nhalf a line`],
+  [['show', '6340753', '--json']],
+  [['evaluate', ...period]],
+  [['evaluate', ...period, '--by', 'agency', '--json']],
+  [['evaluate', ...period, '--explain', 'duration']],
+];
+
+it('every command of pengaduan answers over esdb:// as it does over a file', async () => {
+  const cwd = desk();
+  const over = async (store: string): Promise<ReadonlyArray<Ended>> => {
+    const answers: Array<Ended> = [];
+    for (const [args, input] of commands)
+      answers.push(await pengaduan([...args, '--store', store], cwd, input));
+    return answers;
+  };
+  const onFile = await over('year.db');
+  expect(onFile.map(({ code, stderr }) => [code, stderr])).toEqual(
+    [0, 0, 1, 0, 1, 0, 0, 0, 0].map((code) => [code, '']),
+  );
+  expect(await over(server.connectionString)).toEqual(onFile);
+  expect(onFile.filter(({ stdout }) => stdout === '')).toEqual([]);
+});
