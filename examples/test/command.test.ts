@@ -38,16 +38,17 @@ const commands: ReadonlyArray<readonly [ReadonlyArray<string>, string?]> = [
 
 it('every command of pengaduan answers over esdb:// as it does over a file', async () => {
   const cwd = desk();
-  const over = async (store: string): Promise<ReadonlyArray<Ended>> => {
-    const answers: Array<Ended> = [];
-    for (const [args, input] of commands)
-      answers.push(await pengaduan([...args, '--store', store], cwd, input));
+  const over = async (store: string): Promise<ReadonlyArray<Omit<Ended, 'stderr'>>> => {
+    const answers: Array<Omit<Ended, 'stderr'>> = [];
+    for (const [args, input] of commands) {
+      // Standard error is left out: an import that takes long says there how far it is.
+      const { stderr: _, ...answer } = await pengaduan([...args, '--store', store], cwd, input);
+      answers.push(answer);
+    }
     return answers;
   };
   const onFile = await over('year.db');
-  expect(onFile.map(({ code, stderr }) => [code, stderr])).toEqual(
-    [0, 0, 1, 0, 1, 0, 0, 0, 0].map((code) => [code, '']),
-  );
+  expect(onFile.map(({ code }) => code)).toEqual([0, 0, 1, 0, 1, 0, 0, 0, 0]);
   expect(await over(server.connectionString)).toEqual(onFile);
   expect(onFile.filter(({ stdout }) => stdout === '')).toEqual([]);
 });

@@ -1,18 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root, run } from '../../docs/test/checkout.js';
+import { readJson, root, run } from '../../docs/test/checkout.js';
 import { desks } from '../../docs/test/desk.js';
 
 const desk = desks();
-// Its server is played in the tests of packages/journal-eventstoredb.
-const needsServer = join('three-stores', 'eventstoredb.js');
+// Those that need a server or a store have tests of their own beside this one.
+const playedElsewhere = ['three-stores/eventstoredb.js', 'projection-worker/main.js'];
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.js') && file !== needsServer)
+  .filter((file) => file.endsWith('.js') && !playedElsewhere.includes(file.replaceAll('\\', '/')))
   .filter((file) => !/^export /m.test(readFileSync(join(root, 'examples', file), 'utf8')));
 
 it.each(examples)('examples/%s runs as a reader runs it, and shows something', (file) => {
   const { status, stdout, stderr } = run('node', [`examples/${file}`], desk());
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.trim()).not.toBe('');
+});
+
+interface Expected {
+  readonly received: number;
+  readonly followUp: { readonly numerator: number; readonly denominator: number; readonly percent: number };
+  readonly duration: {
+    readonly n: number;
+    readonly elapsedDays: { readonly mean: number };
+    readonly workingDays: { readonly mean: number };
+  };
+}
+
+it('the yearly evaluation prints the numbers of the year, and its agencies add up to them', () => {
+  const { stdout } = run('node', ['examples/yearly-evaluation.js'], desk());
+  const expected = readJson(join(root, 'examples/data/complaint-log-2025.expected.json')) as Expected;
+  const { received, followUp, duration } = expected;
+  const { elapsedDays, workingDays } = duration;
+  const average = `${elapsedDays.mean} days, ${workingDays.mean} working days (${duration.n} complaints)`;
+  expect(stdout).toContain(`: ${received} complaints\n`);
+  expect(stdout).toContain(`${followUp.percent} % (${followUp.numerator} of ${followUp.denominator})\n`);
+  expect(stdout).toContain(`${average}\n`);
+  const counts = [...stdout.matchAll(/│ \d+ +│ '[^']+' +│ (\d+) +│/g)].map(([, count]) => Number(count));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(received);
 });

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from '@pengaduan/journal';
-import { openEventStoreDb } from '@pengaduan/journal-eventstoredb';
-import { openSqlite } from '@pengaduan/journal-sqlite';
 import { describeOpenFailure, noSuchStore, unknownAddress, unusableAddress } from '../words/store.js';
 import type { Session } from '../commands/session.js';
 
@@ -15,10 +13,13 @@ export interface NoStore {
 /** Whether a command may begin a new journal, or reads one that is there. */
 export type Opening = 'new-or-old' | 'old';
 
+// Drivers are loaded when they are asked for: that of EventStoreDB alone takes longer than most commands.
+
 const noStore = (message: string): Either<NoStore, never> => left({ type: 'NoStore', message });
 
 const openAddress = async (address: string, { io, lang }: Session): Promise<Either<NoStore, Store>> => {
   if (!/^esdb(\+discover)?:/.test(address)) return noStore(unknownAddress[lang]);
+  const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');
   const opened = await openEventStoreDb({ connectionString: address }, { now: io.now })();
   return isLeft(opened) ? noStore(unusableAddress[lang]) : opened;
 };
@@ -29,6 +30,7 @@ const openFile = async (
   { io, lang }: Session,
 ): Promise<Either<NoStore, Store>> => {
   if (opening === 'old' && !existsSync(file)) return noStore(noSuchStore[lang]);
+  const { openSqlite } = await import('@pengaduan/journal-sqlite');
   const opened = await openSqlite({ file, now: io.now })();
   return isLeft(opened) ? noStore(describeOpenFailure(opened.left, lang)) : opened;
 };

@@ -8,7 +8,7 @@ import { keyText, type NoticeKey } from './key.js';
 import { noticeOf } from './notice-of.js';
 import type { Notice } from './notice.js';
 import type { Notifier, NotifyFailure } from './notifier.js';
-import { noticeParked, noticeSent, outboxStream, toldOn, type Told } from './outbox.js';
+import { noticeParked, noticeSent, outboxStream, ledgerOf, type Ledger } from './outbox.js';
 import { storyOf } from './story.js';
 
 /** One way by which notices go out. */
@@ -17,7 +17,7 @@ export interface Channel {
   readonly channel: string;
   readonly desk: Desk;
   readonly notify: Notifier;
-  /** What happened before is not told: a new channel does not tell of years gone by. */
+  /** What happened before is not ledger: a new channel does not tell of years gone by. */
   readonly since: Instant;
   /** Tell of complaints taken over from a log too. */
   readonly includeImported?: boolean;
@@ -55,10 +55,15 @@ const send = async (
 };
 
 /** Writes what became of a notice, unless that stands there already. */
-const note = ({ desk, channel }: Channel, stream: string, event: Proposed, isNew: (told: Told) => boolean) =>
+const note = (
+  { desk, channel }: Channel,
+  stream: string,
+  event: Proposed,
+  isNew: (ledger: Ledger) => boolean,
+) =>
   pipe(
-    transact(desk.journal, stream, toldOn(channel), (told) =>
-      right({ events: isNew(told) ? [event] : [], result: undefined }),
+    transact(desk.journal, stream, ledgerOf(channel), (ledger) =>
+      right({ events: isNew(ledger) ? [event] : [], result: undefined }),
     ),
     map(() => undefined),
   );
@@ -71,9 +76,9 @@ export const deliver =
     const { desk, channel: name, includeImported = false } = channel;
     const text = keyText(key);
     const stream = outboxStream(name, key.complaint);
-    const told = await desk.journal.load(stream, toldOn(name))();
-    if (isLeft(told)) return told;
-    const { sent, parked } = told.right.state;
+    const ledger = await desk.journal.load(stream, ledgerOf(name))();
+    if (isLeft(ledger)) return ledger;
+    const { sent, parked } = ledger.right.state;
     if (sent.has(text) || (again === undefined && parked.has(text)))
       return right({ key: text, result: 'Before' });
 

@@ -3,7 +3,7 @@ import { right } from 'fp-ts/lib/Either.js';
 import type { Fold, Json, Proposed, Recorded } from '@pengaduan/journal';
 
 /** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
-export interface Told {
+export interface Ledger {
   readonly sent: ReadonlySet<string>;
   readonly parked: ReadonlyMap<string, Parked>;
 }
@@ -32,10 +32,10 @@ const field = (data: Json, name: string): Json | undefined => {
   return isObject ? Object.entries(data).find(([key]) => key === name)?.[1] : undefined;
 };
 
-export const nothingTold: Told = { sent: new Set(), parked: new Map() };
+export const emptyLedger: Ledger = { sent: new Set(), parked: new Map() };
 
 /** Streams of notices hold nothing else; a record that says no key says nothing. */
-export const toldAfter = (channel: string, { sent, parked }: Told, { type, data }: Recorded): Told => {
+export const ledgerAfter = (channel: string, { sent, parked }: Ledger, { type, data }: Recorded): Ledger => {
   const key = field(data, 'key');
   if (typeof key !== 'string') return { sent, parked };
   if (type === 'NoticeSent') {
@@ -54,9 +54,9 @@ export const toldAfter = (channel: string, { sent, parked }: Told, { type, data 
   return { sent, parked: new Map([...parked, [key, one]]) };
 };
 
-export const toldOn = (channel: string): Fold<Told, never> => ({
-  initial: nothingTold,
-  evolve: (told, record) => right(toldAfter(channel, told, record)),
+export const ledgerOf = (channel: string): Fold<Ledger, never> => ({
+  initial: emptyLedger,
+  evolve: (ledger, record) => right(ledgerAfter(channel, ledger, record)),
 });
 
 /** A UUID of version 8 (RFC 9562): a hash of what it stands for, so that a repeated append is known. */

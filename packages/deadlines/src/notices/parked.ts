@@ -4,22 +4,22 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Feed, ReadFailure } from '@pengaduan/journal';
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
 import { keyOf } from './key.js';
-import { nothingTold, prefixOf, toldAfter, type Parked, type Told } from './outbox.js';
+import { emptyLedger, prefixOf, ledgerAfter, type Parked, type Ledger } from './outbox.js';
 
 /** The notices of a channel that could not be sent. Reads what the journal holds of the channel. */
 export const parkedNotices =
   (feed: Feed, channel: string): TaskEither<ReadFailure, ReadonlyArray<Parked>> =>
   async () => {
-    const told = new Map<string, Told>();
+    const ledger = new Map<string, Ledger>();
     const range = { prefix: prefixOf(channel), after: none };
     const read = await feed.read<never>(range, ({ events }) => () => {
       for (const record of events) {
-        const before = told.get(record.stream) ?? nothingTold;
-        told.set(record.stream, toldAfter(channel, before, record));
+        const before = ledger.get(record.stream) ?? emptyLedger;
+        ledger.set(record.stream, ledgerAfter(channel, before, record));
       }
       return Promise.resolve(right('continue'));
     })();
-    return isLeft(read) ? read : right([...told.values()].flatMap(({ parked }) => [...parked.values()]));
+    return isLeft(read) ? read : right([...ledger.values()].flatMap(({ parked }) => [...parked.values()]));
   };
 
 /** Tries the parked notices of a channel once more, as often each as the channel says. */
