@@ -19,11 +19,11 @@ import type { Exit, Session } from './session.js';
 
 interface DueOptions {
   readonly store: string;
-  readonly within: number;
+  readonly within?: number;
   readonly agency?: string;
   readonly ics?: string;
   readonly at?: Instant;
-  readonly includeImported: boolean;
+  readonly includeImported?: boolean;
   readonly json?: true;
 }
 
@@ -48,7 +48,9 @@ const icsFile = async (
 const due = (session: Session, options: DueOptions): Promise<Exit> =>
   withDesk(session, { name: options.store, opening: 'old' }, async ({ store, context }) => {
     const { io, lang } = session;
-    const { within, agency, ics, includeImported, json, at: now = io.now() } = options;
+    const { within = 5, agency, ics, json, at: now = io.now() } = options;
+    // Who imports a log wants to see what is open in it; only what acts leaves it alone.
+    const { includeImported = true } = options;
     const refuse = async (message: string): Promise<Exit> => {
       await io.err(`${message}\n`);
       return 1;
@@ -87,11 +89,10 @@ export const addDue = (program: Command, session: Session): void => {
     .command('due')
     .description(aboutDue.due[lang])
     .requiredOption('--store <STORE>', about.store[lang])
-    .option('--within <N>', aboutDue.within[lang], readWorkingDays, 5)
+    .option('--within <N>', aboutDue.within[lang], readWorkingDays)
     .option('--agency <AGENCY>', aboutDue.agency[lang])
     .option('--ics <FILE>', aboutDue.ics[lang])
-    // Who imports a log wants to see what is open in it; only what acts leaves it alone.
-    .option('--include-imported', aboutDue.includeImported[lang], true)
+    .option('--include-imported', aboutDue.includeImported[lang])
     .option('--no-include-imported', aboutDue.noIncludeImported[lang])
     .option('--at <INSTANT>', aboutDeadlines.at[lang], readInstant)
     .option('--json', about.json[lang])

@@ -1,20 +1,11 @@
-import {
-  parkedNotices,
-  remind,
-  sendParked,
-  tell,
-  type Delivery,
-  type IndexFailure,
-  type Outbox,
-  type Reminding,
-  type TellFailure,
-} from '@pengaduan/deadlines';
+import { parkedNotices, sendParked } from '@pengaduan/deadlines';
 import { Option, type Command } from 'commander';
 import type { Instant } from '@pengaduan/core';
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import { indexOf } from '../deadlines/index-of.js';
 import { notifierTo } from '../notices/notifier-to.js';
 import { openOutbox } from '../notices/open-outbox.js';
+import { tellAndRemind, type Delivered } from '../notices/tell-and-remind.js';
 import { channelOf, readTarget, type Target } from '../notices/target.js';
 import { withDesk } from '../store/with-desk.js';
 import { aboutDeadlines } from '../words/deadlines.js';
@@ -36,9 +27,9 @@ interface NoticesOptions {
   readonly store: string;
   readonly to: Target;
   readonly secretEnv?: string;
-  readonly within: number;
+  readonly within?: number;
   readonly since?: Instant;
-  readonly includeImported?: true;
+  readonly includeImported?: boolean;
   readonly at?: Instant;
   readonly parked?: true;
   readonly retryParked?: true;
@@ -46,16 +37,6 @@ interface NoticesOptions {
 }
 
 const day = 86_400_000;
-
-type Delivered = Either<TellFailure | IndexFailure, ReadonlyArray<Delivery>>;
-
-/** What happened since the last time, then what falls due. */
-const tellAndRemind = async (outbox: Outbox & Reminding, now: Instant): Promise<Delivered> => {
-  const told = await tell(outbox)()();
-  if (isLeft(told)) return told;
-  const reminded = await remind(outbox)(now)();
-  return isLeft(reminded) ? reminded : right([...told.right.deliveries, ...reminded.right]);
-};
 
 const listParked = (session: Session, { store, to, json }: NoticesOptions): Promise<Exit> =>
   withDesk(session, { name: store, opening: 'old' }, async (desk) => {
@@ -72,7 +53,15 @@ const listParked = (session: Session, { store, to, json }: NoticesOptions): Prom
 
 const send = async (session: Session, options: NoticesOptions): Promise<Exit> => {
   const { io, lang } = session;
-  const { store, to, within, includeImported = false, json = false, secretEnv, at: now = io.now() } = options;
+  const {
+    store,
+    to,
+    within = 2,
+    includeImported = false,
+    json = false,
+    secretEnv,
+    at: now = io.now(),
+  } = options;
   const refuse = async (message: string): Promise<Exit> => {
     await io.err(`${message}\n`);
     return 1;
@@ -110,7 +99,7 @@ export const addNotices = (program: Command, session: Session): void => {
     .requiredOption('--store <STORE>', about.store[lang])
     .requiredOption('--to <TO>', aboutNotices.to[lang], readTarget)
     .option('--secret-env <NAME>', aboutNotices.secretEnv[lang])
-    .option('--within <N>', aboutNotices.within[lang], readWorkingDays, 2)
+    .option('--within <N>', aboutNotices.within[lang], readWorkingDays)
     .option('--since <INSTANT>', aboutNotices.since[lang], readInstant)
     .option('--include-imported', aboutNotices.includeImported[lang])
     .option('--at <INSTANT>', aboutDeadlines.at[lang], readInstant)

@@ -18,7 +18,7 @@ import type { Exit, Session } from './session.js';
 interface TickOptions {
   readonly store: string;
   readonly at?: Instant;
-  readonly includeImported?: true;
+  readonly includeImported?: boolean;
   readonly json?: true;
 }
 

@@ -53,8 +53,9 @@ export const because = (open: OpenDeadline, why: Why, lang: Lang): string => {
   const [length, start] = [describeLimit(limit, lang), startOf(open, why, lang)];
   const end = describeDue(due, limit.unit, lang, why.zone);
   const skipped = why.skipped.length;
+  const days = skipped === 1 ? 'day' : 'days';
   const [id, en] =
-    skipped === 0 ? ['', ''] : [`, ${skipped} hari tidak dihitung`, `, ${skipped} days not counted`];
+    skipped === 0 ? ['', ''] : [`, ${skipped} hari tidak dihitung`, `, ${skipped} ${days} not counted`];
   return lang === 'id'
     ? `${length} sejak ${start}, jatuh tempo ${end}${id}`
     : `${length} from ${start}, due ${end}${en}`;

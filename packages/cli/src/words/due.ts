@@ -58,7 +58,8 @@ const notCounted = ({ skipped }: Why, lang: Lang): string => {
   if (skipped.length === 0) return '-';
   const holidays = skipped.filter(isHoliday).length;
   if (holidays === 0) return String(skipped.length);
-  return `${skipped.length} (${holidays} ${lang === 'id' ? 'libur' : 'holidays'})`;
+  const noun = lang === 'id' ? 'libur' : holidays === 1 ? 'holiday' : 'holidays';
+  return `${skipped.length} (${holidays} ${noun})`;
 };
 
 const row = (context: Context, open: OpenDeadline, lang: Lang): ReadonlyArray<string> => {
@@ -98,4 +99,4 @@ export const duePage = (
 
 /** What was written into a calendar file. */
 export const calendarFileWritten = (file: string, count: number, lang: Lang): string =>
-  lang === 'id' ? `${file}: ${count} tenggat` : `${file}: ${count} deadlines`;
+  lang === 'id' ? `${file}: ${count} tenggat` : `${file}: ${count} ${count === 1 ? 'deadline' : 'deadlines'}`;

@@ -17,7 +17,7 @@ export interface Channel {
   readonly channel: string;
   readonly desk: Desk;
   readonly notify: Notifier;
-  /** What happened before is not ledger: a new channel does not tell of years gone by. */
+  /** What happened before is not told: a new channel does not tell of years gone by. */
   readonly since: Instant;
   /** Tell of complaints taken over from a log too. */
   readonly includeImported?: boolean;

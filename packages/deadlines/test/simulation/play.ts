@@ -4,7 +4,7 @@ import { contextUnder } from '@pengaduan/core/testing';
 import { memoryDeadlines, runDue } from '@pengaduan/deadlines';
 import type { AppendFailure, Journal } from '@pengaduan/journal';
 import { storiesIn, value, world } from '../world.js';
-import { policies, type Look, type Script } from './script.js';
+import type { Look, Script } from './script.js';
 
 /** Appends now and then fail before they are written, or are written and the answer is lost. */
 const faulty = (journal: Journal): Journal => {
@@ -27,7 +27,7 @@ const faulty = (journal: Journal): Journal => {
 
 /** Plays a script with two runners until nothing is due any more, and gives what every complaint's stream holds. */
 export const play = async (
-  { commands, looks }: Script,
+  { policies, commands, looks }: Script,
   makeJournal: (journal: Journal) => Journal = faulty,
 ): Promise<ReadonlyMap<string, ReadonlyArray<ComplaintEvent>>> => {
   const { store, desk } = world(contextUnder(...policies));

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { bangkalan, nasional, type Command, type Policy } from '@pengaduan/core';
-import { aLifeUnder, contextUnder, permissive, type Life } from '@pengaduan/core/testing';
+import { aLifeUnder, aPolicy, contextUnder, permissive, type Life } from '@pengaduan/core/testing';
 
 /** What people do, and when somebody looks whether anything is due. */
 export interface Script {
+  /** Those that complaints are received under. */
+  readonly policies: readonly [Policy, ...ReadonlyArray<Policy>];
   /** What people ask of all complaints, in order of time. */
   readonly commands: ReadonlyArray<Command>;
   /** Between one command and the next; used again from the beginning where there are more commands. */
@@ -27,8 +29,6 @@ const aLook: fc.Arbitrary<Look> = fc.record({
   crash: fc.boolean(),
 });
 
-export const policies = [bangkalan, nasional, permissive] as const;
-
 /** The commands of the people in a life, about one complaint under one policy. */
 export const peopleIn = ({ lived }: Life, complaint: string, policy: Policy): ReadonlyArray<Command> =>
   lived.flatMap(({ command }, n): ReadonlyArray<Command> => {
@@ -37,17 +37,24 @@ export const peopleIn = ({ lived }: Life, complaint: string, policy: Policy): Re
     return [own.command === 'ReceiveComplaint' ? { ...own, policy: policy.id } : own];
   });
 
-const aComplaint = fc
-  .constantFrom(...policies)
-  .chain((policy) => aLifeUnder(fc.constant(contextUnder(policy))).map((life) => ({ policy, life })));
+const aComplaint = (policies: Script['policies']) =>
+  fc
+    .constantFrom(...policies)
+    .chain((policy) => aLifeUnder(fc.constant(contextUnder(policy))).map((life) => ({ policy, life })));
 
-export const aScript: fc.Arbitrary<Script> = fc.record({
-  commands: fc
-    .array(aComplaint, { minLength: 1, maxLength: 4 })
-    .map((complaints) =>
-      complaints
-        .flatMap(({ policy, life }, n) => peopleIn(life, String(n + 1), policy))
-        .sort((a, b) => a.at - b.at),
-    ),
-  looks: fc.array(fc.array(aLook, { maxLength: 2 }), { minLength: 4, maxLength: 12 }),
-});
+/** Complaints under both policies, one that allows everything, and a random one. */
+export const aScript: fc.Arbitrary<Script> = aPolicy
+  .map((random): Script['policies'] => [bangkalan, nasional, permissive, random])
+  .chain((policies) =>
+    fc.record({
+      policies: fc.constant(policies),
+      commands: fc
+        .array(aComplaint(policies), { minLength: 1, maxLength: 4 })
+        .map((complaints) =>
+          complaints
+            .flatMap(({ policy, life }, n) => peopleIn(life, String(n + 1), policy))
+            .sort((a, b) => a.at - b.at),
+        ),
+      looks: fc.array(fc.array(aLook, { maxLength: 2 }), { minLength: 4, maxLength: 12 }),
+    }),
+  );

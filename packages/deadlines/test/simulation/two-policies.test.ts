@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bangkalan, isClockFact, type Command, type ComplaintEvent } from '@pengaduan/core';
+import { bangkalan, isClockFact, nasional, type Command, type ComplaintEvent } from '@pengaduan/core';
 import { aLifeUnder, at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
 import { play } from './play.js';
 import { peopleIn } from './script.js';
@@ -13,8 +13,11 @@ const storyUnder = async (
   commands: ReadonlyArray<Command>,
 ): Promise<Story> => {
   const own = commands.map((one) => (one.command === 'ReceiveComplaint' ? { ...one, policy } : one));
-  const script = { commands: own, looks: [[{ when: 'at every due', who: 'a', crash: false } as const]] };
-  return (await play(script, (journal) => journal)).get('1') ?? [];
+  const looks = [[{ when: 'at every due', who: 'a', crash: false } as const]];
+  return (
+    (await play({ policies: [bangkalan, nasional], commands: own, looks }, (journal) => journal)).get('1') ??
+    []
+  );
 };
 
 const everyPair = (check: (b: Story, n: Story) => void): Promise<void> =>

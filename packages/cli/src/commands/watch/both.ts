@@ -1,0 +1,61 @@
+import {
+  watch,
+  watchNotices,
+  type Delivery,
+  type IndexFailure,
+  type Notifier,
+  type TellFailure,
+} from '@pengaduan/deadlines';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { indexOf } from '../../deadlines/index-of.js';
+import { remembering } from '../../deadlines/remembering.js';
+import { tellActs, type Voice } from '../../deadlines/tell-acts.js';
+import { openOutbox } from '../../notices/open-outbox.js';
+import type { Target } from '../../notices/target.js';
+import type { OpenDesk } from '../../store/with-desk.js';
+import { describeParked } from '../../words/notices.js';
+
+type Ended = Either<IndexFailure | TellFailure, void>;
+
+/** Where notices go while deadlines are watched. */
+export interface Outlet {
+  readonly target: Target;
+  readonly notify: Notifier;
+}
+
+/** Acts and tells until the signal aborts; where one of the two fails, both end. */
+export const watchBoth = async (
+  now: () => number,
+  desk: OpenDesk,
+  includeImported: boolean,
+  outlet: Outlet | undefined,
+  voice: Voice,
+  stop: AbortController,
+): Promise<Ended> => {
+  const opened = await indexOf(desk.store)();
+  if (isLeft(opened)) return opened;
+  const remembered = remembering(opened.right);
+  const timed = { desk, feed: desk.store.feed, includeImported, signal: stop.signal, now };
+  const endBoth = (ended: Ended): Ended => {
+    stop.abort();
+    return ended;
+  };
+
+  const telling = async ({ target, notify }: Outlet): Promise<Ended> => {
+    const first = now() - 86_400_000;
+    const options = { target, notify, within: 2, includeImported, first };
+    const outbox = await openOutbox(desk, opened.right, options)();
+    if (isLeft(outbox)) return outbox;
+    const onDelivery = ({ key, result }: Delivery): void => {
+      if (result === 'Parked') voice.complain(describeParked(key, voice.lang));
+    };
+    return watchNotices({ ...outbox.right, ...timed, onDelivery })();
+  };
+
+  const acting = watch({ ...timed, index: remembered.index, ...tellActs(desk.context, remembered, voice) });
+  const [acted, told] = await Promise.all([
+    acting().then(endBoth),
+    outlet === undefined ? right(undefined) : telling(outlet).then(endBoth),
+  ]);
+  return isLeft(acted) ? acted : told;
+};
