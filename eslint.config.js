@@ -18,6 +18,8 @@ const fpTsByFile = {
   message: 'Plain node finds fp-ts/lib/Either.js, not a directory.',
 };
 
+const unusedVars = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }];
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'reports/**', '.stryker-tmp/**'] },
   {
@@ -31,7 +33,10 @@ export default tseslint.config(
   {
     files: ['**/*.{js,cjs}'],
     extends: [...tseslint.configs.recommended],
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unused-vars': unusedVars,
+    },
   },
   {
     files: ['**/*.ts'],
@@ -46,7 +51,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': unusedVars,
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/unified-signatures': 'off',
       'no-restricted-imports': ['error', { patterns: [fpTsByFile] }],

@@ -10,28 +10,29 @@ export interface Fence {
   /** The words after the opening fence: `js no-run` is `['js', 'no-run']`. */
   readonly info: ReadonlyArray<string>;
   readonly code: string;
-  /** What a fence ```text output right after it says that this one prints. */
+  /** What a fence ```text output after it says that this one prints. */
   readonly output: string | undefined;
 }
 
-const lines = (text: string): number => text.split('\n').length - 1;
-
-const isFence = (token: Token): token is Tokens.Code => token.type === 'code' && token.raw.startsWith('```');
+const isFence = (token: Token): token is Tokens.Code => token.type === 'code' && /^(```|~~~)/.test(token.raw);
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** The fenced blocks of a file that stand for themselves, not inside a list or a quotation. */
+/** The fenced blocks of a file in their order, also those inside lists and quotations. */
 export const fencesOf = (file: string): ReadonlyArray<Fence> => {
-  const tokens = lexer(read(file));
-  const visible = tokens.filter(({ type }) => type !== 'space');
-  let line = 1;
-  return tokens.flatMap((token) => {
-    const at = line;
-    line += lines(token.raw);
-    if (!isFence(token)) return [];
-    const next = visible[visible.indexOf(token) + 1];
-    const output = next !== undefined && isFence(next) && next.lang === 'text output' ? next.text : undefined;
-    return [{ file, line: at + 1, info: (token.lang ?? '').split(' '), code: token.text, output }];
+  const found: Array<Tokens.Code> = [];
+  void walkTokens(lexer(read(file)), (token) => {
+    if (isFence(token)) found.push(token);
+  });
+  const lines = read(file).split('\n');
+  let line = 0;
+  return found.map((token, i) => {
+    const [opening = ''] = token.raw.split('\n');
+    line = lines.findIndex((text, at) => at >= line && text.trimEnd().endsWith(opening.trimEnd())) + 1;
+    const fence = { file, line: line + 1, info: (token.lang ?? '').split(' '), code: token.text };
+    line += token.text.split('\n').length + 1;
+    const next = found[i + 1];
+    return { ...fence, output: next?.lang === 'text output' ? next.text : undefined };
   });
 };
 
@@ -40,7 +41,7 @@ export const openedFences = (file: string): number => {
   let open = false;
   return read(file)
     .split('\n')
-    .filter((line) => /^\s*(> ?)*```/.test(line) && (open = !open)).length;
+    .filter((line) => /^[\s>\d.*-]*(```|~~~)/.test(line) && (open = !open)).length;
 };
 
 interface Links {

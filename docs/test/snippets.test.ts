@@ -18,7 +18,7 @@ const kinds = [
   ...['json', 'csv', 'mermaid'],
 ];
 
-it('every fence stands where these tests see it and says what it is', () => {
+it('every fence is seen by these tests and says what it is', () => {
   const hidden = markdownFiles.filter((file) => fencesOf(file).length !== openedFences(file));
   expect(hidden).toEqual([]);
   const strange = fences.filter(({ info }) => !kinds.includes(info.join(' ')));

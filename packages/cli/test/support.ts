@@ -23,6 +23,7 @@ export const pengaduan = async (
   args: string | ReadonlyArray<string>,
   given: ReadonlyArray<string | Uint8Array> = [],
   files: Readonly<Record<string, Uint8Array>> = {},
+  over: Partial<Io> = {},
 ): Promise<Ran> => {
   const said = { out: '', err: '' };
   const io: Io = {
@@ -42,6 +43,7 @@ export const pengaduan = async (
     writeFile: (path) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
     env: () => undefined,
     untilStopped: () => new AbortController().signal,
+    ...over,
   };
   const exit = await run(typeof args === 'string' ? args.split(' ') : args, io);
   return { exit, ...said };

@@ -34,17 +34,15 @@ const watchStore = async (session: Session, options: WatchOptions): Promise<Exit
 
   return withDesk(session, { name: store, opening: 'old' }, async (desk) => {
     const stop = new AbortController();
-    const asked = io.untilStopped();
     const end = (): void => stop.abort();
-    asked.addEventListener('abort', end);
+    const signal = AbortSignal.any([io.untilStopped(), stop.signal]);
     const out = inOrder(io.out, end);
     const err = inOrder(io.err, end);
     const voice = { say: out.say, complain: err.say, lang, json };
     err.say(watching[lang]);
-    const ended = await watchBoth(io.now, desk, includeImported, outlet, voice, stop);
+    const ended = await watchBoth({ desk, now: io.now, includeImported, outlet, voice, signal, end });
     if (isLeft(ended)) err.say(describeStoreFailure(ended.left, lang));
     else err.say(watchEnded[lang]);
-    asked.removeEventListener('abort', end);
     await out.written();
     await err.written();
     return isLeft(ended) ? 1 : 0;

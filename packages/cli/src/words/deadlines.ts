@@ -1,4 +1,4 @@
-import type { Lang } from '@pengaduan/calendar';
+import { localDay, type Lang } from '@pengaduan/calendar';
 import {
   clockLabels,
   describeClockFact,
@@ -8,7 +8,6 @@ import {
   describeLimit,
   type ComplaintEvent,
 } from '@pengaduan/core';
-import { localDay } from '@pengaduan/calendar';
 import type { Amended, OpenDeadline } from '@pengaduan/deadlines';
 import type { Why } from '../deadlines/why.js';
 import type { Spoken } from './lang.js';
@@ -48,7 +47,7 @@ export const startOf = (open: OpenDeadline, { zone }: Why, lang: Lang): string =
     : describeInstant(open.startedAt, lang, zone);
 
 /** Why a deadline was due: `10 hari kerja sejak 5 Agustus 2025, jatuh tempo 20 Agustus 2025, 5 hari tidak dihitung`. */
-export const because = (open: OpenDeadline, why: Why, lang: Lang): string => {
+const because = (open: OpenDeadline, why: Why, lang: Lang): string => {
   const { limit, due } = open;
   const [length, start] = [describeLimit(limit, lang), startOf(open, why, lang)];
   const end = describeDue(due, limit.unit, lang, why.zone);

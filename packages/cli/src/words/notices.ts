@@ -68,10 +68,10 @@ export const parkedPage = (parked: ReadonlyArray<Parked>, lang: Lang): string =>
   if (parked.length === 0) {
     return lang === 'id' ? 'Semua pemberitahuan sudah terkirim.' : 'Every notice was sent.';
   }
-  const tries = lang === 'id' ? 'kali dicoba' : 'tries';
+  const tries = lang === 'id' ? 'dicoba' : 'tries';
   return columns(
-    parked.map(({ key, attempts, failure }) => [key, `${attempts} ${tries}`, failure]),
-    new Set([1]),
+    parked.map(({ key, attempts, failure }) => [key, `${tries}: ${attempts}`, failure]),
+    new Set(),
   );
 };
 

@@ -23,21 +23,26 @@ export interface Outlet {
   readonly notify: Notifier;
 }
 
+/** All that a watch needs; `end` makes its signal abort. */
+export interface Watching {
+  readonly desk: OpenDesk;
+  readonly now: () => number;
+  readonly includeImported: boolean;
+  readonly outlet: Outlet | undefined;
+  readonly voice: Voice;
+  readonly signal: AbortSignal;
+  readonly end: () => void;
+}
+
 /** Acts and tells until the signal aborts; where one of the two fails, both end. */
-export const watchBoth = async (
-  now: () => number,
-  desk: OpenDesk,
-  includeImported: boolean,
-  outlet: Outlet | undefined,
-  voice: Voice,
-  stop: AbortController,
-): Promise<Ended> => {
+export const watchBoth = async (watching: Watching): Promise<Ended> => {
+  const { desk, now, includeImported, outlet, voice, signal, end } = watching;
   const opened = await indexOf(desk.store)();
   if (isLeft(opened)) return opened;
   const remembered = remembering(opened.right);
-  const timed = { desk, feed: desk.store.feed, includeImported, signal: stop.signal, now };
+  const timed = { desk, feed: desk.store.feed, includeImported, signal, now };
   const endBoth = (ended: Ended): Ended => {
-    stop.abort();
+    end();
     return ended;
   };
 
