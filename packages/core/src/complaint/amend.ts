@@ -1,6 +1,7 @@
 import { dueOf, isReached, type Due } from '../value/due.js';
 import type { Instant } from '../value/instant.js';
 import { clockNames } from '../value/limit.js';
+import { decreeBehind } from './decree-behind.js';
 import type { DeadlineMoved } from './clock-fact.js';
 import type { Terms } from './context.js';
 import type { Deadline } from './deadline.js';
@@ -25,8 +26,8 @@ const moved = (terms: Terms, deadline: Deadline, at: Instant): ReadonlyArray<Dea
   const { id, clock, startedAt, limit, due: from } = deadline;
   const to = dueOf(reckoning, startedAt, limit);
   if (!mayMove(terms.policy.amendments, from, to)) return [];
-  const { lastDecree, version } = reckoning.calendar;
-  const cause = { type: 'decree', decree: lastDecree.decree } as const;
+  const { version } = reckoning.calendar;
+  const cause = { type: 'decree', decree: decreeBehind(terms, deadline, reckoning.calendar) } as const;
   return [{ type: 'DeadlineMoved', at, deadline: id, clock, cause, limit, from, to, calendar: version }];
 };
 

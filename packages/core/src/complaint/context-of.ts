@@ -20,7 +20,8 @@ export interface ContextError {
 
 type Draw = (options: CalendarOptions) => Either<ContextError['error'], Calendar>;
 
-const optionsOf = ({ week, closed, worked, region }: WorkingWeek): CalendarOptions => ({
+/** What a working week asks of the calendar. */
+export const calendarOptionsOf = ({ week, closed, worked, region }: WorkingWeek): CalendarOptions => ({
   week,
   closed,
   worked,
@@ -28,11 +29,11 @@ const optionsOf = ({ week, closed, worked, region }: WorkingWeek): CalendarOptio
 });
 
 const termsBy = (draw: Draw, policy: Policy): Either<ContextError['error'], Terms> => {
-  const calendar = draw(optionsOf(policy));
+  const calendar = draw(calendarOptionsOf(policy));
   if (isLeft(calendar)) return calendar;
   const agencies = new Map<string, Calendar>();
   for (const [agency, week] of Object.entries(policy.agencies ?? {})) {
-    const own = draw(optionsOf(week));
+    const own = draw(calendarOptionsOf(week));
     if (isLeft(own)) return own;
     agencies.set(agency, own.right);
   }
