@@ -3,13 +3,14 @@ import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import { none, some } from 'fp-ts/lib/Option.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dispose, receive, verify } from '@pengaduan/core/testing';
 import { memoryDeadlines, type OpenDeadline } from '@pengaduan/deadlines';
 import { memoryStore, type Feed, type Recorded } from '@pengaduan/journal';
 import { sqliteDeadlines } from '../src/sqlite/index.js';
 import { everyOpen, sorted } from './every-open.js';
 import { append, openIn, someLives, stepsOf, type Lives } from './recorded-lives.js';
 import { sqliteStore } from './temporary.js';
-import { recordsIn, value } from './world.js';
+import { give, recordsIn, value, world } from './world.js';
 
 const stored = async (lives: Lives) => {
   const store = memoryStore({ now: () => 0 });
@@ -128,3 +129,12 @@ it('two indexes on one file read on from each other', () =>
     }),
     { numRuns: 20 },
   ));
+
+it('a step of five minutes that was done two years late does not stop the index', async () => {
+  const { store, desk } = world();
+  const steps = [receive('2023-02-03T08:00'), verify('2023-02-03T08:00'), dispose('2025-02-03T08:00')];
+  await give(desk, ...steps);
+  const index = memoryDeadlines(store.feed);
+  await value(index.catchUp);
+  expect((await everyOpen(index)).map(({ clock }) => clock)).toEqual(['informing', 'ombudsman', 'response']);
+});

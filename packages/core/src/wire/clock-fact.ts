@@ -3,10 +3,18 @@ import * as t from 'io-ts';
 import type { ClockFact, DeadlineSet } from '../complaint/clock-fact.js';
 import { clockNames, units } from '../value/limit.js';
 import { due } from './due.js';
+import { same } from './field.js';
 import { instant, oneOf, opaqueId, reason, title, wholeFrom } from './leaf.js';
 import { fields, record } from './record.js';
 
 const limit = fields({ amount: wholeFrom(0), unit: oneOf(units) });
+
+// How much was used is measured, not given: minutes of years of neglect have no bound of their own.
+const spent = same<number>(
+  { type: 'wholeNumber', from: 0 },
+  (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0,
+);
+const used = fields({ amount: spent, unit: oneOf(units) });
 
 const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.Props>(
   type: T,
@@ -51,11 +59,11 @@ export const clockFacts = {
     { cause: moveCause, limit, from: due, to: due },
     { calendar: title },
   ),
-  DeadlineMet: clockFact('DeadlineMet', {}, { used: limit }),
-  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['late', 'runner']) }, { used: limit }),
+  DeadlineMet: clockFact('DeadlineMet', {}, { used }),
+  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['late', 'runner']) }, { used }),
   DeadlineCancelled: clockFact(
     'DeadlineCancelled',
     { cause: oneOf(['ended', 'restarted', 'paused']) },
-    { used: limit },
+    { used },
   ),
 } satisfies { readonly [T in ClockFact['type']]: t.Type<Extract<ClockFact, { readonly type: T }>, unknown> };
