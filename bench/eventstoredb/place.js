@@ -1,13 +1,8 @@
 // @ts-check
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
+import * as db from '@eventstore/db-client';
 import { openEventStoreDb } from '@pengaduan/journal-eventstoredb';
-
-// The very client that the adapter uses: it is a dependency of that package alone.
-const require = createRequire(new URL('../../packages/journal-eventstoredb/package.json', import.meta.url));
-/** @type {any} */
-export const db = require('@eventstore/db-client');
 
 /** @returns {Promise<{ address: string, stop: () => void }>} */
 const startTestServer = () =>

@@ -55,10 +55,12 @@ export const recordOf = ({ event }: Read, place: Place, stream: string): Either<
   if (metadata === undefined) return unreadable(stream, revision, 'the metadata are not a JSON object');
   if (!event.isJson || !wasParsed(event.data)) return unreadable(stream, revision, 'the data are not JSON');
   const { data } = event;
-  const base = { id, type, data, stream, revision, position, recordedAt: created.getTime() };
-  if (typeof data !== 'string') return right({ ...base, metadata });
+  const recordedAt = created.getTime();
+  // Each field by name: a spread here is most of what a read costs beside the client.
+  if (typeof data !== 'string')
+    return right({ id, type, data, metadata, stream, revision, position, recordedAt });
   const { [textMark]: marked, ...rest } = metadata;
   return marked === true
-    ? right({ ...base, metadata: rest })
+    ? right({ id, type, data, metadata: rest, stream, revision, position, recordedAt })
     : unreadable(stream, revision, 'the data are not JSON');
 };

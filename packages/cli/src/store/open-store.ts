@@ -13,10 +13,9 @@ export interface NoStore {
 /** Whether a command may begin a new journal, or reads one that is there. */
 export type Opening = 'new-or-old' | 'old';
 
-// Drivers are loaded when they are asked for: that of EventStoreDB alone takes longer than most commands.
-
 const noStore = (message: string): Either<NoStore, never> => left({ type: 'NoStore', message });
 
+// Drivers are loaded when they are asked for: that of EventStoreDB alone takes longer than most commands.
 const openAddress = async (address: string, { io, lang }: Session): Promise<Either<NoStore, Store>> => {
   if (!/^esdb(\+discover)?:/.test(address)) return noStore(unknownAddress[lang]);
   const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');

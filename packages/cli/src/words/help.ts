@@ -30,7 +30,10 @@ export const about = {
   version: { id: 'tampilkan versi', en: 'show the version' },
   help: { id: 'tampilkan bantuan ini', en: 'show this help' },
   helpCommand: { id: 'tampilkan bantuan sebuah perintah', en: 'show the help of a command' },
-  store: { id: 'tempat jurnal: nama berkas, atau memory:', en: 'where the journal is: a file, or memory:' },
+  store: {
+    id: 'tempat jurnal: nama berkas, esdb://..., atau memory:',
+    en: 'where the journal is: a file, esdb://..., or memory:',
+  },
   json: { id: 'jawaban untuk dibaca program', en: 'an answer for a program to read' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
