@@ -24,3 +24,18 @@ export const textOf = (row: Row, column: string): string => {
   if (!isUtf8(bytes)) throw trouble('malformed', `column ${column} holds no text`);
   return bytes.toString('utf8');
 };
+
+/** The text of a column that holds one of these words. */
+export const wordOf = <W extends string>(row: Row, column: string, words: ReadonlyArray<W>): W => {
+  const text = textOf(row, column);
+  const word = words.find((one) => one === text);
+  if (word === undefined) throw trouble('malformed', `column ${column} holds a word nobody wrote`);
+  return word;
+};
+
+/** What a column holds, or undefined where it is NULL. */
+export const optional = <A>(
+  row: Row,
+  column: string,
+  read: (row: Row, column: string) => A,
+): A | undefined => (row[column] === null ? undefined : read(row, column));

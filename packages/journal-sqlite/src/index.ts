@@ -1,8 +1,8 @@
 export { openSqlite, type SqliteOptions } from './open.js';
 export type * from './open-failure.js';
 export type { SqliteStore } from './store.js';
-export type { Projection, ProjectionDefinition } from './projection.js';
+export type { Projection, ProjectionDefinition, TakeIn } from './projection.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
 export type { Sleep } from './bell.js';
-export { bytesOf, integerOf, textOf } from './columns.js';
+export { bytesOf, integerOf, optional, textOf, wordOf } from './columns.js';

@@ -37,11 +37,12 @@ const tidy = (db: Connection): void => {
 export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
   const { now = Date.now, maxAppendBytes = defaultAppendLimit, pollMs = 100, sleep = sleepFor } = options;
   const doorbell = bell(sleep);
+  const feed = feedFrom(db, doorbell, pollMs);
   return {
     journal: { ...loadFrom(db), append: appendTo(db, { now, maxAppendBytes, written: doorbell.ring }) },
-    feed: feedFrom(db, doorbell, pollMs),
+    feed,
     checkpoints: checkpointsIn(db),
-    projection: projectionIn(db),
+    projection: projectionIn(db, feed),
     close: () => {
       if (db.isOpen()) {
         tidy(db);

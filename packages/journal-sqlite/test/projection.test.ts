@@ -1,7 +1,8 @@
-import { left } from 'fp-ts/lib/Either.js';
+import { left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
-import { integerOf, textOf, type Database, type Reader, type SqliteStore } from '@pengaduan/journal-sqlite';
+import { integerOf, textOf } from '@pengaduan/journal-sqlite';
+import type { Database, Reader, SqliteStore, TakeIn } from '@pengaduan/journal-sqlite';
 import { event, ids, nothing, stream } from './records.js';
 import { opened, refusal, temporaryFile, value } from './temporary.js';
 
@@ -82,6 +83,47 @@ describe('a projection', () => {
       );
       await appended;
       expect((await value(store.journal.load(stream, ids))).state).toEqual([]);
+    }));
+  it('catches up past what it does not match, and again only with what is new', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      const batches: Array<ReadonlyArray<string>> = [];
+      const takeIn: TakeIn<never> = (records) => () => {
+        batches.push(records.map(({ id }) => id));
+        return Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
+      };
+      const catchUp = () => value(projection.catchUp('complaint-', takeIn));
+      expect(await catchUp()).toEqual(none);
+      await value(store.journal.append(nothing, [event('a'), event('b')]));
+      const other = { stream: 'policies', revision: 'no_stream' } as const;
+      await value(store.journal.append(other, [event('c')]));
+      expect(await catchUp()).toEqual(some({ commit: 3n, prepare: 3n }));
+      expect(await catchUp()).toEqual((await value(projection.checkpoint)).position);
+      expect(batches).toEqual([['a', 'b']]);
+      expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
+    }));
+  it('overtaken by another process while it takes in, goes on from there and counts nothing twice', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      await value(store.journal.append(nothing, [event('a'), event('b')]));
+      let overtaken = false;
+      const takeIn: TakeIn<never> = (records) => async () => {
+        if (!overtaken) {
+          overtaken = true;
+          await value(projection.catchUp('complaint-', takeIn));
+        }
+        return right((db) => records.forEach(({ type }) => count(type)(db)));
+      };
+      expect(isSome(await value(projection.catchUp('complaint-', takeIn)))).toBe(true);
+      expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
+    }));
+  it('stops at a refusal, which comes out unchanged', () =>
+    withStore(async (store) => {
+      const projection = await value(store.projection(counts));
+      await value(store.journal.append(nothing, [event('a')]));
+      const refused = () => () => Promise.resolve(left('strange'));
+      expect(await refusal(projection.catchUp('complaint-', refused))).toBe('strange');
+      expect((await value(projection.checkpoint)).position).toEqual(none);
     }));
   it('cannot write when the transaction is over', () =>
     withStore(async (store) => {

@@ -1,5 +1,6 @@
-import { endOfDay, localDay } from '@pengaduan/calendar';
+import { endOfDay } from '@pengaduan/calendar';
 import type { StageName } from '@pengaduan/core';
+import { intakeOf, isWithin } from './cohort.js';
 import { durationOf } from './duration.js';
 import type { Evaluation, Question, Share } from './evaluation.js';
 import { toTwoDecimals } from './rounding.js';
@@ -18,12 +19,9 @@ const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
  * and the average duration. Exact parts beside every rounded figure; each number lists its complaints.
  */
 export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
-  const { from, to, asOf, zone, denominator } = question;
+  const { asOf, zone, denominator } = question;
   const before = endOfDay(asOf, zone);
-  const cohort = [...rows].filter(({ receivedAt }) => {
-    const day = localDay(receivedAt, zone);
-    return day >= from && day <= to && day <= asOf;
-  });
+  const cohort = [...rows].filter(isWithin(intakeOf(question)));
   const staged = cohort.map((row) => ({ row, stage: standingBefore(row, before)?.stage ?? 'Received' }));
   const at = (...names: ReadonlyArray<StageName>): ReadonlyArray<Row> =>
     staged.filter(({ stage }) => names.includes(stage)).map(({ row }) => row);

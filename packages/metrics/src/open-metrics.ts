@@ -1,23 +1,12 @@
-import type { UnreadableEvent } from '@pengaduan/core';
-import { outcome, type Feed, type Outcome, type ReadFailure } from '@pengaduan/journal';
+import { outcome, type Feed, type Outcome } from '@pengaduan/journal';
+import { intakeOf, isWithin } from './cohort.js';
 import { evaluate } from './evaluate.js';
-import type { Evaluation, Question } from './evaluation.js';
+import type { Metrics, MetricsFailure } from './metrics.js';
 import { noRows, readRows, type Rows } from './rows.js';
-
-/** The feed could not be read, or holds a record that nobody can read. */
-export type MetricsFailure = ReadFailure | UnreadableEvent;
-
-/** The read model of the whole store, for services that report. No promise here ever rejects, but for a bug. */
-export interface Metrics {
-  /** One row for each complaint, by its id, with all that was acknowledged before the call. */
-  readonly rows: () => Promise<Outcome<MetricsFailure, Rows['rows']>>;
-  /** Kemendagri's two numbers, over the rows as `rows` gives them. */
-  readonly evaluate: (question: Question) => Promise<Outcome<MetricsFailure, Evaluation>>;
-}
 
 /**
  * The door for people who only know promises. Reads each event once: every call goes on from where the last one ended. What cannot be read is tried again by the
- * next call. Memory: a row for each complaint.
+ * next call. Memory: a row for each complaint. `sqliteMetrics` of `@pengaduan/metrics/sqlite` keeps the rows in the file instead.
  *
  * @example
  * const { value } = await openMetrics(store.feed).evaluate(question);
@@ -32,15 +21,20 @@ export const openMetrics = (feed: Feed): Metrics => {
     return { ok: true, value: known.rows };
   };
   // One after the other, so that those who ask at the same moment do not each read the whole feed.
-  const rows: Metrics['rows'] = () => {
+  const all = (): Promise<Outcome<MetricsFailure, Rows['rows']>> => {
     const mine = turn.then(readOn);
     turn = mine.catch(() => undefined);
     return mine;
   };
   return {
-    rows,
+    rows: async (cohort) => {
+      const read = await all();
+      if (!read.ok || cohort === undefined) return read;
+      const isIn = isWithin(intakeOf(cohort));
+      return { ok: true, value: new Map([...read.value].filter(([, row]) => isIn(row))) };
+    },
     evaluate: async (question) => {
-      const read = await rows();
+      const read = await all();
       return read.ok ? { ok: true, value: evaluate(read.value.values(), question) } : read;
     },
   };

@@ -45,8 +45,11 @@ const commandOf = (row: Cells, id: number): Command => {
   return read.right;
 };
 
-/** The simulated year of 400 complaints (a log without quotes) in a memory store; throws where a row is refused. */
-export const yearInMemory = async (): Promise<Store> => {
+/** The simulated year of 400 complaints (a log without quotes) in a memory store. */
+export const yearInMemory = (): Promise<Store> => yearIn(memoryStore({ now: () => 0 }));
+
+/** The same in any store; throws where a row is refused. */
+export const yearIn = async <S extends Store>(store: S): Promise<S> => {
   const text = readFileSync(new URL('../data/complaint-log-2025.csv', import.meta.url), 'utf8').trim();
   const [header = [], ...lines] = text.split('\n').map((line) => line.split(','));
   const byComplaint = new Map<string, Array<Command>>();
@@ -54,7 +57,6 @@ export const yearInMemory = async (): Promise<Store> => {
     const command = commandOf(Object.fromEntries(header.map((column, n) => [column, cells[n] ?? ''])), i);
     byComplaint.set(command.complaint, [...(byComplaint.get(command.complaint) ?? []), command]);
   });
-  const store = memoryStore({ now: () => 0 });
   for (const [complaint, commands] of byComplaint) {
     const answers = await handleAll({ journal: store.journal, context })(complaint, commands)();
     if (answers._tag === 'Left') throw new Error(answers.left.type);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { isLeft } from 'fp-ts/lib/Either.js';
 import { describeHandleFailure } from '@pengaduan/core';
-import { evaluate, evaluateBy, evaluationJson, readRows, type Grouping } from '@pengaduan/metrics';
+import { outcome } from '@pengaduan/journal';
+import { evaluate, evaluateBy, evaluationJson, type Grouping, type MetricsFailure } from '@pengaduan/metrics';
 import {
   denominatorNames,
   questionOf,
@@ -9,6 +9,7 @@ import {
   readZone,
   type QuestionOptions,
 } from '../evaluation/question.js';
+import { metricsOf } from '../evaluation/metrics-of.js';
 import { explanationJson, readExplained, readGrouping, type Explained } from '../evaluation/explained.js';
 import { withDesk } from '../store/with-desk.js';
 import { evaluationPage } from '../words/evaluation-page.js';
@@ -29,13 +30,16 @@ interface EvaluateOptions extends QuestionOptions {
 const answer = (session: Session, options: EvaluateOptions): Promise<Exit> => {
   const { io, lang } = session;
   return withDesk(session, { name: options.store, opening: 'old' }, async ({ store }) => {
-    const read = await readRows(store.feed)();
-    if (isLeft(read)) {
-      await io.err(`${describeHandleFailure(read.left, lang)}\n`);
+    const refuse = async (failure: MetricsFailure): Promise<Exit> => {
+      await io.err(`${describeHandleFailure(failure, lang)}\n`);
       return 1;
-    }
+    };
+    const metrics = await outcome(metricsOf(store));
+    if (!metrics.ok) return refuse(metrics.failure);
     const question = questionOf(options);
-    const rows = read.right.rows.values();
+    const read = await metrics.value.rows(question);
+    if (!read.ok) return refuse(read.failure);
+    const rows = [...read.value.values()];
     const print = async (json: unknown, page: string): Promise<Exit> => {
       await io.out(options.json ? `${JSON.stringify(json)}\n` : `${page}\n`);
       return 0;

@@ -1,10 +1,8 @@
 import { memoryDeadlines, type DeadlineIndex, type IndexFailure } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
-import type { SqliteStore } from '@pengaduan/journal-sqlite';
 import { right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-
-const isFile = (store: Store): store is SqliteStore => 'projection' in store;
+import { isFile } from '../store/is-file.js';
 
 /**
  * The open deadlines of a store: in the same file where the store is one, so that the next command goes on from

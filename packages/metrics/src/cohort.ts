@@ -1,0 +1,23 @@
+import { endOfDay, startOfDay } from '@pengaduan/calendar';
+import type { Instant } from '@pengaduan/core';
+import type { Question } from './evaluation.js';
+import type { Row } from './row.js';
+
+/** The complaints that a question is about: received on a local day in `from..to`, and by the end of `asOf`. */
+export type Cohort = Pick<Question, 'from' | 'to' | 'asOf' | 'zone'>;
+
+/** The instants of reception of a cohort: the first included, the last not. */
+export interface Intake {
+  readonly first: Instant;
+  readonly before: Instant;
+}
+
+export const intakeOf = ({ from, to, asOf, zone }: Cohort): Intake => ({
+  first: startOfDay(from, zone),
+  before: endOfDay(Math.min(to, asOf), zone),
+});
+
+export const isWithin =
+  ({ first, before }: Intake) =>
+  ({ receivedAt }: Row): boolean =>
+    receivedAt >= first && receivedAt < before;

@@ -1,0 +1,1 @@
+export { sqliteMetrics } from './sqlite-metrics.js';

@@ -1,0 +1,30 @@
+import type { ProjectionDefinition } from '@pengaduan/journal-sqlite';
+
+/** Two tables beside the events. Changed statements make them anew, from the beginning of the journal. */
+export const schema: ProjectionDefinition = {
+  name: 'metrics',
+  schema: [
+    `CREATE TABLE metrics_row (
+      nr INTEGER PRIMARY KEY,
+      complaint TEXT NOT NULL UNIQUE,
+      revision INTEGER NOT NULL,
+      received_at INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      category TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      dispositioned_at INTEGER,
+      response_at INTEGER
+    ) STRICT`,
+    `CREATE TABLE metrics_standing (
+      complaint TEXT NOT NULL,
+      nr INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      stage TEXT NOT NULL,
+      agency TEXT,
+      classification TEXT,
+      PRIMARY KEY (complaint, nr)
+    ) STRICT, WITHOUT ROWID`,
+    // A question about a year reads the complaints of that year.
+    `CREATE INDEX metrics_received ON metrics_row (received_at)`,
+  ],
+};

@@ -1,0 +1,71 @@
+import { isLeft, right } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { chainW, map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { complaintOf, complaintStreams } from '@pengaduan/core';
+import { outcome, type Recorded } from '@pengaduan/journal';
+import type { Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
+import { intakeOf, type Cohort, type Intake } from '../cohort.js';
+import { evaluate } from '../evaluate.js';
+import type { Metrics, MetricsFailure } from '../metrics.js';
+import type { Row } from '../row.js';
+import { takeIn } from '../rows.js';
+import { schema } from './schema.js';
+import { find, receivedIn, write } from './table.js';
+
+const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
+
+const rowsBehind =
+  (records: ReadonlyArray<Recorded>) =>
+  (db: Reader): ReadonlyMap<string, Row> => {
+    const rows = new Map<string, Row>();
+    for (const complaint of new Set(records.map(({ stream }) => complaintOf(stream)))) {
+      const row = find(db, complaint);
+      if (row !== undefined) rows.set(complaint, row);
+    }
+    return rows;
+  };
+
+const catchUp = ({ query, catchUp: readOn }: Projection) =>
+  readOn<MetricsFailure>(complaintStreams, (records) => async () => {
+    const held = await query(rowsBehind(records))();
+    if (isLeft(held)) return held;
+    const rows = new Map(held.right);
+    const taken = takeIn(rows, records);
+    if (isLeft(taken)) return taken;
+    return right((db) => {
+      for (const [complaint, row] of rows) {
+        const before = held.right.get(complaint);
+        if (before !== row) write(db, before, row);
+      }
+    });
+  });
+
+const metricsIn = (projection: Projection): Metrics => {
+  const rowsOf = (cohort?: Cohort): TaskEither<MetricsFailure, ReadonlyMap<string, Row>> =>
+    pipe(
+      catchUp(projection),
+      chainW(() => projection.query(receivedIn(cohort === undefined ? everTime : intakeOf(cohort)))),
+    );
+  return {
+    rows: (cohort) => outcome(rowsOf(cohort)),
+    evaluate: (question) =>
+      outcome(
+        pipe(
+          rowsOf(question),
+          map((rows) => evaluate(rows.values(), question)),
+        ),
+      ),
+  };
+};
+
+/**
+ * The read model in the tables `metrics_*` of the journal's own file, committed together with how far the journal was
+ * read: a call reads what is new since the last one of any process, and of the rows those it is asked for. Several
+ * processes may use it at once. The tables are made anew whenever this package keeps them in another form.
+ *
+ * @example
+ * const metrics = await outcome(sqliteMetrics(store));
+ * if (metrics.ok) await metrics.value.evaluate(question);
+ */
+export const sqliteMetrics = (store: SqliteStore): TaskEither<MetricsFailure, Metrics> =>
+  pipe(store.projection(schema), map(metricsIn));

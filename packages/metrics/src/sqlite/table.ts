@@ -1,0 +1,62 @@
+import { textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
+import type { Intake } from '../cohort.js';
+import type { Row, Standing } from '../row.js';
+import { rowColumns, rowOf, standingColumns, standingOf } from './row.js';
+
+const ofOne = 'WHERE complaint = ?';
+
+/** The row of one complaint. */
+export const find = (db: Reader, complaint: string): Row | undefined => {
+  const [stored] = db.all(`SELECT ${rowColumns} FROM metrics_row ${ofOne}`, [complaint]);
+  if (stored === undefined) return undefined;
+  const standings = db.all(`SELECT ${standingColumns} FROM metrics_standing ${ofOne} ORDER BY nr`, [
+    complaint,
+  ]);
+  return rowOf(stored, standings.map(standingOf));
+};
+
+const received = 'WHERE received_at >= ? AND received_at < ?';
+
+/** The rows of those received in a time, in the order in which they came in. */
+export const receivedIn =
+  ({ first, before }: Intake) =>
+  (db: Reader): ReadonlyMap<string, Row> => {
+    const standings = new Map<string, Array<Standing>>();
+    const theirs = `WHERE complaint IN (SELECT complaint FROM metrics_row ${received})`;
+    const every = `SELECT ${standingColumns} FROM metrics_standing ${theirs} ORDER BY complaint, nr`;
+    for (const stored of db.all(every, [first, before])) {
+      const complaint = textOf(stored, 'complaint');
+      const known = standings.get(complaint);
+      if (known === undefined) standings.set(complaint, [standingOf(stored)]);
+      else known.push(standingOf(stored));
+    }
+    const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${received} ORDER BY nr`, [first, before]);
+    return new Map(
+      rows.map((stored) => {
+        const complaint = textOf(stored, 'complaint');
+        return [complaint, rowOf(stored, standings.get(complaint) ?? [])];
+      }),
+    );
+  };
+
+/** Writes a row as it became after `before`: standings are only ever added. */
+export const write = (db: Database, before: Row | undefined, row: Row): void => {
+  const { complaint, revision, receivedAt, kind, category, channel } = row;
+  db.run(
+    `INSERT INTO metrics_row
+      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
+      revision = excluded.revision, dispositioned_at = excluded.dispositioned_at, response_at = excluded.response_at`,
+    [
+      ...[complaint, revision, receivedAt, kind, category, channel],
+      ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
+    ],
+  );
+  row.standings.forEach(({ at, stage, agency, classification }, nr) => {
+    if (nr < (before?.standings.length ?? 0)) return;
+    db.run('INSERT INTO metrics_standing VALUES (?, ?, ?, ?, ?, ?)', [
+      ...[complaint, nr, at, stage],
+      ...[agency ?? null, classification ?? null],
+    ]);
+  });
+};
