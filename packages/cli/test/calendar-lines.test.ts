@@ -60,6 +60,15 @@ describe('pengaduan calendar -', () => {
     ]);
   });
 
+  it('answers each line also where no decree was known yet, and names the year asked about', async () => {
+    const asked = ['add 2021-03-01 5', 'coverage', 'nonsense'];
+    expect(await answers(asked, ' --known-on 2019-08-27 --lang en')).toEqual([
+      expect.stringMatching(/^error: The working days of 2021 .*2019-08-28/),
+      expect.stringMatching(/^error: The working days of 2019 /),
+      expect.stringMatching(/^error: Not a question/),
+    ]);
+  });
+
   it('exits 1 when any line was an error, and 0 otherwise', async () => {
     expect((await pengaduan('calendar -', ['coverage\n'])).exit).toBe(0);
     expect((await pengaduan('calendar -', [])).exit).toBe(0);

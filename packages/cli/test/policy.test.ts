@@ -1,4 +1,5 @@
-import { bangkalan, encodePolicy, nasional } from '@pengaduan/core';
+import { bangkalan, encodeCommand, encodePolicy, nasional } from '@pengaduan/core';
+import { at, reopen } from '@pengaduan/core/testing';
 import { describe, expect, it } from 'vitest';
 import { folder } from './folder.js';
 import { dataFile, pengaduan } from './support.js';
@@ -58,6 +59,20 @@ describe('policies on the command line', () => {
     const { out } = await pengaduan(`show 7100003 --store ${name} --json`);
     expect(JSON.parse(out)).toMatchObject({ policy: 'sumenep@1', stage: 'InProcess' });
     expect((await pengaduan(`show 7100003 --store ${name}`)).exit).toBe(0);
+  });
+
+  it('rule commands too: those that apply receives under a file are decided by it ever after', async () => {
+    const name = store();
+    const lines = at.Closed.map((command) => `${JSON.stringify(encodeCommand(command))}\n`).join('');
+    const reopening = `${JSON.stringify(encodeCommand(reopen('2025-03-03T08:00')))}\n`;
+    await pengaduan(`apply --store ${name} --policy p.json`, [lines], file(own));
+    expect(await pengaduan(`apply --store ${name}`, [reopening])).toMatchObject({ exit: 0 });
+    expect((await pengaduan('apply --store memory:', [lines + reopening])).out).toContain(
+      'NotAllowedByPolicy',
+    );
+    const none = await pengaduan(`apply --store ${store()} --policy nowhere.json`, [lines]);
+    expect(none).toMatchObject({ exit: 1, out: '' });
+    expect(none.err).toMatch(/^nowhere\.json: /);
   });
 
   it('keep their meaning: other rules under a name and version that stand for some are refused', async () => {

@@ -10,9 +10,13 @@ import {
   provideData,
   receive,
   reopen,
+  reply,
   requestData,
+  respond,
+  tick,
   under,
   verify,
+  wib,
 } from '@pengaduan/core/testing';
 
 // What only some regencies allow, and the ways in which a policy may treat the wait for the reporter.
@@ -56,6 +60,16 @@ describe('a policy that allows reopening', () => {
     archived.when(reopen('2025-03-03T08:00')).then('ComplaintReopened', 'DeadlineSet verification');
     expect(under(allowing)(...at.Archived, reopen('2025-03-03T08:00')).stage).toBe('Received');
   });
+  it('lets the system close it again only after a new wait for the reporter', () => {
+    const after = under({ ...bangkalan, allows: allowing.allows });
+    const life = [...at.InProcess, closeBySystem('2025-02-20T08:00'), reopen('2025-02-21T08:00')];
+    after(...life)
+      .when(closeBySystem('2025-02-24T08:00'))
+      .rejects({ type: 'NotDue', clock: 'feedback' });
+    after(...life, respond('2025-02-24T09:00'))
+      .when(closeBySystem('2025-03-11T00:00'))
+      .then('ComplaintClosed', 'DeadlineMissed feedback');
+  });
   it('others refuse it', () =>
     given(...at.Closed)
       .when(reopen('2025-03-03T08:00'))
@@ -85,6 +99,26 @@ describe('waiting for the data of the reporter', () => {
     clock
       .when(verify('2025-02-11T08:00'))
       .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineSet disposition');
+  });
+});
+
+describe('a policy whose wait for the reporter only notes', () => {
+  const feedback = { ...bangkalan.clocks.feedback!, end: 'note' } as const;
+  const noted = [...at.InProcess, tick('2025-02-20T08:00', 'feedback-1', '2025-02-20T00:00')];
+  const noting = under({ ...bangkalan, clocks: { ...bangkalan.clocks, feedback } });
+  it('lets the system close once it was noted, but not when the reporter answered after that', () => {
+    const closing = closeBySystem('2025-02-21T08:00');
+    noting(...noted)
+      .when(closing)
+      .then('ComplaintClosed', 'DeadlineMissed informing');
+    noting(...noted, reply('2025-02-21T08:00'))
+      .when(closing)
+      .rejects({ type: 'NotDue' });
+  });
+  it('says when it is due to who comes with an earlier time', () => {
+    noting(...noted)
+      .when(closeBySystem('2025-02-19T23:59'))
+      .rejects({ type: 'NotDue', clock: 'feedback', dueAt: wib('2025-02-20T00:00') });
   });
 });
 

@@ -1,11 +1,13 @@
-import { right } from 'fp-ts/lib/Either.js';
+import { left, right } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '@pengaduan/journal';
 import {
   adoptedPolicies,
   adoptPolicy,
   bangkalan,
+  contextOf,
   decodePolicy,
+  describeContextError,
   describeInvalid,
   encodePolicy,
   nasional,
@@ -61,4 +63,15 @@ describe('a policy that a journal adopted', () => {
       left: { type: 'PolicyChanged', policy: 'sumenep@1' },
     });
   });
+});
+
+it('two policies of one name and version make no context, in whatever order they come', () => {
+  const other = { ...bangkalan, week: 6 } as const;
+  const twice = left({ type: 'PolicyTwice', policy: 'bangkalan@1' });
+  expect(contextOf(bangkalan, nasional, other)).toEqual(twice);
+  expect(contextOf(nasional, other, bangkalan)).toEqual(twice);
+  expect(contextOf(bangkalan, { ...other, version: 2 })._tag).toBe('Right');
+  expect(describeContextError({ type: 'PolicyTwice', policy: 'bangkalan@1' }, 'en')).toMatch(
+    /^bangkalan@1: /,
+  );
 });

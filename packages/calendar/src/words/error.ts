@@ -37,8 +37,8 @@ const say = (error: CalendarError | CalendarDefinitionError): Sentence => {
       return sayNotCovered(error);
     case 'InvalidCount':
       return {
-        id: 'Jumlah hari harus bilangan bulat; berikan misalnya 14, 0 atau -1.',
-        en: 'A number of days must be a whole number; give for example 14, 0 or -1.',
+        id: 'Jumlah hari harus bilangan bulat, paling banyak 15 angka; berikan misalnya 14, 0 atau -1.',
+        en: 'A number of days must be a whole number of at most 15 digits; give for example 14, 0 or -1.',
       };
     case 'InvalidDate':
       return {

@@ -1,7 +1,7 @@
 import { openComplaints, type Answer } from '@pengaduan/core';
 import type { Command } from 'commander';
 import { linesOf } from '../io/lines.js';
-import { withDesk } from '../store/with-desk.js';
+import { withPolicy } from '../store/with-policy.js';
 import { aboutApply, helpApply } from '../words/apply.js';
 import { about, helpExample } from '../words/help.js';
 import type { Exit, Session } from './session.js';
@@ -15,8 +15,13 @@ const jsonOf = (line: string): unknown => {
   }
 };
 
-const answerLines = (session: Session, store: string): Promise<Exit> =>
-  withDesk(session, { name: store, opening: 'new-or-old' }, async (desk) => {
+interface ApplyOptions {
+  readonly store: string;
+  readonly policy: string;
+}
+
+const answerLines = (session: Session, options: ApplyOptions): Promise<Exit> =>
+  withPolicy(session, options, async (desk) => {
     const { io, lang } = session;
     const complaints = openComplaints({ ...desk, lang });
     let exit: Exit = 0;
@@ -39,9 +44,10 @@ export const addApply = (program: Command, session: Session): void => {
     .command('apply')
     .description(aboutApply.apply[lang])
     .requiredOption('--store <STORE>', about.store[lang])
+    .option('--policy <POLICY>', about.policy[lang], 'bangkalan')
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpApply, lang));
   command.action(async () => {
-    end(await answerLines(session, command.optsWithGlobals<{ readonly store: string }>().store));
+    end(await answerLines(session, command.optsWithGlobals<ApplyOptions>()));
   });
 };

@@ -5,9 +5,7 @@ import { importLog } from '../import/import-log.js';
 import { importedJson } from '../import/imported.js';
 import { everNowAndThen } from '../import/progress.js';
 import { readLog } from '../log/read-log.js';
-import { adopt } from '../policy/adopt.js';
-import { policyNamed } from '../policy/policy-file.js';
-import { withDesk } from '../store/with-desk.js';
+import { withPolicy } from '../store/with-policy.js';
 import { describeUnreadable } from '../words/file.js';
 import { about, helpExample } from '../words/help.js';
 import {
@@ -15,7 +13,6 @@ import {
   describeRefused,
   helpImport,
   importPage,
-  policyChanged,
   progressLine,
   storedSoFar,
 } from '../words/import.js';
@@ -34,40 +31,21 @@ const importFile = async (session: Session, path: string, options: ImportOptions
     await io.err(`${message}\n`);
     return 1;
   };
-  // All that is given is read before a store is opened, so that a slip of the pen makes no file.
+  // Read before a store is opened, so that a slip of the pen makes no file.
   const file = await io.readFile(path);
   if (isLeft(file)) return refuse(`${path}: ${describeUnreadable(file.left, lang)}`);
   const log = readLog(file.right);
   if (isLeft(log)) return refuse(`${path}: ${describeNotALog(log.left, lang)}`);
-  const policy = await policyNamed(options.policy, session);
-  if (isLeft(policy)) {
-    const problems = policy.left.map(({ field, problem }) => `${field || options.policy}: ${problem}`);
-    return refuse(problems.join('\n'));
-  }
-  const { zone } = policy.right;
-  const opening = { name: options.store, opening: 'new-or-old' } as const;
-  return withDesk(
-    session,
-    opening,
-    async (desk) => {
-      const adopted = await adopt(desk.journal, policy.right);
-      if (isLeft(adopted)) {
-        const { left } = adopted;
-        return refuse(
-          left.type === 'PolicyChanged' ? policyChanged[lang] : describeHandleFailure(left, lang),
-        );
-      }
-      const progress = everNowAndThen(io.now, async (done) => {
-        await io.err(`${progressLine(done, log.right.length, lang)}\n`);
-      });
-      const done = await importLog(desk, log.right, progress)();
-      if (isLeft(done)) return refuse(`${describeHandleFailure(done.left, lang)} ${storedSoFar[lang]}`);
-      const json = importedJson(done.right, (row) => describeRefused(row, lang, zone));
-      await io.out(`${options.json ? JSON.stringify(json) : importPage(done.right, lang, zone)}\n`);
-      return done.right.refused.length === 0 ? 0 : 1;
-    },
-    policy.right,
-  );
+  return withPolicy(session, options, async (desk, { zone }) => {
+    const progress = everNowAndThen(io.now, async (done) => {
+      await io.err(`${progressLine(done, log.right.length, lang)}\n`);
+    });
+    const done = await importLog(desk, log.right, progress)();
+    if (isLeft(done)) return refuse(`${describeHandleFailure(done.left, lang)} ${storedSoFar[lang]}`);
+    const json = importedJson(done.right, (row) => describeRefused(row, lang, zone));
+    await io.out(`${options.json ? JSON.stringify(json) : importPage(done.right, lang, zone)}\n`);
+    return done.right.refused.length === 0 ? 0 : 1;
+  });
 };
 
 /** `pengaduan import LOG.csv`: a complaint log into a journal. */
@@ -78,7 +56,7 @@ export const addImport = (program: Command, session: Session): void => {
     .description(aboutImport.import[lang])
     .argument('<LOG>', aboutImport.log[lang])
     .requiredOption('--store <STORE>', about.store[lang])
-    .option('--policy <POLICY>', aboutImport.policy[lang], 'bangkalan')
+    .option('--policy <POLICY>', about.policy[lang], 'bangkalan')
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpImport, lang));
   command.action(async (path: string) => {

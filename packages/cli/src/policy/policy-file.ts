@@ -1,8 +1,8 @@
-import { describeCalendarError } from '@pengaduan/calendar';
 import {
   bangkalan,
   contextOf,
   decodePolicy,
+  describeContextError,
   describeInvalid,
   nasional,
   policyKey,
@@ -43,7 +43,7 @@ export const policyFrom = async (
     return left(policy.left.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })));
   }
   const context = contextOf(policy.right);
-  return isLeft(context) ? whole(describeCalendarError(context.left.error, lang)) : right(policy.right);
+  return isLeft(context) ? whole(describeContextError(context.left, lang)) : right(policy.right);
 };
 
 /** The policy that `--policy` names: one of the library, by id or id@version, or a file. */

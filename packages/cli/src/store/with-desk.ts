@@ -3,13 +3,13 @@ import {
   adoptedPolicies,
   bangkalan,
   contextOf,
+  describeContextError,
   describeHandleFailure,
   nasional,
   policyKey,
   type Desk,
   type Policy,
 } from '@pengaduan/core';
-import { describeCalendarError } from '@pengaduan/calendar';
 import type { Store } from '@pengaduan/journal';
 import type { Exit, Session } from '../commands/session.js';
 import { openStore, type Opening } from './open-store.js';
@@ -44,7 +44,7 @@ export const withDesk = async (
       (one) => policyKey(one) !== policyKey(first),
     );
     const context = contextOf(first, ...others);
-    if (isLeft(context)) return await refuse(describeCalendarError(context.left.error, lang));
+    if (isLeft(context)) return await refuse(describeContextError(context.left, lang));
     return await run({ store, journal: store.journal, context: context.right });
   } finally {
     await store.close();

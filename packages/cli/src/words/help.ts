@@ -34,6 +34,10 @@ export const about = {
     id: 'tempat jurnal: nama berkas, esdb://..., atau memory:',
     en: 'where the journal is: a file, esdb://..., or memory:',
   },
+  policy: {
+    id: 'kebijakan laporan baru: bangkalan, nasional, atau berkas JSON',
+    en: 'policy of new complaints: bangkalan, nasional, or a JSON file',
+  },
   json: { id: 'jawaban untuk dibaca program', en: 'an answer for a program to read' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 

@@ -11,10 +11,6 @@ export const aboutImport = {
     en: 'Take a complaint log (CSV) into a journal; rows that are there already are not taken twice.',
   },
   log: { id: 'berkas CSV', en: 'a CSV file' },
-  policy: {
-    id: 'kebijakan laporan baru: bangkalan, nasional, atau berkas JSON',
-    en: 'policy of new complaints: bangkalan, nasional, or a JSON file',
-  },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 export const helpImport = ['$ pengaduan import log.csv --store tahun.db'];
@@ -26,11 +22,6 @@ export const progressLine = (done: number, rows: number, lang: Lang): string =>
 export const storedSoFar: Spoken = {
   id: 'Yang sudah tersimpan tetap tersimpan; jalankan lagi impor yang sama.',
   en: 'What is stored so far stays; run the same import again.',
-};
-
-export const policyChanged: Spoken = {
-  id: 'Kebijakan dengan nama dan versi itu sudah ada dengan isi lain; beri versi baru (version) pada berkasnya.',
-  en: 'There is a policy of that name and version with other rules; give the file a new version.',
 };
 
 const changedRow: Spoken = {

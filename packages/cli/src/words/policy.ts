@@ -29,3 +29,8 @@ export const notJson: Spoken = {
   id: 'isinya bukan JSON; mulai dari `pengaduan policy show bangkalan`.',
   en: 'it is not JSON; start from `pengaduan policy show bangkalan`.',
 };
+
+export const policyChanged: Spoken = {
+  id: 'Kebijakan dengan nama dan versi itu sudah ada dengan isi lain; beri versi baru (version) pada berkasnya.',
+  en: 'There is a policy of that name and version with other rules; give the file a new version.',
+};

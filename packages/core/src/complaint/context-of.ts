@@ -12,13 +12,22 @@ import { policyKey } from '../value/policy-ref.js';
 import type { Context, Terms } from './context.js';
 import type { Policy, WorkingWeek } from './policy.js';
 
-export interface ContextError {
+/** The days of a policy (`id@version`) make no calendar. */
+export interface PolicyCalendar {
   readonly type: 'PolicyCalendar';
   readonly policy: string;
   readonly error: CalendarDefinitionError | NotCovered;
 }
 
-type Draw = (options: CalendarOptions) => Either<ContextError['error'], Calendar>;
+/** Two policies of one `id@version`. Remedy: leave one out, or give it a version of its own. */
+export interface PolicyTwice {
+  readonly type: 'PolicyTwice';
+  readonly policy: string;
+}
+
+export type ContextError = PolicyCalendar | PolicyTwice;
+
+type Draw = (options: CalendarOptions) => Either<PolicyCalendar['error'], Calendar>;
 
 /** What a working week asks of the calendar. */
 export const calendarOptionsOf = ({ week, closed, worked, region }: WorkingWeek): CalendarOptions => ({
@@ -28,7 +37,7 @@ export const calendarOptionsOf = ({ week, closed, worked, region }: WorkingWeek)
   ...(region === undefined ? {} : { region }),
 });
 
-const termsBy = (draw: Draw, policy: Policy): Either<ContextError['error'], Terms> => {
+const termsBy = (draw: Draw, policy: Policy): Either<PolicyCalendar['error'], Terms> => {
   const calendar = draw(calendarOptionsOf(policy));
   if (isLeft(calendar)) return calendar;
   const agencies = new Map<string, Calendar>();
@@ -47,9 +56,11 @@ const contextBy = (
 ): Either<ContextError, Context> => {
   const terms = new Map<string, Terms>();
   for (const policy of [first, ...others]) {
+    const name = policyKey(policy);
+    if (terms.has(name)) return left({ type: 'PolicyTwice', policy: name });
     const built = termsBy(draw, policy);
-    if (isLeft(built)) return left({ type: 'PolicyCalendar', policy: policyKey(policy), error: built.left });
-    terms.set(policyKey(policy), built.right);
+    if (isLeft(built)) return left({ type: 'PolicyCalendar', policy: name, error: built.left });
+    terms.set(name, built.right);
   }
   return right({ terms, defaultPolicy: policyKey(first) });
 };

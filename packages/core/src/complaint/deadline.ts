@@ -1,4 +1,3 @@
-import type { DeadlineMissed } from './clock-fact.js';
 import type { Due } from '../value/due.js';
 import type { Instant } from '../value/instant.js';
 import type { ClockName, Limit } from '../value/limit.js';
@@ -17,8 +16,8 @@ export interface Deadline {
   readonly calendar: string | undefined;
   readonly extendedBy: number;
   readonly status: DeadlineStatus;
-  /** Who noted that it was missed: whoever came too late, which ended it, or the runner. */
-  readonly missedBy: DeadlineMissed['by'] | undefined;
+  /** Whether nothing has ended it, not even too late: what the runner notes ends nothing. */
+  readonly waits: boolean;
   /** What had been used when it was paused; it goes on with the rest. */
   readonly paused: Limit | undefined;
 }

@@ -16,7 +16,7 @@ export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines =>
       calendar: fact.calendar,
       extendedBy: fact.resumes === undefined ? 0 : (latest?.extendedBy ?? 0),
       status: 'open',
-      missedBy: undefined,
+      waits: true,
       paused: undefined,
     });
   }
@@ -33,13 +33,14 @@ export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines =>
       });
     }
     case 'DeadlineMet':
-      return replace({ ...latest, status: 'met' });
+      return replace({ ...latest, status: 'met', waits: false });
     case 'DeadlineMissed':
-      return replace({ ...latest, status: 'missed', missedBy: fact.by });
+      return replace({ ...latest, status: 'missed', waits: fact.by === 'runner' });
     case 'DeadlineCancelled':
       return replace({
         ...latest,
         status: 'cancelled',
+        waits: false,
         paused: fact.cause === 'paused' ? fact.used : undefined,
       });
   }

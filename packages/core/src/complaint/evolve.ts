@@ -1,5 +1,6 @@
 import { none, some } from 'fp-ts/lib/Option.js';
 import { isClockFact } from './clock-fact.js';
+import type { Deadlines } from './deadline.js';
 import type { ComplaintEvent, ComplaintReceived, Fact } from './event.js';
 import { evolveClock } from './evolve-clock.js';
 import type { Stage } from './stage.js';
@@ -67,6 +68,18 @@ const markAfter = (mark: OmbudsmanMark, fact: Fact): OmbudsmanMark => {
   return fact.type === 'OmbudsmanEligibilityReached' ? 'eligible' : mark;
 };
 
+/**
+ * The wait for the reporter is over once the reporter answers or the report is reopened, also one that the runner had
+ * noted or acted on: it closes nothing a second time.
+ */
+const deadlinesAfter = (deadlines: Deadlines, fact: Fact): Deadlines => {
+  const { feedback } = deadlines;
+  const over = fact.type === 'ReporterReplied' || fact.type === 'ComplaintReopened';
+  return over && feedback !== undefined
+    ? { ...deadlines, feedback: { ...feedback, waits: false } }
+    : deadlines;
+};
+
 /** The state after an event. Pure, total, and knows no metadata. */
 export const evolve = (state: State, event: ComplaintEvent): State => {
   if (state._tag === 'None') return event.type === 'ComplaintReceived' ? some(received(event)) : none;
@@ -79,5 +92,6 @@ export const evolve = (state: State, event: ComplaintEvent): State => {
     lastAt: event.at,
     stage: stageAfter(complaint.stage, event),
     ombudsman: markAfter(complaint.ombudsman, event),
+    deadlines: deadlinesAfter(complaint.deadlines, event),
   });
 };

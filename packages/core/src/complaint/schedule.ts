@@ -82,7 +82,7 @@ const startOf = (
 /** Intake alone starts and stops on one fact: it runs from submission to reception. */
 const settledAtOnce = (terms: Terms, { deadline: id, ...fresh }: DeadlineSet, ordinal: number): ClockFact => {
   const { clock, startedAt, limit, due, calendar, at } = fresh;
-  const none = { extendedBy: 0, missedBy: undefined, paused: undefined };
+  const none = { extendedBy: 0, waits: true, paused: undefined };
   const open: Deadline = { id, ordinal, clock, startedAt, limit, due, calendar, status: 'open', ...none };
   return settle(terms, open, at, 'stopped');
 };

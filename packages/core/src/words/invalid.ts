@@ -14,8 +14,8 @@ const rule = (expected: Expected): Wording => {
       return { id: 'isi larik JSON, [ ... ]', en: 'give a JSON list, [ ... ]' };
     case 'instant':
       return {
-        id: 'isi waktu yang benar-benar ada dengan zona, misalnya 2025-02-03T08:00:00+07:00',
-        en: 'give a moment that exists, with its offset, for example 2025-02-03T08:00:00+07:00',
+        id: 'isi waktu yang benar-benar ada, tahun 1900 sampai 2199, dengan zona, misalnya 2025-02-03T08:00:00+07:00',
+        en: 'give a moment that exists, in the years 1900 to 2199, with its offset, for example 2025-02-03T08:00:00+07:00',
       };
     case 'date':
       return {

@@ -1,5 +1,5 @@
-import type { Calendar, Lang } from '@pengaduan/calendar';
-import { isLeft, match } from 'fp-ts/lib/Either.js';
+import type { Lang } from '@pengaduan/calendar';
+import { match } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { jsonOf, jsonOfTrouble } from '../../calendar/json.js';
 import { lineOf } from '../../calendar/line.js';
@@ -21,7 +21,7 @@ interface AnsweredLine {
 }
 
 const answerLine =
-  (calendar: Calendar, lang: Lang, json: boolean) =>
+  (calendar: ReturnType<typeof calendarFor>, lang: Lang, json: boolean) =>
   (line: string): AnsweredLine =>
     pipe(
       replyTo(calendar, wordsOf(line)),
@@ -30,18 +30,13 @@ const answerLine =
           const sentence = describeTrouble(trouble, lang);
           return { text: json ? jsonOfTrouble(trouble, sentence) : `error: ${sentence}`, exit: 1 };
         },
-        (answer) => ({ text: json ? jsonOf(calendar, answer) : lineOf(answer), exit: 0 }),
+        (reply) => ({ text: json ? jsonOf(reply.calendar, reply.answer) : lineOf(reply.answer), exit: 0 }),
       ),
     );
 
 /** Answers every line of standard input by one line, in order, as they come. 1 when any of them was an error. */
 export const askLines = async ({ io, lang }: Session, options: CalendarOptions): Promise<Exit> => {
-  const calendar = calendarFor(options);
-  if (isLeft(calendar)) {
-    await io.err(`${describeTrouble(calendar.left, lang)}\n`);
-    return 1;
-  }
-  const answer = answerLine(calendar.right, lang, options.json === true);
+  const answer = answerLine(calendarFor(options), lang, options.json === true);
   let exit: Exit = 0;
   for await (const lines of linesOf(io.input)) {
     const answered = lines.map(answer);

@@ -1,10 +1,6 @@
-import type { Calendar } from '@pengaduan/calendar';
-import { chainW, map } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import type { Answer } from '../../calendar/answer.js';
 import { jsonOf, jsonOfTrouble } from '../../calendar/json.js';
 import { lineOf } from '../../calendar/line.js';
-import { replyTo } from '../../calendar/reply.js';
+import { replyTo, type Reply } from '../../calendar/reply.js';
 import { coveragePage, describeTrouble, explanationPage } from '../../words/calendar.js';
 import type { Exit, Session } from '../session.js';
 import { calendarFor, type CalendarOptions } from './options.js';
@@ -15,7 +11,7 @@ export const ask = async (
   options: CalendarOptions,
   words: ReadonlyArray<string>,
 ): Promise<Exit> => {
-  const page = (calendar: Calendar, answer: Answer): string => {
+  const page = ({ calendar, answer }: Reply): string => {
     if (options.json) return jsonOf(calendar, answer);
     switch (answer.type) {
       case 'Date':
@@ -27,17 +23,9 @@ export const ask = async (
         return coveragePage(answer.coverage, lang);
     }
   };
-  const reply = pipe(
-    calendarFor(options),
-    chainW((calendar) =>
-      pipe(
-        replyTo(calendar, words),
-        map((answer) => page(calendar, answer)),
-      ),
-    ),
-  );
+  const reply = replyTo(calendarFor(options), words);
   if (reply._tag === 'Right') {
-    await io.out(`${reply.right}\n`);
+    await io.out(`${page(reply.right)}\n`);
     return 0;
   }
   const sentence = describeTrouble(reply.left, lang);

@@ -4,7 +4,6 @@ import { isReached } from '../../value/due.js';
 import type { Instant } from '../../value/instant.js';
 import type { ClockName } from '../../value/limit.js';
 import type { Command, CommandType } from '../command.js';
-import type { Deadline } from '../deadline.js';
 import type { ActsOn, ComplaintEvent } from '../event.js';
 import { policyKey } from '../../value/policy-ref.js';
 import type { Policy } from '../policy.js';
@@ -48,17 +47,13 @@ export const ownAgency = (by: Actor, current: string): Check =>
 export const inOrder = (complaint: Complaint, command: Command): Check =>
   command.at < complaint.lastAt ? { type: 'OutOfOrder', at: command.at, last: complaint.lastAt } : undefined;
 
-/** Due at an instant: its end has come and nothing ended it before, not even too late. */
-const hasCome = (deadline: Deadline | undefined, instant: Instant): boolean =>
-  deadline !== undefined &&
-  (deadline.status === 'open' || deadline.missedBy === 'runner') &&
-  isReached(deadline.due, instant);
-
+/** Refuses what may happen only at or after the end of a wait. */
 export const due = (complaint: Complaint, clock: ClockName, instant: Instant): Check => {
   const deadline = complaint.deadlines[clock];
-  if (hasCome(deadline, instant)) return undefined;
-  const open = deadline?.status === 'open' && deadline.due.type === 'Known' ? deadline.due.at : undefined;
-  return open === undefined ? { type: 'NotDue', clock } : { type: 'NotDue', clock, dueAt: open };
+  if (deadline === undefined || !deadline.waits || deadline.due.type === 'Uncovered') {
+    return { type: 'NotDue', clock };
+  }
+  return isReached(deadline.due, instant) ? undefined : { type: 'NotDue', clock, dueAt: deadline.due.at };
 };
 
 export const notAllowed = (command: CommandType, policy: Policy): Rejection => ({
