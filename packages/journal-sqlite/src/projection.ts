@@ -1,15 +1,8 @@
-import { left, map } from 'fp-ts/lib/Either.js';
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } from '@pengaduan/journal';
-import type { Feed, ReadFailure, Recorded } from '@pengaduan/journal';
-import { catchUpOn } from './catch-up.js';
-import { advanceWith, standingOf } from './checkpoints.js';
-import type { Connection, Database, Reader } from './database.js';
-import { lent } from './lent.js';
-import { promised } from './promised.js';
-import { install } from './projection-schema.js';
-import { reading } from './transaction.js';
+import type { ReadFailure, Recorded } from '@pengaduan/journal';
+import type { Database, Reader } from './database.js';
 
 export interface ProjectionDefinition {
   /** Lower-case letters and digits, a letter first. Every table and index is named `<name>_...`. */
@@ -44,21 +37,3 @@ export interface Projection {
   /** Questions that all see the same state of the file. Synchronous as well. */
   readonly query: <A>(ask: (db: Reader) => A) => TaskEither<Unavailable | Corrupt, A>;
 }
-
-/** Makes the tables unless they are there, made by the same statements. */
-export const projectionIn =
-  (db: Connection, feed: Feed) =>
-  ({ name, schema }: ProjectionDefinition): TaskEither<Unavailable | Corrupt, Projection> => {
-    const tables: Omit<Projection, 'catchUp'> = {
-      checkpoint: promised(() => reading(db, (reader) => standingOf(reader, name))),
-      commit: (held, to, write) =>
-        promised(() =>
-          held.name === name
-            ? advanceWith(db, held, to, () => lent(db, write))
-            : left({ type: 'Fenced', name: held.name, retry: 'never' }),
-        ),
-      query: (ask) => promised(() => reading(db, () => lent(db, ask))),
-    };
-    const projection: Projection = { ...tables, catchUp: catchUpOn(feed, tables) };
-    return promised(() => map(() => projection)(install(db, name, schema)));
-  };

@@ -6,7 +6,8 @@ import { checkpointsIn } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { feedFrom } from './feed.js';
 import { loadFrom } from './load.js';
-import { projectionIn, type Projection, type ProjectionDefinition } from './projection.js';
+import { projectionIn } from './open-projection.js';
+import type { Projection, ProjectionDefinition } from './projection.js';
 
 /** A store in one file. */
 export interface SqliteStore extends Store {
