@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it, beforeAll } from 'vitest';
 import { folder } from './folder.js';
 import { dataFile, pengaduan } from './support.js';
@@ -12,7 +13,11 @@ interface Numbers {
     readonly denominator: number;
     readonly percent: number | null;
   };
-  readonly duration: { readonly n: number; readonly elapsedDays: { readonly sumMs: number } };
+  readonly duration: {
+    readonly n: number;
+    readonly elapsedDays: { readonly sumMs: number };
+    readonly workingDays: { readonly sum: number };
+  };
 }
 const json = async <A>(args: string): Promise<A> => JSON.parse((await pengaduan(`${args} --json`)).out) as A;
 
@@ -27,17 +32,18 @@ describe('pengaduan evaluate', () => {
   });
 
   it('lists the complaints behind a number: as many as the number says', async () => {
+    type Lasted = Readonly<Record<'elapsedMs' | 'workingDays', number>>;
     interface Listed extends Numbers {
-      readonly explain: { readonly complaints: ReadonlyArray<string | { readonly elapsedMs: number }> };
+      readonly explain: { readonly complaints: ReadonlyArray<string | Lasted> };
     }
     const followUp = await json<Listed>(`${year} --explain followUp`);
     expect(followUp.explain.complaints.length).toBe(followUp.followUp.numerator);
     const duration = await json<Listed>(`${year} --explain duration`);
-    const sum = duration.explain.complaints.reduce(
-      (ms, one) => ms + (typeof one === 'string' ? 0 : one.elapsedMs),
-      0,
-    );
-    expect(sum).toBe(duration.duration.elapsedDays.sumMs);
+    const sum = (of: keyof Lasted) =>
+      duration.explain.complaints.reduce((all, one) => all + (typeof one === 'string' ? 0 : one[of]), 0);
+    expect(sum('elapsedMs')).toBe(duration.duration.elapsedDays.sumMs);
+    expect(sum('workingDays')).toBe(duration.duration.workingDays.sum);
+    expect((await pengaduan(`${year} --explain duration`)).out).toContain('864 hari kerja / 301 = 2,87');
     expect((await pengaduan(`${year} --explain followUp`)).out.split('\n').length).toBeGreaterThan(301);
   });
 
@@ -68,12 +74,33 @@ describe('pengaduan evaluate', () => {
     }
   });
 
+  it('says why working days are not told where a year is not decreed', async () => {
+    const old = folder()();
+    const row = (at: string, rest: string) => `1,2019-12-${at}T08:00:00+07:00,${rest}`;
+    const log = [
+      'tracking_id,at,activity,actor,agency,classification,anonymous,confidential,detail',
+      row('20', 'received,reporter,,complaint,false,false,'),
+      row('21', 'verified,coordinator,,supervisory,,,'),
+      row('22', 'dispositioned,coordinator,dlh,,,,'),
+      row('23', 'responded,liaison,dlh,,,,initial'),
+    ];
+    const path = `${old}.csv`;
+    writeFileSync(path, log.join('\n'));
+    await pengaduan(['import', path, '--store', old]);
+    const asked = `evaluate --store ${old} --from 2019-01-01 --to 2019-12-31 --as-of 2020-12-31`;
+    const why = 'hari kerja tidak dihitung: hari libur tahun 2019 tidak ada dalam kalender';
+    expect((await pengaduan(asked)).out).toContain(why);
+    expect((await pengaduan(`${asked} --explain duration`)).out).toContain(why);
+  });
+
   it.each([
     '--denominator all',
     '--zone Europe/Paris',
     '--by colour',
     '--explain everything',
     '--from 2025-02-30',
+    '--from 2026-01-01',
+    '--by month --explain followUp',
   ])('%s is wrong use', async (option) => {
     expect(await pengaduan(`${year} ${option}`)).toMatchObject({ exit: 2, out: '' });
   });

@@ -111,6 +111,8 @@ describe('reading a complaint log', () => {
     ['tracking_id,at,activity,actor,at\n', { type: 'RepeatedColumn', column: 'at' }],
     ['tracking_id,at,activity,actor,detail,detail\n', { type: 'RepeatedColumn', column: 'detail' }],
     ['tracking_id,"at,activity,actor\n', { type: 'BrokenHeader', line: 1 }],
+    ['tracking_id,at,activity,actor\r7,a,b,c\r', { type: 'BareReturns' }],
+    ['at,activity,actor,tracking_id\r7,a,b,c', { type: 'BareReturns' }],
   ])('%j is no log', (file, trouble) => {
     expect(read(file)).toEqual(trouble);
   });

@@ -26,10 +26,11 @@ const figures = (values: ReadonlyArray<number>, unit: number) => {
   };
 };
 
-const workingDays = (spans: ReadonlyArray<Span>, { calendar, zone }: Question): Duration['workingDays'] => {
+type Count = ReturnType<typeof countWorkingDays>;
+
+const workingDays = (each: ReadonlyArray<Count>): Duration['workingDays'] => {
   const counts: Array<number> = [];
-  for (const { from, to } of spans) {
-    const count = countWorkingDays(calendar, localDay(from, zone), localDay(to, zone));
+  for (const count of each) {
     if (count._tag === 'Left')
       return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
     counts.push(count.right);
@@ -38,14 +39,27 @@ const workingDays = (spans: ReadonlyArray<Span>, { calendar, zone }: Question): 
 };
 
 /** The average duration over the rows of a cohort; those without a response yet are left out and counted. */
-export const durationOf = (rows: ReadonlyArray<Row>, question: Question, before: number): Duration => {
-  const spans = rows.flatMap((row) => spanOf(row, before));
+export const durationOf = (
+  rows: ReadonlyArray<Row>,
+  { calendar, zone }: Question,
+  before: number,
+): Duration => {
+  const spans = rows
+    .flatMap((row) => spanOf(row, before))
+    .map((span) => ({
+      ...span,
+      days: countWorkingDays(calendar, localDay(span.from, zone), localDay(span.to, zone)),
+    }));
   const elapsed = spans.map(({ from, to }) => to - from);
   return {
     n: spans.length,
     leftOut: rows.length - spans.length,
     elapsedDays: { sumMs: sumOf(elapsed), ...figures(elapsed, dayMs) },
-    workingDays: workingDays(spans, question),
-    complaints: spans.map(({ complaint, from, to }) => ({ complaint, elapsedMs: to - from })),
+    workingDays: workingDays(spans.map(({ days }) => days)),
+    complaints: spans.map(({ complaint, from, to, days }) => ({
+      complaint,
+      elapsedMs: to - from,
+      workingDays: days._tag === 'Right' ? days.right : null,
+    })),
   };
 };

@@ -29,6 +29,14 @@ export type StageCounts = {
   ]: number;
 };
 
+/** How long one complaint waited for its first response. */
+export interface Lasted {
+  readonly complaint: string;
+  readonly elapsedMs: number;
+  /** Null where a day of it lies in a year that the calendar does not cover. */
+  readonly workingDays: number | null;
+}
+
 /** From the first disposition to the first response of each complaint that has both by `asOf` (domain 4.3). */
 export interface Duration {
   readonly n: number;
@@ -41,7 +49,7 @@ export interface Duration {
   readonly workingDays:
     | { readonly sum: number; readonly mean: number | null; readonly median: number | null }
     | { readonly uncovered: number };
-  readonly complaints: ReadonlyArray<{ readonly complaint: string; readonly elapsedMs: number }>;
+  readonly complaints: ReadonlyArray<Lasted>;
 }
 
 export interface Evaluation {

@@ -1,5 +1,13 @@
 export { evaluate } from './evaluate.js';
-export type { Denominator, Duration, Evaluation, Question, Share, StageCounts } from './evaluation.js';
+export type {
+  Denominator,
+  Duration,
+  Evaluation,
+  Lasted,
+  Question,
+  Share,
+  StageCounts,
+} from './evaluation.js';
 export { evaluateBy, groupings, ungrouped, type Grouping } from './group.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
 export { evolveRow, type Row, type Standing } from './row.js';

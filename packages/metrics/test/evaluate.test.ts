@@ -31,6 +31,8 @@ describe('the year 2025 of 400 complaints', () => {
     const { followUp, duration } = evaluate(rows, question);
     expect(new Set(followUp.complaints).size).toBe(followUp.numerator);
     expect(sum(duration.complaints.map(({ elapsedMs }) => elapsedMs))).toBe(duration.elapsedDays.sumMs);
+    const days = sum(duration.complaints.map(({ workingDays }) => workingDays ?? 0));
+    expect(duration.workingDays).toMatchObject({ sum: days });
   });
   it('puts no complaint in two stages or in none, whatever the cut-off', () => {
     for (let asOf = question.from; asOf <= question.asOf; asOf += 7) {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { describeHandleFailure } from '@pengaduan/core';
 import { outcome } from '@pengaduan/journal';
 import { evaluate, evaluateBy, evaluationJson, type Grouping, type MetricsFailure } from '@pengaduan/metrics';
@@ -79,10 +79,18 @@ export const addEvaluate = (program: Command, session: Session): void => {
     )
     .option('--zone <ZONE>', aboutEvaluate.zone[lang], readZone, 'Asia/Jakarta')
     .option('--by <GROUPING>', aboutEvaluate.by[lang], readGrouping)
-    .option('--explain <NUMBER>', aboutEvaluate.explain[lang], readExplained)
+    .addOption(
+      new Option('--explain <NUMBER>', aboutEvaluate.explain[lang]).argParser(readExplained).conflicts('by'),
+    )
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpEvaluate, lang));
   command.action(async () => {
-    end(await answer(session, command.optsWithGlobals<EvaluateOptions>()));
+    const options = command.optsWithGlobals<EvaluateOptions>();
+    if (options.from > options.to) {
+      await session.io.err(`${aboutEvaluate.backwards[lang]}\n`);
+      end(2);
+      return;
+    }
+    end(await answer(session, options));
   });
 };

@@ -19,6 +19,8 @@ export const headerOf = (lines: ReadonlyArray<string>): Either<NotALog, Header> 
   if (first < 0 || record === undefined) return left({ type: 'EmptyFile' });
   if (isLeft(record.cells)) return left({ type: 'BrokenHeader', line: record.line });
   const names = record.cells.right;
+  // Then the whole file is one line, and would pass for a log without rows.
+  if (names.some((name) => /\r(?!\n)/.test(name))) return left({ type: 'BareReturns' });
   const repeated = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (repeated !== undefined) return left({ type: 'RepeatedColumn', column: repeated });
   const missing = needed.find((column) => !names.includes(column));

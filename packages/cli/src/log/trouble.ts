@@ -5,6 +5,7 @@ import type { Column } from './columns.js';
 export type NotALog =
   | { readonly type: 'NotUtf8'; readonly line: number }
   | { readonly type: 'EmptyFile' }
+  | { readonly type: 'BareReturns' }
   | { readonly type: 'BrokenHeader'; readonly line: number }
   | { readonly type: 'MissingColumn'; readonly column: Column }
   | { readonly type: 'RepeatedColumn'; readonly column: Column };

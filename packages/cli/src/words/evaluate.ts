@@ -7,6 +7,10 @@ export const aboutEvaluate = {
   },
   from: { id: 'hari pertama laporan masuk, TTTT-BB-HH', en: 'first day of intake, YYYY-MM-DD' },
   to: { id: 'hari terakhir laporan masuk', en: 'last day of intake' },
+  backwards: {
+    id: '--from sesudah --to; tukar kedua tanggal itu.',
+    en: '--from is after --to; swap the two dates.',
+  },
   asOf: {
     id: 'keadaan sesudah semua yang terjadi sampai hari ini',
     en: 'as it stood after all that happened up to this day',

@@ -3,6 +3,7 @@ import { stageLabels } from '@pengaduan/core';
 import type { Evaluation, Question, StageCounts } from '@pengaduan/metrics';
 import { columns } from './columns.js';
 import { figure } from './number.js';
+import { uncoveredDays } from './uncovered-days.js';
 
 const labels = {
   received: 'Received',
@@ -64,6 +65,7 @@ const words = {
 /** An evaluation as a page that a person likes to read: exact parts beside each rounded figure. */
 export const evaluationPage = (evaluation: Evaluation, { from, to, asOf }: Question, lang: Lang): string => {
   const { received, byStage, followUp, completion, duration } = evaluation;
+  const { workingDays } = duration;
   const say = words[lang];
   const share = (label: string, { numerator, denominator, percent }: typeof followUp): string =>
     `${label}: ${figure(percent, lang, ' %')}  (${String(numerator)} / ${String(denominator)})`;
@@ -78,6 +80,7 @@ export const evaluationPage = (evaluation: Evaluation, { from, to, asOf }: Quest
     '',
     say.duration,
     columns(durationRows(evaluation, lang), new Set([1, 2])),
+    ...('uncovered' in workingDays ? [`  ${uncoveredDays(workingDays.uncovered, lang)}`] : []),
     `  ${say.over} ${String(duration.n)} ${say.counted} ${String(duration.leftOut)} ${say.leftOut}`,
   ].join('\n');
 };

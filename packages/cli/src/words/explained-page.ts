@@ -3,6 +3,7 @@ import type { Evaluation } from '@pengaduan/metrics';
 import type { Explained } from '../evaluation/explained.js';
 import { columns } from './columns.js';
 import { figure, plain } from './number.js';
+import { uncoveredDays } from './uncovered-days.js';
 
 const dayMs = 86_400_000;
 
@@ -18,11 +19,18 @@ export const explainedPage = (
     return [head, ...followUp.complaints.map((complaint) => `  ${complaint}`)].join('\n');
   }
   const longest = [...duration.complaints].sort((a, b) => b.elapsedMs - a.elapsedMs);
+  const { workingDays } = duration;
+  const working = id ? ' hari kerja' : ' working days';
   const head = `${id ? 'Rata-rata' : 'Mean'}: ${String(duration.elapsedDays.sumMs)} ms / ${String(duration.n)} = ${figure(duration.elapsedDays.mean, lang, id ? ' hari' : ' days')}`;
-  const rows = longest.map(({ complaint, elapsedMs }) => [
+  const over =
+    'uncovered' in workingDays
+      ? uncoveredDays(workingDays.uncovered, lang)
+      : `${String(workingDays.sum)}${working} / ${String(duration.n)} = ${figure(workingDays.mean, lang, working)}`;
+  const rows = longest.map(({ complaint, elapsedMs, workingDays: days }) => [
     complaint,
     `${plain(elapsedMs / dayMs, lang, 2)}${id ? ' hari' : ' days'}`,
     `${String(elapsedMs)} ms`,
+    days === null ? '?' : `${String(days)}${working}`,
   ]);
-  return [head, columns(rows, new Set([1, 2]))].join('\n');
+  return [head, `  ${over}`, columns(rows, new Set([1, 2, 3]))].join('\n');
 };

@@ -15,6 +15,11 @@ const sayFile = (trouble: NotALog): Spoken => {
         id: 'Berkas kosong; baris pertama harus berisi nama kolom.',
         en: 'The file is empty; its first line must name the columns.',
       };
+    case 'BareReturns':
+      return {
+        id: 'Baris berkas ini diakhiri CR saja; simpan berkas sebagai "CSV UTF-8" (LF atau CRLF) lalu ulangi.',
+        en: 'The lines of this file end in CR alone; save it as "CSV UTF-8" (LF or CRLF) and try again.',
+      };
     case 'BrokenHeader':
       return {
         id: `Nama kolom pada baris ${trouble.line} tidak terbaca; periksa tanda kutipnya.`,

@@ -34,8 +34,8 @@ const rule = (expected: Expected): Wording => {
       };
     case 'opaqueId':
       return {
-        id: 'isi sebuah kode tanpa spasi, paling banyak 100 karakter; bukan nama, NIK, nomor telepon atau surel',
-        en: 'give an id without spaces, at most 100 characters; no name, NIK, phone number or e-mail address',
+        id: 'isi kode dari huruf, angka dan . _ : / - tanpa spasi, paling banyak 100; bukan nama, NIK, nomor telepon atau surel',
+        en: 'give an id of letters, digits and . _ : / - without spaces, at most 100; no name, NIK, phone number or e-mail address',
       };
     case 'reason':
       return {
