@@ -15,7 +15,7 @@ import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
 import { isLang } from './words/lang.js';
 
 const readLang = (text: string): string => {
-  if (!isLang(text)) throw new InvalidArgumentError('');
+  if (!isLang(text)) throw new InvalidArgumentError('id, en');
   return text;
 };
 

@@ -41,6 +41,7 @@ export const pengaduan = async (
       }
     },
     writeFile: (path) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
+    canAppend: () => Promise.resolve(right(undefined)),
     env: () => undefined,
     untilStopped: () => new AbortController().signal,
     ...over,

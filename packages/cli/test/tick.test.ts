@@ -24,8 +24,8 @@ describe('pengaduan tick', () => {
     await give(file, ...about('7', at.Pending), ...about('6340753', august));
     const { exit, out, err } = await tick(file, '2025-08-21T00:00');
     expect([exit, err]).toEqual([0, '']);
-    const [head, ...lines] = out.trimEnd().split('\n');
-    expect(head).toBe('21 Agustus 2025 pukul 00.00 WIB: 2 dilakukan');
+    const lines = out.trimEnd().split('\n');
+    expect(lines.pop()).toBe('21 Agustus 2025 pukul 00.00 WIB: 2 dilakukan');
     expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual([
       [
         ...['7', '-', 'diarsipkan oleh sistem', 'data pendukung'],
@@ -53,8 +53,10 @@ describe('pengaduan tick', () => {
     const file = store();
     await give(file, ...about('1', at.InProcess), ...about('2', at.Dispositioned));
     const { out } = await tick(file, '2025-12-31T08:00', '--lang', 'en');
-    expect(out).toMatch(/ 1 {2}dinas-pupr {2}closed by the system +reporter's feedback {2,}10 working days/);
-    expect(out).toMatch(/ 2 {2}dinas-pupr {2}forwarded to the Ombudsman {2}.* 60 working days/);
+    expect(out).toMatch(
+      /^1 {2}dinas-pupr {2}closed by the system {2}reporter's feedback {2}10 working days/m,
+    );
+    expect(out).toMatch(/^2 {2}dinas-pupr {2}forwarded to the Ombudsman {2}.* {2}60 working days/m);
     expect(await factsOf(file, '1')).toContain('ComplaintClosed');
   });
 
@@ -75,7 +77,7 @@ describe('pengaduan tick', () => {
     await giveUnder(context.right, file, ...about('6340753', august));
     const { out } = await tick(file, '2025-08-10T08:00');
     expect(out).toMatch(
-      /^Bergeser oleh keputusan baru: 2\n {2}6340753 {2}Tenggat tanggapan pertama bergeser dari 19 Agustus 2025 ke 20 Agustus 2025 menurut SKB /,
+      /^6340753 {2}Tenggat tanggapan pertama bergeser dari 19 Agustus 2025 ke 20 Agustus 2025 menurut SKB /,
     );
     expect((await tick(file, '2025-08-20T00:00')).out).toMatch(/tidak ada yang perlu dilakukan/);
     expect((await tick(file, '2025-08-21T00:00', '--json')).out).toContain('"dueDay":"2025-08-20"');
@@ -87,7 +89,7 @@ describe('pengaduan tick', () => {
     await give(file, ...about('2', at.Dispositioned));
     const { exit, out, err } = await tick(file, '2025-02-03T09:10', '--lang', 'en');
     expect(exit).toBe(1);
-    expect(out).toMatch(/^3 February 2025 at 09:10 WIB: 1 done\n {2}2 {2}dinas-pupr {2}limit missed/);
+    expect(out).toMatch(/^2 {2}dinas-pupr {2}limit missed .*\n3 February 2025 at 09:10 WIB: 1 done\n$/);
     expect(err).toMatch(/^1: The time 3 February 2025 at 09:10 WIB is before what happened last/);
   });
 

@@ -47,10 +47,13 @@ const deadlineOn = (line: string): string => {
   const { complaint, deadline } = JSON.parse(line) as Readonly<Record<string, string>>;
   return `${String(complaint)}/${String(deadline)}`;
 };
+/** How many are due and were not acted on. */
 const overdueIn = async (file: string): Promise<number> => {
   const { out } = await pengaduan(['due', '--store', file, '--at', '2025-12-31T08:00+07:00', '--json']);
-  const { deadlines } = JSON.parse(out) as { deadlines: ReadonlyArray<{ readonly overdue: boolean }> };
-  return deadlines.filter(({ overdue }) => overdue).length;
+  const { deadlines } = JSON.parse(out) as {
+    deadlines: ReadonlyArray<{ readonly overdue: boolean; readonly missed: boolean }>;
+  };
+  return deadlines.filter(({ overdue, missed }) => overdue && !missed).length;
 };
 /** Whether the first of what is due was done: that of complaint 1. */
 const isBegun = async (file: string): Promise<boolean> => {

@@ -15,6 +15,8 @@ export { termsNamed, termsOf, type Context, type Terms } from './complaint/conte
 export { amend, mayMove } from './complaint/amend.js';
 export { contextKnownOn, contextOf } from './complaint/context-of.js';
 export type { ContextError, PolicyCalendar, PolicyTwice } from './complaint/context-of.js';
+export { moments, type Moment } from './complaint/moment.js';
+export { momentsOf, type Progress } from './complaint/moments-of.js';
 export { reckoningOf } from './complaint/reckoning.js';
 export type { Deadline, Deadlines, DeadlineStatus } from './complaint/deadline.js';
 export { decide } from './complaint/decide.js';

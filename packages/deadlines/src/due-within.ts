@@ -1,14 +1,28 @@
-import { isLeft, left } from 'fp-ts/lib/Either.js';
+import { countWorkingDays, localDay } from '@pengaduan/calendar';
+import { dueOf, isReached, termsNamed, type Context, type Due, type Instant } from '@pengaduan/core';
+import { isLeft, left, map } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { dueOf, termsNamed, type Context, type Due, type Instant } from '@pengaduan/core';
-import type { OpenDeadline } from './open-deadline.js';
+import { stillWaits } from './missed.js';
+import { inDueOrder, type OpenDeadline } from './open-deadline.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
+import { reckonedBy } from './reckoned.js';
 
 /** That many working days from now lie in a year that is not decreed yet. Remedy: ask for fewer. */
 export interface NotDecreed {
   readonly type: 'NotDecreed';
   readonly year: number;
   readonly retry: 'never';
+}
+
+/** A step that is to be done, and by when. */
+export interface DueDeadline extends OpenDeadline {
+  /** Its due has come. */
+  readonly overdue: boolean;
+  /** A fact says that it was missed; the step is still to be done. */
+  readonly missed: boolean;
+  /** Working days since its due day, counted as it is; undefined where it is not overdue, or a year is not decreed. */
+  readonly workingDaysOver: number | undefined;
 }
 
 /** The end of the n-th working day from an instant, counted as the default policy of the context counts. */
@@ -19,8 +33,17 @@ export const horizon = (context: Context, now: Instant, workingDays: number): Du
   return dueOf({ zone: policy.zone, calendar }, now, { amount: workingDays, unit: 'workingDay' });
 };
 
+const workingDaysOver = (context: Context, open: OpenDeadline, now: Instant): number | undefined => {
+  const counted = reckonedBy(context, open);
+  if (open.due.type === 'Uncovered' || counted === undefined) return undefined;
+  const { calendar, zone } = counted.reckoning;
+  const days = countWorkingDays(calendar, open.due.day, localDay(now, zone));
+  return isLeft(days) ? undefined : days.right;
+};
+
 /**
- * What falls due until the end of the n-th working day from now, worst first: what is overdue already stands before it.
+ * What is to be done until the end of the n-th working day from now, worst first: what is overdue, the longest first,
+ * also where the runner has noted it as missed, as long as the step is not done; then what falls due.
  *
  * @example await dueWithin({ context, index })(Date.now(), 5)();
  */
@@ -30,10 +53,28 @@ export const dueWithin =
     now: Instant,
     workingDays: number,
     selection: Selection = {},
-  ): TaskEither<IndexFailure | NotDecreed, ReadonlyArray<OpenDeadline>> =>
+  ): TaskEither<IndexFailure | NotDecreed, ReadonlyArray<DueDeadline>> =>
   async () => {
     const until = horizon(context, now, workingDays);
     if (until.type === 'Uncovered') return left({ type: 'NotDecreed', year: until.year, retry: 'never' });
     const caughtUp = await index.catchUp();
-    return isLeft(caughtUp) ? caughtUp : index.dueBy(until.at, selection)();
+    if (isLeft(caughtUp)) return caughtUp;
+    const missed = await index.missedBy(until.at, selection)();
+    if (isLeft(missed)) return missed;
+    const waiting = missed.right
+      .filter((one) => stillWaits(context, one))
+      .map(({ since: _, ...open }) => ({ ...open, missed: true }));
+    const told = (open: OpenDeadline & { readonly missed: boolean }): DueDeadline => {
+      const overdue = isReached(open.due, now);
+      return { ...open, overdue, workingDaysOver: overdue ? workingDaysOver(context, open, now) : undefined };
+    };
+    return pipe(
+      await index.dueBy(until.at, selection)(),
+      map((running) =>
+        [...waiting, ...running.map((open) => ({ ...open, missed: false }))]
+          .sort(inDueOrder)
+          .slice(0, selection.limit ?? Infinity)
+          .map(told),
+      ),
+    );
   };

@@ -1,4 +1,5 @@
-import type { ClockEnd, ClockName, Context, Due, Instant, Limit, PolicyRef, Source } from '@pengaduan/core';
+import type { ClockEnd, ClockName, Context, Due, Instant, Limit } from '@pengaduan/core';
+import type { Moment, PolicyRef, Source } from '@pengaduan/core';
 import { termsOf } from '@pengaduan/core';
 
 /** A deadline that runs. */
@@ -14,10 +15,8 @@ export interface Running {
   readonly calendar: string | undefined;
 }
 
-/** What the deadlines of one complaint have in common. */
-export interface Standing {
-  /** Of the last event taken in, so that an event delivered twice counts once. */
-  readonly revision: bigint;
+/** Whose deadlines they are. */
+export interface Whose {
   readonly policy: PolicyRef;
   /** `log`: taken over from a log, nothing acts on it unless asked to. */
   readonly source: Source;
@@ -25,8 +24,20 @@ export interface Standing {
   readonly agency: string | undefined;
 }
 
+/** What the deadlines of one complaint have in common. */
+export interface Standing extends Whose {
+  /** Of the last event taken in, so that an event delivered twice counts once. */
+  readonly revision: bigint;
+  /** An agency has responded. */
+  readonly answered: boolean;
+  /** Some deadline of it was missed: only then is there anything to look for among the missed. */
+  readonly late: boolean;
+  /** Which moments the last fact was that is not a clock's: what came too late for a clock comes right after it. */
+  readonly lately: ReadonlyArray<Moment>;
+}
+
 /** A deadline that runs, and whose it is: one row of the index. */
-export interface OpenDeadline extends Running, Omit<Standing, 'revision'> {}
+export interface OpenDeadline extends Running, Whose {}
 
 /**
  * What happens at the end of a deadline by the policy of its complaint; undefined where the context has no such

@@ -2,6 +2,7 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant, UnreadableEvent } from '@pengaduan/core';
 import type { CheckpointFailure, Position, ReadFailure } from '@pengaduan/journal';
+import type { MissedDeadline } from './missed.js';
 import type { OpenDeadline } from './open-deadline.js';
 
 /**
@@ -30,11 +31,21 @@ export interface DeadlineIndex {
     until: Instant,
     selection?: Selection,
   ) => TaskEither<IndexFailure, ReadonlyArray<OpenDeadline>>;
+  /**
+   * Those that a fact says were missed, due at or before an instant, in due order, of complaints that have not ended:
+   * whether the step is still to be done, `stillWaits` tells. Nothing acts on them. Costs the number of them.
+   */
+  readonly missedBy: (
+    until: Instant,
+    selection?: Omit<Selection, 'limit'>,
+  ) => TaskEither<IndexFailure, ReadonlyArray<MissedDeadline>>;
   /** The first due instant after this one. */
   readonly firstDueAfter: (
     instant: Instant,
     selection?: Omit<Selection, 'limit'>,
   ) => TaskEither<IndexFailure, Option<Instant>>;
+  /** Whether any complaint, ended or not, is with this agency. Looks at all of them. */
+  readonly knowsAgency: (agency: string) => TaskEither<IndexFailure, boolean>;
   /** The versions of the calendars that open deadlines were counted by. */
   readonly calendars: TaskEither<IndexFailure, ReadonlyArray<string>>;
   /**

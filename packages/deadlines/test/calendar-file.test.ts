@@ -38,6 +38,7 @@ describe('a calendar file', () => {
     ));
   it('is one that every calendar reads: versioned, CRLF, no line over 75 bytes, made at an instant', () => {
     expect(linesOf(file).slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
+    for (const each of [file, toCalendarFile([], { madeAt })]) expect(each).toMatch(/\r\nEND:VCALENDAR\r\n$/);
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(valuesOf(file, 'DTSTAMP')).toEqual(Array<string>(2).fill('20250812T120000Z'));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryDeadlines, runDue, type DeadlineIndex, type Report } from '@pengaduan/deadlines';
+import { memoryDeadlines, runDue, type DeadlineIndex, type Done, type Report } from '@pengaduan/deadlines';
 import { at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
 import { bangkalan, type Desk } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
@@ -117,6 +117,24 @@ describe('doing it again', () => {
       '1 ombudsman-1 NothingToDo',
     ]);
   });
+});
+
+it('each outcome is told as soon as it is in the journal, before the next is begun', async () => {
+  await give(desk, ...at.Dispositioned);
+  const told: Array<string> = [];
+  const journal: Journal = {
+    ...desk.journal,
+    append: (token, events) => {
+      told.push('append');
+      return desk.journal.append(token, events);
+    },
+  };
+  const onDone = ({ open, outcome }: Done): void => void told.push(`${open.clock} ${outcome.type}`);
+  const report = await tick('2025-12-01T00:00', { desk: { ...desk, journal }, onDone });
+  expect(told).toEqual(
+    ['informing', 'response', 'ombudsman'].flatMap((clock) => ['append', `${clock} Acted`]),
+  );
+  expect(report.done.map(({ open }) => open.clock)).toEqual(['informing', 'response', 'ombudsman']);
 });
 
 describe('a complaint taken over from a log', () => {

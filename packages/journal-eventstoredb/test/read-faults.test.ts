@@ -55,6 +55,27 @@ describe('a load', () => {
   );
 
   it(
+    'of a stream that has no records asks again why, whichever of its reads fails',
+    withFaulty(async ({ server, store: { journal } }) => {
+      const [unwritten, gone] = [freshStream(), freshStream()];
+      await receipt(journal, nothingYet(gone), events(2));
+      const bare = EventStoreDBClient.connectionString(server.connectionString);
+      await bare.deleteStream(gone);
+      await bare.dispose();
+      let failing: Array<string> = [];
+      server.script = ({ stream }) =>
+        failing.includes(stream) ? (failing.shift(), { does: 'refuse', with: unavailable }) : undefined;
+      for (const read of ['', '$$']) {
+        failing = Array.from({ length: 2 }, () => `${read}${unwritten}`);
+        expect((await value(journal.load(unwritten, keepAll))).token).toEqual(nothingYet(unwritten));
+        failing = Array.from({ length: 2 }, () => `${read}${gone}`);
+        expect(await refusal(journal.load(gone, keepAll))).toMatchObject({ type: 'Deleted' });
+        expect(failing).toEqual([]);
+      }
+    }),
+  );
+
+  it(
     'and a read of the feed alike',
     withFaulty(async ({ server, store: { journal, feed } }) => {
       const stream = freshStream();

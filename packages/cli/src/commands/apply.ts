@@ -4,6 +4,7 @@ import { linesOf } from '../io/lines.js';
 import { withPolicy } from '../store/with-policy.js';
 import { aboutApply, helpApply } from '../words/apply.js';
 import { about, helpExample } from '../words/help.js';
+import { readName } from './options.js';
 import type { Exit, Session } from './session.js';
 
 /** What a line holds; undefined where it is not JSON, which no command is either. */
@@ -43,7 +44,7 @@ export const addApply = (program: Command, session: Session): void => {
   const command = program
     .command('apply')
     .description(aboutApply.apply[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .option('--policy <POLICY>', about.policy[lang], 'bangkalan')
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpApply, lang));

@@ -1,20 +1,31 @@
 import { formatDay } from '@pengaduan/calendar';
-import { formatInstant, isReached, type Instant } from '@pengaduan/core';
-import { horizon, toCalendarFile, type OpenDeadline } from '@pengaduan/deadlines';
+import { formatInstant, type Instant } from '@pengaduan/core';
+import {
+  dueWithin,
+  horizon,
+  toCalendarFile,
+  type DueDeadline,
+  type OpenDeadline,
+} from '@pengaduan/deadlines';
 import type { Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
-import { chain } from 'fp-ts/lib/TaskEither.js';
 import { indexOf } from '../deadlines/index-of.js';
-import { deadlineJson } from '../deadlines/json.js';
+import { deadlineJson, overdueJson } from '../deadlines/json.js';
 import { withDesk } from '../store/with-desk.js';
 import { aboutDeadlines } from '../words/deadlines.js';
-import { aboutDue, calendarFileWritten, describeNotDecreed, duePage, helpDue } from '../words/due.js';
+import {
+  aboutDue,
+  calendarFileWritten,
+  describeNotDecreed,
+  describeNotWithAgency,
+  duePage,
+  helpDue,
+} from '../words/due.js';
 import { describeUnwritable } from '../words/file.js';
 import { about, helpExample } from '../words/help.js';
 import { describeStoreFailure } from '../words/store-failure.js';
-import { readInstant, readWorkingDays } from './options.js';
+import { readInstant, readName, readWorkingDays } from './options.js';
 import type { Exit, Session } from './session.js';
 
 interface DueOptions {
@@ -57,26 +68,29 @@ const due = (session: Session, options: DueOptions): Promise<Exit> =>
     };
     const until = horizon(context, now, within);
     if (until.type === 'Uncovered') return refuse(describeNotDecreed(until.year, lang));
-    const found = await pipe(
-      indexOf(store),
-      chain((index) =>
-        pipe(
-          index.catchUp,
-          chain(() => index.dueBy(until.at, { includeImported })),
-        ),
-      ),
-    )();
-    if (isLeft(found)) return refuse(describeStoreFailure(found.left, lang));
+    const index = await indexOf(store)();
+    if (isLeft(index)) return refuse(describeStoreFailure(index.left, lang));
+    const found = await dueWithin({ context, index: index.right })(now, within, { includeImported })();
+    if (isLeft(found)) {
+      const { left } = found;
+      return refuse(
+        left.type === 'NotDecreed' ? describeNotDecreed(left.year, lang) : describeStoreFailure(left, lang),
+      );
+    }
     const deadlines = found.right.filter((open) => agency === undefined || open.agency === agency);
+    if (agency !== undefined && deadlines.length === 0) {
+      const known = await index.right.knowsAgency(agency)();
+      if (isLeft(known)) return refuse(describeStoreFailure(known.left, lang));
+      if (!known.right) return refuse(describeNotWithAgency(agency, lang));
+    }
     if (ics !== undefined) return icsFile(session, ics, options, deadlines);
 
-    const isOverdue = (open: OpenDeadline): boolean => isReached(open.due, now);
     if (json) {
-      const all = deadlines.map((open) => ({ overdue: isOverdue(open), ...deadlineJson(context, open) }));
+      const all = deadlines.map((open) => ({ ...overdueJson(open), ...deadlineJson(context, open) }));
       const head = { at: formatInstant(now), within, until: formatDay(until.day) };
       await io.out(`${JSON.stringify({ ...head, deadlines: all })}\n`);
     } else {
-      const { left: coming, right: overdue } = partition(isOverdue)(deadlines);
+      const { left: coming, right: overdue } = partition(({ overdue }: DueDeadline) => overdue)(deadlines);
       await io.out(`${duePage({ overdue, coming }, until, context, lang)}\n`);
     }
     return 0;
@@ -88,10 +102,10 @@ export const addDue = (program: Command, session: Session): void => {
   const command = program
     .command('due')
     .description(aboutDue.due[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .option('--within <N>', aboutDue.within[lang], readWorkingDays)
-    .option('--agency <AGENCY>', aboutDue.agency[lang])
-    .option('--ics <FILE>', aboutDue.ics[lang])
+    .option('--agency <AGENCY>', aboutDue.agency[lang], readName)
+    .option('--ics <FILE>', aboutDue.ics[lang], readName)
     .option('--include-imported', aboutDue.includeImported[lang])
     .option('--no-include-imported', aboutDue.noIncludeImported[lang])
     .option('--at <INSTANT>', aboutDeadlines.at[lang], readInstant)

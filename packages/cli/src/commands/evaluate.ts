@@ -18,6 +18,7 @@ import { groupsPage } from '../words/groups-page.js';
 import { aboutEvaluate, helpEvaluate } from '../words/evaluate.js';
 import { about, helpExample } from '../words/help.js';
 import { readDay } from './calendar/options.js';
+import { readName } from './options.js';
 import type { Exit, Session } from './session.js';
 
 interface EvaluateOptions extends QuestionOptions {
@@ -67,7 +68,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
   const command = program
     .command('evaluate')
     .description(aboutEvaluate.evaluate[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .requiredOption('--from <DATE>', aboutEvaluate.from[lang], readDay)
     .requiredOption('--to <DATE>', aboutEvaluate.to[lang], readDay)
     .requiredOption('--as-of <DATE>', aboutEvaluate.asOf[lang], readDay)

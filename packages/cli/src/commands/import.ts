@@ -17,6 +17,7 @@ import {
   storedSoFar,
 } from '../words/import.js';
 import { describeNotALog } from '../words/log.js';
+import { readName } from './options.js';
 import type { Exit, Session } from './session.js';
 
 interface ImportOptions {
@@ -55,7 +56,7 @@ export const addImport = (program: Command, session: Session): void => {
     .command('import')
     .description(aboutImport.import[lang])
     .argument('<LOG>', aboutImport.log[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .option('--policy <POLICY>', about.policy[lang], 'bangkalan')
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpImport, lang));

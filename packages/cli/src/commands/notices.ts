@@ -1,4 +1,4 @@
-import { parkedNotices, sendParked } from '@pengaduan/deadlines';
+import { alone, parkedNotices, sendParked } from '@pengaduan/deadlines';
 import { Option, type Command } from 'commander';
 import type { Instant } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -13,14 +13,16 @@ import { about, helpExample } from '../words/help.js';
 import {
   aboutNotices,
   deliveredPage,
-  describeBadSecret,
+  describeNoPlace,
+  describeNotTold,
   describeParked,
   helpNotices,
   parkedPage,
+  placeInUse,
   tally,
 } from '../words/notices.js';
 import { describeStoreFailure } from '../words/store-failure.js';
-import { readInstant, readWorkingDays } from './options.js';
+import { readInstant, readName, readWorkingDays } from './options.js';
 import type { Exit, Session } from './session.js';
 
 interface NoticesOptions {
@@ -66,8 +68,8 @@ const send = async (session: Session, options: NoticesOptions): Promise<Exit> =>
     await io.err(`${message}\n`);
     return 1;
   };
-  const notify = notifierTo(to, io, { lang, json }, secretEnv);
-  if (isLeft(notify)) return refuse(describeBadSecret(notify.left, lang));
+  const notify = await notifierTo(to, io, { lang, json }, secretEnv);
+  if (isLeft(notify)) return refuse(describeNoPlace(notify.left, lang));
   return withDesk(session, { name: store, opening: 'old' }, async (desk) => {
     const index = await indexOf(desk.store)();
     if (isLeft(index)) return refuse(describeStoreFailure(index.left, lang));
@@ -75,10 +77,16 @@ const send = async (session: Session, options: NoticesOptions): Promise<Exit> =>
     const channel = { target: to, notify: notify.right, within, includeImported, first };
     const outbox = await openOutbox(desk, index.right, channel)();
     if (isLeft(outbox)) return refuse(describeStoreFailure(outbox.left, lang));
-    const delivered: Delivered = options.retryParked
-      ? await sendParked(outbox.right, desk.store.feed)()
-      : await tellAndRemind(outbox.right, now);
-    if (isLeft(delivered)) return refuse(describeStoreFailure(delivered.left, lang));
+    const onWaiting = (): void => void io.err(`${placeInUse[lang]}\n`);
+    const delivered: Delivered = await alone(
+      { ...outbox.right, onWaiting },
+      io.untilStopped(),
+    )(
+      options.retryParked
+        ? (signal) => sendParked(outbox.right, desk.store.feed, signal)
+        : tellAndRemind(outbox.right, now),
+    )();
+    if (isLeft(delivered)) return refuse(describeNotTold(delivered.left, lang));
     const parked = delivered.right.filter(({ result }) => result === 'Parked');
     for (const { key } of parked) await io.err(`${describeParked(key, lang)}\n`);
     const summary = json
@@ -96,9 +104,9 @@ export const addNotices = (program: Command, session: Session): void => {
   const command = program
     .command('notices')
     .description(aboutNotices.notices[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .requiredOption('--to <TO>', aboutNotices.to[lang], readTarget)
-    .option('--secret-env <NAME>', aboutNotices.secretEnv[lang])
+    .option('--secret-env <NAME>', aboutNotices.secretEnv[lang], readName)
     .option('--within <N>', aboutNotices.within[lang], readWorkingDays)
     .option('--since <INSTANT>', aboutNotices.since[lang], readInstant)
     .option('--include-imported', aboutNotices.includeImported[lang])

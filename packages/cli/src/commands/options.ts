@@ -12,3 +12,9 @@ export const readWorkingDays = (text: string): number => {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('');
   return Number(text);
 };
+
+/** The name of something: a file, a variable. */
+export const readName = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('');
+  return text;
+};

@@ -6,6 +6,7 @@ import { withDesk } from '../store/with-desk.js';
 import { about, helpExample } from '../words/help.js';
 import { aboutShow, helpShow, noComplaint, noPolicy } from '../words/show.js';
 import { timelinePage } from '../words/timeline-page.js';
+import { readName } from './options.js';
 import type { Exit, Session } from './session.js';
 
 interface ShowOptions {
@@ -41,7 +42,7 @@ export const addShow = (program: Command, session: Session): void => {
     .command('show')
     .description(aboutShow.show[lang])
     .argument('<ID>', aboutShow.id[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpShow, lang));
   command.action(async (complaint: string) => {

@@ -1,18 +1,18 @@
-import { amendAll, runDue, type Amended, type Report } from '@pengaduan/deadlines';
-import { formatInstant, type Context, type Instant } from '@pengaduan/core';
+import { amendAll, runDue } from '@pengaduan/deadlines';
+import { formatInstant, type Instant } from '@pengaduan/core';
 import type { Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { doneJson, movedJson, troubleIn } from '../deadlines/done-json.js';
+import { doneJson, movedJson } from '../deadlines/done-json.js';
 import { indexOf } from '../deadlines/index-of.js';
-import { remembering, type Done } from '../deadlines/remembering.js';
-import { whyOf, zoneOf } from '../deadlines/why.js';
+import { tellActs } from '../deadlines/tell-acts.js';
+import { zoneOf } from '../deadlines/why.js';
+import { inOrder } from '../io/in-order.js';
 import { withDesk } from '../store/with-desk.js';
-import { columns } from '../words/columns.js';
-import { aboutDeadlines, actLabel, deadlineCells, movedLines } from '../words/deadlines.js';
+import { aboutDeadlines } from '../words/deadlines.js';
 import { about, helpExample } from '../words/help.js';
 import { describeStoreFailure } from '../words/store-failure.js';
-import { aboutTick, helpTick, movedHead, tickHead } from '../words/tick.js';
-import { readInstant } from './options.js';
+import { aboutTick, aheadOfTime, helpTick, tickSummary } from '../words/tick.js';
+import { readInstant, readName } from './options.js';
 import type { Exit, Session } from './session.js';
 
 interface TickOptions {
@@ -21,24 +21,6 @@ interface TickOptions {
   readonly includeImported?: boolean;
   readonly json?: true;
 }
-
-/** What kept anything from being done, a sentence each. */
-const troubles = (
-  { stopped, failed }: Amended,
-  report: Report,
-  done: ReadonlyArray<Done>,
-  context: Context,
-  lang: Session['lang'],
-): ReadonlyArray<string> => [
-  ...failed.map(({ complaint, failure }) => `${complaint}: ${describeStoreFailure(failure, lang)}`),
-  ...done.flatMap(({ open, outcome }) => {
-    const sentence = troubleIn(context, outcome, lang);
-    return sentence === undefined ? [] : [`${open.complaint}: ${sentence}`];
-  }),
-  ...[stopped, report.stopped].flatMap((failure) =>
-    failure === undefined ? [] : [describeStoreFailure(failure, lang)],
-  ),
-];
 
 const tick = (session: Session, { store, json, includeImported = false, at }: TickOptions): Promise<Exit> =>
   withDesk(session, { name: store, opening: 'old' }, async (desk) => {
@@ -49,36 +31,34 @@ const tick = (session: Session, { store, json, includeImported = false, at }: Ti
       await io.err(`${describeStoreFailure(opened.left, lang)}\n`);
       return 1;
     }
-    const { index, doneIn } = remembering(opened.right);
-    const runner = { desk, index, includeImported };
+    const stop = new AbortController();
+    const out = inOrder(io.out, () => stop.abort());
+    const err = inOrder(io.err, () => stop.abort());
+    let troubles = 0;
+    const complain = (line: string): void => {
+      troubles++;
+      err.say(line);
+    };
+    // A program gets one object at the end; people see each line as it happens.
+    const say = json ? (): void => undefined : out.say;
+    const { onDone, onReport, onAmended } = tellActs(context, { say, complain, lang, json: false });
     const now = at ?? io.now();
+    const runner = { desk, index: opened.right, includeImported, onDone };
     const amended = await amendAll(runner)(now)();
-    const report = await runDue(runner)(now)();
-    const done = doneIn(report);
-
-    if (json) {
-      const answer = {
-        at: formatInstant(now),
-        amended: amended.moved.map(movedJson),
-        done: done.map((one) => doneJson(context, one, lang)),
-      };
-      await io.out(`${JSON.stringify(answer)}\n`);
-    } else {
-      const zone = zoneOf(context);
-      const moved = amended.moved.flatMap((one) => movedLines(one, { zone }, lang));
-      if (moved.length > 0) await io.out(`${[movedHead(moved.length, lang), ...moved].join('\n  ')}\n`);
-      const rows = done.flatMap(({ open, outcome }) =>
-        outcome.type === 'Acted'
-          ? [deadlineCells(open, whyOf(context, open), actLabel(outcome.what, lang), lang)]
-          : [],
-      );
-      await io.out(
-        `${[tickHead(now, rows.length, lang, zone), columns(rows, new Set())].join('\n').trimEnd()}\n`,
-      );
-    }
-    const wrong = troubles(amended, report, done, context, lang);
-    for (const sentence of wrong) await io.err(`${sentence}\n`);
-    return wrong.length === 0 ? 0 : 1;
+    onAmended(amended);
+    const report = await runDue(runner)(now, stop.signal)();
+    onReport(report);
+    const acted = report.done.filter(({ outcome }) => outcome.type === 'Acted').length;
+    const answer = {
+      at: formatInstant(now),
+      amended: amended.moved.map(movedJson),
+      done: report.done.map((one) => doneJson(context, one, lang)),
+    };
+    out.say(json ? JSON.stringify(answer) : tickSummary(now, acted, lang, zoneOf(context)));
+    if (acted > 0 && now > io.now()) err.say(aheadOfTime(now, lang, zoneOf(context)));
+    await out.written();
+    await err.written();
+    return troubles === 0 ? 0 : 1;
   });
 
 /** `pengaduan tick`: does once what is due at an instant. */
@@ -87,7 +67,7 @@ export const addTick = (program: Command, session: Session): void => {
   const command = program
     .command('tick')
     .description(aboutTick.tick[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .option('--at <INSTANT>', aboutDeadlines.at[lang], readInstant)
     .option('--include-imported', aboutDeadlines.includeImported[lang])
     .option('--json', about.json[lang])

@@ -6,9 +6,9 @@ import { readTarget, type Target } from '../notices/target.js';
 import { withDesk } from '../store/with-desk.js';
 import { aboutDeadlines } from '../words/deadlines.js';
 import { about, helpExample } from '../words/help.js';
-import { aboutNotices, describeBadSecret } from '../words/notices.js';
-import { describeStoreFailure } from '../words/store-failure.js';
+import { aboutNotices, describeNoPlace, describeNotTold } from '../words/notices.js';
 import { aboutWatch, helpWatch, watchEnded, watching } from '../words/watch.js';
+import { readName } from './options.js';
 import type { Exit, Session } from './session.js';
 import { watchBoth } from './watch/both.js';
 
@@ -28,8 +28,8 @@ const watchStore = async (session: Session, options: WatchOptions): Promise<Exit
     return 1;
   };
   const notify =
-    notices === undefined ? right(undefined) : notifierTo(notices, io, { lang, json }, secretEnv);
-  if (isLeft(notify)) return refuse(describeBadSecret(notify.left, lang));
+    notices === undefined ? right(undefined) : await notifierTo(notices, io, { lang, json }, secretEnv);
+  if (isLeft(notify)) return refuse(describeNoPlace(notify.left, lang));
   const outlet = notices && notify.right && { target: notices, notify: notify.right };
 
   return withDesk(session, { name: store, opening: 'old' }, async (desk) => {
@@ -41,7 +41,7 @@ const watchStore = async (session: Session, options: WatchOptions): Promise<Exit
     const voice = { say: out.say, complain: err.say, lang, json };
     err.say(watching[lang]);
     const ended = await watchBoth({ desk, now: io.now, includeImported, outlet, voice, signal, end });
-    if (isLeft(ended)) err.say(describeStoreFailure(ended.left, lang));
+    if (isLeft(ended)) err.say(describeNotTold(ended.left, lang));
     else err.say(watchEnded[lang]);
     await out.written();
     await err.written();
@@ -55,10 +55,10 @@ export const addWatch = (program: Command, session: Session): void => {
   const command = program
     .command('watch')
     .description(aboutWatch.watch[lang])
-    .requiredOption('--store <STORE>', about.store[lang])
+    .requiredOption('--store <STORE>', about.store[lang], readName)
     .option('--include-imported', aboutDeadlines.includeImported[lang])
     .option('--notices <TO>', aboutWatch.notices[lang], readTarget)
-    .option('--secret-env <NAME>', aboutNotices.secretEnv[lang])
+    .option('--secret-env <NAME>', aboutNotices.secretEnv[lang], readName)
     .option('--json', about.json[lang])
     .addHelpText('after', helpExample(helpWatch, lang));
   command.action(async () => {

@@ -1,9 +1,8 @@
 import { describeRejection, eventJson, formatInstant, rejectionJson, type Context } from '@pengaduan/core';
 import type { Lang } from '@pengaduan/calendar';
-import type { Amended, Outcome } from '@pengaduan/deadlines';
+import type { Amended, Done, Outcome } from '@pengaduan/deadlines';
 import { describeStoreFailure } from '../words/store-failure.js';
 import { deadlineJson } from './json.js';
-import type { Done } from './remembering.js';
 import { zoneOf } from './why.js';
 
 /** Why nothing could be done, in one sentence; undefined where it was done, or nothing was left to do. */

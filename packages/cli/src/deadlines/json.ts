@@ -1,5 +1,5 @@
 import { formatDay } from '@pengaduan/calendar';
-import { endOf, type OpenDeadline } from '@pengaduan/deadlines';
+import { endOf, type DueDeadline, type OpenDeadline } from '@pengaduan/deadlines';
 import { formatInstant, policyKey, type Context } from '@pengaduan/core';
 import { whyOf } from './why.js';
 
@@ -22,4 +22,11 @@ export const deadlineJson = (context: Context, open: OpenDeadline) => ({
   calendar: open.calendar ?? null,
   policy: policyKey(open.policy),
   source: open.source,
+});
+
+/** How a deadline stands: whether its due has come, since how many working days, and whether a fact says so. */
+export const overdueJson = ({ overdue, missed, workingDaysOver }: DueDeadline) => ({
+  overdue,
+  missed,
+  workingDaysOver: workingDaysOver ?? null,
 });

@@ -1,13 +1,12 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Context } from '@pengaduan/core';
-import type { Amended, Report, Watch } from '@pengaduan/deadlines';
+import type { Amended, Done, Report, Watch } from '@pengaduan/deadlines';
 import { actLabel, deadlineCells, movedLines } from '../words/deadlines.js';
 import { describeStoreFailure } from '../words/store-failure.js';
 import { doneJson, movedJson, troubleIn } from './done-json.js';
-import type { Done, Remembering } from './remembering.js';
 import { whyOf, zoneOf } from './why.js';
 
-/** How a watch speaks: acts on standard output, troubles on standard error. */
+/** How acts are told: what was done on standard output, troubles on standard error. */
 export interface Voice {
   readonly say: (line: string) => void;
   readonly complain: (line: string) => void;
@@ -15,18 +14,17 @@ export interface Voice {
   readonly json: boolean;
 }
 
-/** One line for each act; a trouble that stays is told once, however often it is met. */
+/** One line for each act, as it is done; a trouble that stays is told once, however often it is met. */
 export const tellActs = (
   context: Context,
-  { doneIn }: Remembering,
   { say, complain, lang, json }: Voice,
-): Required<Pick<Watch, 'onReport' | 'onAmended'>> => {
+): Required<Pick<Watch, 'onDone' | 'onReport' | 'onAmended'>> => {
   const told = new Set<string>();
   const once = (line: string): void => {
     if (!told.has(line)) complain(line);
     told.add(line);
   };
-  const tellDone = (done: Done): void => {
+  const onDone = (done: Done): void => {
     const { open, outcome } = done;
     if (outcome.type === 'Acted') {
       const cells = deadlineCells(open, whyOf(context, open), actLabel(outcome.what, lang), lang);
@@ -36,9 +34,9 @@ export const tellActs = (
     if (trouble !== undefined) once(`${open.complaint}: ${trouble}`);
   };
   return {
-    onReport: (report: Report) => {
-      doneIn(report).forEach(tellDone);
-      if (report.stopped !== undefined) once(describeStoreFailure(report.stopped, lang));
+    onDone,
+    onReport: ({ stopped }: Report) => {
+      if (stopped !== undefined) once(describeStoreFailure(stopped, lang));
     },
     onAmended: ({ moved, failed, stopped }: Amended) => {
       for (const one of moved) {

@@ -1,6 +1,6 @@
 import { explain, localDay, type Skipped, type Zone } from '@pengaduan/calendar';
-import { deadlinesOf, reckoningOf, termsNamed, termsOf, type Context } from '@pengaduan/core';
-import type { OpenDeadline } from '@pengaduan/deadlines';
+import { termsNamed, type Context } from '@pengaduan/core';
+import { reckonedBy, type OpenDeadline } from '@pengaduan/deadlines';
 import { getOrElseW } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { toUndefined } from 'fp-ts/lib/Option.js';
@@ -17,18 +17,12 @@ export const zoneOf = (context: Context): Zone =>
 
 /** By the policy of the complaint. Of one that is not known here no skipped days can be told. */
 export const whyOf = (context: Context, open: OpenDeadline): Why => {
-  const { startedAt, limit, due, calendar, clock } = open;
-  const terms = toUndefined(termsOf(context, open.policy));
-  const [deadline] = deadlinesOf([
-    {
-      ...{ type: 'DeadlineSet', at: startedAt, deadline: open.deadline, clock, startedAt, limit, due },
-      ...(calendar === undefined ? {} : { calendar }),
-    },
-  ]);
-  if (terms === undefined || deadline === undefined) return { zone: zoneOf(context), skipped: [] };
-  const { zone } = terms.policy;
+  const { startedAt, limit, due } = open;
+  const counted = reckonedBy(context, open);
+  if (counted === undefined) return { zone: zoneOf(context), skipped: [] };
+  const { zone } = counted.terms.policy;
   if (limit.unit !== 'workingDay' || due.type === 'Uncovered') return { zone, skipped: [] };
-  const days = explain(reckoningOf(terms, deadline).calendar, localDay(startedAt, zone), due.day);
+  const days = explain(counted.reckoning.calendar, localDay(startedAt, zone), due.day);
   const skipped = pipe(
     days,
     getOrElseW(() => []),

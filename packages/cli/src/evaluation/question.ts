@@ -1,4 +1,4 @@
-import { indonesia, isZone, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
+import { indonesia, isZone, zones, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
 import { InvalidArgumentError } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Denominator, Question } from '@pengaduan/metrics';
@@ -18,7 +18,7 @@ export const readDenominator = (text: string): Denominator => {
 };
 
 export const readZone = (text: string): Zone => {
-  if (!isZone(text)) throw new InvalidArgumentError('');
+  if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));
   return text;
 };
 

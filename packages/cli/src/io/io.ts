@@ -28,6 +28,8 @@ export interface Io {
   readonly readFile: (path: string) => Promise<Either<Unreadable, Uint8Array>>;
   /** Writes a whole file, over one that is there. */
   readonly writeFile: (path: string, text: string) => Promise<Either<Unwritable, void>>;
+  /** Whether something can be written behind what stands in a file; one that is not there is made. */
+  readonly canAppend: (path: string) => Promise<Either<Unwritable, void>>;
   /** A variable of the environment: where a secret comes from, which no command line should hold. */
   readonly env: (name: string) => string | undefined;
   /**

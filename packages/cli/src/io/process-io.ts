@@ -1,6 +1,6 @@
-import { left, right } from 'fp-ts/lib/Either.js';
-import { readFile, writeFile } from 'node:fs/promises';
-import type { Io } from './io.js';
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import type { Io, Unwritable } from './io.js';
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
@@ -29,6 +29,14 @@ const untilStopped = (): AbortSignal => {
   return asked.signal;
 };
 
+const writing = async (path: string, write: () => Promise<void>): Promise<Either<Unwritable, void>> => {
+  try {
+    return right(await write());
+  } catch (error) {
+    return left({ type: 'Unwritable', path, code: codeOf(error) });
+  }
+};
+
 /** The streams, files and clock of this process. Make it once: each call listens to the streams. */
 export const processIo = (): Io => ({
   input: process.stdin,
@@ -42,13 +50,8 @@ export const processIo = (): Io => ({
       return left({ type: 'Unreadable', path, code: codeOf(error) });
     }
   },
-  writeFile: async (path, text) => {
-    try {
-      return right(await writeFile(path, text));
-    } catch (error) {
-      return left({ type: 'Unwritable', path, code: codeOf(error) });
-    }
-  },
+  writeFile: (path, text) => writing(path, () => writeFile(path, text)),
+  canAppend: (path) => writing(path, () => appendFile(path, '')),
   env: (name) => process.env[name],
   untilStopped,
 });

@@ -10,7 +10,7 @@ import {
 import { CommanderError } from 'commander';
 import { left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { Io } from '../io/io.js';
+import type { Io, Unwritable } from '../io/io.js';
 import { secretIn, type BadSecret } from './secret.js';
 import type { Target } from './target.js';
 
@@ -31,17 +31,21 @@ const toOutput =
   };
 
 /** Brings notices to a target. A webhook without the name of the variable that holds its secret is wrong use. */
-export const notifierTo = (
+export const notifierTo = async (
   target: Target,
   io: Io,
   speech: Speech,
   secretEnv: string | undefined,
-): Either<BadSecret, Notifier> => {
+): Promise<Either<BadSecret | Unwritable, Notifier>> => {
   switch (target.type) {
     case 'console':
       return right(toOutput(io, speech));
     case 'jsonl':
-      return right(toJsonLines(target.file));
+      // Told before anything is tried: a folder that is not there does not come by itself.
+      return pipe(
+        await io.canAppend(target.file),
+        map(() => toJsonLines(target.file)),
+      );
     case 'webhook':
       if (secretEnv === undefined) {
         const code = 'commander.missingMandatoryOptionValue';

@@ -11,7 +11,7 @@ import {
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Session } from '../commands/session.js';
 import { describeUnreadable } from '../words/file.js';
-import { notJson } from '../words/policy.js';
+import { noSuchFile, notJson } from '../words/policy.js';
 
 /** What is wrong with a policy; `field` is empty for the file as a whole. */
 export interface PolicyProblem {
@@ -35,7 +35,9 @@ export const policyFrom = async (
   const whole = (problem: string): Either<ReadonlyArray<PolicyProblem>, Policy> =>
     left([{ field: '', problem }]);
   const bytes = await io.readFile(path);
-  if (isLeft(bytes)) return whole(describeUnreadable(bytes.left, lang));
+  if (isLeft(bytes)) {
+    return whole(bytes.left.code === 'ENOENT' ? noSuchFile[lang] : describeUnreadable(bytes.left, lang));
+  }
   const json = jsonOf(new TextDecoder().decode(bytes.right));
   if (json === undefined) return whole(notJson[lang]);
   const policy = decodePolicy(json);

@@ -7,7 +7,7 @@ import {
   type Context,
   type Due,
 } from '@pengaduan/core';
-import type { OpenDeadline } from '@pengaduan/deadlines';
+import type { DueDeadline } from '@pengaduan/deadlines';
 import { whyOf, type Why } from '../deadlines/why.js';
 import { columns } from './columns.js';
 import { startOf } from './deadlines.js';
@@ -15,8 +15,8 @@ import type { Spoken } from './lang.js';
 
 export const aboutDue = {
   due: {
-    id: 'Yang jatuh tempo dalam beberapa hari kerja, paling mendesak dulu, dengan penjelasannya.',
-    en: 'What falls due in some working days, worst first, with the reasons.',
+    id: 'Yang sudah lewat dan belum dikerjakan, paling lama dulu, lalu yang jatuh tempo dalam beberapa hari kerja, dengan penjelasannya.',
+    en: 'What is overdue and not done, the longest first, then what falls due in some working days, with the reasons.',
   },
   within: { id: 'berapa hari kerja ke depan (bawaan: 5)', en: 'how many working days ahead (default: 5)' },
   agency: { id: 'hanya yang ada pada OPD ini', en: 'only what is with this agency' },
@@ -39,15 +39,21 @@ export const helpDue = [
   '$ pengaduan due --within 20 --ics tenggat.ics --store kantor.db',
 ];
 
-/** The coming working days are not known. */
+/** A year that `--within` or `--at` reaches is not in the calendar. */
 export const describeNotDecreed = (year: number, lang: Lang): string =>
   lang === 'id'
-    ? `Hari libur tahun ${year} belum ditetapkan; minta hari kerja yang lebih sedikit (--within).`
-    : `The holidays of ${year} are not decreed yet; ask for fewer working days (--within).`;
+    ? `Hari libur tahun ${year} tidak ada di kalender ini; minta hari kerja yang lebih sedikit (--within) atau saat lain (--at), atau perbarui pengaduan.`
+    : `The holidays of ${year} are not in this calendar; ask for fewer working days (--within) or another time (--at), or update pengaduan.`;
+
+/** An agency that nothing is with: mistyped, most of the time. */
+export const describeNotWithAgency = (agency: string, lang: Lang): string =>
+  lang === 'id'
+    ? `Tidak ada laporan di jurnal ini yang ada pada OPD ${agency}; periksa --agency.`
+    : `No complaint of this journal is with the agency ${agency}; check --agency.`;
 
 const heads: Readonly<Record<Lang, ReadonlyArray<string>>> = {
-  id: ['jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
-  en: ['due', 'complaint', 'agency', 'deadline', 'length', 'from', 'not counted', 'calendar'],
+  id: ['lewat', 'jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
+  en: ['over', 'due', 'complaint', 'agency', 'deadline', 'length', 'from', 'not counted', 'calendar'],
 };
 
 const isHoliday = ({ reasons }: Why['skipped'][number]): boolean =>
@@ -62,9 +68,14 @@ const notCounted = ({ skipped }: Why, lang: Lang): string => {
   return `${skipped.length} (${holidays} ${noun})`;
 };
 
-const row = (context: Context, open: OpenDeadline, lang: Lang): ReadonlyArray<string> => {
+/** `2 hari kerja`: how long it has been over; `-` where it is not, or where a year is not decreed. */
+const over = ({ workingDaysOver }: DueDeadline, lang: Lang): string =>
+  workingDaysOver === undefined ? '-' : describeLimit({ amount: workingDaysOver, unit: 'workingDay' }, lang);
+
+const row = (context: Context, open: DueDeadline, lang: Lang): ReadonlyArray<string> => {
   const why = whyOf(context, open);
   return [
+    over(open, lang),
     describeDue(open.due, open.limit.unit, lang, why.zone),
     open.complaint,
     open.agency ?? '-',
@@ -78,7 +89,7 @@ const row = (context: Context, open: OpenDeadline, lang: Lang): ReadonlyArray<st
 
 /** What is overdue, then what falls due until the end of a day, as one table. */
 export const duePage = (
-  { overdue, coming }: Readonly<Record<'overdue' | 'coming', ReadonlyArray<OpenDeadline>>>,
+  { overdue, coming }: Readonly<Record<'overdue' | 'coming', ReadonlyArray<DueDeadline>>>,
   until: Extract<Due, { readonly type: 'Known' }>,
   context: Context,
   lang: Lang,

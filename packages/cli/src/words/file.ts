@@ -1,5 +1,11 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Unreadable, Unwritable } from '../io/io.js';
+import type { Spoken } from './lang.js';
+
+const folder: Spoken = {
+  id: 'itu sebuah folder; beri nama berkas.',
+  en: 'that is a folder; name a file.',
+};
 
 /** A file that could not be read, in one sentence. */
 export const describeUnreadable = ({ code }: Unreadable, lang: Lang): string => {
@@ -8,9 +14,10 @@ export const describeUnreadable = ({ code }: Unreadable, lang: Lang): string => 
       ? 'berkas itu tidak ada; periksa namanya.'
       : 'there is no such file; check its name.';
   }
+  if (code === 'EISDIR') return folder[lang];
   return lang === 'id'
-    ? `berkas itu tidak dapat dibaca (${code}); periksa hak aksesnya.`
-    : `the file cannot be read (${code}); check its rights.`;
+    ? `berkas itu tidak dapat dibaca (${code}); periksa namanya dan hak aksesnya.`
+    : `the file cannot be read (${code}); check its name and its rights.`;
 };
 
 /** A file that could not be written, in one sentence. */
@@ -20,6 +27,7 @@ export const describeUnwritable = ({ code }: Unwritable, lang: Lang): string => 
       ? 'foldernya tidak ada; buat dulu foldernya.'
       : 'there is no such folder; make it first.';
   }
+  if (code === 'EISDIR') return folder[lang];
   return lang === 'id'
     ? `berkas itu tidak dapat ditulis (${code}); periksa hak aksesnya.`
     : `the file cannot be written (${code}); check its rights.`;

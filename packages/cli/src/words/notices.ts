@@ -1,13 +1,16 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Delivery, Parked } from '@pengaduan/deadlines';
+import type { Delivery, IndexFailure, NotAlone, Parked, TellFailure } from '@pengaduan/deadlines';
+import type { Unwritable } from '../io/io.js';
 import type { BadSecret } from '../notices/secret.js';
 import { columns } from './columns.js';
+import { describeUnwritable } from './file.js';
 import type { Spoken } from './lang.js';
+import { describeStoreFailure } from './store-failure.js';
 
 export const aboutNotices = {
   notices: {
-    id: 'Kirim pemberitahuan yang baru: disposisi, segera jatuh tempo, terlewati, ditutup oleh sistem, diteruskan ke Ombudsman RI.',
-    en: 'Send the notices that are new: dispositions, due soon, overdue, closed by the system, forwarded to the Ombudsman.',
+    id: 'Kirim pemberitahuan yang baru: disposisi, segera jatuh tempo, terlewati, ditutup oleh sistem, diteruskan ke Ombudsman RI atau boleh diadukan ke sana.',
+    en: 'Send the notices that are new: dispositions, due soon, overdue, closed by the system, forwarded to the Ombudsman or free to go there.',
   },
   to: {
     id: 'tujuan: console, jsonl:BERKAS, atau webhook:URL',
@@ -75,8 +78,24 @@ export const parkedPage = (parked: ReadonlyArray<Parked>, lang: Lang): string =>
   );
 };
 
-/** Why a webhook cannot be signed for, and what to do. */
-export const describeBadSecret = ({ type, variable }: BadSecret, lang: Lang): string => {
+/** Another process tells there, or the journal could not be read or written. */
+export const describeNotTold = (failure: TellFailure | IndexFailure | NotAlone, lang: Lang): string => {
+  if (failure.type !== 'ChannelTaken') return describeStoreFailure(failure, lang);
+  return lang === 'id'
+    ? 'Proses lain sedang mengirim pemberitahuan dari jurnal ini ke tujuan yang sama; hentikan dulu yang itu, atau beri tujuan lain. Tidak ada yang dikirim dari sini.'
+    : 'Another process is sending notices of this journal to the same place; end that one first, or give another place. Nothing was sent from here.';
+};
+
+/** Said while it is being seen whether whoever used the place last still does. */
+export const placeInUse: Spoken = {
+  id: 'Tujuan ini terakhir dipakai proses lain; memeriksa apakah masih dipakai (paling lama 15 detik).',
+  en: 'This place was last used by another process; looking whether it still is (15 seconds at most).',
+};
+
+/** Why a place cannot be told, and what to do: a webhook that cannot be signed for, a file that cannot be written. */
+export const describeNoPlace = (why: BadSecret | Unwritable, lang: Lang): string => {
+  if (why.type === 'Unwritable') return `${why.path}: ${describeUnwritable(why, lang)}`;
+  const { type, variable } = why;
   switch (type) {
     case 'NoSecret':
       return lang === 'id'

@@ -25,6 +25,11 @@ export const unknownPolicy: Spoken = {
   en: 'There is no such policy; there are',
 };
 
+export const noSuchFile: Spoken = {
+  id: 'berkas itu tidak ada; periksa namanya, atau sebut bangkalan atau nasional.',
+  en: 'there is no such file; check its name, or name bangkalan or nasional.',
+};
+
 export const notJson: Spoken = {
   id: 'isinya bukan JSON; mulai dari `pengaduan policy show bangkalan`.',
   en: 'it is not JSON; start from `pengaduan policy show bangkalan`.',

@@ -11,8 +11,8 @@ export const aboutTick = {
 
 export const helpTick = ['$ pengaduan tick --at 2025-08-21T00:00+07:00 --store kantor.db'];
 
-/** The line above what a run did. */
-export const tickHead = (at: Instant, acted: number, lang: Lang, zone: Zone): string => {
+/** The line below what a run did. */
+export const tickSummary = (at: Instant, acted: number, lang: Lang, zone: Zone): string => {
   const when = describeInstant(at, lang, zone);
   if (acted === 0) {
     return lang === 'id' ? `${when}: tidak ada yang perlu dilakukan.` : `${when}: nothing to do.`;
@@ -20,6 +20,10 @@ export const tickHead = (at: Instant, acted: number, lang: Lang, zone: Zone): st
   return lang === 'id' ? `${when}: ${acted} dilakukan` : `${when}: ${acted} done`;
 };
 
-/** The line above the deadlines that a decree moved. */
-export const movedHead = (moved: number, lang: Lang): string =>
-  lang === 'id' ? `Bergeser oleh keputusan baru: ${moved}` : `Moved by a new decree: ${moved}`;
+/** Said of a run that was dated later than now. */
+export const aheadOfTime = (at: Instant, lang: Lang, zone: Zone): string => {
+  const when = describeInstant(at, lang, zone);
+  return lang === 'id'
+    ? `${when} masih akan datang: laporan-laporan itu tidak menerima kejadian yang lebih awal lagi. Tanpa --at dipakai waktu sekarang.`
+    : `${when} is still to come: those complaints take nothing that happens before it any more. Without --at it is now.`;
+};

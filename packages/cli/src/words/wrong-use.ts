@@ -1,8 +1,39 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Spoken } from './lang.js';
 
+/** What an option takes, by the placeholder of its value. A closed list comes with the refusal instead. */
+const forms: Readonly<Partial<Record<string, Spoken>>> = {
+  '<DATE>': {
+    id: 'tanggal yang benar-benar ada, mis. 2025-08-20',
+    en: 'a date that exists, e.g. 2025-08-20',
+  },
+  '<INSTANT>': {
+    id: 'tanggal dan jam dengan zona, mis. 2025-08-20T00:00+07:00',
+    en: 'a date and time with its zone, e.g. 2025-08-20T00:00+07:00',
+  },
+  '<TO>': {
+    id: 'console, jsonl:BERKAS, atau webhook:URL dengan http atau https',
+    en: 'console, jsonl:FILE, or webhook:URL with http or https',
+  },
+  '<N>': { id: 'bilangan bulat dari 0 sampai 9999', en: 'a whole number from 0 to 9999' },
+  '<STORE>': { id: 'nama berkas, esdb://..., atau memory:', en: 'a file, esdb://..., or memory:' },
+  '<FILE>': { id: 'nama berkas', en: 'the name of a file' },
+  '<AGENCY>': { id: 'kode OPD', en: 'the id of an agency' },
+  '<NAME>': { id: 'nama variabel lingkungan', en: 'the name of an environment variable' },
+};
+
+/** `: a whole number from 0 to 9999`, for `--within <N>`. */
+const expected = (option: string, list: string): Spoken => {
+  const form = list === '' ? forms[option.split(' ')[1] ?? ''] : { id: list, en: list };
+  return form === undefined ? { id: '', en: '' } : { id: `: ${form.id}`, en: `: ${form.en}` };
+};
+
 // Commander says what is wrong in English only, but with stable codes and the things it speaks of in quotes.
-const say = (code: string, [first = '', second = '']: ReadonlyArray<string>): Spoken | undefined => {
+const say = (
+  code: string,
+  [first = '', second = '']: ReadonlyArray<string>,
+  list: string,
+): Spoken | undefined => {
   switch (code) {
     case 'commander.unknownOption':
       return { id: `Opsi '${first}' tidak dikenal.`, en: `There is no option '${first}'.` };
@@ -21,11 +52,13 @@ const say = (code: string, [first = '', second = '']: ReadonlyArray<string>): Sp
         id: `Opsi '${first}' dan '${second}' tidak bisa dipakai bersama.`,
         en: `Options '${first}' and '${second}' cannot go together.`,
       };
-    case 'commander.invalidArgument':
+    case 'commander.invalidArgument': {
+      const { id, en } = expected(first, list);
       return {
-        id: `Nilai '${second}' tidak sah untuk opsi '${first}'.`,
-        en: `'${second}' is not a valid value for option '${first}'.`,
+        id: `Nilai '${second}' tidak sah untuk opsi '${first}'${id}.`,
+        en: `'${second}' is not a valid value for option '${first}'${en}.`,
       };
+    }
     default:
       return undefined;
   }
@@ -38,6 +71,7 @@ export const describeWrongUse = (
   lang: Lang,
 ): string => {
   const subjects = Array.from(error.message.matchAll(/'([^']*)'/g), ([, subject = '']) => subject);
-  const sentence = say(error.code, subjects)?.[lang] ?? error.message;
+  const [, list = ''] = /is invalid\. (.+)$/s.exec(error.message) ?? [];
+  const sentence = say(error.code, subjects, list)?.[lang] ?? error.message;
   return `${sentence} ${lang === 'id' ? 'Lihat' : 'See'}: ${command} --help`;
 };

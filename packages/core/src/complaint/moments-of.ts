@@ -1,16 +1,23 @@
 import type { Fact } from './event.js';
 import type { Moment } from './moment.js';
-import type { Complaint } from './state.js';
 
-const dispositions = (after: Complaint): ReadonlyArray<Moment> => {
-  if (after.stage.name !== 'Dispositioned') return ['disposition'];
-  return after.stage.dispositions === 1
-    ? ['firstDisposition', 'dispositionBeforeResponse', 'disposition']
-    : ['dispositionBeforeResponse', 'disposition'];
+/** What the moments of a fact depend on besides the fact. */
+export interface Progress {
+  /** An agency had the complaint before. */
+  readonly dispositioned: boolean;
+  /** An agency has responded. */
+  readonly answered: boolean;
+}
+
+const dispositions = ({ dispositioned, answered }: Progress): ReadonlyArray<Moment> => {
+  if (answered) return ['disposition'];
+  return dispositioned
+    ? ['dispositionBeforeResponse', 'disposition']
+    : ['firstDisposition', 'dispositionBeforeResponse', 'disposition'];
 };
 
-/** Which moments a fact is, seen from the state after it. */
-export const momentsOf = (fact: Fact, after: Complaint): ReadonlyArray<Moment> => {
+/** Which moments a fact is: what a policy's clocks start and stop by. */
+export const momentsOf = (fact: Fact, progress: Progress): ReadonlyArray<Moment> => {
   switch (fact.type) {
     case 'ComplaintReceived':
       return fact.submittedAt === undefined ? ['received'] : ['submitted', 'received'];
@@ -27,18 +34,18 @@ export const momentsOf = (fact: Fact, after: Complaint): ReadonlyArray<Moment> =
     case 'ComplaintArchived':
       return ['archived'];
     case 'ComplaintDispositioned':
-      return dispositions(after);
+      return dispositions(progress);
     case 'LiaisonInformed':
       return ['liaisonInformed'];
     case 'ResponseGiven':
       return fact.kind === 'substantive' ? ['response', 'substantiveResponse'] : ['response'];
     case 'ReporterReplied':
       // Before any response there is nothing to reply to: the clock towards closing needs a follow-up first.
-      return after.stage.name === 'InProcess' ? ['reporterReplied'] : [];
+      return progress.answered ? ['reporterReplied'] : [];
     case 'ComplaintClosed':
       return ['closed'];
     case 'ComplaintReopened':
-      return after.stage.name === 'InProcess' ? ['reopenedFromClosed'] : ['reopenedFromArchive'];
+      return [progress.answered ? 'reopenedFromClosed' : 'reopenedFromArchive'];
     case 'ForwardedToOmbudsman':
       return ['forwarded'];
     case 'OmbudsmanEligibilityReached':

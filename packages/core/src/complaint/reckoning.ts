@@ -17,7 +17,7 @@ export const reckoningFor = (terms: Terms, rule: ClockRule, complaint: Complaint
 const worked = (version: string): string => version.slice(version.indexOf('/') + 1);
 
 /** By which days a deadline that runs is counted: those it was set by, with the decrees known now. */
-export const reckoningOf = (terms: Terms, { calendar: version }: Deadline): Reckoning => {
+export const reckoningOf = (terms: Terms, { calendar: version }: Pick<Deadline, 'calendar'>): Reckoning => {
   const { zone } = terms.policy;
   if (version === undefined) return { zone, calendar: terms.calendar };
   const alike = (calendar: Calendar): boolean => worked(calendar.version) === worked(version);

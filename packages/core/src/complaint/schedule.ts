@@ -3,7 +3,7 @@ import type { Terms } from './context.js';
 import { deadlineId, type Deadline } from './deadline.js';
 import type { Fact } from './event.js';
 import type { Moment } from './moment.js';
-import { momentsOf } from './moments-of.js';
+import { momentsOf, type Progress } from './moments-of.js';
 import { limitFor, type ClockRule } from './policy.js';
 import { reckoningFor } from './reckoning.js';
 import { remaining } from './remaining.js';
@@ -87,6 +87,12 @@ const settledAtOnce = (terms: Terms, { deadline: id, ...fresh }: DeadlineSet, or
   return settle(terms, open, at, 'stopped');
 };
 
+/** The progress before a fact, seen from the state after it. */
+const progressBefore = ({ stage }: Complaint): Progress => ({
+  dispositioned: 'dispositions' in stage && stage.dispositions > 1,
+  answered: stage.name === 'InProcess',
+});
+
 const onClock = (
   terms: Terms,
   complaint: Complaint,
@@ -94,7 +100,7 @@ const onClock = (
   clock: ClockName,
   rule: ClockRule,
 ): ReadonlyArray<ClockFact> => {
-  const now = momentsOf(fact, complaint);
+  const now = momentsOf(fact, progressBefore(complaint));
   const hits: Hits = (list) => list.some((moment) => now.includes(moment));
   const latest = complaint.deadlines[clock];
   const open = latest?.status === 'open' ? latest : undefined;

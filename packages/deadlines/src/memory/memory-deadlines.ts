@@ -39,8 +39,10 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
     },
     dueBy: (until, selection = {}) =>
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
+    missedBy: (until, selection = {}) => fromIO(() => table.missedBy(until, sourcesOf(selection))),
     firstDueAfter: (instant, selection = {}) =>
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
+    knowsAgency: (agency) => fromIO(() => table.knowsAgency(agency)),
     calendars: fromIO(table.calendars),
     eachCountedBy: (calendars, visit) => fromIO(() => table.eachCountedBy(calendars, visit)),
   };

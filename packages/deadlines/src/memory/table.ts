@@ -1,5 +1,6 @@
 import type { Source } from '@pengaduan/core';
-import { inDueOrder, type OpenDeadline, type Running, type Standing } from '../open-deadline.js';
+import type { Missed, MissedDeadline } from '../missed.js';
+import { dueAtOf, inDueOrder, type Running, type OpenDeadline, type Standing } from '../open-deadline.js';
 import type { Table } from '../take-in.js';
 import { emptyQueue } from './queue.js';
 
@@ -10,7 +11,9 @@ export interface MemoryTable extends Table {
     limit: number,
     sources: ReadonlyArray<Source>,
   ) => ReadonlyArray<OpenDeadline>;
+  readonly missedBy: (until: number, sources: ReadonlyArray<Source>) => ReadonlyArray<MissedDeadline>;
   readonly firstAfter: (instant: number, sources: ReadonlyArray<Source>) => number | undefined;
+  readonly knowsAgency: (agency: string) => boolean;
   readonly calendars: () => ReadonlyArray<string>;
   readonly eachCountedBy: (calendars: ReadonlyArray<string>, visit: (open: OpenDeadline) => void) => void;
 }
@@ -20,12 +23,13 @@ const keyOf = (complaint: string, deadline: string): string => `${complaint}/${d
 export const memoryTable = (): MemoryTable => {
   const standings = new Map<string, Standing>();
   const rows = new Map<string, Running>();
+  const missed = new Map<string, Map<string, Missed>>();
   const runs = (running: Running): boolean =>
     rows.get(keyOf(running.complaint, running.deadline)) === running;
   // Apart, so that a million old deadlines of an import never stand before the one that acts.
   const queues = { live: emptyQueue(runs), log: emptyQueue(runs) };
 
-  const whose = (running: Running): OpenDeadline => {
+  const whose = <R extends Running>(running: R): R & OpenDeadline => {
     const standing = standings.get(running.complaint);
     if (standing === undefined) throw new Error(`${running.complaint} has a deadline and no standing`);
     const { policy, source, agency } = standing;
@@ -41,6 +45,21 @@ export const memoryTable = (): MemoryTable => {
       queues[source].add(running);
     },
     drop: (complaint, deadline) => void rows.delete(keyOf(complaint, deadline)),
+    missed: (complaint) => [...(missed.get(complaint)?.values() ?? [])],
+    keep: (one) => {
+      const others = missed.get(one.complaint) ?? new Map<string, Missed>();
+      missed.set(one.complaint, others.set(one.deadline, one));
+    },
+    forget: (complaint, deadline) => {
+      const others = missed.get(complaint);
+      others?.delete(deadline);
+      if (others?.size === 0) missed.delete(complaint);
+    },
+    missedBy: (until, sources) =>
+      [...missed.values()]
+        .flatMap((others) => [...others.values()].map(whose))
+        .filter((one) => sources.includes(one.source) && (dueAtOf(one) ?? Infinity) <= until)
+        .sort(inDueOrder),
     dueBy: (until, limit, sources) =>
       sources
         .flatMap((source) => queues[source].dueBy(until, limit))
@@ -51,6 +70,7 @@ export const memoryTable = (): MemoryTable => {
       const [first] = sources.flatMap((source) => queues[source].firstAfter(instant) ?? []).sort(inDueOrder);
       return first?.due.type === 'Known' ? first.due.at : undefined;
     },
+    knowsAgency: (agency) => [...standings.values()].some((one) => one.agency === agency),
     calendars: () => {
       const versions = new Set<string>();
       for (const { calendar } of rows.values()) if (calendar !== undefined) versions.add(calendar);

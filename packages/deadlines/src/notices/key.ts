@@ -38,7 +38,8 @@ export const overdue = (complaint: string, deadline: string): NoticeKey => ({
 
 const typeOf = (event: ComplaintEvent): NoticeType | undefined => {
   if (event.type === 'ComplaintDispositioned') return 'NewDisposition';
-  if (event.type === 'ForwardedToOmbudsman') return event.type;
+  if (event.type === 'ForwardedToOmbudsman' || event.type === 'OmbudsmanEligibilityReached')
+    return event.type;
   return event.type === 'ComplaintClosed' && event.by === 'system' ? 'ClosedBySystem' : undefined;
 };
 

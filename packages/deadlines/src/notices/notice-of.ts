@@ -76,6 +76,7 @@ const tell = (key: NoticeKey, policy: Policy, { stage }: Complaint, story: Story
     }
     case 'ClosedBySystem':
     case 'ForwardedToOmbudsman':
+    case 'OmbudsmanEligibilityReached':
       if (event === undefined) return undefined;
       return {
         ...base,

@@ -32,6 +32,12 @@ export type Notice = Base &
     /** `deadline`: the wait that had run out; a person may forward without one. */
     | { readonly type: 'ClosedBySystem'; readonly at: Instant; readonly deadline: Told | undefined }
     | { readonly type: 'ForwardedToOmbudsman'; readonly at: Instant; readonly deadline: Told | undefined }
+    /** Under a policy that forwards nothing by itself: the reporter may go there from now on. */
+    | {
+        readonly type: 'OmbudsmanEligibilityReached';
+        readonly at: Instant;
+        readonly deadline: Told | undefined;
+      }
   );
 
 export type NoticeType = Notice['type'];
@@ -41,4 +47,5 @@ export const noticeTypes = [
   'Overdue',
   'ClosedBySystem',
   'ForwardedToOmbudsman',
+  'OmbudsmanEligibilityReached',
 ] as const satisfies ReadonlyArray<NoticeType>;

@@ -9,5 +9,8 @@ export type NotifyFailure =
   /** Whoever it was sent to answered with this HTTP status. */
   | { readonly type: 'Refused'; readonly status: number; readonly retry: 'safe' | 'never' };
 
-/** Brings one notice to people. It may be asked to bring the same one again: `key` tells. */
-export type Notifier = (notice: Notice) => TaskEither<NotifyFailure, void>;
+/**
+ * Brings one notice to people. It may be asked to bring the same one again: `key` tells. When the signal aborts nobody
+ * waits for its answer any longer.
+ */
+export type Notifier = (notice: Notice, signal?: AbortSignal) => TaskEither<NotifyFailure, void>;

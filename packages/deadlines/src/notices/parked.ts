@@ -24,7 +24,11 @@ export const parkedNotices =
 
 /** Tries the parked notices of a channel once more, as often each as the channel says. */
 export const sendParked =
-  (channel: Channel, feed: Feed): TaskEither<DeliveryFailure, ReadonlyArray<Delivery>> =>
+  (
+    channel: Channel,
+    feed: Feed,
+    signal?: AbortSignal,
+  ): TaskEither<DeliveryFailure, ReadonlyArray<Delivery>> =>
   async () => {
     const parked = await parkedNotices(feed, channel.channel)();
     if (isLeft(parked)) return parked;
@@ -32,7 +36,8 @@ export const sendParked =
     for (const { key: text } of parked.right) {
       const key = keyOf(text);
       if (key === undefined) continue;
-      const delivery = await deliver(channel, 'parked too')(key)();
+      if (signal?.aborted === true) break;
+      const delivery = await deliver(channel, { signal, parkedToo: true })(key)();
       if (isLeft(delivery)) return left(delivery.left);
       deliveries.push(delivery.right);
     }

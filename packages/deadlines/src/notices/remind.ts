@@ -38,7 +38,7 @@ export const remind =
       if (signal?.aborted === true) break;
       const key = keyOf(open, now);
       if (key === undefined) continue;
-      const delivery = await deliver(options)(key)();
+      const delivery = await deliver(options, { signal })(key)();
       if (isLeft(delivery)) return delivery;
       deliveries.push(delivery.right);
     }

@@ -60,9 +60,10 @@ export const tell =
       if (isLeft(happened)) return left(happened.left);
       for (const key of keysOf(happened.right, outbox)) {
         if (signal?.aborted === true) return right('stop');
-        const delivery = await deliver(outbox)(key)();
+        const delivery = await deliver(outbox, { signal })(key)();
         if (isLeft(delivery)) return left(delivery.left);
         deliveries.push(delivery.right);
+        if (delivery.right.result === 'CutShort') return right('stop');
       }
       const advanced = await advance(scannedTo);
       return isLeft(advanced) ? advanced : right('continue');

@@ -34,11 +34,12 @@ const timedOut: NotifyFailure = { type: 'TimedOut', retry: 'safe' };
  */
 export const toWebhook =
   ({ url, secret, timeoutMs = 10_000, now = Date.now, fetch = globalThis.fetch }: WebhookOptions): Notifier =>
-  (notice) =>
+  (notice, cut) =>
   async (): Promise<Either<NotifyFailure, void>> => {
     const body = JSON.stringify(noticeJson(notice));
     const timestamp = Math.floor(now() / 1000);
-    const signal = AbortSignal.timeout(timeoutMs);
+    const tooLate = AbortSignal.timeout(timeoutMs);
+    const signal = cut === undefined ? tooLate : AbortSignal.any([tooLate, cut]);
     const headers = {
       'content-type': 'application/json',
       'webhook-id': notice.key,

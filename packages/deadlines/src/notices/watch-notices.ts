@@ -4,11 +4,12 @@ import { endOfDay, localDay, type Day, type Zone } from '@pengaduan/calendar';
 import { termsNamed, type Instant } from '@pengaduan/core';
 import type { IndexFailure } from '../ports.js';
 import { untilNews, sleepFor } from '../run/wait.js';
+import { alone, type Alone, type NotAlone } from './alone.js';
 import type { Delivery } from './deliver.js';
 import { remind, type Reminding } from './remind.js';
 import { tell, type Outbox, type TellFailure } from './tell.js';
 
-export interface NoticeWatch extends Outbox, Reminding {
+export interface NoticeWatch extends Outbox, Reminding, Alone {
   /** It ends when this aborts, after the notice in hand. */
   readonly signal: AbortSignal;
   readonly now?: () => Instant;
@@ -27,11 +28,7 @@ const zoneOf = ({ desk: { context } }: NoticeWatch): Zone => {
 /** No timer notices that the machine slept or its clock was set. */
 const longestMs = 600_000;
 
-/**
- * Tells what happens as it happens, and each new day what falls due, until the signal aborts. A journal that cannot be
- * read for a while is waited out; any other failure ends it and is the answer.
- */
-export const watchNotices =
+const follow =
   (options: NoticeWatch): TaskEither<Failure, void> =>
   async () => {
     const { feed, signal, now = Date.now, sleep = sleepFor, onDelivery, retryMs = 60_000 } = options;
@@ -62,3 +59,11 @@ export const watchNotices =
     }
     return right(undefined);
   };
+
+/**
+ * Tells what happens as it happens, and each new day what falls due, until the signal aborts. A journal that cannot be
+ * read for a while is waited out; any other failure ends it and is the answer. Another process on the same channel is
+ * `ChannelTaken`: what is told twice at once would arrive twice.
+ */
+export const watchNotices = (options: NoticeWatch): TaskEither<Failure | NotAlone, void> =>
+  alone(options, options.signal)((signal) => follow({ ...options, signal }));

@@ -1,6 +1,7 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { ClockName, ComplaintEvent, HandleFailure, Instant, Rejection } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
+import type { OpenDeadline } from '../open-deadline.js';
 import type { IndexFailure } from '../ports.js';
 
 /** One deadline that was tried, and when. */
@@ -10,9 +11,19 @@ export interface Tried {
   readonly clock: ClockName;
   readonly dueAt: Instant;
   readonly doneAt: Instant;
+  /** The deadline as it ran until then. */
+  readonly open: OpenDeadline;
 }
 
-/** What became of it: the first fact written, nothing left to do, refused by the rules, or failed in the journal. */
+/** One deadline that was tried, and what became of it. */
+export interface Done extends Tried {
+  readonly outcome: Outcome;
+}
+
+/**
+ * What became of it: the first fact written, nothing left to do, refused by the rules, or failed in the journal. Two
+ * runners that append at the very same moment give one command: the journal holds it once, and both have `Acted`.
+ */
 export type Outcome =
   | { readonly type: 'Acted'; readonly what: ComplaintEvent['type'] }
   | { readonly type: 'NothingToDo' }
@@ -22,7 +33,7 @@ export type Outcome =
 
 /** What one run did, in the order in which it was done. */
 export interface Report {
-  readonly done: ReadonlyArray<Tried & { readonly outcome: Outcome }>;
+  readonly done: ReadonlyArray<Done>;
   /** Up to where the journal had been read when nothing was due any more. */
   readonly scannedTo: Option<Position>;
   /** Why the run ended early: the index could not be read. What was done before is done. */

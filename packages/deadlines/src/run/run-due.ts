@@ -6,7 +6,7 @@ import type { Position } from '@pengaduan/journal';
 import { dueAtOf, type OpenDeadline } from '../open-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { act } from './act.js';
-import type { Report } from './report.js';
+import type { Done, Report } from './report.js';
 
 export interface Runner {
   readonly desk: Desk;
@@ -15,6 +15,8 @@ export interface Runner {
   readonly id?: string;
   /** Act on complaints taken over from a log too. */
   readonly includeImported?: boolean;
+  /** Told what became of each deadline, as soon as it is done. */
+  readonly onDone?: (done: Done) => void;
 }
 
 const batch = 256;
@@ -32,10 +34,10 @@ const keyOf = ({ complaint, deadline }: OpenDeadline, dueAt: Instant): string =>
  * @example const { done } = await runDue({ desk, index })(Date.now())();
  */
 export const runDue =
-  ({ desk, index, id = 'runner', includeImported = false }: Runner) =>
+  ({ desk, index, id = 'runner', includeImported = false, onDone }: Runner) =>
   (now: Instant, signal?: AbortSignal): Task<Report> =>
   async () => {
-    const done: Array<Report['done'][number]> = [];
+    const done: Array<Done> = [];
     const tried = new Set<string>();
     let stuck = 0;
     let scannedTo: Option<Position> = none;
@@ -59,7 +61,9 @@ export const runDue =
         const { complaint, deadline, clock } = open;
         const outcome = await act(desk, id)(open, dueAt, now)();
         if (outcome.type !== 'Acted') stuck++;
-        done.push({ complaint, deadline, clock, dueAt, doneAt: now, outcome });
+        const one: Done = { complaint, deadline, clock, dueAt, doneAt: now, open, outcome };
+        done.push(one);
+        onDone?.(one);
       }
     }
   };

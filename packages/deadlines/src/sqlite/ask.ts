@@ -1,9 +1,10 @@
 import type { Source } from '@pengaduan/core';
 import { integerOf, textOf, type Reader } from '@pengaduan/journal-sqlite';
+import type { MissedDeadline } from '../missed.js';
 import { inDueOrder, type OpenDeadline } from '../open-deadline.js';
-import { openDeadlineOf, runningColumns, standingColumns } from './row.js';
+import { missedColumns, missedDeadlineOf, openDeadlineOf, runningColumns, whoseColumns } from './row.js';
 
-const open = `SELECT ${runningColumns}, ${standingColumns}
+const open = `SELECT ${runningColumns}, ${whoseColumns}
   FROM deadlines_open AS o JOIN deadlines_complaint AS c ON c.complaint = o.complaint`;
 
 /** The file holds no infinity, and no instant beyond the largest safe integer. */
@@ -25,6 +26,20 @@ export const dueBy =
       .sort(inDueOrder)
       .slice(0, limit);
 
+/** Those missed that were due until an instant, in due order. Few: they go when the complaint ends. */
+export const missedBy =
+  (until: number, sources: ReadonlyArray<Source>) =>
+  (db: Reader): ReadonlyArray<MissedDeadline> =>
+    db
+      .all(
+        `SELECT ${missedColumns}, ${whoseColumns}
+          FROM deadlines_missed AS o JOIN deadlines_complaint AS c ON c.complaint = o.complaint
+          WHERE o.due_at <= ? AND o.source IN (${sources.map(() => '?').join()})`,
+        [bounded(until), ...sources],
+      )
+      .map(missedDeadlineOf)
+      .sort(inDueOrder);
+
 /** The first due instant after this one. */
 export const firstDueAfter =
   (instant: number, sources: ReadonlyArray<Source>) =>
@@ -39,6 +54,11 @@ export const firstDueAfter =
     );
     return first.length === 0 ? undefined : Math.min(...first);
   };
+
+export const knowsAgency =
+  (agency: string) =>
+  (db: Reader): boolean =>
+    db.all('SELECT 1 FROM deadlines_complaint WHERE agency = ? LIMIT 1', [agency]).length > 0;
 
 export const calendarsIn = (db: Reader): ReadonlyArray<string> =>
   db

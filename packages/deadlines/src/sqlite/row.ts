@@ -1,17 +1,7 @@
-import { clockNames, sources, units, type Due } from '@pengaduan/core';
-import { integerOf, textOf, type Param, type Row } from '@pengaduan/journal-sqlite';
-import type { OpenDeadline, Running, Standing } from '../open-deadline.js';
-
-/** A file that somebody else wrote into: the tables hold what this package never writes. */
-const unknown = (column: string): Error =>
-  Object.assign(new Error(`column ${column} holds no word of ours`), { family: 'malformed' });
-
-const wordOf = <W extends string>(row: Row, column: string, words: ReadonlyArray<W>): W => {
-  const text = textOf(row, column);
-  const word = words.find((one) => one === text);
-  if (word === undefined) throw unknown(column);
-  return word;
-};
+import { clockNames, moments, sources, units, type Due, type Moment } from '@pengaduan/core';
+import { integerOf, optional, textOf, wordOf, type Param, type Row } from '@pengaduan/journal-sqlite';
+import type { Missed, MissedDeadline } from '../missed.js';
+import type { OpenDeadline, Running, Standing, Whose } from '../open-deadline.js';
 
 const numberOf = (row: Row, column: string): number => Number(integerOf(row, column));
 
@@ -20,16 +10,21 @@ const dueOfRow = (row: Row): Due =>
     ? { type: 'Uncovered', year: numberOf(row, 'uncovered') }
     : { type: 'Known', day: numberOf(row, 'due_day'), at: numberOf(row, 'due_at') };
 
-const optional = (row: Row, column: string): string | undefined =>
-  row[column] === null ? undefined : textOf(row, column);
-
 /** Text is read as bytes, as the store reads its own. */
 const text = (...columns: ReadonlyArray<string>): string =>
   columns.map((column) => `CAST(${column} AS BLOB) AS ${column.slice(2)}`).join(', ');
 
 export const runningColumns = `${text('o.complaint', 'o.deadline', 'o.clock', 'o.unit', 'o.calendar')},
   o.started_at, o.amount, o.due_at, o.due_day, o.uncovered`;
-export const standingColumns = `${text('c.policy', 'c.source', 'c.agency')}, c.policy_version, c.revision`;
+export const missedColumns = `${runningColumns}, ${text('o.since')}`;
+export const whoseColumns = `${text('c.policy', 'c.source', 'c.agency')}, c.policy_version`;
+export const standingColumns = `${whoseColumns}, c.revision, c.answered, c.late, ${text('c.lately')}`;
+
+const momentsIn = (row: Row, column: string): ReadonlyArray<Moment> =>
+  textOf(row, column)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => wordOf({ [column]: word }, column, moments));
 
 export const runningOf = (row: Row): Running => ({
   complaint: textOf(row, 'complaint'),
@@ -38,22 +33,31 @@ export const runningOf = (row: Row): Running => ({
   startedAt: numberOf(row, 'started_at'),
   limit: { amount: numberOf(row, 'amount'), unit: wordOf(row, 'unit', units) },
   due: dueOfRow(row),
-  calendar: optional(row, 'calendar'),
+  calendar: optional(row, 'calendar', textOf),
+});
+
+export const missedOf = (row: Row): Missed => ({ ...runningOf(row), since: momentsIn(row, 'since') });
+
+const whoseOf = (row: Row): Whose => ({
+  policy: { id: textOf(row, 'policy'), version: numberOf(row, 'policy_version') },
+  source: wordOf(row, 'source', sources),
+  agency: optional(row, 'agency', textOf),
 });
 
 export const standingOf = (row: Row): Standing => ({
+  ...whoseOf(row),
   revision: integerOf(row, 'revision'),
-  policy: { id: textOf(row, 'policy'), version: numberOf(row, 'policy_version') },
-  source: wordOf(row, 'source', sources),
-  agency: optional(row, 'agency'),
+  answered: numberOf(row, 'answered') === 1,
+  late: numberOf(row, 'late') === 1,
+  lately: momentsIn(row, 'lately'),
 });
 
-export const openDeadlineOf = (row: Row): OpenDeadline => {
-  const { policy, source, agency } = standingOf(row);
-  return { ...runningOf(row), policy, source, agency };
-};
+export const openDeadlineOf = (row: Row): OpenDeadline => ({ ...runningOf(row), ...whoseOf(row) });
+export const missedDeadlineOf = (row: Row): MissedDeadline => ({ ...missedOf(row), ...whoseOf(row) });
 
-/** In the order of the columns of `deadlines_open`. */
+export const wordsOf = (list: ReadonlyArray<Moment>): string => list.join(' ');
+
+/** In the order of the columns of `deadlines_open`, with which `deadlines_missed` begins. */
 export const valuesOf = (running: Running, source: Standing['source']): ReadonlyArray<Param> => {
   const { complaint, deadline, clock, startedAt, limit, due, calendar } = running;
   const when = due.type === 'Known' ? [due.at, due.day, null] : [null, null, due.year];

@@ -1,66 +1,35 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, map as mapRight, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { fromNullable, isSome, type Option } from 'fp-ts/lib/Option.js';
-import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { fromNullable } from 'fp-ts/lib/Option.js';
+import { fromEither, map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { complaintStreams } from '@pengaduan/core';
-import { isAfter, type BatchHandler, type Checkpoint, type Position } from '@pengaduan/journal';
-import type { Projection, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Recorded } from '@pengaduan/journal';
+import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
 import { happenedIn, type Happened } from '../happened.js';
 import type { OpenDeadline } from '../open-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { sourcesOf } from '../sources-of.js';
 import { takeIn } from '../take-in.js';
-import { calendarsIn, dueBy, firstDueAfter, pageAfter } from './ask.js';
+import { calendarsIn, dueBy, firstDueAfter, knowsAgency, missedBy, pageAfter } from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
-const isBehind = ({ position }: Checkpoint, to: Position): boolean =>
-  !isSome(position) || isAfter(to, position.value);
-
-/** Writes a batch and its checkpoint, both or neither. */
-const commit = (projection: Projection, held: Checkpoint, to: Position, happened: ReadonlyArray<Happened>) =>
-  projection.commit(held, to, (db) => {
+/** Writes the tables of a batch in the transaction of its checkpoint. */
+const writing = (records: ReadonlyArray<Recorded>) =>
+  mapRight((happened: ReadonlyArray<Happened>) => (db: Database): void => {
     const table = tableIn(db);
     takeIn(table, happened);
     table.finish();
-  });
+  })(happenedIn(records));
 
-/** Reads on from the checkpoint; another process that reads on at the same moment fences this one. */
-const readOn = async (
-  store: SqliteStore,
-  projection: Projection,
-): Promise<Either<IndexFailure, Option<Position>>> => {
-  const loaded = await projection.checkpoint();
-  if (isLeft(loaded)) return loaded;
-  let held = loaded.right;
-  const take: BatchHandler<IndexFailure> =
-    ({ events, scannedTo }) =>
-    async () => {
-      const happened = happenedIn(events);
-      if (isLeft(happened)) return left(happened.left);
-      const advanced = await commit(projection, held, scannedTo, happened.right)();
-      if (isLeft(advanced)) return advanced;
-      held = advanced.right;
-      return right('continue');
-    };
-  const read = await store.feed.read({ prefix: complaintStreams, after: held.position }, take)();
-  if (isLeft(read) || !isSome(read.right) || !isBehind(held, read.right.value)) return read;
-  const advanced = await commit(projection, held, read.right.value, [])();
-  return isLeft(advanced) ? advanced : read;
-};
-
-const indexIn = (store: SqliteStore, projection: Projection): DeadlineIndex => ({
-  catchUp: async () => {
-    for (;;) {
-      const read = await readOn(store, projection);
-      // Whoever fenced this one moved the tables on: go on from there.
-      if (read._tag === 'Right' || read.left.type !== 'Fenced') return read;
-    }
-  },
+const indexIn = (projection: Projection): DeadlineIndex => ({
+  catchUp: projection.catchUp(complaintStreams, (records) => fromEither(writing(records))),
   dueBy: (until, selection = {}) =>
     projection.query(dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
+  missedBy: (until, selection = {}) => projection.query(missedBy(until, sourcesOf(selection))),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
+  knowsAgency: (agency) => projection.query(knowsAgency(agency)),
   calendars: projection.query(calendarsIn),
   eachCountedBy: (calendars, visit) => async () => {
     let last: OpenDeadline | undefined;
@@ -84,7 +53,4 @@ const indexIn = (store: SqliteStore, projection: Projection): DeadlineIndex => (
  * if (index.ok) await runDue({ desk, index: index.value })(Date.now())();
  */
 export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
-  pipe(
-    store.projection(schema),
-    map((projection) => indexIn(store, projection)),
-  );
+  pipe(store.projection(schema), map(indexIn));

@@ -1,7 +1,8 @@
 import type { Database } from '@pengaduan/journal-sqlite';
 import type { Standing } from '../open-deadline.js';
 import type { Table } from '../take-in.js';
-import { runningColumns, runningOf, standingColumns, standingOf, valuesOf } from './row.js';
+import { missedColumns, missedOf, runningColumns, runningOf } from './row.js';
+import { standingColumns, standingOf, valuesOf, wordsOf } from './row.js';
 
 /** The tables inside one transaction. `finish` writes what was kept back: one row for each complaint of the batch. */
 export const tableIn = (db: Database): Table & { readonly finish: () => void } => {
@@ -31,15 +32,32 @@ export const tableIn = (db: Database): Table & { readonly finish: () => void } =
     drop: (complaint, deadline) => {
       db.run('DELETE FROM deadlines_open WHERE complaint = ? AND deadline = ?', [complaint, deadline]);
     },
+    missed: (complaint) =>
+      db
+        .all(`SELECT ${missedColumns} FROM deadlines_missed AS o WHERE complaint = ?`, [complaint])
+        .map(missedOf),
+    keep: ({ since, ...running }, source) => {
+      db.run('INSERT OR REPLACE INTO deadlines_missed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+        ...valuesOf(running, source),
+        wordsOf(since),
+      ]);
+    },
+    forget: (complaint, deadline) => {
+      db.run('DELETE FROM deadlines_missed WHERE complaint = ? AND deadline = ?', [complaint, deadline]);
+    },
     finish: () => {
-      for (const [complaint, { revision, policy, source, agency }] of standings) {
-        db.run('INSERT OR REPLACE INTO deadlines_complaint VALUES (?, ?, ?, ?, ?, ?)', [
+      for (const [complaint, standing] of standings) {
+        const { revision, policy, source, agency, answered, late, lately } = standing;
+        db.run('INSERT OR REPLACE INTO deadlines_complaint VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
           complaint,
           revision,
           policy.id,
           policy.version,
           source,
           agency ?? null,
+          answered ? 1 : 0,
+          late ? 1 : 0,
+          wordsOf(lately),
         ]);
       }
     },

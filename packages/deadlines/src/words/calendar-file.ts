@@ -58,5 +58,6 @@ export const toCalendarFile = (
       description: due.map((open) => lineOf(open, lang)).join('\n'),
     });
   }
-  return calendar.toString();
+  // RFC 5545 3.1: the last line ends as every other.
+  return `${calendar.toString()}\r\n`;
 };

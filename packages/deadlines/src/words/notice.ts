@@ -7,6 +7,18 @@ const dayOf = ({ due, unit }: Told, lang: Lang, { zone }: Notice): string =>
 
 const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : ` (${agency})`);
 
+type OfOmbudsman = Extract<Notice, { readonly type: `${string}Ombudsman${string}` }>;
+
+/** Until when nothing came; a person may forward before that. */
+const unanswered = (notice: OfOmbudsman): Wording => {
+  const { deadline } = notice;
+  if (deadline === undefined) return { id: '', en: '' };
+  return {
+    id: `: tidak ditindaklanjuti sampai ${dayOf(deadline, 'id', notice)}`,
+    en: `: it was not followed up until ${dayOf(deadline, 'en', notice)}`,
+  };
+};
+
 const say = (notice: Notice): Wording => {
   const { complaint } = notice;
   switch (notice.type) {
@@ -46,14 +58,17 @@ const say = (notice: Notice): Wording => {
       };
     }
     case 'ForwardedToOmbudsman': {
-      const { deadline } = notice;
-      const until = deadline && {
-        id: `: tidak ditindaklanjuti sampai ${dayOf(deadline, 'id', notice)}`,
-        en: `: it was not followed up until ${dayOf(deadline, 'en', notice)}`,
-      };
+      const until = unanswered(notice);
       return {
-        id: `Laporan ${complaint}${handledBy(notice)} diteruskan ke Ombudsman RI${until?.id ?? ''}.`,
-        en: `Report ${complaint}${handledBy(notice)} was forwarded to the Ombudsman${until?.en ?? ''}.`,
+        id: `Laporan ${complaint}${handledBy(notice)} diteruskan ke Ombudsman RI${until.id}.`,
+        en: `Report ${complaint}${handledBy(notice)} was forwarded to the Ombudsman${until.en}.`,
+      };
+    }
+    case 'OmbudsmanEligibilityReached': {
+      const until = unanswered(notice);
+      return {
+        id: `Pelapor laporan ${complaint}${handledBy(notice)} dapat mengadu ke Ombudsman RI${until.id}.`,
+        en: `The reporter of report ${complaint}${handledBy(notice)} may go to the Ombudsman${until.en}.`,
       };
     }
   }

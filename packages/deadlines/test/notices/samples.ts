@@ -52,4 +52,12 @@ export const samples: { readonly [T in Notice['type']]: Extract<Notice, { readon
     at,
     deadline: { ...response, clock: 'ombudsman' },
   },
+  OmbudsmanEligibilityReached: {
+    ...base,
+    key: 'OmbudsmanEligibilityReached:6340753:9',
+    type: 'OmbudsmanEligibilityReached',
+    to: coordinator,
+    at,
+    deadline: { ...response, clock: 'ombudsman' },
+  },
 };

@@ -57,6 +57,17 @@ describe('what happens to a complaint', () => {
     await value(tell(telling(notify).outbox)());
     expect(notices.at(-1)).toMatchObject({ type: 'ForwardedToOmbudsman', deadline: undefined });
   });
+  it('is told: under the national limits, that the reporter may go to the Ombudsman', async () => {
+    await give(desk, receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1));
+    await run('2025-05-20T00:00');
+    const { notices, notify } = post();
+    await value(tell(telling(notify).outbox)());
+    expect(notices.at(-1)).toMatchObject({
+      type: 'OmbudsmanEligibilityReached',
+      to: { role: 'coordinator' },
+      deadline: { clock: 'ombudsman' },
+    });
+  });
   it('is not told where an office can do nothing: the five minutes of a step, a wait for the reporter', async () => {
     await give(desk, ...at.Dispositioned.slice(0, 2));
     await run('2025-02-03T10:00');

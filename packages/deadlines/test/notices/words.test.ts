@@ -29,6 +29,11 @@ describe('a notice in words', () => {
       'Laporan 6340753 (dinas-pupr) diteruskan ke Ombudsman RI: tidak ditindaklanjuti sampai 20 Agustus 2025.',
       'Report 6340753 (dinas-pupr) was forwarded to the Ombudsman: it was not followed up until 20 August 2025.',
     ],
+    [
+      'OmbudsmanEligibilityReached',
+      'Pelapor laporan 6340753 (dinas-pupr) dapat mengadu ke Ombudsman RI: tidak ditindaklanjuti sampai 20 Agustus 2025.',
+      'The reporter of report 6340753 (dinas-pupr) may go to the Ombudsman: it was not followed up until 20 August 2025.',
+    ],
   ] as const)('%s says complaint, agency and day', (type, id, en) => {
     expect(noticeText(samples[type], 'id')).toBe(id);
     expect(noticeText(samples[type], 'en')).toBe(en);

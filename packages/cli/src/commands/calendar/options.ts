@@ -20,7 +20,7 @@ export interface CalendarOptions {
 export const readWeek = (text: string): Week => {
   if (text === '5') return 5;
   if (text === '6') return 6;
-  throw new InvalidArgumentError('');
+  throw new InvalidArgumentError('5, 6');
 };
 
 export const readDay = (text: string): Day => {

@@ -3,19 +3,19 @@ import {
   watchNotices,
   type Delivery,
   type IndexFailure,
+  type NotAlone,
   type Notifier,
   type TellFailure,
 } from '@pengaduan/deadlines';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { indexOf } from '../../deadlines/index-of.js';
-import { remembering } from '../../deadlines/remembering.js';
 import { tellActs, type Voice } from '../../deadlines/tell-acts.js';
 import { openOutbox } from '../../notices/open-outbox.js';
 import type { Target } from '../../notices/target.js';
 import type { OpenDesk } from '../../store/with-desk.js';
-import { describeParked } from '../../words/notices.js';
+import { describeParked, placeInUse } from '../../words/notices.js';
 
-type Ended = Either<IndexFailure | TellFailure, void>;
+type Ended = Either<IndexFailure | TellFailure | NotAlone, void>;
 
 /** Where notices go while deadlines are watched. */
 export interface Outlet {
@@ -39,7 +39,6 @@ export const watchBoth = async (watching: Watching): Promise<Ended> => {
   const { desk, now, includeImported, outlet, voice, signal, end } = watching;
   const opened = await indexOf(desk.store)();
   if (isLeft(opened)) return opened;
-  const remembered = remembering(opened.right);
   const timed = { desk, feed: desk.store.feed, includeImported, signal, now };
   const endBoth = (ended: Ended): Ended => {
     end();
@@ -54,10 +53,11 @@ export const watchBoth = async (watching: Watching): Promise<Ended> => {
     const onDelivery = ({ key, result }: Delivery): void => {
       if (result === 'Parked') voice.complain(describeParked(key, voice.lang));
     };
-    return watchNotices({ ...outbox.right, ...timed, onDelivery })();
+    const onWaiting = (): void => voice.complain(placeInUse[voice.lang]);
+    return watchNotices({ ...outbox.right, ...timed, onDelivery, onWaiting })();
   };
 
-  const acting = watch({ ...timed, index: remembered.index, ...tellActs(desk.context, remembered, voice) });
+  const acting = watch({ ...timed, index: opened.right, ...tellActs(desk.context, voice) });
   const [acted, told] = await Promise.all([
     acting().then(endBoth),
     outlet === undefined ? right(undefined) : telling(outlet).then(endBoth),
