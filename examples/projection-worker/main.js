@@ -43,7 +43,8 @@ const follow = async ({ feed, checkpoints }, signal) => {
   const keep = async (to) => {
     if (isSome(held.position) && !isAfter(to, held.position.value)) return right('continue');
     const advanced = await checkpoints.advance(held, to)();
-    if (isLeft(advanced)) return advanced;
+    // A server that is away: what was printed stands, and the next batch moves the checkpoint.
+    if (isLeft(advanced)) return advanced.left.retry === 'safe' ? right('continue') : advanced;
     held = advanced.right;
     return right('continue');
   };

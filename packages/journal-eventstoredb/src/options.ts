@@ -27,7 +27,10 @@ export interface EventStoreDbOptions {
   readonly callTimeout?: number;
   /** How long an append may take with all its retries: 30 s. */
   readonly appendTimeout?: number;
-  /** How often a call is tried while the trouble is passing: 6 times. A follower never gives up. */
+  /**
+   * How often a call is tried while the trouble is passing: 9 times, 6 to 11 s in all, in which a node that was killed
+   * is back. A follower never gives up.
+   */
   readonly attempts?: number;
   /** The first pause before a retry, 50 ms; it doubles. */
   readonly firstPause?: number;
@@ -53,7 +56,7 @@ export const settingsOf = (options: EventStoreDbOptions): Settings => ({
   maxAppendBytes: options.maxAppendBytes ?? defaultAppendLimit,
   callTimeout: options.callTimeout ?? 10_000,
   appendTimeout: options.appendTimeout ?? 30_000,
-  attempts: options.attempts ?? 6,
+  attempts: options.attempts ?? 9,
   firstPause: options.firstPause ?? 50,
   longestPause: options.longestPause ?? 5_000,
   onHealth: options.onHealth ?? (() => undefined),

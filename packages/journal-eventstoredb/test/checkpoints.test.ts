@@ -5,10 +5,9 @@ import type { Checkpoint, Checkpoints } from '@pengaduan/journal';
 import type { EventStoreDbStore } from '../src/index.js';
 import { withFaulty } from './faulty.js';
 import { inTurn, noFaults, unavailable, type Fault } from './server/faults.js';
-import { against, opened, startTarget, type Target } from './target.js';
+import { against, opened, operator, startTarget, type Target } from './target.js';
 import { event, freshStream, refusal, value } from './stories.js';
 
-const unary = { credentials: { username: 'admin', password: 'changeit' } };
 const at = (n: number) => ({ commit: BigInt(n), prepare: BigInt(n) });
 const streamOf = (name: string): string => `pengaduan_checkpoint-${name}`;
 
@@ -47,7 +46,7 @@ describe(`checkpoints, ${against}`, () => {
 
   it('leave metadata alone that somebody else gave their stream', async () => {
     const name = freshStream();
-    await bare.setStreamMetadata(streamOf(name), { maxCount: 3, owner: 'bagian organisasi' }, unary);
+    await bare.setStreamMetadata(streamOf(name), { maxCount: 3, owner: 'bagian organisasi' }, operator);
     await advanced(store.checkpoints, name, 1, 2);
     const { metadata } = await bare.getStreamMetadata(streamOf(name));
     expect(metadata).toEqual({ maxCount: 3, owner: 'bagian organisasi' });
@@ -61,7 +60,7 @@ describe(`checkpoints, ${against}`, () => {
       { commit: '-1', prepare: 'x' },
     ]) {
       const name = freshStream();
-      await bare.appendToStream(streamOf(name), jsonEvent({ type: 'Odd', data }), unary);
+      await bare.appendToStream(streamOf(name), jsonEvent({ type: 'Odd', data }), operator);
       expect(await refusal(store.checkpoints.load(name))).toMatchObject({ type: 'Corrupt', retry: 'never' });
     }
   });

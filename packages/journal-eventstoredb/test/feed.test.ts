@@ -4,10 +4,8 @@ import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import type { Position, Recorded } from '@pengaduan/journal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
-import { against, opened, startTarget, type Target } from './target.js';
+import { against, opened, operator, startTarget, type Target } from './target.js';
 import { events, freshStream, ids, nothingYet, receipt, records, value } from './stories.js';
-
-const unary = { credentials: { username: 'admin', password: 'changeit' } };
 
 describe(`the feed, ${against}`, () => {
   let target: Target;
@@ -40,7 +38,7 @@ describe(`the feed, ${against}`, () => {
     const prefix = freshStream();
     const written = events(2);
     await receipt(store.journal, nothingYet(`${prefix}-a`), written);
-    await bare.setStreamMetadata(`${prefix}-a`, { maxCount: 5 }, unary);
+    await bare.setStreamMetadata(`${prefix}-a`, { maxCount: 5 }, operator);
     await bare.tombstoneStream(`${prefix}-a`);
     const more = events(1);
     await receipt(store.journal, nothingYet(`${prefix}-b`), more);
@@ -51,7 +49,7 @@ describe(`the feed, ${against}`, () => {
     const prefix = freshStream();
     const written = events(4);
     await receipt(store.journal, nothingYet(`${prefix}-a`), written);
-    await bare.setStreamMetadata(`${prefix}-a`, { truncateBefore: 3 }, unary);
+    await bare.setStreamMetadata(`${prefix}-a`, { truncateBefore: 3 }, operator);
     await bare.deleteStream(`${prefix}-a`);
     expect(ids((await read(prefix)).seen)).toEqual(ids(written));
   });
@@ -90,7 +88,7 @@ describe(`the feed, ${against}`, () => {
       [mine, here],
       [yours, there],
     ] as const) {
-      const { seen } = await read('complaint-', none, own);
+      const { seen } = await read('adapter_test-', none, own);
       expect(ids(seen)).toEqual(ids(batch));
       expect(seen).toEqual(await records(own.journal, stream));
       expect(seen[0]?.stream).toBe(stream);

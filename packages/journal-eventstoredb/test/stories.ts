@@ -14,7 +14,8 @@ export const event = (data: Json = {}, type = 'Told'): Proposed => ({
 export const events = (count: number): ReadonlyArray<Proposed> =>
   Array.from({ length: count }, (_, n) => event({ n }));
 
-export const freshStream = (): string => `complaint-${randomUUID()}`;
+/** On a server that others use, no name of ours may be that of a complaint. */
+export const freshStream = (): string => `adapter_test-${randomUUID()}`;
 
 export const nothingYet = (stream: string): Token => ({ stream, revision: 'no_stream' });
 

@@ -3,7 +3,7 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
-import { against, opened, startTarget, type Target } from './target.js';
+import { against, opened, operator, startTarget, type Target } from './target.js';
 import {
   event,
   events,
@@ -16,8 +16,6 @@ import {
   refusal,
   value,
 } from './stories.js';
-
-const unary = { credentials: { username: 'admin', password: 'changeit' } };
 
 describe(`what an operator or another program did to a stream, ${against}`, () => {
   let target: Target;
@@ -95,7 +93,7 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
       const batch = events(5);
       const { token } = await receipt(store.journal, nothingYet(stream), batch);
       const early = { state: [], token: { stream, revision: 0n } };
-      await bare.setStreamMetadata(stream, metadata, unary);
+      await bare.setStreamMetadata(stream, metadata, operator);
       expect(await refusal(store.journal.load(stream, keepAll))).toEqual(lost(stream, how));
       if (how.startsWith('begins')) {
         expect(await refusal(store.journal.resync(early, keepAll))).toEqual(lost(stream, how));
@@ -124,7 +122,7 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
         const { token } = await receipt(store.journal, nothingYet(stream), events(1));
         await bare.appendToStream(stream, one, {
           expectedRevision: 0n,
-          ...unary,
+          ...operator,
         });
         const corrupt = { type: 'Corrupt', detail: `${stream} at revision 1: ${what}`, retry: 'never' };
         expect(await refusal(store.journal.load(stream, keepAll))).toEqual(corrupt);
@@ -145,7 +143,7 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
     const stream = freshStream();
     await bare.appendToStream(stream, jsonEvent({ type: 'Told', data: { a: 1 } }), {
       expectedRevision: 'no_stream',
-      ...unary,
+      ...operator,
     });
     expect((await records(store.journal, stream))[0]).toMatchObject({
       type: 'Told',
@@ -159,7 +157,7 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
     const batch = events(2);
     const { token } = await receipt(store.journal, nothingYet(stream), [batch[0]!]);
     const link = binaryEvent({ type: '$>', data: Buffer.from(`0@${stream}`) });
-    await bare.appendToStream(stream, link, { expectedRevision: 0n, ...unary });
+    await bare.appendToStream(stream, link, { expectedRevision: 0n, ...operator });
     const loaded = await value(store.journal.load(stream, keepAll));
     expect([ids(loaded.state), loaded.token.revision]).toEqual([[batch[0]!.id], 1n]);
     await receipt(store.journal, loaded.token, [batch[1]!]);

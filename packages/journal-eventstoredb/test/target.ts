@@ -17,6 +17,14 @@ export const startTarget = (): Promise<Target> =>
     ? startServer()
     : Promise.resolve({ connectionString: real, stop: () => Promise.resolve() });
 
+const [, username = 'admin', password = 'changeit'] =
+  /^[a-z+]+:\/\/([^:@/]+):([^@/]*)@/.exec(real ?? '') ?? [];
+
+/** Who does by hand what no store does: whoever the connection string names. With each call, for the unary path. */
+export const operator = {
+  credentials: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
+};
+
 export const opened = async (
   connectionString: string,
   options: EventStoreDbOptions = {},
