@@ -1,4 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { left } from 'fp-ts/lib/Either.js';
+import { isSome } from 'fp-ts/lib/Option.js';
+import { outcome, type Checkpoint } from '@pengaduan/journal';
+import { openSqlite } from '@pengaduan/journal-sqlite';
 import { describe, expect, it } from 'vitest';
 import { folder } from './folder.js';
 import { dataFile, pengaduan } from './support.js';
@@ -27,6 +31,24 @@ describe('pengaduan import', () => {
     expect(await evaluated(file, '2026-03-31')).toEqual(expected('complaint-log-2025'));
     expect(await imported(log, file)).toEqual({ rows: 2488, added: 0, known: 2488, refused: [] });
     expect(await evaluated(file, '2026-03-31')).toEqual(expected('complaint-log-2025'));
+  });
+
+  it('leaves the numbers ready, so that the first question reads no journal', async () => {
+    const file = store();
+    await imported(dataFile('report-6340753.csv'), file);
+    const opened = await outcome(openSqlite({ file }));
+    if (!opened.ok) throw new Error(opened.failure.type);
+    const { checkpoints, feed, close } = opened.value;
+    const { value: kept } = (await outcome(checkpoints.load('metrics'))) as { value: Checkpoint };
+    const seen = await outcome(
+      feed.read<'unseen'>(
+        { prefix: 'complaint-', after: kept.position },
+        () => () => Promise.resolve(left('unseen' as const)),
+      ),
+    );
+    expect(isSome(kept.position)).toBe(true);
+    expect(seen).toEqual({ ok: true, value: kept.position });
+    await close();
   });
 
   it.each([1, 1244, 2487])('takes %i rows of the year and then the whole: the same', async (rows) => {

@@ -1,6 +1,7 @@
 import { describeHandleFailure } from '@pengaduan/core';
 import type { Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
+import { keepUp } from '../evaluation/metrics-of.js';
 import { importLog } from '../import/import-log.js';
 import { importedJson } from '../import/imported.js';
 import { everNowAndThen } from '../import/progress.js';
@@ -43,6 +44,7 @@ const importFile = async (session: Session, path: string, options: ImportOptions
     });
     const done = await importLog(desk, log.right, progress)();
     if (isLeft(done)) return refuse(`${describeHandleFailure(done.left, lang)} ${storedSoFar[lang]}`);
+    await keepUp(desk.store);
     const json = importedJson(done.right, (row) => describeRefused(row, lang, zone));
     await io.out(`${options.json ? JSON.stringify(json) : importPage(done.right, lang, zone)}\n`);
     return done.right.refused.length === 0 ? 0 : 1;

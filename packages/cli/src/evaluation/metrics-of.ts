@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { right } from 'fp-ts/lib/Either.js';
+import { isRight, right } from 'fp-ts/lib/Either.js';
 import type { Store } from '@pengaduan/journal';
 import { openMetrics, type Metrics, type MetricsFailure } from '@pengaduan/metrics';
 import { isFile } from '../store/is-file.js';
@@ -15,3 +15,13 @@ export const metricsOf =
     const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
     return sqliteMetrics(store)();
   };
+
+/**
+ * Brings the read model in a file up to date, so that the first question after an import need not read all of it.
+ * What cannot be read is told by whoever asks.
+ */
+export const keepUp = async (store: Store): Promise<void> => {
+  if (!isFile(store)) return;
+  const metrics = await metricsOf(store)();
+  if (isRight(metrics)) await metrics.right.rows();
+};

@@ -18,9 +18,13 @@ const rowsBehind =
   (records: ReadonlyArray<Recorded>) =>
   (db: Reader): ReadonlyMap<string, Row> => {
     const rows = new Map<string, Row>();
-    for (const complaint of new Set(records.map(({ stream }) => complaintOf(stream)))) {
-      const row = find(db, complaint);
-      if (row !== undefined) rows.set(complaint, row);
+    const seen = new Set<string>();
+    for (const { stream, revision } of records) {
+      if (seen.has(stream)) continue;
+      seen.add(stream);
+      // Nobody has a row who begins here.
+      const row = revision === 0n ? undefined : find(db, complaintOf(stream));
+      if (row !== undefined) rows.set(row.complaint, row);
     }
     return rows;
   };
