@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { AppendFailure, Checkpoint, CheckpointFailure, Checkpoints, Json } from '@pengaduan/journal';
+import type {
+  AppendFailure,
+  Checkpoint,
+  CheckpointFailure,
+  Checkpoints,
+  Json,
+  ReadFailure,
+} from '@pengaduan/journal';
 import { isAfter, type Position, type Token } from '@pengaduan/journal';
 import { append } from './append.js';
 import { isClosing, type Connection } from './connection.js';
-import { closed, corrupt, readFailure, unreachable } from './failures.js';
+import { closed, corrupt, unreachable } from './failures.js';
+import { lastRecord } from './last-record.js';
 import { checkpointStream, metadataOf } from './names.js';
-import { mayRetry } from './patience.js';
-import { readSome } from './stream-read.js';
-import type { Trouble } from './trouble.js';
 
 const digits = /^\d+$/;
 
@@ -25,16 +30,16 @@ const positionOf = (data: unknown): Position | undefined => {
 };
 
 /** The fence is the revision of the last record plus one: 0 is a checkpoint that nobody advanced. */
-const lastOf = async (connection: Connection, name: string): Promise<Checkpoint | Trouble> => {
-  const stream = `${connection.settings.prefix}${checkpointStream(name)}`;
-  const last = await readSome(connection, { stream, from: 'end', count: 1, leader: true });
-  const nothing: Checkpoint = { name, position: none, fence: 0n };
-  if ('is' in last) return last.is === 'not-found' ? nothing : last;
-  const event = last[0]?.event;
-  if (event === undefined) return nothing;
+const load = async (connection: Connection, name: string): Promise<Either<ReadFailure, Checkpoint>> => {
+  const stream = checkpointStream(name);
+  const last = await lastRecord(connection, `${connection.settings.prefix}${stream}`, stream);
+  if (last._tag === 'Left') return last;
+  const event = last.right?.event;
+  if (event === undefined) return right({ name, position: none, fence: 0n });
   const position = positionOf(event.data);
-  if (position === undefined) return { is: 'corrupt', detail: `checkpoint ${name} is not a position` };
-  return { name, position: some(position), fence: event.revision + 1n };
+  return position === undefined
+    ? left(corrupt(`checkpoint ${name} is not a position`))
+    : right({ name, position: some(position), fence: event.revision + 1n });
 };
 
 const record = (type: string, data: Json) => [{ id: randomUUID(), type, data, metadata: {} }];
@@ -85,14 +90,6 @@ const advance =
   };
 
 export const checkpointsOf = (connection: Connection): Checkpoints => ({
-  load: (name) => async () => {
-    if (isClosing(connection)) return left(closed);
-    for (let retry = 1; ; retry++) {
-      const last = await lastOf(connection, name);
-      if (!('is' in last)) return right(last);
-      if (!(await mayRetry(last, retry, connection)))
-        return left(isClosing(connection) ? closed : readFailure(last, checkpointStream(name)));
-    }
-  },
+  load: (name) => () => (isClosing(connection) ? Promise.resolve(left(closed)) : load(connection, name)),
   advance: (held, to) => advance(connection, held, to),
 });

@@ -1,8 +1,7 @@
 import type { ReadFailure } from '@pengaduan/journal';
-import { isClosing, type Connection } from './connection.js';
-import { closed, deleted, historyLost, readFailure } from './failures.js';
-import { mayRetry } from './patience.js';
-import { readSome } from './stream-read.js';
+import type { Connection } from './connection.js';
+import { deleted, historyLost } from './failures.js';
+import { lastRecord } from './last-record.js';
 
 /** What a soft delete writes as `$tb`. As a double it is 2^63, and only there. */
 const softDeleted = 9_223_372_036_854_775_807;
@@ -19,16 +18,10 @@ export const whyGone = async (
   stream: string,
 ): Promise<ReadFailure | 'never-written'> => {
   const metastream = `$$${connection.settings.prefix}${stream}`;
-  for (let retry = 1; ; retry++) {
-    const last = await readSome(connection, { stream: metastream, from: 'end', count: 1, leader: true });
-    if (!('is' in last)) {
-      const before = truncatedBefore(last[0]?.event?.data);
-      return typeof before === 'number' && before >= softDeleted ? deleted(stream) : 'never-written';
-    }
-    if (last.is === 'not-found') return 'never-written';
-    if (!(await mayRetry(last, retry, connection)))
-      return isClosing(connection) ? closed : readFailure(last, stream);
-  }
+  const last = await lastRecord(connection, metastream, stream);
+  if (last._tag === 'Left') return last.left;
+  const before = truncatedBefore(last.right?.event?.data);
+  return typeof before === 'number' && before >= softDeleted ? deleted(stream) : 'never-written';
 };
 
 /** The same for a stream that is known to have been written. */
