@@ -1,8 +1,8 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
 import { dueOf, isReached, termsNamed, type Context, type Due, type Instant } from '@pengaduan/core';
-import { isLeft, left, map } from 'fp-ts/lib/Either.js';
+import { isLeft, map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { left, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { stillWaits } from './missed.js';
 import { inDueOrder, type OpenDeadline } from './open-deadline.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
@@ -42,24 +42,22 @@ const workingDaysOver = (context: Context, open: OpenDeadline, now: Instant): nu
 };
 
 /**
- * What is to be done until the end of the n-th working day from now, worst first: what is overdue, the longest first,
- * also where the runner has noted it as missed, as long as the step is not done; then what falls due.
+ * What is to be done until an instant, worst first: what is overdue, the longest first, also where the runner has noted
+ * it as missed, as long as the step is not done; then what falls due.
  *
- * @example await dueWithin({ context, index })(Date.now(), 5)();
+ * @example await dueUntil({ context, index })(Date.now(), Date.now() + 86_400_000)();
  */
-export const dueWithin =
+export const dueUntil =
   ({ context, index }: { readonly context: Context; readonly index: DeadlineIndex }) =>
   (
     now: Instant,
-    workingDays: number,
+    until: Instant,
     selection: Selection = {},
-  ): TaskEither<IndexFailure | NotDecreed, ReadonlyArray<DueDeadline>> =>
+  ): TaskEither<IndexFailure, ReadonlyArray<DueDeadline>> =>
   async () => {
-    const until = horizon(context, now, workingDays);
-    if (until.type === 'Uncovered') return left({ type: 'NotDecreed', year: until.year, retry: 'never' });
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return caughtUp;
-    const missed = await index.missedBy(until.at, selection)();
+    const missed = await index.missedBy(until, selection)();
     if (isLeft(missed)) return missed;
     const waiting = missed.right
       .filter((one) => stillWaits(context, one))
@@ -69,7 +67,7 @@ export const dueWithin =
       return { ...open, overdue, workingDaysOver: overdue ? workingDaysOver(context, open, now) : undefined };
     };
     return pipe(
-      await index.dueBy(until.at, selection)(),
+      await index.dueBy(until, selection)(),
       map((running) =>
         [...waiting, ...running.map((open) => ({ ...open, missed: false }))]
           .sort(inDueOrder)
@@ -77,4 +75,22 @@ export const dueWithin =
           .map(told),
       ),
     );
+  };
+
+/**
+ * The same until the end of the n-th working day from now.
+ *
+ * @example await dueWithin({ context, index })(Date.now(), 5)();
+ */
+export const dueWithin =
+  (of: { readonly context: Context; readonly index: DeadlineIndex }) =>
+  (
+    now: Instant,
+    workingDays: number,
+    selection: Selection = {},
+  ): TaskEither<IndexFailure | NotDecreed, ReadonlyArray<DueDeadline>> => {
+    const until = horizon(of.context, now, workingDays);
+    return until.type === 'Uncovered'
+      ? left({ type: 'NotDecreed', year: until.year, retry: 'never' })
+      : dueUntil(of)(now, until.at, selection);
   };

@@ -1,6 +1,6 @@
 export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { movedBy } from './moved-by.js';
-export { dueWithin, horizon, type DueDeadline, type NotDecreed } from './due-within.js';
+export { dueUntil, dueWithin, horizon, type DueDeadline, type NotDecreed } from './due-within.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';
 export { stillWaits, type MissedDeadline } from './missed.js';
 export { endOf, type OpenDeadline, type Running, type Whose } from './open-deadline.js';

@@ -1,12 +1,6 @@
 import { formatDay } from '@pengaduan/calendar';
 import { formatInstant, type Instant } from '@pengaduan/core';
-import {
-  dueWithin,
-  horizon,
-  toCalendarFile,
-  type DueDeadline,
-  type OpenDeadline,
-} from '@pengaduan/deadlines';
+import { dueUntil, horizon, toCalendarFile, type DueDeadline, type OpenDeadline } from '@pengaduan/deadlines';
 import type { Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
@@ -26,7 +20,7 @@ import { describeUnwritable } from '../words/file.js';
 import { about, helpExample } from '../words/help.js';
 import { describeStoreFailure } from '../words/store-failure.js';
 import { readInstant, readName, readWorkingDays } from './options.js';
-import type { Exit, Session } from './session.js';
+import { refusing, type Exit, type Session } from './session.js';
 
 interface DueOptions {
   readonly store: string;
@@ -62,21 +56,13 @@ const due = (session: Session, options: DueOptions): Promise<Exit> =>
     const { within = 5, agency, ics, json, at: now = io.now() } = options;
     // Who imports a log wants to see what is open in it; only what acts leaves it alone.
     const { includeImported = true } = options;
-    const refuse = async (message: string): Promise<Exit> => {
-      await io.err(`${message}\n`);
-      return 1;
-    };
+    const refuse = refusing(session);
     const until = horizon(context, now, within);
     if (until.type === 'Uncovered') return refuse(describeNotDecreed(until.year, lang));
     const index = await indexOf(store)();
     if (isLeft(index)) return refuse(describeStoreFailure(index.left, lang));
-    const found = await dueWithin({ context, index: index.right })(now, within, { includeImported })();
-    if (isLeft(found)) {
-      const { left } = found;
-      return refuse(
-        left.type === 'NotDecreed' ? describeNotDecreed(left.year, lang) : describeStoreFailure(left, lang),
-      );
-    }
+    const found = await dueUntil({ context, index: index.right })(now, until.at, { includeImported })();
+    if (isLeft(found)) return refuse(describeStoreFailure(found.left, lang));
     const deadlines = found.right.filter((open) => agency === undefined || open.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {
       const known = await index.right.knowsAgency(agency)();

@@ -19,7 +19,7 @@ import { aboutEvaluate, helpEvaluate } from '../words/evaluate.js';
 import { about, helpExample } from '../words/help.js';
 import { readDay } from './calendar/options.js';
 import { readName } from './options.js';
-import type { Exit, Session } from './session.js';
+import { refusing, type Exit, type Session } from './session.js';
 
 interface EvaluateOptions extends QuestionOptions {
   readonly store: string;
@@ -31,10 +31,8 @@ interface EvaluateOptions extends QuestionOptions {
 const answer = (session: Session, options: EvaluateOptions): Promise<Exit> => {
   const { io, lang } = session;
   return withDesk(session, { name: options.store, opening: 'old' }, async ({ store }) => {
-    const refuse = async (failure: MetricsFailure): Promise<Exit> => {
-      await io.err(`${describeHandleFailure(failure, lang)}\n`);
-      return 1;
-    };
+    const refuse = (failure: MetricsFailure): Promise<Exit> =>
+      refusing(session)(describeHandleFailure(failure, lang));
     const metrics = await outcome(metricsOf(store));
     if (!metrics.ok) return refuse(metrics.failure);
     const question = questionOf(options);

@@ -19,7 +19,7 @@ import {
 } from '../words/import.js';
 import { describeNotALog } from '../words/log.js';
 import { readName } from './options.js';
-import type { Exit, Session } from './session.js';
+import { refusing, type Exit, type Session } from './session.js';
 
 interface ImportOptions {
   readonly store: string;
@@ -29,10 +29,7 @@ interface ImportOptions {
 
 const importFile = async (session: Session, path: string, options: ImportOptions): Promise<Exit> => {
   const { io, lang } = session;
-  const refuse = async (message: string): Promise<Exit> => {
-    await io.err(`${message}\n`);
-    return 1;
-  };
+  const refuse = refusing(session);
   // Read before a store is opened, so that a slip of the pen makes no file.
   const file = await io.readFile(path);
   if (isLeft(file)) return refuse(`${path}: ${describeUnreadable(file.left, lang)}`);

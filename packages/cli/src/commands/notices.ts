@@ -23,7 +23,7 @@ import {
 } from '../words/notices.js';
 import { describeStoreFailure } from '../words/store-failure.js';
 import { readInstant, readName, readWorkingDays } from './options.js';
-import type { Exit, Session } from './session.js';
+import { refusing, type Exit, type Session } from './session.js';
 
 interface NoticesOptions {
   readonly store: string;
@@ -64,10 +64,7 @@ const send = async (session: Session, options: NoticesOptions): Promise<Exit> =>
     secretEnv,
     at: now = io.now(),
   } = options;
-  const refuse = async (message: string): Promise<Exit> => {
-    await io.err(`${message}\n`);
-    return 1;
-  };
+  const refuse = refusing(session);
   const notify = await notifierTo(to, io, { lang, json }, secretEnv);
   if (isLeft(notify)) return refuse(describeNoPlace(notify.left, lang));
   return withDesk(session, { name: store, opening: 'old' }, async (desk) => {

@@ -11,3 +11,11 @@ export interface Session {
   /** Called once by a command that has run. */
   readonly end: (exit: Exit) => void;
 }
+
+/** Says in one sentence why a command was not done. */
+export const refusing =
+  ({ io }: Session) =>
+  async (message: string): Promise<Exit> => {
+    await io.err(`${message}\n`);
+    return 1;
+  };

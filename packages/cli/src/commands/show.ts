@@ -7,7 +7,7 @@ import { about, helpExample } from '../words/help.js';
 import { aboutShow, helpShow, noComplaint, noPolicy } from '../words/show.js';
 import { timelinePage } from '../words/timeline-page.js';
 import { readName } from './options.js';
-import type { Exit, Session } from './session.js';
+import { refusing, type Exit, type Session } from './session.js';
 
 interface ShowOptions {
   readonly store: string;
@@ -17,10 +17,7 @@ interface ShowOptions {
 const show = (session: Session, { store, json }: ShowOptions, complaint: string): Promise<Exit> =>
   withDesk(session, { name: store, opening: 'old' }, async ({ journal, context }) => {
     const { io, lang } = session;
-    const refuse = async (message: string): Promise<Exit> => {
-      await io.err(`${message}\n`);
-      return 1;
-    };
+    const refuse = refusing(session);
     const found = await history(journal)(complaint)();
     if (isLeft(found)) return refuse(describeHandleFailure(found.left, lang));
     if (isNone(found.right)) return refuse(noComplaint[lang]);

@@ -49,12 +49,12 @@ const tick = (session: Session, { store, json, includeImported = false, at }: Ti
     const report = await runDue(runner)(now, stop.signal)();
     onReport(report);
     const acted = report.done.filter(({ outcome }) => outcome.type === 'Acted').length;
-    const answer = {
+    const answer = () => ({
       at: formatInstant(now),
       amended: amended.moved.map(movedJson),
       done: report.done.map((one) => doneJson(context, one, lang)),
-    };
-    out.say(json ? JSON.stringify(answer) : tickSummary(now, acted, lang, zoneOf(context)));
+    });
+    out.say(json ? JSON.stringify(answer()) : tickSummary(now, acted, lang, zoneOf(context)));
     if (acted > 0 && now > io.now()) err.say(aheadOfTime(now, lang, zoneOf(context)));
     await out.written();
     await err.written();

@@ -9,7 +9,7 @@ import { about, helpExample } from '../words/help.js';
 import { aboutNotices, describeNoPlace, describeNotTold } from '../words/notices.js';
 import { aboutWatch, helpWatch, watchEnded, watching } from '../words/watch.js';
 import { readName } from './options.js';
-import type { Exit, Session } from './session.js';
+import { refusing, type Exit, type Session } from './session.js';
 import { watchBoth } from './watch/both.js';
 
 interface WatchOptions {
@@ -23,10 +23,7 @@ interface WatchOptions {
 const watchStore = async (session: Session, options: WatchOptions): Promise<Exit> => {
   const { io, lang } = session;
   const { store, notices, secretEnv, includeImported = false, json = false } = options;
-  const refuse = async (message: string): Promise<Exit> => {
-    await io.err(`${message}\n`);
-    return 1;
-  };
+  const refuse = refusing(session);
   const notify =
     notices === undefined ? right(undefined) : await notifierTo(notices, io, { lang, json }, secretEnv);
   if (isLeft(notify)) return refuse(describeNoPlace(notify.left, lang));

@@ -11,7 +11,7 @@ import {
   type Policy,
 } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
-import type { Exit, Session } from '../commands/session.js';
+import { refusing, type Exit, type Session } from '../commands/session.js';
 import { openStore, type Opening } from './open-store.js';
 
 export interface OpenDesk extends Desk {
@@ -29,11 +29,8 @@ export const withDesk = async (
   run: (desk: OpenDesk) => Promise<Exit>,
   first: Policy = bangkalan,
 ): Promise<Exit> => {
-  const { io, lang } = session;
-  const refuse = async (message: string): Promise<Exit> => {
-    await io.err(`${message}\n`);
-    return 1;
-  };
+  const { lang } = session;
+  const refuse = refusing(session);
   const opened = await openStore(name, opening, session);
   if (isLeft(opened)) return refuse(opened.left.message);
   const store = opened.right;

@@ -1,6 +1,6 @@
 import { describeHandleFailure, type Policy } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import type { Exit, Session } from '../commands/session.js';
+import { refusing, type Exit, type Session } from '../commands/session.js';
 import { adopt } from '../policy/adopt.js';
 import { policyNamed } from '../policy/policy-file.js';
 import { policyChanged } from '../words/policy.js';
@@ -15,11 +15,8 @@ export const withPolicy = async (
   { store, policy: name }: { readonly store: string; readonly policy: string },
   run: (desk: OpenDesk, policy: Policy) => Promise<Exit>,
 ): Promise<Exit> => {
-  const { io, lang } = session;
-  const refuse = async (message: string): Promise<Exit> => {
-    await io.err(`${message}\n`);
-    return 1;
-  };
+  const { lang } = session;
+  const refuse = refusing(session);
   const read = await policyNamed(name, session);
   if (isLeft(read)) {
     return refuse(read.left.map(({ field, problem }) => `${field || name}: ${problem}`).join('\n'));

@@ -99,9 +99,8 @@ const onClock = (
   fact: Fact,
   clock: ClockName,
   rule: ClockRule,
+  hits: Hits,
 ): ReadonlyArray<ClockFact> => {
-  const now = momentsOf(fact, progressBefore(complaint));
-  const hits: Hits = (list) => list.some((moment) => now.includes(moment));
   const latest = complaint.deadlines[clock];
   const open = latest?.status === 'open' ? latest : undefined;
   const ended = isAt(complaint.stage, ends);
@@ -118,8 +117,11 @@ const onClock = (
 };
 
 /** Which clocks a fact starts, moves and stops, seen from the state after it. */
-export const schedule = (terms: Terms, after: Complaint, fact: Fact): ReadonlyArray<ClockFact> =>
-  clockNames.flatMap((clock) => {
+export const schedule = (terms: Terms, after: Complaint, fact: Fact): ReadonlyArray<ClockFact> => {
+  const now = momentsOf(fact, progressBefore(after));
+  const hits: Hits = (list) => list.some((moment) => now.includes(moment));
+  return clockNames.flatMap((clock) => {
     const rule = terms.policy.clocks[clock];
-    return rule === undefined ? [] : onClock(terms, after, fact, clock, rule);
+    return rule === undefined ? [] : onClock(terms, after, fact, clock, rule, hits);
   });
+};

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { right } from 'fp-ts/lib/Either.js';
 import type { Fold, Json, Proposed, Recorded } from '@pengaduan/journal';
-import { field } from '../field.js';
 
 /** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
 export interface Ledger {
@@ -27,6 +26,11 @@ export const prefixOf = (channel: string): string => {
 };
 
 export const outboxStream = (channel: string, complaint: string): string => prefixOf(channel) + complaint;
+
+const field = (data: Json, name: string): Json | undefined => {
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return isObject ? Object.entries(data).find(([key]) => key === name)?.[1] : undefined;
+};
 
 export const emptyLedger: Ledger = { sent: new Set(), parked: new Map() };
 
