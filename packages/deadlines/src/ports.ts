@@ -1,7 +1,7 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant, UnreadableEvent } from '@pengaduan/core';
-import type { CheckpointFailure, Position, ReadFailure } from '@pengaduan/journal';
+import type { Position, ReadFailure } from '@pengaduan/journal';
 import type { MissedDeadline } from './missed.js';
 import type { OpenDeadline } from './open-deadline.js';
 
@@ -9,7 +9,7 @@ import type { OpenDeadline } from './open-deadline.js';
  * The feed or the tables could not be read. A record that cannot be read stops the index: to pass over it could be to
  * forget a deadline.
  */
-export type IndexFailure = ReadFailure | CheckpointFailure | UnreadableEvent;
+export type IndexFailure = ReadFailure | UnreadableEvent;
 
 /** Which of the open deadlines. */
 export interface Selection {

@@ -22,8 +22,6 @@ export const takeIn = (
   records: ReadonlyArray<Recorded>,
 ): Either<UnreadableEvent, void> => {
   for (const record of records) {
-    // Two of three records are a clock's, and say nothing about a row: they are not even decoded.
-    if (isClockFact<{ readonly type: string }>(record)) continue;
     const event = eventOf(record);
     if (isLeft(event)) return event;
     if (isClockFact(event.right)) continue;

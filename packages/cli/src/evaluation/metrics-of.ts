@@ -23,5 +23,5 @@ export const metricsOf =
 export const keepUp = async (store: Store): Promise<void> => {
   if (!isFile(store)) return;
   const metrics = await metricsOf(store)();
-  if (isRight(metrics)) await metrics.right.rows();
+  if (isRight(metrics)) await metrics.right.catchUp();
 };

@@ -1,24 +1,19 @@
 import { clockNames, moments, sources, units, type Due, type Moment } from '@pengaduan/core';
-import { integerOf, optional, textOf, wordOf, type Param, type Row } from '@pengaduan/journal-sqlite';
+import { integerOf, numberOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
+import type { Param, Row } from '@pengaduan/journal-sqlite';
 import type { Missed, MissedDeadline } from '../missed.js';
 import type { OpenDeadline, Running, Standing, Whose } from '../open-deadline.js';
-
-const numberOf = (row: Row, column: string): number => Number(integerOf(row, column));
 
 const dueOfRow = (row: Row): Due =>
   row['due_at'] === null
     ? { type: 'Uncovered', year: numberOf(row, 'uncovered') }
     : { type: 'Known', day: numberOf(row, 'due_day'), at: numberOf(row, 'due_at') };
 
-/** Text is read as bytes, as the store reads its own. */
-const text = (...columns: ReadonlyArray<string>): string =>
-  columns.map((column) => `CAST(${column} AS BLOB) AS ${column.slice(2)}`).join(', ');
-
-export const runningColumns = `${text('o.complaint', 'o.deadline', 'o.clock', 'o.unit', 'o.calendar')},
+export const runningColumns = `${textColumns('o.complaint', 'o.deadline', 'o.clock', 'o.unit', 'o.calendar')},
   o.started_at, o.amount, o.due_at, o.due_day, o.uncovered`;
-export const missedColumns = `${runningColumns}, ${text('o.since')}`;
-export const whoseColumns = `${text('c.policy', 'c.source', 'c.agency')}, c.policy_version`;
-export const standingColumns = `${whoseColumns}, c.revision, c.answered, c.late, ${text('c.lately')}`;
+export const missedColumns = `${runningColumns}, ${textColumns('o.since')}`;
+export const whoseColumns = `${textColumns('c.policy', 'c.source', 'c.agency')}, c.policy_version`;
+export const standingColumns = `${whoseColumns}, c.revision, c.answered, c.late, ${textColumns('c.lately')}`;
 
 const momentsIn = (row: Row, column: string): ReadonlyArray<Moment> =>
   textOf(row, column)

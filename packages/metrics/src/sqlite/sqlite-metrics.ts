@@ -18,13 +18,9 @@ const rowsBehind =
   (records: ReadonlyArray<Recorded>) =>
   (db: Reader): ReadonlyMap<string, Row> => {
     const rows = new Map<string, Row>();
-    const seen = new Set<string>();
-    for (const { stream, revision } of records) {
-      if (seen.has(stream)) continue;
-      seen.add(stream);
-      // Nobody has a row who begins here.
-      const row = revision === 0n ? undefined : find(db, complaintOf(stream));
-      if (row !== undefined) rows.set(row.complaint, row);
+    for (const complaint of new Set(records.map(({ stream }) => complaintOf(stream)))) {
+      const row = find(db, complaint);
+      if (row !== undefined) rows.set(complaint, row);
     }
     return rows;
   };
@@ -51,6 +47,13 @@ const metricsIn = (projection: Projection): Metrics => {
       chainW(() => projection.query(receivedIn(cohort === undefined ? everTime : intakeOf(cohort)))),
     );
   return {
+    catchUp: () =>
+      outcome(
+        pipe(
+          catchUp(projection),
+          map(() => undefined),
+        ),
+      ),
     rows: (cohort) => outcome(rowsOf(cohort)),
     evaluate: (question) =>
       outcome(
