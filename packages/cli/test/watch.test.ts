@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { at } from '@pengaduan/core/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { folder } from './folder.js';
 import { about, factsOf, give } from './office.js';
 import { receiver } from './receiver.js';
@@ -89,7 +89,7 @@ describe('pengaduan watch', () => {
     const all = await overdueIn(file);
     expect(all).toBe(450);
     const first = watching(file, '--json');
-    while (!(await isBegun(file))) await new Promise(setImmediate);
+    await vi.waitUntil(() => isBegun(file), { timeout: 30_000, interval: 5 });
     first.child.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, signal: null });
     const left = await overdueIn(file);
@@ -108,7 +108,7 @@ describe('pengaduan watch', () => {
     await give(file, ...ids.flatMap((id) => about(id, at.Dispositioned)));
     const both = [watching(file, '--json'), watching(file, '--json')] as const;
     await Promise.all(both.map(({ until, said }) => until(() => said.err !== '')));
-    while ((await overdueIn(file)) > 0) await new Promise(setImmediate);
+    await vi.waitUntil(async () => (await overdueIn(file)) === 0, { timeout: 30_000 });
     both.forEach(({ child }) => child.kill('SIGTERM'));
     const ends = await Promise.all(both.map(({ ended }) => ended));
     expect(ends).toEqual(Array(2).fill({ code: 0, signal: null }));
@@ -131,7 +131,7 @@ describe('pengaduan watch', () => {
     await until(() => said.out.includes('forwarded to the Ombudsman'));
     const types = (): ReadonlyArray<string> =>
       received.map(({ body }) => (JSON.parse(body) as { readonly type: string }).type);
-    while (!types().includes('ForwardedToOmbudsman')) await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitUntil(() => types().includes('ForwardedToOmbudsman'), { timeout: 30_000 });
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
     expect([...types()].sort()).toEqual(['ForwardedToOmbudsman', 'Overdue']);

@@ -8,11 +8,22 @@ import { outboxOver, post } from './post.js';
 
 const leaseMs = 150;
 const never = new AbortController().signal;
-const untilAborted = (signal: AbortSignal) => () =>
-  new Promise<ReturnType<typeof right<string>>>((resolve) => {
-    if (signal.aborted) resolve(right('ended'));
-    signal.addEventListener('abort', () => resolve(right('ended')));
-  });
+const untilAborted =
+  (signal: AbortSignal, begun: () => void = () => undefined) =>
+  () =>
+    new Promise<ReturnType<typeof right<string>>>((resolve) => {
+      begun();
+      if (signal.aborted) resolve(right('ended'));
+      signal.addEventListener('abort', () => resolve(right('ended')));
+    });
+/** One that holds the channel until the signal aborts; resolves as soon as it does hold it. */
+const holding = async (checkpoints: Checkpoints, signal = never) => {
+  let begun: () => void = () => undefined;
+  const holds = new Promise<void>((resolve) => (begun = resolve));
+  const ended = on(checkpoints, signal)((aborts) => untilAborted(aborts, begun))();
+  await holds;
+  return { ended };
+};
 const on = (checkpoints: Checkpoints, signal = never) =>
   alone({ channel: 'surat', checkpoints, leaseMs }, signal);
 const taken = { _tag: 'Left', left: { type: 'ChannelTaken', channel: 'surat', retry: 'never' } };
@@ -48,24 +59,22 @@ describe('a channel', () => {
           : new Promise((resolve) => waking.push(() => resolve(checkpoints.advance(held, to)()))),
     };
     const waking: Array<() => void> = [];
-    const first = on(cut)(untilAborted)();
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    const first = await holding(cut);
     alive = false;
     expect(await on(checkpoints)(() => () => Promise.resolve(right('took over')))()).toEqual(
       right('took over'),
     );
     alive = true;
     waking.forEach((wake) => wake());
-    expect(await first).toEqual(taken);
+    expect(await first.ended).toEqual(taken);
   });
   it('told to end while it waits for its turn, ends at once', async () => {
     const { store } = world();
     const stop = new AbortController();
-    const first = on(store.checkpoints, stop.signal)(untilAborted)();
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    const first = await holding(store.checkpoints, stop.signal);
     const options = { channel: 'surat', checkpoints: store.checkpoints, onWaiting: () => stop.abort() };
     expect(await alone(options, stop.signal)(untilAborted)()).toEqual(right('ended'));
-    expect(await first).toEqual(right('ended'));
+    expect(await first.ended).toEqual(right('ended'));
   });
   it('watched twice tells each notice once', async () => {
     const { store, desk } = world();
@@ -84,17 +93,27 @@ describe('a channel', () => {
 });
 
 describe('told to end', () => {
-  const failing: Notifier = post({ type: 'Unreachable', code: 'ECONNREFUSED', retry: 'safe' }).notify;
-  const deaf: Notifier = () => () => new Promise(() => undefined);
+  const failing = (): Notifier => post({ type: 'Unreachable', code: 'ECONNREFUSED', retry: 'safe' }).notify;
+  const deaf =
+    (asked: () => void): Notifier =>
+    () =>
+    () => {
+      asked();
+      return new Promise(() => undefined);
+    };
 
   it.each([
     ['while it waits to try again', failing],
     ['while nobody answers', deaf],
-  ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notify) => {
+  ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notifier) => {
     const { store, desk } = world();
     await give(desk, ...at.Dispositioned);
     const stop = new AbortController();
-    const { outbox } = outboxOver(store, desk, notify);
+    const { outbox } = outboxOver(
+      store,
+      desk,
+      notifier(() => stop.abort()),
+    );
     const asleep = (_ms: number, signal: AbortSignal): Promise<void> => {
       stop.abort();
       return new Promise((resolve) => {
@@ -102,7 +121,6 @@ describe('told to end', () => {
         signal.addEventListener('abort', () => resolve());
       });
     };
-    if (notify === deaf) setTimeout(() => stop.abort(), 10);
     const { deliveries } = await value(tell({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
     expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'CutShort' }]);
     const { notices, notify: hears } = post();
