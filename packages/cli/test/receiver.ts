@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** A request that a webhook made. */
 export interface Received {
@@ -8,7 +8,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** A receiver of webhooks on this machine, which answers with a status for each request; gone after the tests. */
+/** A receiver of webhooks on this machine, which answers with a status for each request; gone after the test. */
 export const receiver = async (answer: (count: number) => number) => {
   const received: Array<Received> = [];
   const server = createServer((request, response) => {
@@ -20,7 +20,7 @@ export const receiver = async (answer: (count: number) => number) => {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  afterAll(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
+  onTestFinished(() => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()));
   const { port } = server.address() as AddressInfo;
   return { received, url: `http://127.0.0.1:${port}/pengaduan?kunci=xyzzy` };
 };
