@@ -27,6 +27,8 @@ export default defineConfig(({ mode }) => {
       maxWorkers: Math.max(2, availableParallelism() - 1),
       testTimeout: proving ? 600_000 : 60_000,
       hookTimeout: 120_000,
+      // On a busy machine a worker that has run many files takes a while to go.
+      teardownTimeout: 60_000,
       reporters: ['default'],
     },
   };
