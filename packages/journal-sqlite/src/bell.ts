@@ -1,7 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-
-/** Waits, but no longer than until the signal aborts. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+import type { Sleep } from '@pengaduan/journal';
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 

@@ -1,6 +1,6 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
-import { isAfter, type Feed, type Onward, type Position } from '@pengaduan/journal';
+import { isAfter, type Feed, type ContinueOrStop, type Position } from '@pengaduan/journal';
 import type { Corrupt, ReadFailure, Unavailable } from '@pengaduan/journal';
 import type { Database } from './database.js';
 import type { Projection, TakeIn } from './projection.js';
@@ -23,7 +23,7 @@ const readOn = async <E>(
   const keep = async (
     to: Position,
     write: (db: Database) => void,
-  ): Promise<Either<Unavailable | Corrupt, Onward>> => {
+  ): Promise<Either<Unavailable | Corrupt, ContinueOrStop>> => {
     const advanced = await commit(held, to, write)();
     if (isLeft(advanced)) {
       const { left: failure } = advanced;

@@ -29,4 +29,11 @@ export const migrations: ReadonlyArray<string> = [
     schema TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE leases (
+    name TEXT PRIMARY KEY,
+    fence INTEGER NOT NULL,
+    held INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

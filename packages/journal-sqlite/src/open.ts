@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { sleepFor, type Sleep } from './bell.js';
+import type { Sleep } from '@pengaduan/journal';
+import { sleepFor } from './bell.js';
 import { obstacleAt, openFailureOf, withoutLog } from './cannot-open.js';
 import { textOf } from './columns.js';
 import { connect, type Connection } from './database.js';

@@ -1,10 +1,12 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { defaultAppendLimit, type Corrupt, type Store, type Unavailable } from '@pengaduan/journal';
+import { defaultAppendLimit } from '@pengaduan/journal';
+import type { Corrupt, Sleep, Store, Unavailable } from '@pengaduan/journal';
 import { appendTo } from './append.js';
-import { bell, sleepFor, type Sleep } from './bell.js';
+import { bell, sleepFor } from './bell.js';
 import { checkpointsIn } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { feedFrom } from './feed.js';
+import { leasesIn } from './leases.js';
 import { loadFrom } from './load.js';
 import { projectionIn } from './open-projection.js';
 import type { Projection, ProjectionDefinition } from './projection.js';
@@ -43,6 +45,7 @@ export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
     journal: { ...loadFrom(db), append: appendTo(db, { now, maxAppendBytes, written: doorbell.ring }) },
     feed,
     checkpoints: checkpointsIn(db),
+    leases: leasesIn(db),
     projection: projectionIn(db, feed),
     close: () => {
       if (db.isOpen()) {
