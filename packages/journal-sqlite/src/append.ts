@@ -15,7 +15,7 @@ import { headOf, insert, lastRevision, standingAfter, type Standing } from './ev
 import { promised } from './promised.js';
 import { positionAt } from './record.js';
 import { immediate, reading } from './transaction.js';
-import { closed } from './trouble.js';
+import { closed, trouble } from './trouble.js';
 
 export interface AppendOptions {
   readonly now: () => number;
@@ -41,8 +41,14 @@ const repeated = (db: Reader, token: Token, events: ReadonlyArray<Encoded>): App
   return same ? receipt(token.stream, standing) : undefined;
 };
 
+/** The largest integer of SQLite. Nobody counts so far: a number near it is a damaged one. */
+const largest = 2n ** 63n - 1n;
+
 const write = (db: Database, token: Token, events: ReadonlyArray<Encoded>, recordedAt: number) => {
   const [revision, head] = [revisionOf(token), headOf(db)];
+  const room = largest - BigInt(events.length);
+  if (head > room) throw trouble('malformed', `no place behind position ${String(head)}`);
+  if (revision > room) throw trouble('malformed', `no place behind revision ${String(revision)}`);
   const written = events.map((event, i) => {
     const place = { revision: revision + BigInt(i + 1), position: head + BigInt(i + 1) };
     insert(db, token.stream, event, place, recordedAt);

@@ -2,6 +2,7 @@ import type { Encoded, Recorded } from '@pengaduan/journal';
 import { integerOf, textOf } from './columns.js';
 import type { Database, Reader } from './database.js';
 import { recordColumns, recordOf } from './record.js';
+import { trouble } from './trouble.js';
 
 /** Records read at once: what bounds memory. */
 export const pageSize = 256;
@@ -28,6 +29,21 @@ export const pageOf = (db: Reader, stream: string, after: bigint): ReadonlyArray
       [stream, after],
     )
     .map(recordOf);
+
+/**
+ * Positions follow one another without a gap, so a missing one is a damaged file. Without this check a damaged position
+ * far away would be walked to through ever more empty stretches. Each is compared, because a count relies on their
+ * order and may be right in a page where it is lost.
+ */
+export const checkWhole = (db: Reader, after: bigint, to: bigint): void => {
+  const found = db
+    .all('SELECT position FROM events WHERE position > ? AND position <= ? ORDER BY position', [after, to])
+    .map((row) => integerOf(row, 'position'));
+  for (let position = after + 1n; position <= to; position++) {
+    if (found[Number(position - after) - 1] === position) continue;
+    throw trouble('malformed', `no record at position ${String(position)}`);
+  }
+};
 
 /** The records with `after` < position <= `to` in streams whose name begins so; bytes, so that case matters. */
 export const between = (db: Reader, after: bigint, to: bigint, prefix: string): ReadonlyArray<Recorded> => {

@@ -5,7 +5,7 @@ import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { BatchHandler, Feed, Position, ReadFailure } from '@pengaduan/journal';
 import type { Bell } from './bell.js';
 import type { Connection } from './database.js';
-import { between, headOf, pageSize } from './events.js';
+import { between, checkWhole, headOf, pageSize } from './events.js';
 import { positionAt } from './record.js';
 import { reading } from './transaction.js';
 
@@ -20,7 +20,9 @@ const stretch = (db: Connection, prefix: string, after: bigint) =>
     const head = headOf(reader);
     const end = after + BigInt(pageSize);
     const to = end < head ? end : head;
-    return { to, events: to > after ? between(reader, after, to, prefix) : [] };
+    if (to <= after) return { to, events: [] };
+    checkWhole(reader, after, to);
+    return { to, events: between(reader, after, to, prefix) };
   });
 
 const toHead = async <E>(
