@@ -3,8 +3,8 @@ import { leaseHeld, leaseLost } from '@pengaduan/journal';
 import type { Lease, LeaseHeld, LeaseLost, Leases, Unavailable } from '@pengaduan/journal';
 import { integerOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
-import { promised } from './promised.js';
-import { askAgain, immediate } from './transaction.js';
+import { syncTask } from './sync-task.js';
+import { retryUnknown, writeTransaction } from './transaction.js';
 
 interface StoredLease {
   readonly fence: bigint;
@@ -42,8 +42,9 @@ const change = (db: Database, lease: Lease, isHeld: boolean): Either<LeaseLost |
 
 /** Each call is one transaction that takes the write lock first, so that no other process comes in between. */
 export const leasesIn = (db: Connection): Leases => ({
-  acquire: (name, expired) => promised(() => immediate(db, () => acquire(db, name, expired), askAgain)),
-  renew: (lease) => promised(() => immediate(db, () => change(db, lease, true), askAgain)),
+  acquire: (name, expired) =>
+    syncTask(() => writeTransaction(db, () => acquire(db, name, expired), retryUnknown)),
+  renew: (lease) => syncTask(() => writeTransaction(db, () => change(db, lease, true), retryUnknown)),
   release: (lease) =>
-    promised(() => map(() => undefined)(immediate(db, () => change(db, lease, false), askAgain))),
+    syncTask(() => map(() => undefined)(writeTransaction(db, () => change(db, lease, false), retryUnknown))),
 });
