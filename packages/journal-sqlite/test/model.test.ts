@@ -67,8 +67,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(fc.constantFrom('metrics', 'deadlines'), fc.bigInt({ min: 0n, max: 4n }), place)
     .map(([name, fence, to]): Step => ({ checkpoints }) => {
-      const held: Checkpoint = { name, position: none, fence };
-      return checkpoints.advance(held, to)();
+      const checkpoint: Checkpoint = { name, position: none, fence };
+      return checkpoints.advance(checkpoint, to)();
     }),
   fc.constantFrom('metrics', 'deadlines').map(
     (name): Step =>
