@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, nothingYet } from './events.js';
 import { impatient, withFaulty } from './faulty.js';
 import { inTurn, noFaults, timedOut, unavailable, type Fault } from './server/faults.js';
-import { event, events, freshStream, ids, nothingYet, receipt, records, refusal, value } from './stories.js';
 
 const lost: Fault = { does: 'lose', with: unavailable };
 const refused: Fault = { does: 'refuse', with: unavailable };
@@ -75,7 +76,7 @@ describe('an append whose answer does not come', () => {
   );
 });
 
-const draft = { type: 'Told', json: true, data: Buffer.from('{}'), meta: new Uint8Array() };
+const draft = { type: 'Counted', json: true, data: Buffer.from('{}'), meta: new Uint8Array() };
 const always =
   (fault: Fault) =>
   ({ method }: { method: string }): Fault | undefined =>

@@ -3,10 +3,11 @@ import { some } from 'fp-ts/lib/Option.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checkpoint, Checkpoints } from '@pengaduan/journal';
 import type { EventStoreDbStore } from '../src/index.js';
+import { refusal, value } from './answers.js';
+import { event, freshStream } from './events.js';
 import { withFaulty } from './faulty.js';
 import { inTurn, noFaults, unavailable, type Fault } from './server/faults.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
-import { event, freshStream, refusal, value } from './stories.js';
 
 const at = (n: number) => ({ commit: BigInt(n), prepare: BigInt(n) });
 const streamOf = (name: string): string => `pengaduan_checkpoint-${name}`;

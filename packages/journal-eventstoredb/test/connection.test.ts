@@ -4,21 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Journal, Proposed } from '@pengaduan/journal';
 import { openClient } from '../src/connection.js';
 import { openEventStoreDb } from '../src/index.js';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { faulty, impatient, withFaulty } from './faulty.js';
 import { startServer } from './server/start.js';
 import { opened } from './target.js';
-import {
-  event,
-  events,
-  freshStream,
-  ids,
-  keepAll,
-  nothingYet,
-  receipt,
-  records,
-  refusal,
-  value,
-} from './stories.js';
 
 const denied = { type: 'Unavailable', reason: 'denied', retry: 'never' };
 
@@ -49,7 +39,7 @@ describe('a connection string', () => {
   for (const [connectionString, [username, password]] of Object.entries(users))
     it(`gives its user to each append: ${connectionString}`, () => {
       const client = openClient({ connectionString });
-      expect(client).toMatchObject({ right: { credentials: { username, password }, owned: true } });
+      expect(client).toMatchObject({ right: { credentials: { username, password }, isOwned: true } });
     });
 
   it('without TLS needs none, and none is sent', async () => {

@@ -4,8 +4,9 @@ import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import type { Position, Recorded } from '@pengaduan/journal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
+import { receipt, records, value } from './answers.js';
+import { events, freshStream, ids, nothingYet } from './events.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
-import { events, freshStream, ids, nothingYet, receipt, records, value } from './stories.js';
 
 describe(`the feed, ${against}`, () => {
   let target: Target;

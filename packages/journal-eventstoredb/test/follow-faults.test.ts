@@ -2,10 +2,11 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
+import { receipt, value } from './answers.js';
+import { events, freshStream, ids, nothingYet } from './events.js';
 import { impatient, withFaulty } from './faulty.js';
 import { keeping, never, subscriptions } from './following.js';
 import { noFaults, tooSlow, unavailable, type Fault } from './server/faults.js';
-import { events, freshStream, ids, nothingYet, receipt, value } from './stories.js';
 
 describe('a follower whose subscription ends', () => {
   const ways: Readonly<Record<string, (after: number) => Fault>> = {

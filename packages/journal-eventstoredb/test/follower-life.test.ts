@@ -3,11 +3,12 @@ import { none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
 import type { Health } from '../src/index.js';
+import { receipt, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, nothingYet } from './events.js';
 import { faulty, impatient, withFaulty } from './faulty.js';
 import { keeping, never, until } from './following.js';
 import { accessDenied } from './server/faults.js';
 import { startServer } from './server/start.js';
-import { event, events, freshStream, ids, nothingYet, receipt, refusal, value } from './stories.js';
 
 it('a live subscription that the server drops for being slow is not noticed by the handler', async () => {
   const { server, store, close } = await faulty({}, { liveBuffer: 4 });
@@ -92,7 +93,7 @@ describe('a follower gives up', () => {
 });
 
 it(
-  'at the head a follower is patient: silence there is no trouble',
+  'a follower that has all records waits: silence is no problem then',
   withFaulty(async ({ server, store: { journal, feed } }) => {
     const prefix = freshStream();
     const { seen, handle } = keeping(1);

@@ -1,24 +1,14 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from '../src/index.js';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { impatient, withFaulty } from './faulty.js';
 import { keeping, until } from './following.js';
 import { noFaults, unavailable } from './server/faults.js';
 import { startServer } from './server/start.js';
-import {
-  event,
-  events,
-  freshStream,
-  ids,
-  keepAll,
-  nothingYet,
-  receipt,
-  records,
-  refusal,
-  value,
-} from './stories.js';
 
 describe('a load', () => {
   it(
@@ -124,7 +114,7 @@ describe('a read that has enough early', () => {
     const server = await startServer();
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const opened = await openEventStoreDb({ client })();
-    if (opened._tag === 'Left') throw new Error('not opened');
+    if (isLeft(opened)) throw new Error('not opened');
     const { journal, feed, close } = opened.right;
     const [tiny, large] = [freshStream(), freshStream()];
     await receipt(journal, nothingYet(tiny), events(2));

@@ -3,19 +3,9 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
-import {
-  event,
-  events,
-  freshStream,
-  ids,
-  keepAll,
-  nothingYet,
-  receipt,
-  records,
-  refusal,
-  value,
-} from './stories.js';
 
 describe(`what an operator or another program did to a stream, ${against}`, () => {
   let target: Target;
@@ -108,12 +98,12 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
   it('a record whose data or metadata are no JSON is corrupt, and says where it stands', async () => {
     const bad: Readonly<Record<string, ReadonlyArray<EventData>>> = {
       'the data are not JSON': [
-        binaryEvent({ type: 'Told', data: Buffer.from([0, 1]) }),
-        jsonEvent({ type: 'Told', data: 'what another program wrote as a bare text' }),
+        binaryEvent({ type: 'Counted', data: Buffer.from([0, 1]) }),
+        jsonEvent({ type: 'Counted', data: 'what another program wrote as a bare text' }),
       ],
       'the metadata are not a JSON object': [
-        jsonEvent({ type: 'Told', data: {}, metadata: new Uint8Array([255]) }),
-        jsonEvent({ type: 'Told', data: {}, metadata: ['a'] }),
+        jsonEvent({ type: 'Counted', data: {}, metadata: new Uint8Array([255]) }),
+        jsonEvent({ type: 'Counted', data: {}, metadata: ['a'] }),
       ],
     };
     for (const [what, given] of Object.entries(bad))
@@ -141,12 +131,12 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
 
   it('a record of another program without metadata is read with none', async () => {
     const stream = freshStream();
-    await bare.appendToStream(stream, jsonEvent({ type: 'Told', data: { a: 1 } }), {
+    await bare.appendToStream(stream, jsonEvent({ type: 'Counted', data: { a: 1 } }), {
       expectedRevision: 'no_stream',
       ...operator,
     });
     expect((await records(store.journal, stream))[0]).toMatchObject({
-      type: 'Told',
+      type: 'Counted',
       data: { a: 1 },
       metadata: {},
     });

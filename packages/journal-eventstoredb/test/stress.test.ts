@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { runChild } from './children/run.js';
+import { freshStream } from './events.js';
 import { cancelled, resetByPeer, timedOut, unavailable, type Fault, type Script } from './server/faults.js';
 import { startServer } from './server/start.js';
-import { freshStream } from './stories.js';
 
 const writers = 64;
 const commands = 200;
