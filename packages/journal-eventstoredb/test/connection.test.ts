@@ -13,7 +13,7 @@ import { opened } from './target.js';
 const denied = { type: 'Unavailable', reason: 'denied', retry: 'never' };
 
 describe('a connection string', () => {
-  it('that is none is refused at once, without a word of what it held', async () => {
+  it('that cannot be read is refused at once, and nothing of it is repeated', async () => {
     for (const connectionString of [
       '',
       'kurrentdb://a?tls=false',
@@ -109,7 +109,7 @@ describe('a ready client', () => {
 });
 
 describe('a server that is not there', () => {
-  it('is unreachable, and nothing was written: no doubt about that', async () => {
+  it('is unreachable, and certainly nothing was written', async () => {
     const { server, store, close } = await faulty();
     await server.stop();
     const unreachable = { type: 'Unavailable', reason: 'unreachable', retry: 'safe' };
@@ -137,7 +137,7 @@ describe('a server that is not there', () => {
   });
 });
 
-it('an append without a revision cannot be written down', () => {
+it('an append without a revision does not compile', () => {
   const write = (journal: Journal, batch: ReadonlyArray<Proposed>) => [
     // @ts-expect-error -- `any` is not a revision
     () => journal.append({ stream: 'complaint-1', revision: 'any' }, batch),

@@ -63,7 +63,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-describe('each class of error is tried again or not, and told as what it is', () => {
+describe('each class of error is tried again or not, and has its own failure', () => {
   for (const [name, row] of Object.entries(rows)) {
     it(
       `append: ${name}`,

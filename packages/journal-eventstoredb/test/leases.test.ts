@@ -96,7 +96,7 @@ describe('a lease whose answer is lost', () => {
   );
 
   it(
-    'and cannot be asked for is unavailable, and stays with whoever has it',
+    'and cannot be read either is unavailable, and stays with its holder',
     withFaulty(async ({ server, store: { leases } }) => {
       const lease = await value(leases.acquire('notices'));
       server.script = () => ({ does: 'refuse', with: unavailable });

@@ -12,15 +12,15 @@ import { startServer } from './server/start.js';
 
 describe('a load', () => {
   it(
-    'torn after any number of records goes on behind the last one folded',
+    'that breaks off after any number of records goes on after the last one folded',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(9);
       await receipt(journal, nothingYet(stream), batch);
       for (let after = 0; after <= batch.length; after++) {
-        const tears = [after, 2, 0];
+        const breaks = [after, 2, 0];
         server.script = ({ method }) => {
-          const next = method === 'read' ? tears.shift() : undefined;
+          const next = method === 'read' ? breaks.shift() : undefined;
           return next === undefined ? undefined : { does: 'tear', after: next, with: unavailable };
         };
         const folded: Array<string> = [];
@@ -33,7 +33,7 @@ describe('a load', () => {
   );
 
   it(
-    'that brings a little each time is not given up for having been torn often',
+    'that brings a little each time goes on, however often it breaks off',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(12);
@@ -45,7 +45,7 @@ describe('a load', () => {
   );
 
   it(
-    'of a stream that has no records asks again why, whichever of its reads fails',
+    'of a stream that has no records finds out why, also where one of its reads fails',
     withFaulty(async ({ server, store: { journal } }) => {
       const [unwritten, gone] = [freshStream(), freshStream()];
       await receipt(journal, nothingYet(gone), events(2));
@@ -94,7 +94,7 @@ describe('a load', () => {
   );
 
   it(
-    'of a server that falls silent in the middle goes on behind the last record folded',
+    'of a server that falls silent in the middle goes on after the last record folded',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(3);
@@ -171,18 +171,18 @@ it(
 );
 
 it(
-  'what decides about a write is asked of the leader: the tail after a conflict, a lost answer, a checkpoint',
+  'what decides about a write is asked of the leader: the new records after a conflict, a lost answer, a checkpoint',
   withFaulty(async ({ server, store: { journal, checkpoints } }) => {
     const stream = freshStream();
     await receipt(journal, nothingYet(stream), events(1));
-    const held = await value(journal.load(stream, keepAll));
+    const loaded = await value(journal.load(stream, keepAll));
     expect(server.calls.at(-1)).toEqual({ method: 'read', stream, leader: false });
-    await value(journal.resync(held, keepAll));
+    await value(journal.resync(loaded, keepAll));
     expect(server.calls.at(-1)).toEqual({ method: 'read', stream, leader: true });
     await value(checkpoints.load('rows'));
     expect(server.calls.at(-1)).toMatchObject({ method: 'read', leader: true });
     server.script = ({ method }) => (method === 'append' ? { does: 'lose', with: unavailable } : undefined);
-    await receipt(journal, held.token, events(1));
+    await receipt(journal, loaded.token, events(1));
     expect(server.calls.at(-1)).toEqual({ method: 'read', stream, leader: true });
     server.script = noFaults;
   }),

@@ -53,7 +53,7 @@ it('64 writers with 200 commands each on 16 streams, one call in ten failing: ea
   const { acknowledged } = JSON.parse(out) as { acknowledged: ReadonlyArray<string> };
   expect(acknowledged).toHaveLength(writers * commands);
   expect(new Set(acknowledged).size).toBe(writers * commands);
-  const told: Array<string> = [];
+  const stored: Array<string> = [];
   for (let stream = 0; stream < streams; stream++) {
     const records = server.log.records(`${prefix}-${stream}`);
     const of = records.map(({ data }) => {
@@ -64,8 +64,8 @@ it('64 writers with 200 commands each on 16 streams, one call in ten failing: ea
       const own = of.filter((command) => command.startsWith(`${writer}/`));
       expect(own).toEqual(Array.from({ length: commands }, (_, n) => `${writer}/${n}`));
     }
-    told.push(...of);
+    stored.push(...of);
   }
-  expect(told).toHaveLength(writers * commands);
+  expect(stored).toHaveLength(writers * commands);
   await server.stop();
 }, 600_000);

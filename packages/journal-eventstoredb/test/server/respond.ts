@@ -27,14 +27,18 @@ const answers = (source: Live, request: ReadRequest): Messages => {
   return request.live ? subscribeToStream(source, request) : plain(readStream(source.log, request));
 };
 
-/** Tears the answers where the script says so. */
-async function* torn(messages: Messages, fault: Fault | undefined, gone: Promise<void>): Messages {
+/** The answers, changed as the script says. */
+async function* withFault(
+  messages: Messages,
+  fault: Fault | undefined,
+  disconnected: Promise<void>,
+): Messages {
   let sent = 0;
   for (let next = await messages.next(); ; next = await messages.next()) {
     if (next.done === true) return next.value;
     if (fault?.does === 'tear' && sent >= fault.after) return fault.with;
     if (fault?.does === 'end' && sent >= fault.after) return undefined;
-    if (fault?.does === 'fall-silent' && sent >= fault.after) return gone.then(() => undefined);
+    if (fault?.does === 'fall-silent' && sent >= fault.after) return disconnected.then(() => undefined);
     const event = next.value.getEvent();
     if (fault?.does === 'run-ahead' && sent >= fault.after && event !== undefined) {
       const at = BigInt(event.getCommitPosition());
@@ -47,7 +51,7 @@ async function* torn(messages: Messages, fault: Fault | undefined, gone: Promise
   }
 }
 
-/** Waits while the client takes nothing. */
+/** Waits until the client reads on, or disconnects. */
 const drained = (call: ReadCall): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
@@ -63,7 +67,7 @@ interface Source {
   readonly sent: () => void;
 }
 
-export const pump = async (
+export const respond = async (
   { log, liveBuffer, sent }: Source,
   call: ReadCall,
   request: ReadRequest | Refusal | 'silence',
@@ -71,13 +75,13 @@ export const pump = async (
 ): Promise<void> => {
   const leaving = new AbortController();
   const hasLeft = (): boolean => leaving.signal.aborted;
-  const gone = new Promise<void>((resolve) => {
+  const disconnected = new Promise<void>((resolve) => {
     call.once('cancelled', () => {
       leaving.abort();
       resolve();
     });
   });
-  if (request === 'silence' || fault?.does === 'hang') return gone;
+  if (request === 'silence' || fault?.does === 'hang') return disconnected;
   if (fault?.does === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const refused = fault?.does === 'refuse' || fault?.does === 'lose' ? fault.with : undefined;
   const end = (how: Refusal | undefined): void => {
@@ -87,7 +91,11 @@ export const pump = async (
   if (refused !== undefined) return end(refused);
   if ('code' in request) return end(request);
   const asked = fault?.does === 'overlook-filter' ? everything(request) : request;
-  const messages = torn(answers({ log, buffer: liveBuffer, signal: leaving.signal }, asked), fault, gone);
+  const messages = withFault(
+    answers({ log, buffer: liveBuffer, signal: leaving.signal }, asked),
+    fault,
+    disconnected,
+  );
   try {
     while (!hasLeft()) {
       const next = await messages.next();
