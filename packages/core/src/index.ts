@@ -5,20 +5,22 @@ export { classifications, kinds, ratings, responseKinds, sources } from './value
 export type { Due } from './value/due.js';
 export { dueOf, isReached } from './value/due.js';
 export type { Instant } from './value/instant.js';
-export type { ClockName, Limit, Unit } from './value/limit.js';
-export { clockNames, units } from './value/limit.js';
+export type { ClockName } from './value/clock-name.js';
+export type { Duration, Unit } from './value/duration.js';
+export { clockNames } from './value/clock-name.js';
+export { units } from './value/duration.js';
 export { policyKey, type PolicyRef } from './value/policy-ref.js';
 export { usedBetween } from './value/used.js';
 export * from './complaint/command.js';
-export { isClockFact, type ClockFact } from './complaint/clock-fact.js';
-export { termsNamed, termsOf, type Context, type Terms } from './complaint/context.js';
-export { amend, mayMove } from './complaint/amend.js';
+export { isClockFact, type ClockFact } from './complaint/clock/clock-fact.js';
+export { termsNamed, termsOf, type Context, type PolicyTerms } from './complaint/context.js';
+export { amend, mayMove } from './complaint/clock/amend.js';
 export { contextKnownOn, contextOf } from './complaint/context-of.js';
 export type { ContextError, PolicyCalendar, PolicyTwice } from './complaint/context-of.js';
-export { moments, type Moment } from './complaint/moment.js';
-export { momentsOf, type Progress } from './complaint/moments-of.js';
-export { reckoningOf } from './complaint/reckoning.js';
-export type { Deadline, Deadlines, DeadlineStatus } from './complaint/deadline.js';
+export { clockTriggers, type ClockTrigger } from './complaint/clock/trigger.js';
+export { triggersOf, type Progress } from './complaint/clock/triggers-of.js';
+export { dayCountOf } from './complaint/clock/day-count.js';
+export type { Deadline, Deadlines, DeadlineStatus } from './complaint/clock/deadline.js';
 export { decide } from './complaint/decide.js';
 export type { ActsOn, ComplaintEvent, Fact, FactType } from './complaint/event.js';
 export { evolve } from './complaint/evolve.js';
@@ -29,19 +31,19 @@ export type {
   ClockRule,
   PendingRule,
   Policy,
-  Reckoner,
+  CountedBy,
   WorkingWeek,
 } from './complaint/policy.js';
 export type { Rejection, RejectionType } from './complaint/rejection.js';
 export { rules } from './complaint/rules.js';
-export { schedule } from './complaint/schedule.js';
+export { schedule } from './complaint/clock/schedule.js';
 export { ends, stageNames, type Stage, type StageName } from './complaint/stage.js';
 export { initial, openDeadline, type Complaint, type OmbudsmanMark, type State } from './complaint/state.js';
 export { step, type Step } from './complaint/step.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
-export { deadlinesOf } from './complaint/deadlines-of.js';
+export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { decodeCommand, encodeCommand } from './wire/command.js';
 export {
   decodeEvent,
@@ -59,7 +61,7 @@ export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
-export { handle, handleAll, type Desk, type HandleFailure, type Receipt } from './handle/handle.js';
+export { handle, handleAll, type Environment, type HandleFailure, type Receipt } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
 export {
@@ -80,10 +82,10 @@ export { deadlineStatusLabels } from './words/deadline.js';
 export { describeDue } from './words/due.js';
 export { describeFact } from './words/fact.js';
 export { describeDay, describeInstant } from './words/instant.js';
-export { describeLimit, unitLabels } from './words/limit.js';
+export { describeDuration, unitLabels } from './words/duration.js';
 export { ombudsmanLabels } from './words/ombudsman.js';
 export { describeRejection } from './words/rejection.js';
 export { roleLabels } from './words/role.js';
 export { stageLabels } from './words/stage.js';
 export { tabLabels, tabOf, tabs, type Tab } from './words/tab.js';
-export type { Wording, Wordings } from './words/wording.js';
+export type { Localized, LocalizedLabels } from './words/localized.js';

@@ -9,7 +9,7 @@ import {
   termsOf,
   type Context,
 } from '@pengaduan/core';
-import { live, dispose, receive, verify, wib } from '@pengaduan/core/testing';
+import { live, disposition, receive, verify, wib } from '@pengaduan/core/testing';
 
 const right = <A>(answer: { _tag: 'Left' } | { _tag: 'Right'; right: A }): A => {
   if (answer._tag === 'Left') throw new Error('expected an answer');
@@ -20,7 +20,7 @@ const moves = (before: Context, after: Context, on: string) => {
   const state = live(before, [
     receive('2025-08-05T08:00'),
     verify('2025-08-05T09:00'),
-    dispose('2025-08-05T09:01'),
+    disposition('2025-08-05T09:01'),
   ]);
   if (state._tag === 'None') throw new Error('received');
   const terms = termsOf(after, state.value.policy);

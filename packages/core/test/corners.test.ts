@@ -14,7 +14,7 @@ import {
   at,
   closeBySystem,
   contextUnder,
-  dispose,
+  disposition,
   extend,
   forward,
   given,
@@ -66,7 +66,7 @@ describe('a clock that acts', () => {
 describe('a reporter who may go to the Ombudsman', () => {
   it('may still go after the report was moved to another agency', () => {
     const eligible = tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00');
-    given(...ago, dispose('2025-08-05T09:01'), eligible, dispose('2025-11-03T09:00', 'dlh'))
+    given(...ago, disposition('2025-08-05T09:01'), eligible, disposition('2025-11-03T09:00', 'dlh'))
       .when(forward('2025-11-04T09:00'))
       .then('ForwardedToOmbudsman', 'DeadlineMet ombudsman');
   });

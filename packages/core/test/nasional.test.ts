@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   closeBySystem,
-  dispose,
+  disposition,
   forward,
   forwardBySystem,
   given,
@@ -16,14 +16,14 @@ import {
 // LAPOR!'s own limits where they differ from the SOP (domain 2.1).
 
 const taken = [receive('2025-02-03T08:00', { policy: 'nasional' }), verify('2025-02-03T09:00')];
-const sent = [...taken, dispose('2025-02-03T09:01')];
+const sent = [...taken, disposition('2025-02-03T09:01')];
 const answered = [...sent, respond('2025-02-05T09:10')];
 
 describe('under nasional', () => {
   it('verification is met by the disposition, not by the verification', () => {
     expect(given(...taken).running).toEqual(['verification']);
     given(...taken)
-      .when(dispose('2025-02-06T23:59'))
+      .when(disposition('2025-02-06T23:59'))
       .then(
         'ComplaintDispositioned',
         'DeadlineMet verification',
@@ -54,7 +54,7 @@ describe('under nasional', () => {
     ['supervisory', '2025-05-09'],
   ] as const)('resolution of %s is due on %s', (classification, day) => {
     const [received] = taken;
-    const of = given(received!, verify('2025-02-03T09:00', classification), dispose('2025-02-03T09:01'));
+    const of = given(received!, verify('2025-02-03T09:00', classification), disposition('2025-02-03T09:01'));
     expect(of.dueDay('resolution')).toBe(day);
   });
   it('another class moves the resolution, counted from where it started, and nothing else', () => {
@@ -87,7 +87,7 @@ describe('under nasional', () => {
   });
   it('after sixty working days the reporter may go to the Ombudsman; the system does not forward', () => {
     const early = [receive('2025-08-04T09:00', { policy: 'nasional' }), verify('2025-08-05T09:00')];
-    const idle = [...early, dispose('2025-08-05T09:01')];
+    const idle = [...early, disposition('2025-08-05T09:01')];
     given(...idle)
       .when(forwardBySystem('2025-10-31T00:05'))
       .rejects({ type: 'NotAllowedByPolicy' });

@@ -8,7 +8,7 @@ import {
   closeBySystem,
   contextUnder,
   coordinator,
-  dispose,
+  disposition,
   extend,
   forward,
   forwardBySystem,
@@ -45,9 +45,9 @@ const soon = '2025-02-06T10:00';
 const table: ReadonlyArray<readonly [string, StageName, Command, Wrong]> = [
   ['verify', 'Received', verify(soon), { stage: 'Verified', role: reporter }],
   [
-    'dispose',
+    'disposition',
     'Dispositioned',
-    dispose(soon, 'dlh'),
+    disposition(soon, 'dlh'),
     { stage: 'Received', role: reporter, agency: { agency: 'dinas-pupr', answer: 'SameAgency' } },
   ],
   [

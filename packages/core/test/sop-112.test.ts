@@ -3,7 +3,7 @@ import {
   archiveBySystem,
   at,
   closeBySystem,
-  dispose,
+  disposition,
   forwardBySystem,
   given,
   inform,
@@ -82,24 +82,24 @@ describe('3. Disposisi laporan kepada OPD terkait: 5 menit', () => {
   const sent = ['DeadlineSet informing', 'DeadlineSet response', 'DeadlineSet ombudsman'] as const;
   it('is met within five minutes of the verification and missed from the fifth on', () => {
     const disposed = 'ComplaintDispositioned';
-    ready.when(dispose('2025-02-03T09:04')).then(disposed, 'DeadlineMet disposition', ...sent);
-    ready.when(dispose('2025-02-03T09:05')).then(disposed, 'DeadlineMissed disposition', ...sent);
+    ready.when(disposition('2025-02-03T09:04')).then(disposed, 'DeadlineMet disposition', ...sent);
+    ready.when(disposition('2025-02-03T09:05')).then(disposed, 'DeadlineMissed disposition', ...sent);
   });
   it('cannot be done before the verification', () =>
     given(...at.Received)
-      .when(dispose('2025-02-03T09:04'))
+      .when(disposition('2025-02-03T09:04'))
       .rejects({ type: 'WrongStage', stage: 'Received' }));
   it('moves the report to another OPD, whose time to answer starts afresh', () => {
     const { when } = given(...at.Dispositioned);
-    when(dispose('2025-02-10T09:00', 'dinas-pupr')).rejects({ type: 'SameAgency' });
-    when(dispose('2025-02-10T09:00', 'dlh')).then(
+    when(disposition('2025-02-10T09:00', 'dinas-pupr')).rejects({ type: 'SameAgency' });
+    when(disposition('2025-02-10T09:00', 'dlh')).then(
       'ComplaintDispositioned',
       'DeadlineCancelled response',
       'DeadlineSet response',
       'DeadlineCancelled ombudsman',
       'DeadlineSet ombudsman',
     );
-    const moved = given(...at.Dispositioned, dispose('2025-02-10T09:00', 'dlh'));
+    const moved = given(...at.Dispositioned, disposition('2025-02-10T09:00', 'dlh'));
     expect(moved.dueDay('response')).toBe('2025-02-24');
     moved
       .when(respond('2025-02-10T10:00', 'initial', 'dinas-pupr'))
@@ -118,7 +118,7 @@ describe('4. Menginformasikan kepada pejabat penghubung melalui grup whatsapp: 5
 });
 
 describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () => {
-  const sent = given(receive('2023-02-11T01:16'), verify('2023-02-22T11:13'), dispose('2023-02-22T11:13'));
+  const sent = given(receive('2023-02-11T01:16'), verify('2023-02-22T11:13'), disposition('2023-02-22T11:13'));
   it('is met by report 6340753 after one working day', () =>
     sent
       .when(respond('2023-02-23T10:44'))
@@ -143,7 +143,7 @@ describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () =>
       );
   });
 
-  const idle = [receive('2025-08-04T09:00'), verify('2025-08-05T09:00'), dispose('2025-08-05T09:01')];
+  const idle = [receive('2025-08-04T09:00'), verify('2025-08-05T09:00'), disposition('2025-08-05T09:01')];
   it('"jika tidak ditindaklanjuti dalam waktu 60 hari kerja, diteruskan ke Ombudsman RI", not before', () => {
     expect(given(...idle).dueDay('ombudsman')).toBe('2025-10-30');
     given(...idle)

@@ -4,7 +4,7 @@ import {
   amendDeadlines,
   type ClockFact,
   type Context,
-  type Desk,
+  type Environment,
   type HandleFailure,
   type Instant,
 } from '@pengaduan/core';
@@ -29,7 +29,7 @@ export interface Amended {
 }
 
 export interface Amending {
-  readonly desk: Desk;
+  readonly environment: Environment;
   readonly index: DeadlineIndex;
   /** Move deadlines of complaints taken over from a log too. */
   readonly includeImported?: boolean;
@@ -41,25 +41,25 @@ export interface Amending {
  * Only complaints in which something moves are read and written. Doing it again changes nothing.
  */
 export const amendAll =
-  ({ desk, index, includeImported = false }: Amending) =>
+  ({ environment, index, includeImported = false }: Amending) =>
   (at: Instant): Task<Amended> =>
   async () => {
     const moved: Array<Amended['moved'][number]> = [];
     const failed: Array<Amended['failed'][number]> = [];
     const complaints = new Set<string>();
-    const moves = movedBy(desk.context);
+    const moves = movedBy(environment.context);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return { moved, failed, stopped: caughtUp.left };
     const versions = await index.calendars();
     if (isLeft(versions)) return { moved, failed, stopped: versions.left };
-    const older = olderThan(desk.context, versions.right);
+    const older = olderThan(environment.context, versions.right);
     if (older.length === 0) return { moved, failed, stopped: undefined };
     const seen = await index.eachCountedBy(older, (open) => {
       if ((includeImported || open.source === 'live') && moves(open, at)) complaints.add(open.complaint);
     })();
     if (isLeft(seen)) return { moved, failed, stopped: seen.left };
     for (const complaint of complaints) {
-      const facts = await amendDeadlines(desk)(complaint, at)();
+      const facts = await amendDeadlines(environment)(complaint, at)();
       if (isLeft(facts)) failed.push({ complaint, failure: facts.left });
       else if (facts.right.length > 0) moved.push({ complaint, facts: facts.right });
     }

@@ -6,7 +6,7 @@ import { left, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { stillWaits } from './missed.js';
 import { inDueOrder, type OpenDeadline } from './open-deadline.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
-import { reckonedBy } from './reckoned.js';
+import { countedBy } from './reckoned.js';
 
 /** That many working days from now lie in a year that is not decreed yet. Remedy: ask for fewer. */
 export interface NotDecreed {
@@ -34,9 +34,9 @@ export const horizon = (context: Context, now: Instant, workingDays: number): Du
 };
 
 const workingDaysOver = (context: Context, open: OpenDeadline, now: Instant): number | undefined => {
-  const counted = reckonedBy(context, open);
+  const counted = countedBy(context, open);
   if (open.due.type === 'Uncovered' || counted === undefined) return undefined;
-  const { calendar, zone } = counted.reckoning;
+  const { calendar, zone } = counted.dayCount;
   const days = countWorkingDays(calendar, open.due.day, localDay(now, zone));
   return isLeft(days) ? undefined : days.right;
 };

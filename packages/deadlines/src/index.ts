@@ -4,7 +4,7 @@ export { dueUntil, dueWithin, horizon, type DueDeadline, type NotDecreed } from 
 export { memoryDeadlines } from './memory/memory-deadlines.js';
 export { stillWaits, type MissedDeadline } from './missed.js';
 export { endOf, type OpenDeadline, type Running, type Whose } from './open-deadline.js';
-export { reckonedBy, type Reckoned } from './reckoned.js';
+export { countedBy, type Reckoned } from './reckoned.js';
 export type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 export type { Done, Outcome, Report, Tried } from './run/report.js';
 export { runDue, type Runner } from './run/run-due.js';

@@ -1,10 +1,10 @@
-import { termsOf, type Context, type Moment } from '@pengaduan/core';
+import { termsOf, type Context, type ClockTrigger } from '@pengaduan/core';
 import type { OpenDeadline, Running } from './open-deadline.js';
 
 /** A deadline of which a fact says that it was missed: nothing acts on it any more. */
 export interface Missed extends Running {
   /** What happened to the complaint from then on, as far as it can stop a clock. */
-  readonly since: ReadonlyArray<Moment>;
+  readonly since: ReadonlyArray<ClockTrigger>;
 }
 
 /** A missed deadline, and whose it is. */
@@ -19,7 +19,7 @@ export const stillWaits = (context: Context, { policy, clock, since }: MissedDea
   const terms = termsOf(context, policy);
   const rule = terms._tag === 'None' ? undefined : terms.value.policy.clocks[clock];
   if (rule === undefined) return true;
-  const came = (moment: Moment): boolean => since.includes(moment);
+  const came = (moment: ClockTrigger): boolean => since.includes(moment);
   // Then the step begins afresh once the data come, with a deadline of its own.
   const restarted = rule.pending === 'restart' && came('dataRequested');
   return rule.kind === 'limit' && !restarted && !rule.stop.some(came);

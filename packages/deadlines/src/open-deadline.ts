@@ -1,5 +1,5 @@
-import type { ClockEnd, ClockName, Context, Due, Instant, Limit } from '@pengaduan/core';
-import type { Moment, PolicyRef, Source } from '@pengaduan/core';
+import type { ClockEnd, ClockName, Context, Due, Instant, Duration } from '@pengaduan/core';
+import type { ClockTrigger, PolicyRef, Source } from '@pengaduan/core';
 import { termsOf } from '@pengaduan/core';
 
 /** A deadline that runs. */
@@ -9,7 +9,7 @@ export interface Running {
   readonly deadline: string;
   readonly clock: ClockName;
   readonly startedAt: Instant;
-  readonly limit: Limit;
+  readonly limit: Duration;
   readonly due: Due;
   /** The version of the calendar that gave the due; none for minutes, hours and calendar days. */
   readonly calendar: string | undefined;
@@ -33,7 +33,7 @@ export interface Standing extends Whose {
   /** Some deadline of it was missed: only then is there anything to look for among the missed. */
   readonly late: boolean;
   /** Which moments the last fact was that is not a clock's: what came too late for a clock comes right after it. */
-  readonly lately: ReadonlyArray<Moment>;
+  readonly lately: ReadonlyArray<ClockTrigger>;
 }
 
 /** A deadline that runs, and whose it is: one row of the index. */

@@ -1,5 +1,5 @@
-import { isClockFact, moments, momentsOf } from '@pengaduan/core';
-import type { ClockFact, Fact, Moment, Source } from '@pengaduan/core';
+import { isClockFact, clockTriggers, triggersOf } from '@pengaduan/core';
+import type { ClockFact, Fact, ClockTrigger, Source } from '@pengaduan/core';
 import type { Happened } from './happened.js';
 import type { Missed } from './missed.js';
 import type { Running, Standing } from './open-deadline.js';
@@ -17,18 +17,18 @@ export interface Table {
   readonly forget: (complaint: string, deadline: string) => void;
 }
 
-const ends: ReadonlyArray<Moment> = ['closed', 'archived', 'returned'];
-const isEnd = (now: ReadonlyArray<Moment>): boolean => now.some((moment) => ends.includes(moment));
+const ends: ReadonlyArray<ClockTrigger> = ['closed', 'archived', 'returned'];
+const isEnd = (now: ReadonlyArray<ClockTrigger>): boolean => now.some((moment) => ends.includes(moment));
 
 /** From open to missed; nothing is waited for in a complaint that has ended. */
-const miss = (table: Table, running: Running, source: Source, since: ReadonlyArray<Moment>): void => {
+const miss = (table: Table, running: Running, source: Source, since: ReadonlyArray<ClockTrigger>): void => {
   table.drop(running.complaint, running.deadline);
   if (!isEnd(since)) table.keep({ ...running, since }, source);
 };
 
 const takeFact = (table: Table, complaint: string, { source, late, lately }: Standing, fact: Fact): void => {
   for (const missed of late ? table.missed(complaint) : []) {
-    const since = moments.filter((moment) => missed.since.includes(moment) || lately.includes(moment));
+    const since = clockTriggers.filter((moment) => missed.since.includes(moment) || lately.includes(moment));
     if (isEnd(lately)) table.forget(complaint, missed.deadline);
     else if (since.length > missed.since.length) table.keep({ ...missed, since }, source);
   }
@@ -77,14 +77,14 @@ const standingAfter = (
 ): Standing | undefined => {
   if (event.type === 'ComplaintReceived') {
     const { policy, source } = event;
-    const lately = momentsOf(event, { dispositioned: false, answered: false });
+    const lately = triggersOf(event, { dispositioned: false, answered: false });
     return { revision, policy, source, agency: undefined, answered: false, late: false, lately };
   }
   if (before === undefined) return undefined;
   if (isClockFact(event)) {
     return { ...before, revision, late: before.late || event.type === 'DeadlineMissed' };
   }
-  const lately = momentsOf(event, {
+  const lately = triggersOf(event, {
     dispositioned: before.agency !== undefined,
     answered: before.answered,
   });

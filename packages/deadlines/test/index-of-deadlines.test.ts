@@ -3,7 +3,7 @@ import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import { none, some } from 'fp-ts/lib/Option.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dispose, receive, verify } from '@pengaduan/core/testing';
+import { disposition, receive, verify } from '@pengaduan/core/testing';
 import { memoryDeadlines, type OpenDeadline } from '@pengaduan/deadlines';
 import { memoryStore, type Feed, type Recorded } from '@pengaduan/journal';
 import { sqliteDeadlines } from '../src/sqlite/index.js';
@@ -131,9 +131,9 @@ it('two indexes on one file read on from each other', () =>
   ));
 
 it('a step of five minutes that was done two years late does not stop the index', async () => {
-  const { store, desk } = world();
-  const steps = [receive('2023-02-03T08:00'), verify('2023-02-03T08:00'), dispose('2025-02-03T08:00')];
-  await give(desk, ...steps);
+  const { store, environment } = world();
+  const steps = [receive('2023-02-03T08:00'), verify('2023-02-03T08:00'), disposition('2025-02-03T08:00')];
+  await give(environment, ...steps);
   const index = memoryDeadlines(store.feed);
   await value(index.catchUp);
   expect((await everyOpen(index)).map(({ clock }) => clock)).toEqual(['informing', 'ombudsman', 'response']);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bangkalan, moments, nasional } from '@pengaduan/core';
+import { bangkalan, clockTriggers, nasional } from '@pengaduan/core';
 import {
   aLifeUnder,
   at,
   contextUnder,
-  dispose,
+  disposition,
   provideData,
   receive,
   requestData,
@@ -56,7 +56,7 @@ describe('what was missed and is still to be done', () => {
   it('waits for each moment that a policy may name, and for no other', async () => {
     const { resolution, verification, response, ombudsman } = { ...bangkalan.clocks, ...nasional.clocks };
     if (!resolution || !verification || !response || !ombudsman) throw new Error('no such clocks');
-    const underStop = fc.constantFrom(...moments).map((moment) =>
+    const underStop = fc.constantFrom(...clockTriggers).map((moment) =>
       contextUnder({
         ...bangkalan,
         allows: { ...bangkalan.allows, reopening: true },
@@ -111,7 +111,7 @@ describe('a complaint that is overdue', () => {
 
   it('stays on the list after the runner noted it, until it is answered', async () => {
     const over = world();
-    await give(over.desk, ...at.Dispositioned);
+    await give(over.environment, ...at.Dispositioned);
     // Due on Monday 17 February; two working days later, on Wednesday morning:
     const before = await morning(over.store, '2025-02-19T07:00');
     await run(over, '2025-02-19T06:00');
@@ -122,37 +122,37 @@ describe('a complaint that is overdue', () => {
     ]);
     expect(after).toEqual(before.map(([deadline, , days]) => [deadline, true, days]));
     expect((await run(over, '2025-02-19T07:00')).done).toEqual([]);
-    await give(over.desk, respond('2025-02-19T09:00'));
+    await give(over.environment, respond('2025-02-19T09:00'));
     expect(await morning(over.store, '2025-02-19T10:00')).toEqual([['informing-1', true, 12]]);
   });
   it('begins afresh with another agency: the new deadline stands for the old one', async () => {
     const over = world();
-    await give(over.desk, ...at.Dispositioned);
+    await give(over.environment, ...at.Dispositioned);
     await run(over, '2025-02-19T06:00');
-    await give(over.desk, dispose('2025-02-19T09:00', 'dlh'));
+    await give(over.environment, disposition('2025-02-19T09:00', 'dlh'));
     expect(await morning(over.store, '2025-02-19T10:00')).toEqual([['informing-1', true, 12]]);
   });
   it('waits under the national limits for its disposition, not for its verification alone', async () => {
     const over = world();
-    await give(over.desk, receive('2025-02-03T08:00', { policy: 'nasional' }));
+    await give(over.environment, receive('2025-02-03T08:00', { policy: 'nasional' }));
     await run(over, '2025-02-10T08:00');
-    await give(over.desk, verify('2025-02-10T09:00'));
+    await give(over.environment, verify('2025-02-10T09:00'));
     expect(await morning(over.store, '2025-02-10T10:00')).toEqual([['verification-1', true, 2]]);
-    await give(over.desk, dispose('2025-02-10T10:30'));
+    await give(over.environment, disposition('2025-02-10T10:30'));
     expect(await morning(over.store, '2025-02-10T11:00')).toEqual([]);
   });
   it('waits for the reporter, and for nobody here, while its data are asked for', async () => {
     const over = world();
-    await give(over.desk, receive('2025-02-03T08:00'));
+    await give(over.environment, receive('2025-02-03T08:00'));
     await run(over, '2025-02-10T08:00');
-    await give(over.desk, requestData('2025-02-10T09:00'));
+    await give(over.environment, requestData('2025-02-10T09:00'));
     expect(await morning(over.store, '2025-02-10T10:00')).toEqual([]);
-    await give(over.desk, provideData('2025-02-11T09:00'));
+    await give(over.environment, provideData('2025-02-11T09:00'));
     expect(await morning(over.store, '2025-02-13T10:00')).toEqual([['verification-2', false, undefined]]);
   });
   it('leaves the list when the complaint ends', async () => {
     const over = world();
-    await give(over.desk, ...at.InProcess);
+    await give(over.environment, ...at.InProcess);
     await run(over, '2025-02-20T00:00');
     expect(await kept(memoryDeadlines(over.store.feed))).toEqual([]);
     expect(await morning(over.store, '2025-02-20T08:00')).toEqual([]);

@@ -2,7 +2,7 @@ import { formatDay } from '@pengaduan/calendar';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { amend, bangkalan, step, termsNamed, type Complaint, type Policy } from '@pengaduan/core';
-import { dispose, live, receive, verify, wib } from '@pengaduan/core/testing';
+import { disposition, live, receive, verify, wib } from '@pengaduan/core/testing';
 import { movedBy, type OpenDeadline } from '@pengaduan/deadlines';
 import { knownOn } from './known-on.js';
 
@@ -30,7 +30,7 @@ const aDay = fc.integer({ min: 18_270, max: 20_700 });
 const sixDays: Policy = {
   ...bangkalan,
   agencies: { 'dinas-pupr': { week: 6, closed: [], worked: [] } },
-  clocks: { ...bangkalan.clocks, response: { ...bangkalan.clocks.response!, reckonedBy: 'agency' } },
+  clocks: { ...bangkalan.clocks, response: { ...bangkalan.clocks.response!, countedBy: 'agency' } },
 };
 
 it('the index tells which deadlines a decree moves exactly as the complaints themselves do', () => {
@@ -45,7 +45,7 @@ it('the index tells which deadlines a decree moves exactly as the complaints the
         const policy = { ...sixDays, amendments };
         const start = `${formatDay(day)}T09:00`;
         const before = knownOn(formatDay(day), policy);
-        const state = live(before, [receive(start), verify(start), dispose(start)]);
+        const state = live(before, [receive(start), verify(start), disposition(start)]);
         const after = knownOn(formatDay(day + later), policy);
         const terms = termsNamed(after, after.defaultPolicy);
         if (state._tag === 'None' || terms._tag === 'None') throw new Error('nobody received it');
@@ -55,7 +55,7 @@ it('the index tells which deadlines a decree moves exactly as the complaints the
         const told = openOf(state.value).filter((open) => movedBy(after)(open, now));
         expect(told.map(({ deadline }) => deadline)).toEqual(moved);
         // An older release than the one that set it moves nothing.
-        const newer = live(after, [receive(start), verify(start), dispose(start)]);
+        const newer = live(after, [receive(start), verify(start), disposition(start)]);
         const back = newer._tag === 'None' ? [] : openOf(newer.value);
         expect(back.filter((open) => movedBy(before)(open, wib(start)))).toEqual([]);
       },

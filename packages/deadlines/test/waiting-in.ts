@@ -9,14 +9,14 @@ import {
   type ComplaintEvent,
   type Deadline,
   type Fact,
-  type Terms,
+  type PolicyTerms,
 } from '@pengaduan/core';
 import type { Life } from '@pengaduan/core/testing';
 
 const ended = ['Closed', 'Archived', 'Returned'];
 
 /** Whether a fact would have stopped a deadline for good, had it still been open: asked of the core's own clocks. */
-const isStopped = (terms: Terms, after: Complaint, fact: Fact, missed: Deadline): boolean => {
+const isStopped = (terms: PolicyTerms, after: Complaint, fact: Fact, missed: Deadline): boolean => {
   const open: Deadline = { ...missed, status: 'open', due: { type: 'Uncovered', year: 9999 } };
   return schedule(terms, { ...after, deadlines: { [missed.clock]: open } }, fact).some(
     (one) =>
@@ -35,7 +35,7 @@ export const waitingIn = ({ context, events }: Pick<Life, 'context' | 'events'>)
   let state = initial;
   let fact: Fact | undefined;
   const waiting = new Map<ClockName, Deadline>();
-  const settle = (terms: Terms, after: Complaint, one: Fact): void => {
+  const settle = (terms: PolicyTerms, after: Complaint, one: Fact): void => {
     if (ended.includes(after.stage.name)) waiting.clear();
     for (const [clock, missed] of waiting) if (isStopped(terms, after, one, missed)) waiting.delete(clock);
   };

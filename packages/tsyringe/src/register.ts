@@ -51,7 +51,7 @@ export const register = (
   give(tokens.context, context);
   give(tokens.terms, termsIn(context));
   give(tokens.lang, lang);
-  give(tokens.desk, { journal, context });
+  give(tokens.environment, { journal, context });
   give(tokens.metrics, openMetrics(feed));
   const complaints = openComplaints({ journal, context, lang });
   container.register(tokens.complaints, {

@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Actor, Complaints, Context, Desk, Terms } from '@pengaduan/core';
+import type { Actor, Complaints, Context, Environment, PolicyTerms } from '@pengaduan/core';
 import type { Checkpoints, Feed, Journal, Store } from '@pengaduan/journal';
 import type { InjectionToken } from 'tsyringe';
 import type { Metrics } from '@pengaduan/metrics';
@@ -14,11 +14,11 @@ export interface Things {
   /** Policies and calendars. */
   readonly context: Context;
   /** The default policy and its calendars: zone and working days for whoever speaks or counts. */
-  readonly terms: Terms;
+  readonly terms: PolicyTerms;
   /** Of what people read. */
   readonly lang: Lang;
   /** For `handle` and `handleAll` of core, whose commands say themselves who acts, in a request too. */
-  readonly desk: Desk;
+  readonly environment: Environment;
   /** The complaint handler. In a request it acts as the request's actor. */
   readonly complaints: Complaints;
   readonly metrics: Metrics;
@@ -43,7 +43,7 @@ export const tokens: Tokens = {
   context: Symbol('pengaduan.context'),
   terms: Symbol('pengaduan.terms'),
   lang: Symbol('pengaduan.lang'),
-  desk: Symbol('pengaduan.desk'),
+  environment: Symbol('pengaduan.environment'),
   complaints: Symbol('pengaduan.complaints'),
   metrics: Symbol('pengaduan.metrics'),
   actor: Symbol('pengaduan.actor, known inside requestScope only'),

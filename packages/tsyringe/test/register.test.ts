@@ -20,12 +20,12 @@ describe('a container on which a store is registered', () => {
     expectTypeOf(() => app.resolve(tokens.actor)).returns.toEqualTypeOf<Actor>();
   });
 
-  it('gives a complaint handler, a desk and metrics over that store and no other', async () => {
+  it('gives a complaint handler, an environment and metrics over that store and no other', async () => {
     const [here, there] = [inMemory(), inMemory()];
     const app = register(fresh(), { store: here });
     const other = register(fresh(), { store: there });
     await app.resolve(tokens.complaints).handle({ ...reception('1'), by: reporter });
-    await handle(app.resolve(tokens.desk))(receive('2025-02-03T08:00', { complaint: '2' }))();
+    await handle(app.resolve(tokens.environment))(receive('2025-02-03T08:00', { complaint: '2' }))();
     expect(new Set((await recordsOf(here.feed)).map(({ stream }) => stream))).toEqual(
       new Set(['complaint-1', 'complaint-2']),
     );

@@ -1,7 +1,7 @@
 import type { Actor } from '../value/actor.js';
 import type { Classification, Kind, Rating, ResponseKind, Source } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 
 interface Base {
   /** The caller's id of this command, unique per complaint: repeating it gives the first receipt again. */
@@ -49,6 +49,10 @@ export interface ArchiveComplaint extends Base {
 export interface DispositionComplaint extends Base {
   readonly command: 'DispositionComplaint';
   readonly agency: string;
+}
+export interface DeclineDisposition extends Base {
+  readonly command: 'DeclineDisposition';
+  readonly reason: string;
 }
 export interface InformLiaison extends Base {
   readonly command: 'InformLiaison';
@@ -102,6 +106,7 @@ export type Command =
   | ReadmitComplaint
   | ArchiveComplaint
   | DispositionComplaint
+  | DeclineDisposition
   | InformLiaison
   | GiveResponse
   | ReplyAsReporter

@@ -9,7 +9,7 @@ import {
 } from '@pengaduan/calendar';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { policyKey } from '../value/policy-ref.js';
-import type { Context, Terms } from './context.js';
+import type { Context, PolicyTerms } from './context.js';
 import type { Policy, WorkingWeek } from './policy.js';
 
 /** The days of a policy (`id@version`) make no calendar. */
@@ -27,7 +27,7 @@ export interface PolicyTwice {
 
 export type ContextError = PolicyCalendar | PolicyTwice;
 
-type Draw = (options: CalendarOptions) => Either<PolicyCalendar['error'], Calendar>;
+type MakeCalendar = (options: CalendarOptions) => Either<PolicyCalendar['error'], Calendar>;
 
 /** What a working week asks of the calendar. */
 export const calendarOptionsOf = ({ week, closed, worked, region }: WorkingWeek): CalendarOptions => ({
@@ -37,32 +37,36 @@ export const calendarOptionsOf = ({ week, closed, worked, region }: WorkingWeek)
   ...(region === undefined ? {} : { region }),
 });
 
-const termsBy = (draw: Draw, policy: Policy): Either<PolicyCalendar['error'], Terms> => {
-  const calendar = draw(calendarOptionsOf(policy));
-  if (isLeft(calendar)) return calendar;
+const termsBy = (makeCalendar: MakeCalendar, policy: Policy): Either<PolicyCalendar, PolicyTerms> => {
+  const unsound = (error: PolicyCalendar['error']): Either<PolicyCalendar, PolicyTerms> =>
+    left({ type: 'PolicyCalendar', policy: policyKey(policy), error });
+  const calendar = makeCalendar(calendarOptionsOf(policy));
+  if (isLeft(calendar)) return unsound(calendar.left);
   const agencies = new Map<string, Calendar>();
   for (const [agency, week] of Object.entries(policy.agencies ?? {})) {
-    const own = draw(calendarOptionsOf(week));
-    if (isLeft(own)) return own;
+    const own = makeCalendar(calendarOptionsOf(week));
+    if (isLeft(own)) return unsound(own.left);
     agencies.set(agency, own.right);
   }
   return right({ policy, calendar: calendar.right, agencies });
 };
 
 const contextBy = (
-  draw: Draw,
+  makeCalendar: MakeCalendar,
   first: Policy,
   others: ReadonlyArray<Policy>,
 ): Either<ContextError, Context> => {
-  const terms = new Map<string, Terms>();
-  for (const policy of [first, ...others]) {
+  const defaultTerms = termsBy(makeCalendar, first);
+  if (isLeft(defaultTerms)) return defaultTerms;
+  const terms = new Map([[policyKey(first), defaultTerms.right]]);
+  for (const policy of others) {
     const name = policyKey(policy);
     if (terms.has(name)) return left({ type: 'PolicyTwice', policy: name });
-    const built = termsBy(draw, policy);
-    if (isLeft(built)) return left({ type: 'PolicyCalendar', policy: name, error: built.left });
+    const built = termsBy(makeCalendar, policy);
+    if (isLeft(built)) return built;
     terms.set(name, built.right);
   }
-  return right({ terms, defaultPolicy: policyKey(first) });
+  return right({ terms, defaultTerms: defaultTerms.right });
 };
 
 /**

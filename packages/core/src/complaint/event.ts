@@ -1,7 +1,7 @@
 import type { Role } from '../value/actor.js';
 import type { Classification, Kind, Rating, ResponseKind, Source } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockFact } from './clock-fact.js';
+import type { ClockFact } from './clock/clock-fact.js';
 import type { PolicyRef } from '../value/policy-ref.js';
 
 /** The deadline that the system acted on, when it did. */
@@ -40,6 +40,7 @@ export type Fact =
   | (Base & { readonly type: 'ComplaintReadmitted' })
   | (Base & { readonly type: 'ComplaintArchived'; readonly reason: string; readonly actsOn?: ActsOn })
   | (Base & { readonly type: 'ComplaintDispositioned'; readonly agency: string })
+  | (Base & { readonly type: 'DispositionDeclined'; readonly agency: string; readonly reason: string })
   | (Base & { readonly type: 'LiaisonInformed'; readonly agency: string; readonly channel: string })
   | (Base & { readonly type: 'ResponseGiven'; readonly kind: ResponseKind; readonly agency: string })
   | (Base & { readonly type: 'ReporterReplied' })

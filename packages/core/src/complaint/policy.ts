@@ -1,11 +1,12 @@
 import type { Week, Zone } from '@pengaduan/calendar';
 import type { Classification } from '../value/classification.js';
-import type { ClockName, Limit } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
+import type { Duration } from '../value/duration.js';
 import type { PolicyRef } from '../value/policy-ref.js';
-import type { Moment } from './moment.js';
+import type { ClockTrigger } from './clock/trigger.js';
 
 /** One limit for all, or one for each class. */
-export type Allowance = Limit | { readonly byClassification: Readonly<Record<Classification, Limit>> };
+export type Allowance = Duration | { readonly byClassification: Readonly<Record<Classification, Duration>> };
 
 export const clockEnds = ['note', 'close', 'archive', 'forwardToOmbudsman', 'markEligible'] as const;
 /** What happens at the end: only noted, or the system acts. */
@@ -15,26 +16,30 @@ export const pendingRules = ['restart', 'run', 'pause'] as const;
 /** What waiting for the reporter's data does: start afresh afterwards, run on, or stand still. */
 export type PendingRule = (typeof pendingRules)[number];
 
-export const reckoners = ['office', 'agency'] as const;
-export type Reckoner = (typeof reckoners)[number];
+export const countedByChoices = ['office', 'agency'] as const;
+export type CountedBy = (typeof countedByChoices)[number];
 
 export const amendmentRules = ['keep', 'laterOnly', 'follow'] as const;
 /** What a newly known decree does to open deadlines: nothing, move them later only, or move them either way. */
 export type AmendmentRule = (typeof amendmentRules)[number];
 
-/** A *limit* counts for compliance; a *wait* only acts. */
+/** A *limit* counts for compliance: a step is to be done in it. A *wait* only acts when it runs out. */
+export type ClockKind = 'limit' | 'wait';
+
 export interface ClockRule {
-  readonly kind: 'limit' | 'wait';
-  readonly start: ReadonlyArray<Moment>;
-  readonly stop: ReadonlyArray<Moment>;
+  readonly kind: ClockKind;
+  readonly start: ReadonlyArray<ClockTrigger>;
+  readonly stop: ReadonlyArray<ClockTrigger>;
+  /** What ends the clock without its step; the end of the report always does. */
+  readonly cancel?: ReadonlyArray<ClockTrigger>;
   /** In "5-10 days" the 5. */
-  readonly target?: Limit;
+  readonly target?: Duration;
   /** In "5-10 days" the 10. */
   readonly limit: Allowance;
   readonly pending: PendingRule;
   readonly end: ClockEnd;
   /** Whose working days it counts: the office's unless given, or those of the agency that has the complaint. */
-  readonly reckonedBy?: Reckoner;
+  readonly countedBy?: CountedBy;
 }
 
 export interface RegionalDay {
@@ -71,7 +76,7 @@ export interface Policy extends PolicyRef, WorkingWeek {
 export const limitFor = (
   allowance: Allowance,
   classification: Classification | undefined,
-): Limit | undefined => {
+): Duration | undefined => {
   if (!('byClassification' in allowance)) return allowance;
   return classification === undefined ? undefined : allowance.byClassification[classification];
 };

@@ -1,7 +1,7 @@
 import type { Role } from '../value/actor.js';
 import type { Classification } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 import type { CommandType } from './command.js';
 import type { StageName } from './stage.js';
 

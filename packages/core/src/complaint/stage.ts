@@ -1,16 +1,9 @@
 import type { Classification, Rating } from '../value/classification.js';
 
-/** What is known once an agency has the complaint. */
+/** What is known once an agency has the report. */
 interface AtAgency {
   readonly classification: Classification;
   readonly agency: string;
-  /** How many dispositions there were; 1 is the first. */
-  readonly dispositions: number;
-}
-
-/** What is known once the agency has answered. */
-interface Answered extends AtAgency {
-  readonly responses: number;
 }
 
 export interface Received {
@@ -26,11 +19,12 @@ export interface Verified {
 export interface Dispositioned extends AtAgency {
   readonly name: 'Dispositioned';
 }
-export interface InProcess extends Answered {
+/** An agency has answered. */
+export interface InProcess extends AtAgency {
   readonly name: 'InProcess';
 }
-/** Closed holds the answer it was closed on: there is no way to be closed without one. */
-export interface Closed extends Answered {
+/** Reached from `InProcess` alone: there is no way to be closed without an answer. */
+export interface Closed extends AtAgency {
   readonly name: 'Closed';
   readonly rating: Rating | undefined;
 }
@@ -41,23 +35,38 @@ export interface Returned {
   readonly name: 'Returned';
 }
 
-/** Where a complaint stands, each stage holding exactly what is true in it. */
+/** Where a report stands, each stage holding exactly what is true in it. */
 export type Stage = Received | Pending | Verified | Dispositioned | InProcess | Closed | Archived | Returned;
 export type StageName = Stage['name'];
 export type StageNamed<N extends StageName> = Extract<Stage, { readonly name: N }>;
 
-export const stageNames = [
-  'Received',
-  'Pending',
-  'Verified',
-  'Dispositioned',
-  'InProcess',
-  'Closed',
-  'Archived',
-  'Returned',
-] as const satisfies ReadonlyArray<StageName>;
+// By name, so that a forgotten stage is an error here.
+const stages = {
+  Received: 'Received',
+  Pending: 'Pending',
+  Verified: 'Verified',
+  Dispositioned: 'Dispositioned',
+  InProcess: 'InProcess',
+  Closed: 'Closed',
+  Archived: 'Archived',
+  Returned: 'Returned',
+} as const satisfies { readonly [N in StageName]: N };
 
+/** Every stage, in the order in which a report may meet them. */
+export const stageNames: ReadonlyArray<StageName> = Object.values(stages);
+
+/** The stages in which a report has ended: no deadline runs in them. */
 export const ends = ['Closed', 'Archived', 'Returned'] as const satisfies ReadonlyArray<StageName>;
 
+/** Narrows a stage to those of these names. */
 export const isAt = <N extends StageName>(stage: Stage, names: ReadonlyArray<N>): stage is StageNamed<N> =>
   names.some((name) => name === stage.name);
+
+export const hasEnded = (stage: Stage): boolean => isAt(stage, ends);
+
+/** The agency that has the report; undefined where none has it. */
+export const agencyOf = (stage: Stage): string | undefined => ('agency' in stage ? stage.agency : undefined);
+
+/** The class of the report; undefined where none holds. */
+export const classificationOf = (stage: Stage): Classification | undefined =>
+  'classification' in stage ? stage.classification : undefined;

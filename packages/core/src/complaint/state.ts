@@ -1,9 +1,9 @@
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Source } from '../value/classification.js';
+import type { ClockName } from '../value/clock-name.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockName } from '../value/limit.js';
-import type { Deadline, Deadlines } from './deadline.js';
 import type { PolicyRef } from '../value/policy-ref.js';
+import { isRunning, type Deadline, type Deadlines } from './clock/deadline.js';
 import type { Stage } from './stage.js';
 
 /** The Ombudsman stands beside the stage: the agency can still answer. */
@@ -17,6 +17,8 @@ export interface Complaint {
   /** `at` of the last fact that is not a clock's: nothing may happen before it. */
   readonly lastAt: Instant;
   readonly stage: Stage;
+  /** How many dispositions there were since it came in: by reception, readmission or reopening from the archive. */
+  readonly dispositions: number;
   readonly ombudsman: OmbudsmanMark;
   readonly deadlines: Deadlines;
 }
@@ -24,9 +26,11 @@ export interface Complaint {
 /** Nothing before it is received. */
 export type State = Option<Complaint>;
 
+/** The state of a complaint that nobody has received. */
 export const initial: State = none;
 
-export const openDeadline = (complaint: Complaint, clock: ClockName): Deadline | undefined => {
+/** The deadline of a clock that runs now: nothing has ended it, whether its due has come or not. */
+export const runningDeadline = (complaint: Complaint, clock: ClockName): Deadline | undefined => {
   const deadline = complaint.deadlines[clock];
-  return deadline?.status === 'open' ? deadline : undefined;
+  return deadline !== undefined && isRunning(deadline) ? deadline : undefined;
 };

@@ -2,13 +2,13 @@ import { right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { transact, type Proposed } from '@pengaduan/journal';
-import { amend } from '../complaint/amend.js';
-import type { DeadlineMoved } from '../complaint/clock-fact.js';
+import { amend } from '../complaint/clock/amend.js';
+import type { DeadlineMoved } from '../complaint/clock/clock-fact.js';
 import { termsOf } from '../complaint/context.js';
 import type { Instant } from '../value/instant.js';
 import { encodeEvent } from '../wire/event.js';
-import type { Desk, HandleFailure } from './handle.js';
-import { held, type Held } from './held.js';
+import type { Environment, HandleFailure } from './handle.js';
+import { held, type CommandState } from './command-state.js';
 import { eventId, streamOf } from './identity.js';
 
 // No command of a person stands behind it: the same move under the same calendar has the same id.
@@ -30,14 +30,14 @@ const proposed = (stream: string, moved: DeadlineMoved): Proposed => {
 };
 
 /**
- * Moves the open deadlines of a complaint to where the calendar of the desk's context puts them, by the policy of the
+ * Moves the open deadlines of a complaint to where the calendar of the environment's context puts them, by the policy of the
  * complaint. Doing it again changes nothing. `at` is when it is done.
  */
 export const amendDeadlines =
-  ({ journal, context }: Desk) =>
+  ({ journal, context }: Environment) =>
   (complaint: string, at: Instant): TaskEither<HandleFailure, ReadonlyArray<DeadlineMoved>> => {
     const stream = streamOf(complaint);
-    const decide = ({ state }: Held): ReadonlyArray<DeadlineMoved> => {
+    const decide = ({ state }: CommandState): ReadonlyArray<DeadlineMoved> => {
       if (state._tag === 'None') return [];
       const terms = termsOf(context, state.value.policy);
       return terms._tag === 'None' ? [] : amend(terms.value, state.value, at);

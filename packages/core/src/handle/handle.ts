@@ -14,13 +14,13 @@ import type { Command } from '../complaint/command.js';
 import type { Context } from '../complaint/context.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
-import { held } from './held.js';
+import { held } from './command-state.js';
 import { streamOf } from './identity.js';
-import { put, type Accepted, type Pile } from './pile.js';
+import { put, type Accepted, type Batch } from './batch.js';
 import type { UnreadableEvent } from './stored.js';
 
 /** What handling needs: where facts are kept, and the policies with their calendars. */
-export interface Desk {
+export interface Environment {
   readonly journal: Journal;
   readonly context: Context;
 }
@@ -52,26 +52,26 @@ const receipt =
  * else wrote meanwhile, only the tail is read and all is decided again, 3 times.
  */
 export const handleAll =
-  ({ journal, context }: Desk) =>
+  ({ journal, context }: Environment) =>
   (
     complaint: string,
     commands: ReadonlyArray<Command>,
   ): TaskEither<HandleFailure, ReadonlyArray<Either<Rejection, Receipt>>> =>
     pipe(
       transact(journal, streamOf(complaint), held, (state) => {
-        const empty: Pile = { held: state, proposed: [], answers: [] };
-        const pile = commands.reduce(put(context), empty);
-        return right({ events: pile.proposed, result: pile.answers });
+        const empty: Batch = { held: state, proposed: [], answers: [] };
+        const batch = commands.reduce(put(context), empty);
+        return right({ events: batch.proposed, result: batch.answers });
       }),
       mapRight(({ result, before, appended }) => result.map(map(receipt(before.token, appended)))),
     );
 
 /** One command: its receipt, or why the rules refuse it. */
 export const handle =
-  (desk: Desk) =>
+  (environment: Environment) =>
   (command: Command): TaskEither<HandleFailure, Either<Rejection, Receipt>> =>
     pipe(
-      handleAll(desk)(command.complaint, [command]),
+      handleAll(environment)(command.complaint, [command]),
       mapRight(([answer]) => {
         if (answer === undefined) throw new Error('a command was left without an answer');
         return answer;

@@ -1,5 +1,5 @@
-import { isClockFact } from '../complaint/clock-fact.js';
-import type { Deadline } from '../complaint/deadline.js';
+import { isClockFact } from '../complaint/clock/clock-fact.js';
+import type { Deadline } from '../complaint/clock/deadline.js';
 import { policyKey } from '../value/policy-ref.js';
 import { due } from '../wire/due.js';
 import { eventJson } from '../wire/event.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '../value/actor.js';
 import type { Classification, Rating, ResponseKind } from '../value/classification.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 import type { Command, ReceiveComplaint } from '../complaint/command.js';
 import { coordinator, liaison, nationalAdmin, reporter, system } from './actors.js';
 import { wib } from './wib.js';
@@ -53,7 +53,7 @@ export const requestData = (at: string): Command =>
   command(at, coordinator, { command: 'RequestSupportingData', reason });
 export const provideData = (at: string): Command =>
   command(at, reporter, { command: 'ProvideSupportingData' });
-export const giveBack = (at: string): Command =>
+export const returnComplaint = (at: string): Command =>
   command(at, coordinator, { command: 'ReturnComplaint', reason });
 export const readmit = (at: string): Command => command(at, nationalAdmin, { command: 'ReadmitComplaint' });
 export const archive = (at: string): Command =>
@@ -61,7 +61,7 @@ export const archive = (at: string): Command =>
 export const archiveBySystem = (at: string): Command => as(system, archive(at));
 
 // Steps 3 and 4.
-export const dispose = (at: string, to = agency): Command =>
+export const disposition = (at: string, to = agency): Command =>
   command(at, coordinator, { command: 'DispositionComplaint', agency: to });
 export const reclassify = (at: string, classification: Classification): Command =>
   command(at, coordinator, { command: 'ReclassifyComplaint', classification });

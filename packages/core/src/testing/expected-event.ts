@@ -1,6 +1,6 @@
-import { isClockFact, type ClockFact } from '../complaint/clock-fact.js';
+import { isClockFact, type ClockFact } from '../complaint/clock/clock-fact.js';
 import type { ComplaintEvent, FactType } from '../complaint/event.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 
 /** An event in one word or two: `ComplaintVerified`, `DeadlineMet verification`. */
 export type EventText = FactType | `${ClockFact['type']} ${ClockName}`;

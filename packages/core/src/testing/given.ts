@@ -10,7 +10,7 @@ import type { StageName } from '../complaint/stage.js';
 import { step } from '../complaint/step.js';
 import { bangkalan } from '../policies/bangkalan.js';
 import { nasional } from '../policies/nasional.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 import { onlyNamed, seenAs, textOf, type ExpectedEvent } from './expected-event.js';
 
 type PartOf<R> = R extends Rejection ? Pick<R, 'type' & keyof R> & Partial<R> : never;

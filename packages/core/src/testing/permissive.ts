@@ -1,6 +1,6 @@
 import type { Policy } from '../complaint/policy.js';
 import { bangkalan } from '../policies/bangkalan.js';
-import { clockNames } from '../value/limit.js';
+import { clockNames } from '../value/clock-name.js';
 
 const { disposition, ...clocks } = bangkalan.clocks;
 

@@ -1,10 +1,10 @@
 import type { Command } from '../complaint/command.js';
 import type { StageName } from '../complaint/stage.js';
-import { archive, close, dispose, giveBack, receive, requestData, respond, verify } from './commands.js';
+import { archive, close, disposition, returnComplaint, receive, requestData, respond, verify } from './commands.js';
 
 const received = receive('2025-02-03T08:00');
 const verified = [received, verify('2025-02-03T09:00')];
-const dispositioned = [...verified, dispose('2025-02-03T09:01')];
+const dispositioned = [...verified, disposition('2025-02-03T09:01')];
 const inProcess = [...dispositioned, respond('2025-02-05T09:10')];
 
 /**
@@ -19,5 +19,5 @@ export const at: Readonly<Record<StageName, ReadonlyArray<Command>>> = {
   InProcess: inProcess,
   Closed: [...inProcess, close('2025-02-06T08:00')],
   Archived: [received, archive('2025-02-03T08:30')],
-  Returned: [received, giveBack('2025-02-03T08:30')],
+  Returned: [received, returnComplaint('2025-02-03T08:30')],
 };

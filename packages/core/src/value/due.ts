@@ -1,6 +1,6 @@
 import { addWorkingDays, endOfDay, localDay, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
 import { millisecondsOf, type Instant } from './instant.js';
-import type { Limit } from './limit.js';
+import type { Duration } from './limit.js';
 
 /**
  * When a deadline falls due. `day` is for people; `at` is exclusive: met before it, acted on from it on.
@@ -11,7 +11,7 @@ export type Due =
   | { readonly type: 'Uncovered'; readonly year: number };
 
 /** Where and by which calendar days are counted. */
-export interface Reckoning {
+export interface DayCount {
   readonly zone: Zone;
   readonly calendar: Calendar;
 }
@@ -22,7 +22,7 @@ const endOf = (day: Day, zone: Zone): Due => ({ type: 'Known', day, at: endOfDay
  * Due of a limit that starts at an instant. Days: the start day never counts, due is 00:00 local after day n
  * (domain 2.4, the usual reading of "hari kerja"). Minutes and hours: start + n, also at night and on holidays.
  */
-export const dueOf = ({ zone, calendar }: Reckoning, startedAt: Instant, limit: Limit): Due => {
+export const dueOf = ({ zone, calendar }: DayCount, startedAt: Instant, limit: Duration): Due => {
   const startDay = localDay(startedAt, zone);
   switch (limit.unit) {
     case 'minute':

@@ -1,8 +1,8 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
 import { right } from 'fp-ts/lib/Either.js';
-import type { Reckoning } from './due.js';
+import type { DayCount } from './due.js';
 import { millisecondsOf, type Instant } from './instant.js';
-import type { Limit, Unit } from './limit.js';
+import type { Duration, Unit } from './limit.js';
 
 const elapsed = (from: Instant, to: Instant, unit: 'minute' | 'hour'): number =>
   Math.floor((to - from) / millisecondsOf[unit]);
@@ -12,11 +12,11 @@ const elapsed = (from: Instant, to: Instant, unit: 'minute' | 'hour'): number =>
  * days. Undefined where the calendar does not cover a year in between.
  */
 export const usedBetween = (
-  { zone, calendar }: Reckoning,
+  { zone, calendar }: DayCount,
   from: Instant,
   to: Instant,
   unit: Unit,
-): Limit | undefined => {
+): Duration | undefined => {
   switch (unit) {
     case 'minute':
     case 'hour':

@@ -1,7 +1,8 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import type { ClockFact, DeadlineSet } from '../complaint/clock-fact.js';
-import { clockNames, units } from '../value/limit.js';
+import type { ClockFact, DeadlineSet } from '../complaint/clock/clock-fact.js';
+import { clockNames } from '../value/clock-name.js';
+import { units } from '../value/duration.js';
 import { due } from './due.js';
 import { same } from './field.js';
 import { instant, oneOf, opaqueId, reason, title, wholeFrom } from './leaf.js';

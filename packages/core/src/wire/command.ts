@@ -1,7 +1,7 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { classifications, kinds, ratings, responseKinds, sources } from '../value/classification.js';
-import { clockNames } from '../value/limit.js';
+import { clockNames } from '../value/clock-name.js';
 import type { Command, CommandType } from '../complaint/command.js';
 import { actor } from './actor.js';
 import type { Invalid } from '../value/invalid.js';

@@ -1,9 +1,10 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { moments } from '../complaint/moment.js';
-import { amendmentRules, clockEnds, pendingRules, reckoners, type Policy } from '../complaint/policy.js';
+import { clockTriggers } from '../complaint/clock/trigger.js';
+import { amendmentRules, clockEnds, pendingRules, countedByChoices, type Policy } from '../complaint/policy.js';
 import { classifications } from '../value/classification.js';
-import { clockNames, units, type ClockName } from '../value/limit.js';
+import { clockNames, type ClockName } from '../value/clock-name.js';
+import { units } from '../value/duration.js';
 import type { Invalid } from '../value/invalid.js';
 import { invalidOf, unknownFields } from './invalid.js';
 import type { JsonObject } from './json.js';
@@ -19,13 +20,13 @@ const byClassification = fields({
 const rule = record(
   {
     kind: oneOf(['limit', 'wait']),
-    start: t.readonlyArray(oneOf(moments)),
-    stop: t.readonlyArray(oneOf(moments)),
+    start: t.readonlyArray(oneOf(clockTriggers)),
+    stop: t.readonlyArray(oneOf(clockTriggers)),
     limit: t.union([limit, byClassification]),
     pending: oneOf(pendingRules),
     end: oneOf(clockEnds),
   },
-  { target: limit, reckonedBy: oneOf(reckoners) },
+  { target: limit, countedBy: oneOf(countedByChoices) },
 );
 
 const perClock = <C extends t.Mixed>(codec: C) => {

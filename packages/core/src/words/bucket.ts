@@ -1,5 +1,5 @@
 import type { StageName } from '../complaint/stage.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /** The six buckets of LAPOR!'s dashboard (domain 1.2), and one for what went back to the national admin. */
 export const buckets = [
@@ -30,7 +30,7 @@ export const bucketOf: Readonly<Record<StageName, Bucket>> = {
  * The buckets as LAPOR!'s dashboard writes them.
  * @example bucketLabels[bucketOf.Closed].id // 'Terdisposisi Selesai'
  */
-export const bucketLabels: Wordings<Bucket> = {
+export const bucketLabels: LocalizedLabels<Bucket> = {
   unverified: { id: 'Belum Terverifikasi', en: 'Unverified' },
   pending: { id: 'Tertunda', en: 'Pending' },
   notFollowedUp: { id: 'Terdisposisi Belum Ditindaklanjuti', en: 'Dispositioned, not followed up' },

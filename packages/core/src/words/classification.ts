@@ -1,8 +1,8 @@
 import type { Classification, Kind, ResponseKind } from '../value/classification.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /** What the reporter says it is. */
-export const kindLabels: Wordings<Kind> = {
+export const kindLabels: LocalizedLabels<Kind> = {
   complaint: { id: 'pengaduan', en: 'complaint' },
   aspiration: { id: 'aspirasi', en: 'aspiration' },
   information_request: { id: 'permintaan informasi', en: 'information request' },
@@ -12,7 +12,7 @@ export const kindLabels: Wordings<Kind> = {
  * What the office finds it to be.
  * @example classificationLabels.supervisory.id // 'pengaduan berkadar pengawasan'
  */
-export const classificationLabels: Wordings<Classification> = {
+export const classificationLabels: LocalizedLabels<Classification> = {
   non_supervisory: {
     id: 'pengaduan tidak berkadar pengawasan',
     en: 'complaint without supervisory content',
@@ -23,7 +23,7 @@ export const classificationLabels: Wordings<Classification> = {
 };
 
 /** A holding reply or one on the merits. */
-export const responseKindLabels: Wordings<ResponseKind> = {
+export const responseKindLabels: LocalizedLabels<ResponseKind> = {
   initial: { id: 'respon awal', en: 'initial response' },
   substantive: { id: 'respon substantif', en: 'substantive response' },
 };

@@ -1,18 +1,18 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import type { ClockFact, DeadlineCancelled, MoveCause } from '../complaint/clock-fact.js';
-import type { Limit } from '../value/limit.js';
+import type { ClockFact, DeadlineCancelled, MoveCause } from '../complaint/clock/clock-fact.js';
+import type { Duration } from '../value/duration.js';
 import { clockLabels } from './clock.js';
 import { describeDue } from './due.js';
-import { describeLimit } from './limit.js';
-import type { Wording, Wordings } from './wording.js';
+import { describeDuration } from './limit.js';
+import type { Localized, LocalizedLabels } from './localized.js';
 
-const cancelled: Wordings<DeadlineCancelled['cause']> = {
+const cancelled: LocalizedLabels<DeadlineCancelled['cause']> = {
   ended: { id: 'laporan berakhir', en: 'the report ended' },
   restarted: { id: 'dihitung ulang', en: 'counted afresh' },
   paused: { id: 'berhenti sementara menunggu pelapor', en: 'paused for the reporter' },
 };
 
-const because = (cause: MoveCause, limit: Limit): Wording => {
+const because = (cause: MoveCause, limit: Duration): Localized => {
   switch (cause.type) {
     case 'decree':
       return { id: `menurut ${cause.decree}`, en: `by ${cause.decree}` };
@@ -21,26 +21,26 @@ const because = (cause: MoveCause, limit: Limit): Wording => {
     case 'extended': {
       const more = { amount: cause.amount, unit: limit.unit };
       return {
-        id: `karena diperpanjang ${describeLimit(more, 'id')}`,
-        en: `because it was extended by ${describeLimit(more, 'en')}`,
+        id: `karena diperpanjang ${describeDuration(more, 'id')}`,
+        en: `because it was extended by ${describeDuration(more, 'en')}`,
       };
     }
   }
 };
 
-const after = (used: Limit | undefined): Wording =>
+const after = (used: Duration | undefined): Localized =>
   used === undefined
     ? { id: '', en: '' }
-    : { id: ` setelah ${describeLimit(used, 'id')}`, en: ` after ${describeLimit(used, 'en')}` };
+    : { id: ` setelah ${describeDuration(used, 'id')}`, en: ` after ${describeDuration(used, 'en')}` };
 
-const say = (fact: ClockFact, zone: Zone): Wording => {
+const say = (fact: ClockFact, zone: Zone): Localized => {
   const { id, en } = clockLabels[fact.clock];
   switch (fact.type) {
     case 'DeadlineSet': {
       const { due, limit } = fact;
       return {
-        id: `Tenggat ${id} mulai: ${describeLimit(limit, 'id')}, jatuh tempo ${describeDue(due, limit.unit, 'id', zone)}.`,
-        en: `The ${en} deadline started: ${describeLimit(limit, 'en')}, due ${describeDue(due, limit.unit, 'en', zone)}.`,
+        id: `Tenggat ${id} mulai: ${describeDuration(limit, 'id')}, jatuh tempo ${describeDue(due, limit.unit, 'id', zone)}.`,
+        en: `The ${en} deadline started: ${describeDuration(limit, 'en')}, due ${describeDue(due, limit.unit, 'en', zone)}.`,
       };
     }
     case 'DeadlineMoved': {

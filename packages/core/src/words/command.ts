@@ -1,11 +1,11 @@
 import type { CommandType } from '../complaint/command.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /**
  * What each command does, said of the one who does it.
  * @example commandLabels.CloseComplaint.en // 'close the report'
  */
-export const commandLabels: Wordings<CommandType> = {
+export const commandLabels: LocalizedLabels<CommandType> = {
   ReceiveComplaint: { id: 'menerima laporan', en: 'receive the report' },
   RequestSupportingData: { id: 'meminta data pendukung', en: 'ask for supporting data' },
   ProvideSupportingData: { id: 'melengkapi data pendukung', en: 'provide supporting data' },

@@ -1,6 +1,6 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import type { Due } from '../value/due.js';
-import type { Unit } from '../value/limit.js';
+import type { Unit } from '../value/duration.js';
 import { describeDay, describeInstant } from './instant.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Fact } from '../complaint/event.js';
 import { classificationLabels, kindLabels, responseKindLabels } from './classification.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
-const say = (fact: Fact): Wording => {
+const say = (fact: Fact): Localized => {
   switch (fact.type) {
     case 'ComplaintReceived': {
       const { id, en } = kindLabels[fact.kind];

@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Expected, Invalid } from '../value/invalid.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
-const rule = (expected: Expected): Wording => {
+const rule = (expected: Expected): Localized => {
   switch (expected.type) {
     case 'oneOf': {
       const values = expected.values.join(', ');
@@ -60,8 +60,8 @@ const rule = (expected: Expected): Wording => {
   }
 };
 
-const missing: Wording = { id: 'belum diisi', en: 'is missing' };
-const wrong: Wording = { id: 'tidak sah', en: 'is not valid' };
+const missing: Localized = { id: 'belum diisi', en: 'is missing' };
+const wrong: Localized = { id: 'tidak sah', en: 'is not valid' };
 
 /**
  * What is wrong with a field and what to do, in one sentence. It never repeats the value, which may be anything.

@@ -1,11 +1,11 @@
 import type { Rejection } from '../complaint/rejection.js';
 import { commandLabels } from './command.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
 type NotAllowed = Extract<Rejection, { readonly type: 'NotAllowedByPolicy' }>;
 
 /** What the policy lacks for the commands that depend on it; any other is said in general. */
-export const notAllowed = ({ command, policy }: NotAllowed): Wording => {
+export const notAllowed = ({ command, policy }: NotAllowed): Localized => {
   const { id, en } = commandLabels[command];
   if (command === 'ExtendDeadline') {
     return {

@@ -6,13 +6,13 @@ import { commandLabels } from './command.js';
 import { anyOf } from './list.js';
 import { roleLabels } from './role.js';
 import { stageLabels } from './stage.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
 type Of<Type extends Rejection['type']> = Extract<Rejection, { readonly type: Type }>;
 
 const quoted = (stage: StageName, lang: Lang): string => `"${stageLabels[stage][lang]}"`;
 
-export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Wording => {
+export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Localized => {
   const stages: ReadonlyArray<StageName> = rules[command].stages;
   // The one command that the system may give at fewer stages than people: it archives only what waits for data.
   const open = stages.includes(stage) ? (['Pending'] as const) : stages;
@@ -34,7 +34,7 @@ export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Wording => {
       };
 };
 
-export const notPermitted = ({ command, role }: Of<'NotPermitted'>): Wording => {
+export const notPermitted = ({ command, role }: Of<'NotPermitted'>): Localized => {
   const may = (lang: Lang): string =>
     anyOf(
       rules[command].roles.map((one) => roleLabels[one][lang]),

@@ -5,9 +5,9 @@ import { describeInstant } from './instant.js';
 import { notAllowed } from './not-allowed.js';
 import { noSuchDeadline, notDue } from './not-due.js';
 import { notPermitted, wrongStage } from './not-now.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
-const say = (rejection: Rejection, zone: Zone): Wording => {
+const say = (rejection: Rejection, zone: Zone): Localized => {
   switch (rejection.type) {
     case 'NotReceived':
       return {

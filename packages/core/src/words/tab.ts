@@ -1,5 +1,5 @@
 import type { StageName } from '../complaint/stage.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /** The tabs of the reporter's page at LAPOR! besides "Semua" (all), by the parts of their addresses (domain 1.2). */
 export const tabs = ['waiting', 'process', 'done'] as const;
@@ -21,7 +21,7 @@ export const tabOf: Readonly<Record<StageName, Tab | undefined>> = {
  * The tabs as LAPOR! writes them.
  * @example tabLabels.waiting.id // 'Belum'
  */
-export const tabLabels: Wordings<Tab> = {
+export const tabLabels: LocalizedLabels<Tab> = {
   waiting: { id: 'Belum', en: 'Waiting' },
   process: { id: 'Proses', en: 'In process' },
   done: { id: 'Selesai', en: 'Done' },

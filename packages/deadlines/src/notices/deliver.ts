@@ -1,7 +1,7 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Desk, Instant, UnreadableEvent } from '@pengaduan/core';
+import type { Environment, Instant, UnreadableEvent } from '@pengaduan/core';
 import { transact, type AppendFailure, type Proposed, type ReadFailure } from '@pengaduan/journal';
 import { keyText, type NoticeKey } from './key.js';
 import { noticeOf } from './notice-of.js';
@@ -13,7 +13,7 @@ import { storyOf } from './story.js';
 export interface Channel extends Sending {
   /** Lower-case letters and digits: names its checkpoint, and its streams in the journal. */
   readonly channel: string;
-  readonly desk: Desk;
+  readonly environment: Environment;
   /** What happened before is not told: a new channel does not tell of years gone by. */
   readonly since: Instant;
   /** Tell of complaints taken over from a log too. */
@@ -30,13 +30,13 @@ export type DeliveryFailure = ReadFailure | AppendFailure | UnreadableEvent;
 
 /** Writes what became of a notice, unless that stands there already. */
 const note = (
-  { desk, channel }: Channel,
+  { environment, channel }: Channel,
   stream: string,
   event: Proposed,
   isNew: (ledger: Ledger) => boolean,
 ) =>
   pipe(
-    transact(desk.journal, stream, ledgerOf(channel), (ledger) =>
+    transact(environment.journal, stream, ledgerOf(channel), (ledger) =>
       right({ events: isNew(ledger) ? [event] : [], result: undefined }),
     ),
     map(() => undefined),
@@ -54,19 +54,19 @@ export const deliver =
   (channel: Channel, { signal, parkedToo = false }: Delivering = {}) =>
   (key: NoticeKey): TaskEither<DeliveryFailure, Delivery> =>
   async () => {
-    const { desk, channel: name, includeImported = false } = channel;
+    const { environment, channel: name, includeImported = false } = channel;
     const text = keyText(key);
     const stream = outboxStream(name, key.complaint);
-    const ledger = await desk.journal.load(stream, ledgerOf(name))();
+    const ledger = await environment.journal.load(stream, ledgerOf(name))();
     if (isLeft(ledger)) return ledger;
     const { sent, parked } = ledger.right.state;
     if (sent.has(text) || (!parkedToo && parked.has(text))) return right({ key: text, result: 'Before' });
 
-    const story = await storyOf(desk.journal, key.complaint)();
+    const story = await storyOf(environment.journal, key.complaint)();
     if (isLeft(story)) return story;
     const { now } = story.right;
     const isLive = now._tag === 'Some' && (includeImported || now.value.source === 'live');
-    const notice = isLive ? noticeOf(desk.context, key, story.right) : undefined;
+    const notice = isLive ? noticeOf(environment.context, key, story.right) : undefined;
     if (notice === undefined) return right({ key: text, result: 'Moot' });
 
     const done = await send(channel, notice, signal);

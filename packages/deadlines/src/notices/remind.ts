@@ -27,8 +27,8 @@ export const remind =
   (options: Reminding) =>
   (now: Instant, signal?: AbortSignal): TaskEither<IndexFailure | DeliveryFailure, ReadonlyArray<Delivery>> =>
   async () => {
-    const { index, desk, within = 2, includeImported = false } = options;
-    const until = horizon(desk.context, now, within);
+    const { index, environment, within = 2, includeImported = false } = options;
+    const until = horizon(environment.context, now, within);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return caughtUp;
     const due = await index.dueBy(until.type === 'Known' ? until.at : now, { includeImported })();

@@ -20,7 +20,7 @@ export interface NoticeWatch extends Outbox, Reminding, Alone {
 
 type Failure = TellFailure | IndexFailure;
 
-const zoneOf = ({ desk: { context } }: NoticeWatch): Zone => {
+const zoneOf = ({ environment: { context } }: NoticeWatch): Zone => {
   const terms = termsNamed(context, context.defaultPolicy);
   return terms._tag === 'None' ? 'Asia/Jakarta' : terms.value.policy.zone;
 };

@@ -4,7 +4,7 @@ import {
   formatInstant,
   handle,
   type ActOnDeadline,
-  type Desk,
+  type Environment,
   type HandleFailure,
   type Instant,
   type Receipt,
@@ -39,7 +39,7 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): O
 
 /** Acts on one deadline. The complaint decides again from its own facts, so that it never hurts to try. */
 export const act =
-  (desk: Desk, id: string) =>
+  (environment: Environment, id: string) =>
   (running: Running, dueAt: Instant, at: Instant): Task<Outcome> =>
   async () =>
-    outcomeOf(await handle(desk)(tick(running, dueAt, at, id))());
+    outcomeOf(await handle(environment)(tick(running, dueAt, at, id))());

@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
-import type { Desk, Instant } from '@pengaduan/core';
+import type { Environment, Instant } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
 import { dueAtOf, type OpenDeadline } from '../open-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
@@ -9,7 +9,7 @@ import { act } from './act.js';
 import type { Done, Report } from './report.js';
 
 export interface Runner {
-  readonly desk: Desk;
+  readonly environment: Environment;
   readonly index: DeadlineIndex;
   /** Who acts, as it stands in the metadata: `{ role: 'system', id }`; `runner` unless given. */
   readonly id?: string;
@@ -31,10 +31,10 @@ const keyOf = ({ complaint, deadline }: OpenDeadline, dueAt: Instant): string =>
  * acted on does not stop the others. Doing it again, or twice at once, changes nothing. When the signal aborts, the
  * one in hand is finished.
  *
- * @example const { done } = await runDue({ desk, index })(Date.now())();
+ * @example const { done } = await runDue({ environment, index })(Date.now())();
  */
 export const runDue =
-  ({ desk, index, id = 'runner', includeImported = false, onDone }: Runner) =>
+  ({ environment, index, id = 'runner', includeImported = false, onDone }: Runner) =>
   (now: Instant, signal?: AbortSignal): Task<Report> =>
   async () => {
     const done: Array<Done> = [];
@@ -59,7 +59,7 @@ export const runDue =
         if (signal?.aborted === true) return report();
         tried.add(keyOf(open, dueAt));
         const { complaint, deadline, clock } = open;
-        const outcome = await act(desk, id)(open, dueAt, now)();
+        const outcome = await act(environment, id)(open, dueAt, now)();
         if (outcome.type !== 'Acted') stuck++;
         const one: Done = { complaint, deadline, clock, dueAt, doneAt: now, open, outcome };
         done.push(one);

@@ -48,7 +48,7 @@ const pause = async (options: Watch, ran: Instant, report: Report): Promise<Eith
  * @example
  * const stop = new AbortController();
  * process.once('SIGTERM', () => stop.abort());
- * await watch({ desk, feed: store.feed, index: memoryDeadlines(store.feed), signal: stop.signal })();
+ * await watch({ environment, feed: store.feed, index: memoryDeadlines(store.feed), signal: stop.signal })();
  */
 export const watch =
   (options: Watch): TaskEither<IndexFailure, void> =>

@@ -1,4 +1,4 @@
-import { clockNames, moments, sources, units, type Due, type Moment } from '@pengaduan/core';
+import { clockNames, clockTriggers, sources, units, type Due, type ClockTrigger } from '@pengaduan/core';
 import { integerOf, numberOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
 import type { Param, Row } from '@pengaduan/journal-sqlite';
 import type { Missed, MissedDeadline } from '../missed.js';
@@ -15,11 +15,11 @@ export const missedColumns = `${runningColumns}, ${textColumns('o.since')}`;
 export const whoseColumns = `${textColumns('c.policy', 'c.source', 'c.agency')}, c.policy_version`;
 export const standingColumns = `${whoseColumns}, c.revision, c.answered, c.late, ${textColumns('c.lately')}`;
 
-const momentsIn = (row: Row, column: string): ReadonlyArray<Moment> =>
+const momentsIn = (row: Row, column: string): ReadonlyArray<ClockTrigger> =>
   textOf(row, column)
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => wordOf({ [column]: word }, column, moments));
+    .map((word) => wordOf({ [column]: word }, column, clockTriggers));
 
 export const runningOf = (row: Row): Running => ({
   complaint: textOf(row, 'complaint'),
@@ -50,7 +50,7 @@ export const standingOf = (row: Row): Standing => ({
 export const openDeadlineOf = (row: Row): OpenDeadline => ({ ...runningOf(row), ...whoseOf(row) });
 export const missedDeadlineOf = (row: Row): MissedDeadline => ({ ...missedOf(row), ...whoseOf(row) });
 
-export const wordsOf = (list: ReadonlyArray<Moment>): string => list.join(' ');
+export const wordsOf = (list: ReadonlyArray<ClockTrigger>): string => list.join(' ');
 
 /** In the order of the columns of `deadlines_open`, with which `deadlines_missed` begins. */
 export const valuesOf = (running: Running, source: Standing['source']): ReadonlyArray<Param> => {

@@ -50,7 +50,7 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
  *
  * @example
  * const index = await outcome(sqliteDeadlines(store));
- * if (index.ok) await runDue({ desk, index: index.value })(Date.now())();
+ * if (index.ok) await runDue({ environment, index: index.value })(Date.now())();
  */
 export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(store.projection(schema), map(indexIn));

@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import { clockLabels, describeDue, type Wording } from '@pengaduan/core';
+import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
 import type { Notice, Told } from '../notices/notice.js';
 
 const dayOf = ({ due, unit }: Told, lang: Lang, { zone }: Notice): string =>
@@ -10,7 +10,7 @@ const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : `
 type OfOmbudsman = Extract<Notice, { readonly type: `${string}Ombudsman${string}` }>;
 
 /** Until when nothing came; a person may forward before that. */
-const unanswered = (notice: OfOmbudsman): Wording => {
+const unanswered = (notice: OfOmbudsman): Localized => {
   const { deadline } = notice;
   if (deadline === undefined) return { id: '', en: '' };
   return {
@@ -19,7 +19,7 @@ const unanswered = (notice: OfOmbudsman): Wording => {
   };
 };
 
-const say = (notice: Notice): Wording => {
+const say = (notice: Notice): Localized => {
   const { complaint } = notice;
   switch (notice.type) {
     case 'NewDisposition': {

@@ -7,14 +7,14 @@ import type { Recorded } from '@pengaduan/journal';
 import { sqliteStore, temporaryFolder } from '../temporary.js';
 import { recordsIn, standard, value } from '../world.js';
 import { startWatcher } from './watcher.js';
-import { moments, yearOf } from './year.js';
+import { clockTriggers, yearOf } from './year.js';
 
 const kills = 50;
 
 /** At which moments the watcher is killed: after how many of its appends, and milliseconds. */
 const killsAt = (): ReadonlyMap<number, { readonly appends: number; readonly ms: number }> => {
   const aKill = fc.record({ appends: fc.integer({ min: 1, max: 6 }), ms: fc.nat(2) });
-  const chosen = fc.uniqueArray(fc.nat(moments.length - 1), { minLength: kills, maxLength: kills });
+  const chosen = fc.uniqueArray(fc.nat(clockTriggers.length - 1), { minLength: kills, maxLength: kills });
   const [drawn] = fc.sample(fc.tuple(chosen, fc.array(aKill, { minLength: kills, maxLength: kills })), 1);
   return new Map(drawn![0].map((moment, n) => [moment, drawn![1][n]!]));
 };
@@ -28,7 +28,7 @@ const play = async (
   const store = await sqliteStore({ file });
   const people = [...year];
   let watcher = startWatcher(file, moments[0]!);
-  for (const [n, now] of moments.entries()) {
+  for (const [n, now] of clockTriggers.entries()) {
     while (people[0] !== undefined && people[0].at <= now) {
       // What the system did meanwhile may refuse it: the same every time.
       await value(handle({ journal: store.journal, context: standard })(people.shift()!));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { right } from 'fp-ts/lib/Either.js';
 import { alone, tell, watchNotices, type Notifier } from '@pengaduan/deadlines';
-import { at, dispose } from '@pengaduan/core/testing';
+import { at, disposition } from '@pengaduan/core/testing';
 import type { Checkpoints } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
@@ -68,11 +68,11 @@ describe('a channel', () => {
     expect(await first).toEqual(right('ended'));
   });
   it('watched twice tells each notice once', async () => {
-    const { store, desk } = world();
-    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    const { store, environment } = world();
+    await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const { notices, notify } = post();
     const stop = new AbortController();
-    const { outbox, index } = outboxOver(store, desk, notify);
+    const { outbox, index } = outboxOver(store, environment, notify);
     const watching = { ...outbox, index, leaseMs, signal: stop.signal, now: () => 0, sleep: undefined };
     const { sleep: _, ...options } = watching;
     const both = [watchNotices(options)(), watchNotices(options)()];
@@ -91,10 +91,10 @@ describe('told to end', () => {
     ['while it waits to try again', failing],
     ['while nobody answers', deaf],
   ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notify) => {
-    const { store, desk } = world();
-    await give(desk, ...at.Dispositioned);
+    const { store, environment } = world();
+    await give(environment, ...at.Dispositioned);
     const stop = new AbortController();
-    const { outbox } = outboxOver(store, desk, notify);
+    const { outbox } = outboxOver(store, environment, notify);
     const asleep = (_ms: number, signal: AbortSignal): Promise<void> => {
       stop.abort();
       return new Promise((resolve) => {

@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '@pengaduan/core';
-import { at, dispose } from '@pengaduan/core/testing';
+import type { Environment } from '@pengaduan/core';
+import { at, disposition } from '@pengaduan/core/testing';
 import { parkedNotices, sendParked, tell, type NotifyFailure } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { busy, gone, outboxOver, post } from './post.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(async () => {
-  ({ store, desk } = world());
-  await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+  ({ store, environment } = world());
+  await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
 });
 
 const telling = (...answers: ReadonlyArray<NotifyFailure | undefined>) => {
   const { notices, notify } = post(...answers);
-  return { ...outboxOver(store, desk, notify), notices };
+  return { ...outboxOver(store, environment, notify), notices };
 };
 const first = 'NewDisposition:1:5';
 

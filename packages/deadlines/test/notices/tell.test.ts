@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '@pengaduan/core';
-import { at, dispose, forward, receive, reply, respond, wib } from '@pengaduan/core/testing';
+import type { Environment } from '@pengaduan/core';
+import { at, disposition, forward, receive, reply, respond, wib } from '@pengaduan/core/testing';
 import { runDue, tell, type Notifier } from '@pengaduan/deadlines';
 import type { Journal, Store } from '@pengaduan/journal';
 import { give, recordsIn, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
 });
 
-const telling = (notify: Notifier) => outboxOver(store, desk, notify);
+const telling = (notify: Notifier) => outboxOver(store, environment, notify);
 const run = async (now: string) => {
   const { index } = telling(post().notify);
-  await runDue({ desk, index })(wib(now))();
+  await runDue({ environment, index })(wib(now))();
 };
 
 describe('what happens to a complaint', () => {
   it('is told: a new disposition to the liaison of the agency, with the day to answer by', async () => {
-    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const { notices, notify } = post();
     await value(tell(telling(notify).outbox)());
     expect(notices).toMatchObject([
@@ -32,9 +32,9 @@ describe('what happens to a complaint', () => {
     });
   });
   it('is told: a limit missed, a forward to the Ombudsman, a report closed by the system', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     await run('2025-05-20T00:00');
-    await give(desk, respond('2025-05-21T08:00'));
+    await give(environment, respond('2025-05-21T08:00'));
     await run('2025-06-30T00:00');
     const { notices, notify } = post();
     await value(tell(telling(notify).outbox)());
@@ -51,14 +51,14 @@ describe('what happens to a complaint', () => {
     expect(notices[3]).toMatchObject({ deadline: { clock: 'feedback' }, at: wib('2025-06-30T00:00') });
   });
   it('is told: a forward by the reporter, for which no deadline acted', async () => {
-    await give(desk, receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1));
-    await give(desk, forward('2025-06-20T08:00'));
+    await give(environment, receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1));
+    await give(environment, forward('2025-06-20T08:00'));
     const { notices, notify } = post();
     await value(tell(telling(notify).outbox)());
     expect(notices.at(-1)).toMatchObject({ type: 'ForwardedToOmbudsman', deadline: undefined });
   });
   it('is told: under the national limits, that the reporter may go to the Ombudsman', async () => {
-    await give(desk, receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1));
+    await give(environment, receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1));
     await run('2025-05-20T00:00');
     const { notices, notify } = post();
     await value(tell(telling(notify).outbox)());
@@ -69,16 +69,16 @@ describe('what happens to a complaint', () => {
     });
   });
   it('is not told where an office can do nothing: the five minutes of a step, a wait for the reporter', async () => {
-    await give(desk, ...at.Dispositioned.slice(0, 2));
+    await give(environment, ...at.Dispositioned.slice(0, 2));
     await run('2025-02-03T10:00');
-    await give(desk, dispose('2025-02-03T10:00'), respond('2025-02-03T10:01'), reply('2025-02-04T08:00'));
+    await give(environment, disposition('2025-02-03T10:00'), respond('2025-02-03T10:01'), reply('2025-02-04T08:00'));
     const { notices, notify } = post();
     const { deliveries } = await value(tell(telling(notify).outbox)());
     expect(notices.map(({ type }) => type)).toEqual(['NewDisposition']);
     expect(deliveries).toContainEqual({ key: 'Overdue:1:disposition-1', result: 'Moot' });
   });
   it('is not told of a complaint taken over from a log, unless asked', async () => {
-    await give(desk, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1));
+    await give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1));
     const { notices, notify } = post();
     const { outbox } = telling(notify);
     await value(tell(outbox)());
@@ -87,7 +87,7 @@ describe('what happens to a complaint', () => {
     expect(notices).toHaveLength(1);
   });
   it('is not told where it happened before the channel began', async () => {
-    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const { notices, notify } = post();
     await value(tell({ ...telling(notify).outbox, since: wib('2025-02-04T08:00') })());
     expect(notices).toMatchObject([{ agency: 'dlh' }]);
@@ -96,7 +96,7 @@ describe('what happens to a complaint', () => {
 
 describe('each notice', () => {
   it('is told once, also after a restart without the checkpoint', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const { notices, notify } = post();
     await value(tell(telling(notify).outbox)());
     await value(tell(telling(notify).outbox)());
@@ -106,21 +106,21 @@ describe('each notice', () => {
     expect(notices).toHaveLength(1);
   });
   it('is told again with the same key where the process ended between the sending and the note of it', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const { notices, notify } = post();
     const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
     const dying: Journal = {
-      ...desk.journal,
+      ...environment.journal,
       append: () => () => Promise.resolve({ _tag: 'Left', left: failure }),
     };
     const { outbox } = telling(notify);
-    const ended = await tell({ ...outbox, desk: { ...desk, journal: dying } })()();
+    const ended = await tell({ ...outbox, environment: { ...environment, journal: dying } })()();
     expect(ended).toEqual({ _tag: 'Left', left: failure });
     await value(tell(outbox)());
     expect(notices.map(({ key }) => key)).toEqual(['NewDisposition:1:5', 'NewDisposition:1:5']);
   });
   it('is kept in the journal as its key, in a stream that no reader of complaints sees', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const before = await recordsIn(store.feed);
     await value(tell(telling(post().notify).outbox)());
     expect(await recordsIn(store.feed)).toEqual(before);
@@ -129,7 +129,7 @@ describe('each notice', () => {
     ]);
   });
   it('in hand is finished when the channel is told to end, and no other is begun', async () => {
-    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const stop = new AbortController();
     const { notices, notify } = post();
     const ending: Notifier = (notice) => {
@@ -144,7 +144,7 @@ describe('each notice', () => {
 });
 
 it('two processes on one channel: one of them is told so', async () => {
-  await give(desk, ...at.Dispositioned);
+  await give(environment, ...at.Dispositioned);
   const { outbox } = telling(post().notify);
   const ends = await Promise.all([tell(outbox)()(), tell(outbox)()()]);
   expect(ends.filter(({ _tag }) => _tag === 'Right')).toHaveLength(1);

@@ -71,10 +71,10 @@ describe('a webhook', () => {
 });
 
 it('a receiver that times out, breaks down and is cut off gets one notice several times, all under one key', async () => {
-  const { store, desk } = world();
-  await give(desk, ...at.Dispositioned);
+  const { store, environment } = world();
+  await give(environment, ...at.Dispositioned);
   const { notify, received } = await hooked(['nothing', 500, 'cut'], { timeoutMs: 30 });
-  const { outbox } = outboxOver(store, desk, notify);
+  const { outbox } = outboxOver(store, environment, notify);
   const { deliveries } = await value(tell(outbox)());
   expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'Sent' }]);
   expect(received.map(({ headers }) => headers['webhook-id'])).toEqual(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CommandType } from '../../complaint/command.js';
 import { classifications, kinds, ratings, responseKinds } from '../../value/classification.js';
-import { clockNames } from '../../value/limit.js';
+import { clockNames } from '../../value/clock-name.js';
 import type { Body } from '../commands.js';
 
 export const anAgency: fc.Arbitrary<string> = fc.constantFrom('dinas-pupr', 'dlh');

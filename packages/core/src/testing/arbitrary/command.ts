@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Command } from '../../complaint/command.js';
-import { deadlineId } from '../../complaint/deadline.js';
+import { deadlineId } from '../../complaint/clock/deadline.js';
 import { roles, type Actor } from '../../value/actor.js';
 import { sources } from '../../value/classification.js';
 import type { Instant } from '../../value/instant.js';
 import { actorIn } from '../actors.js';
 import type { Body } from '../commands.js';
-import { commandTypes } from '../rows.js';
+import { commandTypes } from '../command-cases.js';
 import { wib } from '../wib.js';
 import { aChoice, anAgency, bodyOf } from './choice.js';
 

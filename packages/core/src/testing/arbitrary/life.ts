@@ -14,7 +14,7 @@ import { contextUnder } from '../given.js';
 import { wib } from '../wib.js';
 import { aChoice, bodyOf } from './choice.js';
 import { aPolicy } from './policy.js';
-import { aWish, commandFor, type Wish } from './wish.js';
+import { aCommandIntent, commandFor, type CommandIntent } from './intent.js';
 
 const { day } = millisecondsOf;
 
@@ -45,7 +45,7 @@ export interface Life {
 const outcomeOf = (done: ReturnType<typeof step>): string =>
   done._tag === 'Right' ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
 
-const liveOn = (context: Context, reception: Command, wishes: ReadonlyArray<Wish>): Life => {
+const liveOn = (context: Context, reception: Command, intents: ReadonlyArray<CommandIntent>): Life => {
   const lived: Array<Lived> = [];
   const refused: Array<Refused> = [];
   const policy = context.terms.get(context.defaultPolicy)?.policy ?? bangkalan;
@@ -61,9 +61,9 @@ const liveOn = (context: Context, reception: Command, wishes: ReadonlyArray<Wish
     now = Math.max(now, command.at);
   };
   give(reception);
-  for (const wish of wishes) {
+  for (const intent of intents) {
     if (state._tag === 'None') break;
-    const command = commandFor(wish, state.value, policy, now);
+    const command = commandFor(intent, state.value, policy, now);
     if (command !== undefined) give(command);
   }
   const events = lived.flatMap((one) => one.events);
@@ -96,8 +96,8 @@ const aContext: fc.Arbitrary<Context> = fc.oneof(
 /** Lives in contexts of one's own. */
 export const aLifeUnder = (context: fc.Arbitrary<Context>): fc.Arbitrary<Life> =>
   fc
-    .tuple(context, aReception, fc.array(aWish, { maxLength: 40, size: 'max' }))
-    .map(([under, reception, wishes]) => liveOn(under, reception, wishes));
+    .tuple(context, aReception, fc.array(aCommandIntent, { maxLength: 40, size: 'max' }))
+    .map(([under, reception, intents]) => liveOn(under, reception, intents));
 
 /** Whole lives under both policies and random ones: mostly accepted commands, many of them right at a due instant. */
 export const aLife: fc.Arbitrary<Life> = aLifeUnder(aContext);

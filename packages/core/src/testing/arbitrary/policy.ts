@@ -1,21 +1,22 @@
 import { formatDay, zones } from '@pengaduan/calendar';
 import fc from 'fast-check';
-import { moments } from '../../complaint/moment.js';
+import { clockTriggers } from '../../complaint/clock/trigger.js';
 import {
   amendmentRules,
   clockEnds,
   pendingRules,
-  reckoners,
+  countedByChoices,
   type Allowance,
   type ClockRule,
   type Policy,
 } from '../../complaint/policy.js';
 import { bangkalan } from '../../policies/bangkalan.js';
 import { nasional } from '../../policies/nasional.js';
-import { clockNames, units, type ClockName, type Limit } from '../../value/limit.js';
+import { clockNames, type ClockName } from '../../value/clock-name.js';
+import { units, type Duration } from '../../value/duration.js';
 import { anAgency } from './choice.js';
 
-const aLimit: fc.Arbitrary<Limit> = fc.record({
+const aLimit: fc.Arbitrary<Duration> = fc.record({
   amount: fc.integer({ min: 1, max: 70 }),
   unit: fc.constantFrom(...units),
 });
@@ -35,7 +36,7 @@ const anAllowance: fc.Arbitrary<Allowance> = fc.oneof(
   },
 );
 
-const someMoments = fc.subarray([...moments]);
+const someMoments = fc.subarray([...clockTriggers]);
 
 /** A rule like the known one of its clock, or of any moments at all: a regency may write that too. */
 const aRule = (known: ClockRule): fc.Arbitrary<ClockRule> => {
@@ -50,7 +51,7 @@ const aRule = (known: ClockRule): fc.Arbitrary<ClockRule> => {
       limit: anAllowance,
       pending: fc.constantFrom(...pendingRules),
       end: usually(known.end, fc.constantFrom(...clockEnds)),
-      reckonedBy: fc.constantFrom(...reckoners),
+      countedBy: fc.constantFrom(...countedByChoices),
     },
     { requiredKeys: ['kind', 'start', 'stop', 'limit', 'pending', 'end'] },
   );

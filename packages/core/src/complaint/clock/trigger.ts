@@ -1,5 +1,5 @@
-/** The moments at which a policy may start or stop a clock. */
-export const moments = [
+/** What may start, stop or cancel a clock: the events of a report, as far as a policy tells them apart. */
+export const clockTriggers = [
   'submitted',
   'received',
   'dataRequested',
@@ -11,6 +11,7 @@ export const moments = [
   'firstDisposition',
   'dispositionBeforeResponse',
   'disposition',
+  'declined',
   'liaisonInformed',
   'response',
   'substantiveResponse',
@@ -21,4 +22,4 @@ export const moments = [
   'forwarded',
   'eligible',
 ] as const;
-export type Moment = (typeof moments)[number];
+export type ClockTrigger = (typeof clockTriggers)[number];

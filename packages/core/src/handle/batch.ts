@@ -5,7 +5,7 @@ import type { Context } from '../complaint/context.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
 import { step } from '../complaint/step.js';
-import { takenBefore, type Held, type Place } from './held.js';
+import { handledBefore, type CommandState, type Place } from './command-state.js';
 import { contentHash, streamOf } from './identity.js';
 import { propose } from './stored.js';
 
@@ -19,40 +19,40 @@ export interface Accepted {
 }
 
 /** Commands of one complaint decided one after the other, and all that is to be written for them at once. */
-export interface Pile {
-  readonly held: Held;
+export interface Batch {
+  readonly held: CommandState;
   readonly proposed: ReadonlyArray<Proposed>;
   readonly answers: ReadonlyArray<Either<Rejection, Accepted>>;
 }
 
-const answered = (pile: Pile, answer: Either<Rejection, Accepted>): Pile => ({
-  ...pile,
-  answers: [...pile.answers, answer],
+const answered = (batch: Batch, answer: Either<Rejection, Accepted>): Batch => ({
+  ...batch,
+  answers: [...batch.answers, answer],
 });
 
 /** Decides one more command on what the ones before it left. */
 export const put =
   (context: Context) =>
-  (pile: Pile, command: Command): Pile => {
+  (batch: Batch, command: Command): Batch => {
     const { complaint, id } = command;
-    const { state, taken } = pile.held;
+    const { state, taken } = batch.held;
     const hash = contentHash(command);
-    const first = takenBefore(taken, id);
+    const first = handledBefore(taken, id);
     if (first !== undefined) {
       const { events, last } = first;
       const same = first.hash === hash;
       return answered(
-        pile,
+        batch,
         same ? right({ complaint, events, last, repeated: true }) : left({ type: 'CommandIdReused', id }),
       );
     }
     const done = step(context, state, command);
-    if (isLeft(done)) return answered(pile, done);
+    if (isLeft(done)) return answered(batch, done);
     const { events } = done.right;
     if (events.length === 0)
-      return answered(pile, right({ complaint, events, last: undefined, repeated: false }));
-    const proposed = [...pile.proposed, ...propose(streamOf(complaint), command, events)];
+      return answered(batch, right({ complaint, events, last: undefined, repeated: false }));
+    const proposed = [...batch.proposed, ...propose(streamOf(complaint), command, events)];
     const last: Place = { type: 'proposed', offset: proposed.length - 1 };
     const next = { state: done.right.state, taken: { id, hash, events, last, before: taken } };
-    return answered({ ...pile, held: next, proposed }, right({ complaint, events, last, repeated: false }));
+    return answered({ ...batch, held: next, proposed }, right({ complaint, events, last, repeated: false }));
   };

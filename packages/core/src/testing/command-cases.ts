@@ -2,7 +2,7 @@ import type { CommandType, Command } from '../complaint/command.js';
 import { rules } from '../complaint/rules.js';
 import { stageNames, type StageName } from '../complaint/stage.js';
 import { roles, type Role } from '../value/actor.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 import { actorIn } from './actors.js';
 import * as say from './commands.js';
 
@@ -27,10 +27,10 @@ const toGive: Readonly<Record<CommandType, (stage: StageName) => Command>> = {
   RequestSupportingData: () => say.requestData(soon),
   ProvideSupportingData: () => say.provideData(soon),
   VerifyComplaint: () => say.verify(soon),
-  ReturnComplaint: () => say.giveBack(soon),
+  ReturnComplaint: () => say.returnComplaint(soon),
   ReadmitComplaint: () => say.readmit(soon),
   ArchiveComplaint: () => say.archive(late),
-  DispositionComplaint: () => say.dispose(soon, 'dlh'),
+  DispositionComplaint: () => say.disposition(soon, 'dlh'),
   InformLiaison: () => say.inform(soon),
   GiveResponse: () => say.respond(soon),
   ReplyAsReporter: () => say.reply(soon),

@@ -1,12 +1,12 @@
 import { dueOf, isReached, type Due } from '../value/due.js';
 import type { Instant } from '../value/instant.js';
-import { clockNames } from '../value/limit.js';
+import { clockNames } from '../value/clock-name.js';
 import { decreeBehind } from './decree-behind.js';
 import type { DeadlineMoved } from './clock-fact.js';
-import type { Terms } from './context.js';
+import type { PolicyTerms } from './context.js';
 import type { Deadline } from './deadline.js';
 import type { AmendmentRule } from './policy.js';
-import { reckoningOf } from './reckoning.js';
+import { dayCountOf } from './dayCount.js';
 import { openDeadline, type Complaint } from './state.js';
 
 const sameDue = (a: Due, b: Due): boolean =>
@@ -20,14 +20,14 @@ export const mayMove = (rule: AmendmentRule, from: Due, to: Due): boolean => {
   return rule === 'follow' || (rule === 'laterOnly' && to.at > from.at);
 };
 
-const moved = (terms: Terms, deadline: Deadline, at: Instant): ReadonlyArray<DeadlineMoved> => {
+const moved = (terms: PolicyTerms, deadline: Deadline, at: Instant): ReadonlyArray<DeadlineMoved> => {
   if (deadline.limit.unit !== 'workingDay' || isReached(deadline.due, at)) return [];
-  const reckoning = reckoningOf(terms, deadline);
+  const dayCount = dayCountOf(terms, deadline);
   const { id, clock, startedAt, limit, due: from } = deadline;
-  const to = dueOf(reckoning, startedAt, limit);
+  const to = dueOf(dayCount, startedAt, limit);
   if (!mayMove(terms.policy.amendments, from, to)) return [];
-  const { version } = reckoning.calendar;
-  const cause = { type: 'decree', decree: decreeBehind(terms, deadline, reckoning.calendar) } as const;
+  const { version } = dayCount.calendar;
+  const cause = { type: 'decree', decree: decreeBehind(terms, deadline, dayCount.calendar) } as const;
   return [{ type: 'DeadlineMoved', at, deadline: id, clock, cause, limit, from, to, calendar: version }];
 };
 
@@ -35,7 +35,7 @@ const moved = (terms: Terms, deadline: Deadline, at: Instant): ReadonlyArray<Dea
  * What the decrees known now change in the open deadlines of a complaint: each is counted again from its own start.
  * One that was due already stays as it was; nothing that has ended moves (calendar rule 11).
  */
-export const amend = (terms: Terms, complaint: Complaint, at: Instant): ReadonlyArray<DeadlineMoved> =>
+export const amend = (terms: PolicyTerms, complaint: Complaint, at: Instant): ReadonlyArray<DeadlineMoved> =>
   clockNames.flatMap((clock) => {
     const deadline = openDeadline(complaint, clock);
     return deadline === undefined ? [] : moved(terms, deadline, at);

@@ -1,6 +1,6 @@
 import type { Calendar } from '@pengaduan/calendar';
-import type { Reckoning } from '../value/due.js';
-import type { Terms } from './context.js';
+import type { DayCount } from '../value/due.js';
+import type { PolicyTerms } from './context.js';
 import type { Deadline } from './deadline.js';
 import type { ClockRule } from './policy.js';
 import type { Complaint } from './state.js';
@@ -8,8 +8,8 @@ import type { Complaint } from './state.js';
 const agencyOf = ({ stage }: Complaint): string => ('agency' in stage ? stage.agency : '');
 
 /** By which days a clock that starts now is counted. The deadline keeps the version, so it can be told later. */
-export const reckoningFor = (terms: Terms, rule: ClockRule, complaint: Complaint): Reckoning => {
-  const own = rule.reckonedBy === 'agency' ? terms.agencies.get(agencyOf(complaint)) : undefined;
+export const dayCountFor = (terms: PolicyTerms, rule: ClockRule, complaint: Complaint): DayCount => {
+  const own = rule.countedBy === 'agency' ? terms.agencies.get(agencyOf(complaint)) : undefined;
   return { zone: terms.policy.zone, calendar: own ?? terms.calendar };
 };
 
@@ -17,7 +17,7 @@ export const reckoningFor = (terms: Terms, rule: ClockRule, complaint: Complaint
 const worked = (version: string): string => version.slice(version.indexOf('/') + 1);
 
 /** By which days a deadline that runs is counted: those it was set by, with the decrees known now. */
-export const reckoningOf = (terms: Terms, { calendar: version }: Pick<Deadline, 'calendar'>): Reckoning => {
+export const dayCountOf = (terms: PolicyTerms, { calendar: version }: Pick<Deadline, 'calendar'>): DayCount => {
   const { zone } = terms.policy;
   if (version === undefined) return { zone, calendar: terms.calendar };
   const alike = (calendar: Calendar): boolean => worked(calendar.version) === worked(version);

@@ -1,7 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 
 /** The same words in Indonesian and in English. */
-export type Wording = Readonly<Record<Lang, string>>;
+export type Localized = Readonly<Record<Lang, string>>;
 
 /** Words for every member of a closed list. */
-export type Wordings<Member extends string> = Readonly<Record<Member, Wording>>;
+export type LocalizedLabels<Member extends string> = Readonly<Record<Member, Localized>>;

@@ -12,21 +12,21 @@ export type Place =
   | { readonly type: 'proposed'; readonly offset: number };
 
 /** A command that the complaint has taken, and what it gave; linked to the one before it. */
-export interface Taken {
+export interface HandledCommand {
   readonly id: string;
   readonly hash: string;
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly last: Place;
-  readonly before: Taken | undefined;
+  readonly before: HandledCommand | undefined;
 }
 
 /** What a command is decided on: the complaint, and the commands it has taken. */
-export interface Held {
+export interface CommandState {
   readonly state: State;
-  readonly taken: Taken | undefined;
+  readonly taken: HandledCommand | undefined;
 }
 
-const take = (taken: Taken | undefined, record: Recorded, event: ComplaintEvent): Taken | undefined => {
+const take = (taken: HandledCommand | undefined, record: Recorded, event: ComplaintEvent): HandledCommand | undefined => {
   const command = commandOf(record);
   if (command === undefined) return taken;
   const goesOn = taken?.id === command.id;
@@ -38,7 +38,7 @@ const take = (taken: Taken | undefined, record: Recorded, event: ComplaintEvent)
   };
 };
 
-export const held: Fold<Held, UnreadableEvent> = {
+export const held: Fold<CommandState, UnreadableEvent> = {
   initial: { state: initial, taken: undefined },
   evolve: ({ state, taken }, record) =>
     pipe(
@@ -48,7 +48,7 @@ export const held: Fold<Held, UnreadableEvent> = {
 };
 
 /** The command of this id that was taken before, if any. */
-export const takenBefore = (taken: Taken | undefined, id: string): Taken | undefined => {
+export const handledBefore = (taken: HandledCommand | undefined, id: string): HandledCommand | undefined => {
   for (let one = taken; one !== undefined; one = one.before) if (one.id === id) return one;
   return undefined;
 };

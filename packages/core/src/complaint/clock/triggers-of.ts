@@ -1,23 +1,21 @@
-import type { Fact } from './event.js';
-import type { Moment } from './moment.js';
+import type { Fact } from '../event.js';
+import type { Complaint } from '../state.js';
+import type { ClockTrigger } from './trigger.js';
 
-/** What the moments of a fact depend on besides the fact. */
-export interface Progress {
-  /** An agency had the complaint before. */
-  readonly dispositioned: boolean;
-  /** An agency has responded. */
-  readonly answered: boolean;
-}
-
-const dispositions = ({ dispositioned, answered }: Progress): ReadonlyArray<Moment> => {
-  if (answered) return ['disposition'];
-  return dispositioned
+const dispositionTriggers = ({ stage, dispositions }: Complaint): ReadonlyArray<ClockTrigger> => {
+  if (stage.name !== 'Dispositioned') return ['disposition'];
+  return dispositions > 1
     ? ['dispositionBeforeResponse', 'disposition']
     : ['firstDisposition', 'dispositionBeforeResponse', 'disposition'];
 };
 
-/** Which moments a fact is: what a policy's clocks start and stop by. */
-export const momentsOf = (fact: Fact, progress: Progress): ReadonlyArray<Moment> => {
+/**
+ * Which triggers a fact is, seen from the complaint after it: what a policy's clocks start, stop and cancel by.
+ *
+ * @example
+ * triggersOf({ type: 'ResponseGiven', at, by: 'liaison', kind: 'initial', agency: 'dlh' }, complaint); // ['response']
+ */
+export const triggersOf = (fact: Fact, after: Complaint): ReadonlyArray<ClockTrigger> => {
   switch (fact.type) {
     case 'ComplaintReceived':
       return fact.submittedAt === undefined ? ['received'] : ['submitted', 'received'];
@@ -34,18 +32,20 @@ export const momentsOf = (fact: Fact, progress: Progress): ReadonlyArray<Moment>
     case 'ComplaintArchived':
       return ['archived'];
     case 'ComplaintDispositioned':
-      return dispositions(progress);
+      return dispositionTriggers(after);
+    case 'DispositionDeclined':
+      return ['declined'];
     case 'LiaisonInformed':
       return ['liaisonInformed'];
     case 'ResponseGiven':
       return fact.kind === 'substantive' ? ['response', 'substantiveResponse'] : ['response'];
     case 'ReporterReplied':
       // Before any response there is nothing to reply to: the clock towards closing needs a follow-up first.
-      return progress.answered ? ['reporterReplied'] : [];
+      return after.stage.name === 'InProcess' ? ['reporterReplied'] : [];
     case 'ComplaintClosed':
       return ['closed'];
     case 'ComplaintReopened':
-      return [progress.answered ? 'reopenedFromClosed' : 'reopenedFromArchive'];
+      return [after.stage.name === 'InProcess' ? 'reopenedFromClosed' : 'reopenedFromArchive'];
     case 'ForwardedToOmbudsman':
       return ['forwarded'];
     case 'OmbudsmanEligibilityReached':

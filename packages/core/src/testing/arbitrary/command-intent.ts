@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import type { Command, CommandType } from '../../complaint/command.js';
-import { deadlineId, type Deadline } from '../../complaint/deadline.js';
+import { deadlineId, type Deadline } from '../../complaint/clock/deadline.js';
 import type { Policy } from '../../complaint/policy.js';
 import { rules } from '../../complaint/rules.js';
 import type { Complaint } from '../../complaint/state.js';
 import { roles, type Role } from '../../value/actor.js';
 import { millisecondsOf, type Instant } from '../../value/instant.js';
-import type { ClockName } from '../../value/limit.js';
+import type { ClockName } from '../../value/clock-name.js';
 import { actorIn, system } from '../actors.js';
-import { commandTypes } from '../rows.js';
+import { commandTypes } from '../command-cases.js';
 import { aChoice, bodyOf, type Choice } from './choice.js';
 
 /** What somebody will try next, whatever the complaint's stage turns out to be. */
-export interface Wish {
+export interface CommandIntent {
   readonly which: number;
   readonly who: number;
   readonly choice: Choice;
@@ -24,7 +24,7 @@ export interface Wish {
 }
 
 const { day } = millisecondsOf;
-export const aWish: fc.Arbitrary<Wish> = fc.record({
+export const aCommandIntent: fc.Arbitrary<CommandIntent> = fc.record({
   which: fc.nat(999),
   who: fc.nat(999),
   choice: aChoice,
@@ -42,13 +42,13 @@ const pick = <A>(from: ReadonlyArray<A>, index: number): A | undefined => from[i
 const openOf = (complaint: Complaint): ReadonlyArray<Deadline> =>
   Object.values(complaint.deadlines).filter(({ status }) => status === 'open');
 
-const instantOf = ({ wait, who }: Wish, complaint: Complaint, now: Instant): Instant => {
+const instantOf = ({ wait, who }: CommandIntent, complaint: Complaint, now: Instant): Instant => {
   if ('ms' in wait) return now + wait.ms;
   const due = pick(openOf(complaint), who)?.due;
   return due?.type === 'Known' && due.at >= now ? due.at + wait.pastDue : now;
 };
 
-const tickAt = ({ which, who, stray }: Wish, complaint: Complaint, now: Instant): Command | undefined => {
+const tickAt = ({ which, who, stray }: CommandIntent, complaint: Complaint, now: Instant): Command | undefined => {
   const deadline = pick(stray ? Object.values(complaint.deadlines) : openOf(complaint), who);
   if (deadline === undefined) return undefined;
   // A stray tick may come too early, for an earlier run of the clock, or for one that never was.
@@ -63,7 +63,7 @@ const endings: ReadonlyArray<CommandType> = ['ReturnComplaint', 'ArchiveComplain
 const extensible = (complaint: Complaint, { allows }: Policy): ReadonlyArray<ClockName> =>
   openOf(complaint).flatMap(({ clock }) => (allows.extension[clock] === undefined ? [] : [clock]));
 
-const fitting = ({ ending }: Wish, complaint: Complaint, policy: Policy): ReadonlyArray<CommandType> => {
+const fitting = ({ ending }: CommandIntent, complaint: Complaint, policy: Policy): ReadonlyArray<CommandType> => {
   const { stage } = complaint;
   const pointless: ReadonlyArray<CommandType> = [
     ...(ending ? [] : endings),
@@ -79,17 +79,17 @@ const fitting = ({ ending }: Wish, complaint: Complaint, policy: Policy): Readon
   return [...fit, ...byPeople, ...byPeople];
 };
 
-/** What a wish comes to for a complaint as it stands; nothing where there is no deadline to act on. */
+/** What a intent comes to for a complaint as it stands; nothing where there is no deadline to act on. */
 export const commandFor = (
-  wish: Wish,
+  intent: CommandIntent,
   complaint: Complaint,
   policy: Policy,
   now: Instant,
 ): Command | undefined => {
-  const { which, who, choice, stray } = wish;
-  const at = instantOf(wish, complaint, now);
-  const type = pick(stray ? commandTypes : fitting(wish, complaint, policy), which) ?? 'ActOnDeadline';
-  if (type === 'ActOnDeadline') return tickAt(wish, complaint, at);
+  const { which, who, choice, stray } = intent;
+  const at = instantOf(intent, complaint, now);
+  const type = pick(stray ? commandTypes : fitting(intent, complaint, policy), which) ?? 'ActOnDeadline';
+  if (type === 'ActOnDeadline') return tickAt(intent, complaint, at);
   const may: ReadonlyArray<Role> = stray ? roles : rules[type].roles;
   const current = 'agency' in complaint.stage && !stray ? complaint.stage.agency : choice.agency;
   const agency = type === 'InformLiaison' ? current : choice.agency;

@@ -1,0 +1,96 @@
+import type { ClockName } from '../../value/clock-name.js';
+import type { Due } from '../../value/due.js';
+import type { Duration } from '../../value/duration.js';
+import type { Instant } from '../../value/instant.js';
+import type { ClockKind } from '../policy.js';
+
+interface Base {
+  readonly at: Instant;
+  readonly deadline: string;
+  readonly clock: ClockName;
+}
+
+/** A clock starts. `calendar`: the version of the calendar that gave the due, for limits in working days. */
+export interface DeadlineSet extends Base {
+  readonly type: 'DeadlineSet';
+  readonly kind: ClockKind;
+  readonly startedAt: Instant;
+  readonly limit: Duration;
+  readonly due: Due;
+  readonly calendar?: string;
+  /** The deadline that stood still until now and goes on with this one. */
+  readonly resumes?: string;
+}
+
+/** Why a deadline moved: a new decree, another class, or an extension. */
+export type MoveCause =
+  | { readonly type: 'decree'; readonly decree: string }
+  | { readonly type: 'reclassified' }
+  | { readonly type: 'extended'; readonly amount: number; readonly reason: string };
+
+export interface DeadlineMoved extends Base {
+  readonly type: 'DeadlineMoved';
+  readonly cause: MoveCause;
+  readonly limit: Duration;
+  readonly from: Due;
+  readonly to: Due;
+  readonly calendar?: string;
+}
+
+/** Stopped before it was due. `used` is missing where the calendar does not cover the span. */
+export interface DeadlineMet extends Base {
+  readonly type: 'DeadlineMet';
+  readonly used?: Duration;
+}
+
+/** A note that a limit passed: by the runner when it was due, or by what came late. It ends nothing. */
+export interface DeadlineMissed extends Base {
+  readonly type: 'DeadlineMissed';
+  readonly by: 'runner' | 'late';
+}
+
+/** The step of a limit was done at or after its due, whether anybody had noted the miss or not. */
+export interface DeadlineCompletedLate extends Base {
+  readonly type: 'DeadlineCompletedLate';
+  readonly used?: Duration;
+}
+
+/**
+ * A wait ran out. `runner`: noted, because there was nothing to act on; the wait goes on. `act`: the system acted on
+ * it. `late`: what it waited for came at or after its due, or the report ended then. The last two end it.
+ */
+export interface DeadlineElapsed extends Base {
+  readonly type: 'DeadlineElapsed';
+  readonly by: 'runner' | 'act' | 'late';
+}
+
+/** Ended without its step: before its due it is cancelled; at or after its due a limit was missed all the same. */
+export interface DeadlineCancelled extends Base {
+  readonly type: 'DeadlineCancelled';
+  readonly cause: 'ended' | 'restarted' | 'paused';
+  readonly used?: Duration;
+}
+
+/** What the clocks do, written in the same append as the fact that caused it (ADR 6, ADR 20). */
+export type ClockFact =
+  | DeadlineSet
+  | DeadlineMoved
+  | DeadlineMet
+  | DeadlineMissed
+  | DeadlineCompletedLate
+  | DeadlineElapsed
+  | DeadlineCancelled;
+
+const isClockType: Readonly<Record<ClockFact['type'], true>> = {
+  DeadlineSet: true,
+  DeadlineMoved: true,
+  DeadlineMet: true,
+  DeadlineMissed: true,
+  DeadlineCompletedLate: true,
+  DeadlineElapsed: true,
+  DeadlineCancelled: true,
+};
+
+/** Whether an event of a complaint is one of its clocks', and not a fact about the report itself. */
+export const isClockFact = <F extends { readonly type: string }>(event: F): event is Extract<F, ClockFact> =>
+  Object.hasOwn(isClockType, event.type);
