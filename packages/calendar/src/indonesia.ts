@@ -6,6 +6,7 @@ import { history, type DecreeOfYear } from './decrees/history.js';
 import type { CalendarDefinitionError, NotCovered } from './error.js';
 import { regionalDays, type CalendarOptions, type RegionalDays } from './regional.js';
 import { replay } from './replay.js';
+import { versionOf } from './version.js';
 import { isWeekend, type Week } from './week.js';
 
 type Defined = E.Either<CalendarDefinitionError, Calendar>;
@@ -14,17 +15,20 @@ const draw = (decrees: ReadonlyArray<DecreeOfYear>, week: Week, region: Regional
   const last = decrees.at(-1);
   const years = decrees.map(({ year }) => year);
   if (last === undefined) return E.left({ type: 'NoWorkingDays' });
+  const lastDecree = { decree: last.decree, issued: last.issued };
+  const weekAndRegion = `${week}${region.mark}`;
   const coveredFrom = dayOf(Math.min(...years), 1, 1);
   const coveredTo = dayOf(Math.max(...years), 12, 31);
   return pipe(
     replay(decrees),
     E.map((national) => byDay([...national, ...region.closed])),
     E.map((closedDays): Calendar => ({
-      version: `id-${last.issued}/${week}${region.mark}`,
+      version: versionOf({ lastDecree, weekAndRegion }),
       week,
+      weekAndRegion,
       coveredFrom,
       coveredTo,
-      lastDecree: { decree: last.decree, issued: last.issued },
+      lastDecree,
       closedDays,
       ...tabulate(
         coveredFrom,
