@@ -2,7 +2,7 @@ export type { Actor, Role } from './value/actor.js';
 export { office, roles } from './value/actor.js';
 export type { Classification, Kind, Rating, ResponseKind, Source } from './value/classification.js';
 export { classifications, kinds, ratings, responseKinds, sources } from './value/classification.js';
-export type { Due } from './value/due.js';
+export type { DayCount, Due } from './value/due.js';
 export { dueOf, isReached } from './value/due.js';
 export type { Instant } from './value/instant.js';
 export type { ClockName } from './value/clock-name.js';
@@ -14,13 +14,14 @@ export { usedBetween } from './value/used.js';
 export * from './complaint/command.js';
 export { isClockFact, type ClockFact } from './complaint/clock/clock-fact.js';
 export { termsNamed, termsOf, type Context, type PolicyTerms } from './complaint/context.js';
-export { amend, mayMove } from './complaint/clock/amend.js';
+export { amend, amendedDue, type AmendedDue } from './complaint/clock/amend.js';
 export { contextKnownOn, contextOf } from './complaint/context-of.js';
 export type { ContextError, PolicyCalendar, PolicyTwice } from './complaint/context-of.js';
 export { clockTriggers, type ClockTrigger } from './complaint/clock/trigger.js';
-export { triggersOf, type Progress } from './complaint/clock/triggers-of.js';
+export { triggersOf } from './complaint/clock/triggers-of.js';
 export { dayCountOf } from './complaint/clock/day-count.js';
-export type { Deadline, Deadlines, DeadlineStatus } from './complaint/clock/deadline.js';
+export { deadlineStateAt, deadlineStates, isRunning } from './complaint/clock/deadline.js';
+export type { Deadline, DeadlineEnd, Deadlines, DeadlineState } from './complaint/clock/deadline.js';
 export { decide } from './complaint/decide.js';
 export type { ActsOn, ComplaintEvent, Fact, FactType } from './complaint/event.js';
 export { evolve } from './complaint/evolve.js';
@@ -28,6 +29,7 @@ export type {
   Allowance,
   AmendmentRule,
   ClockEnd,
+  ClockKind,
   ClockRule,
   PendingRule,
   Policy,
@@ -35,11 +37,15 @@ export type {
   WorkingWeek,
 } from './complaint/policy.js';
 export type { Rejection, RejectionType } from './complaint/rejection.js';
-export { rules } from './complaint/rules.js';
+export { rules, stagesFor } from './complaint/rules.js';
 export { schedule } from './complaint/clock/schedule.js';
-export { ends, stageNames, type Stage, type StageName } from './complaint/stage.js';
-export { initial, openDeadline, type Complaint, type OmbudsmanMark, type State } from './complaint/state.js';
+export { agencyOf, classificationOf, ends, hasEnded, stageNames } from './complaint/stage.js';
+export type { Stage, StageName } from './complaint/stage.js';
+export { stageAfter } from './complaint/stage-after.js';
+export { initial, runningDeadline } from './complaint/state.js';
+export type { Complaint, OmbudsmanMark, State } from './complaint/state.js';
 export { step, type Step } from './complaint/step.js';
+export { builtInPolicies } from './policies/built-in.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
@@ -61,7 +67,8 @@ export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
-export { handle, handleAll, type Environment, type HandleFailure, type Receipt } from './handle/handle.js';
+export { handle, handleAll } from './handle/handle.js';
+export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
 export {
@@ -71,14 +78,15 @@ export {
   type ComplaintsOptions,
 } from './handle/open-complaints.js';
 export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
-export { eventOf, type UnreadableEvent } from './handle/stored.js';
-export { viewOf } from './handle/view.js';
+export { complaintRecords, eventOf } from './handle/stored.js';
+export type { ComplaintRecord, UnreadableEvent } from './handle/stored.js';
+export { viewOf, workingDaysOver } from './handle/view.js';
 export { bucketLabels, bucketOf, buckets, type Bucket } from './words/bucket.js';
 export { classificationLabels, kindLabels, responseKindLabels } from './words/classification.js';
 export { clockLabels } from './words/clock.js';
 export { describeClockFact } from './words/clock-fact.js';
 export { commandLabels } from './words/command.js';
-export { deadlineStatusLabels } from './words/deadline.js';
+export { deadlineStateLabels } from './words/deadline.js';
 export { describeDue } from './words/due.js';
 export { describeFact } from './words/fact.js';
 export { describeDay, describeInstant } from './words/instant.js';

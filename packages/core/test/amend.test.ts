@@ -24,8 +24,8 @@ const moves = (before: Context, after: Context, on: string) => {
   ]);
   if (state._tag === 'None') throw new Error('received');
   const terms = termsOf(after, state.value.policy);
-  if (terms._tag === 'None') throw new Error('terms');
-  return amend(terms.value, state.value, wib(on));
+  if (terms === undefined) throw new Error('terms');
+  return amend(terms, state.value, wib(on));
 };
 
 describe('an amendment', () => {

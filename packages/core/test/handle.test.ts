@@ -103,7 +103,7 @@ describe('several commands of one complaint', () => {
           const answers = [];
           let rest = commands;
           for (const size of [...sizes, 99]) {
-            const some = await handleAll({ journal: together, context })('1', rest.slice(0, size))();
+            const some = await handleAll({ journal: together, context })(rest.slice(0, size))();
             if (some._tag === 'Right') answers.push(...some.right);
             rest = rest.slice(size);
           }
@@ -123,7 +123,7 @@ describe('two officers at once', () => {
   it('each see the other: the one who comes second is decided again on what the first wrote', async () => {
     const journal = open();
     const environment = { journal, context };
-    await handleAll(environment)('1', [receive, verify])();
+    await handleAll(environment)([receive, verify])();
     let raced = false;
     const racing: Journal = {
       ...journal,

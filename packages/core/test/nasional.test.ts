@@ -13,7 +13,7 @@ import {
   verify,
 } from '@pengaduan/core/testing';
 
-// LAPOR!'s own limits where they differ from the SOP (domain 2.1).
+// LAPOR!'s own limits where they differ from the SOP.
 
 const taken = [receive('2025-02-03T08:00', { policy: 'nasional' }), verify('2025-02-03T09:00')];
 const sent = [...taken, disposition('2025-02-03T09:01')];
@@ -39,7 +39,13 @@ describe('under nasional', () => {
       .then('ResponseGiven', 'DeadlineMet response', 'DeadlineMet ombudsman', 'DeadlineSet feedback');
     given(...sent)
       .when(respond('2025-02-11T00:00'))
-      .then('ResponseGiven', 'DeadlineMissed response', 'DeadlineMet ombudsman', 'DeadlineSet feedback');
+      .then(
+        'ResponseGiven',
+        'DeadlineMissed response',
+        'DeadlineCompletedLate response',
+        'DeadlineMet ombudsman',
+        'DeadlineSet feedback',
+      );
   });
   it('resolution waits for an answer on the merits', () => {
     expect(given(...answered).running).toEqual(['resolution', 'feedback']);
@@ -73,7 +79,7 @@ describe('under nasional', () => {
   it('a resolution that was missed stays missed, whatever the class becomes', () =>
     given(...sent)
       .when(reclassify('2025-02-24T08:00', 'supervisory'))
-      .then('ComplaintReclassified', 'DeadlineMissed resolution'));
+      .then('ComplaintReclassified'));
   it('a reply of the reporter starts the ten working days again', () => {
     given(...answered)
       .when(reply('2025-02-10T08:00'))
@@ -83,7 +89,12 @@ describe('under nasional', () => {
     replied.when(closeBySystem('2025-02-20T00:05')).rejects({ type: 'NotDue', clock: 'feedback' });
     replied
       .when(closeBySystem('2025-02-25T00:00'))
-      .then('ComplaintClosed', 'DeadlineMissed resolution', 'DeadlineMissed feedback');
+      .then(
+        'ComplaintClosed',
+        'DeadlineMissed resolution',
+        'DeadlineCancelled resolution',
+        'DeadlineElapsed feedback',
+      );
   });
   it('after sixty working days the reporter may go to the Ombudsman; the system does not forward', () => {
     const early = [receive('2025-08-04T09:00', { policy: 'nasional' }), verify('2025-08-05T09:00')];
@@ -97,7 +108,7 @@ describe('under nasional', () => {
     const due = tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00');
     given(...idle)
       .when(due)
-      .then('OmbudsmanEligibilityReached', 'DeadlineMissed ombudsman');
+      .then('OmbudsmanEligibilityReached', 'DeadlineElapsed ombudsman');
     const eligible = given(...idle, due);
     expect(eligible.state).toMatchObject({ value: { ombudsman: 'eligible' } });
     eligible.when({ ...due, id: 'again' }).nothing();

@@ -3,7 +3,9 @@ import {
   archiveBySystem,
   at,
   closeBySystem,
+  decline,
   disposition,
+  forward,
   forwardBySystem,
   given,
   inform,
@@ -28,7 +30,13 @@ describe('1. Menerima pengaduan melalui SP4N-LAPOR: 5 menit', () => {
   it('is missed from the fifth minute on', () =>
     given()
       .when(receive('2025-02-03T08:05', { submittedAt }))
-      .then('ComplaintReceived', 'DeadlineSet intake', 'DeadlineMissed intake', 'DeadlineSet verification'));
+      .then(
+        'ComplaintReceived',
+        'DeadlineSet intake',
+        'DeadlineMissed intake',
+        'DeadlineCompletedLate intake',
+        'DeadlineSet verification',
+      ));
   it('does not run where nobody knows when the report was submitted', () =>
     given().when(receive('2025-02-03T08:05')).then('ComplaintReceived', 'DeadlineSet verification'));
   it('takes a report up once', () =>
@@ -44,14 +52,17 @@ describe('2. Verifikasi laporan dan data pendukung: 1-3 hari, working days', () 
   it('is met on the last day before midnight and missed at midnight', () => {
     const next = 'DeadlineSet disposition';
     taken.when(verify('2023-02-15T23:59:59')).then('ComplaintVerified', 'DeadlineMet verification', next);
-    taken.when(verify('2023-02-16T00:00')).then('ComplaintVerified', 'DeadlineMissed verification', next);
+    taken
+      .when(verify('2023-02-16T00:00'))
+      .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineCompletedLate verification', next);
   });
   it('is missed by report 6340753: eight working days', () =>
     taken
       .when(verify('2023-02-22T11:13'))
       .then(
         'ComplaintVerified',
-        { type: 'DeadlineMissed', clock: 'verification', used: { amount: 8, unit: 'workingDay' } },
+        'DeadlineMissed verification',
+        { type: 'DeadlineCompletedLate', clock: 'verification', used: { amount: 8, unit: 'workingDay' } },
         'DeadlineSet disposition',
       ));
 
@@ -73,7 +84,7 @@ describe('2. Verifikasi laporan dan data pendukung: 1-3 hari, working days', () 
     waiting
       .when(archiveBySystem('2025-03-20T23:59'))
       .rejects({ type: 'NotDue', clock: 'data', dueAt: wib('2025-03-21T00:00') });
-    waiting.when(archiveBySystem('2025-03-21T00:00')).then('ComplaintArchived', 'DeadlineMissed data');
+    waiting.when(archiveBySystem('2025-03-21T00:00')).then('ComplaintArchived', 'DeadlineElapsed data');
   });
 });
 
@@ -83,7 +94,9 @@ describe('3. Disposisi laporan kepada OPD terkait: 5 menit', () => {
   it('is met within five minutes of the verification and missed from the fifth on', () => {
     const disposed = 'ComplaintDispositioned';
     ready.when(disposition('2025-02-03T09:04')).then(disposed, 'DeadlineMet disposition', ...sent);
-    ready.when(disposition('2025-02-03T09:05')).then(disposed, 'DeadlineMissed disposition', ...sent);
+    ready
+      .when(disposition('2025-02-03T09:05'))
+      .then(disposed, 'DeadlineMissed disposition', 'DeadlineCompletedLate disposition', ...sent);
   });
   it('cannot be done before the verification', () =>
     given(...at.Received)
@@ -96,8 +109,6 @@ describe('3. Disposisi laporan kepada OPD terkait: 5 menit', () => {
       'ComplaintDispositioned',
       'DeadlineCancelled response',
       'DeadlineSet response',
-      'DeadlineCancelled ombudsman',
-      'DeadlineSet ombudsman',
     );
     const moved = given(...at.Dispositioned, disposition('2025-02-10T09:00', 'dlh'));
     expect(moved.dueDay('response')).toBe('2025-02-24');
@@ -105,6 +116,31 @@ describe('3. Disposisi laporan kepada OPD terkait: 5 menit', () => {
       .when(respond('2025-02-10T10:00', 'initial', 'dinas-pupr'))
       .rejects({ type: 'NotYourAgency', agency: 'dinas-pupr', current: 'dlh' });
   });
+  it('does not move the sixty days of the citizen, however often the report is handed on', () => {
+    const passed = given(...at.Dispositioned, disposition('2025-02-10T09:00', 'dlh'));
+    expect(passed.dueDay('ombudsman')).toBe(given(...at.Dispositioned).dueDay('ombudsman'));
+  });
+  it('an OPD that says it is not theirs sends the report back, and the office disposes again', () => {
+    given(...at.Dispositioned)
+      .when(decline('2025-02-05T09:00'))
+      .then('DispositionDeclined', 'DeadlineSet disposition', {
+        type: 'DeadlineCancelled',
+        clock: 'response',
+        cause: 'ended',
+      });
+    const back = given(...at.Dispositioned, decline('2025-02-05T09:00'));
+    expect(back.state).toMatchObject({
+      value: { stage: { name: 'Verified', classification: 'non_supervisory' } },
+    });
+    expect(back.running).toEqual(['disposition', 'informing', 'ombudsman']);
+    back
+      .when(disposition('2025-02-05T09:01'))
+      .then('ComplaintDispositioned', 'DeadlineMet disposition', 'DeadlineSet response');
+  });
+  it('another OPD than the one that has the report cannot decline it', () =>
+    given(...at.Dispositioned)
+      .when(decline('2025-02-05T09:00', 'dlh'))
+      .rejects({ type: 'NotYourAgency', agency: 'dlh', current: 'dinas-pupr' }));
 });
 
 describe('4. Menginformasikan kepada pejabat penghubung melalui grup whatsapp: 5 menit', () => {
@@ -112,13 +148,19 @@ describe('4. Menginformasikan kepada pejabat penghubung melalui grup whatsapp: 5
   it('is met within five minutes of the disposition', () =>
     sent.when(inform('2025-02-03T09:05:59')).then('LiaisonInformed', 'DeadlineMet informing'));
   it('is missed from the fifth minute on', () =>
-    sent.when(inform('2025-02-03T09:06')).then('LiaisonInformed', 'DeadlineMissed informing'));
+    sent
+      .when(inform('2025-02-03T09:06'))
+      .then('LiaisonInformed', 'DeadlineMissed informing', 'DeadlineCompletedLate informing'));
   it('goes to the OPD that has the report', () =>
     sent.when(inform('2025-02-03T09:05', 'dlh')).rejects({ type: 'NotYourAgency', current: 'dinas-pupr' }));
 });
 
 describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () => {
-  const sent = given(receive('2023-02-11T01:16'), verify('2023-02-22T11:13'), disposition('2023-02-22T11:13'));
+  const sent = given(
+    receive('2023-02-11T01:16'),
+    verify('2023-02-22T11:13'),
+    disposition('2023-02-22T11:13'),
+  );
   it('is met by report 6340753 after one working day', () =>
     sent
       .when(respond('2023-02-23T10:44'))
@@ -137,7 +179,8 @@ describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () =>
       .when(respond('2023-03-09T08:00'))
       .then(
         'ResponseGiven',
-        { type: 'DeadlineMissed', clock: 'response', used: { amount: 11, unit: 'workingDay' } },
+        'DeadlineMissed response',
+        { type: 'DeadlineCompletedLate', clock: 'response', used: { amount: 11, unit: 'workingDay' } },
         'DeadlineMet ombudsman',
         'DeadlineSet feedback',
       );
@@ -151,10 +194,20 @@ describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () =>
       .rejects({ type: 'NotDue', clock: 'ombudsman' });
     given(...idle)
       .when(forwardBySystem('2025-10-31T00:05'))
-      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman');
+      .then('ForwardedToOmbudsman', 'DeadlineElapsed ombudsman');
     given(...idle)
       .when(tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00'))
-      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman');
+      .then('ForwardedToOmbudsman', 'DeadlineElapsed ombudsman');
+  });
+  it('forwards a report that went back to the office, whose wait goes on', () => {
+    const back = [...idle, decline('2025-08-06T09:00')];
+    expect(given(...back).dueDay('ombudsman')).toBe('2025-10-30');
+    given(...back)
+      .when(tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00'))
+      .then('ForwardedToOmbudsman', 'DeadlineElapsed ombudsman');
+    given(receive('2025-08-04T09:00'))
+      .when(forward('2025-12-01T09:00'))
+      .rejects({ type: 'NotDue', clock: 'ombudsman' });
   });
   it('leaves the mark of the Ombudsman beside the stage, and the OPD can still answer', () => {
     const forwarded = given(...idle, forwardBySystem('2025-10-31T00:05'));
@@ -164,7 +217,12 @@ describe('5. Memberikan tanggapan/tindak lanjut: 5-10 hari, working days', () =>
     forwarded.when(forwardBySystem('2025-11-03T08:00')).rejects({ type: 'AlreadyForwarded' });
     forwarded
       .when(respond('2025-11-03T08:00'))
-      .then('ResponseGiven', 'DeadlineMissed response', 'DeadlineSet feedback');
+      .then(
+        'ResponseGiven',
+        'DeadlineMissed response',
+        'DeadlineCompletedLate response',
+        'DeadlineSet feedback',
+      );
     const late = given(...idle, forwardBySystem('2025-10-31T00:05'), respond('2025-11-03T08:00'));
     expect(late.state).toMatchObject({ value: { stage: { name: 'InProcess' }, ombudsman: 'forwarded' } });
   });
@@ -181,7 +239,12 @@ describe('6. Memantau perkembangan laporan dan feedback dari pelapor: 10 hari ke
     answered.when(closeBySystem('2025-02-19T23:59')).rejects({ type: 'NotDue', clock: 'feedback' });
     answered
       .when(closeBySystem('2025-02-20T00:00'))
-      .then('ComplaintClosed', 'DeadlineMissed informing', 'DeadlineMissed feedback');
+      .then(
+        'ComplaintClosed',
+        'DeadlineMissed informing',
+        'DeadlineCancelled informing',
+        'DeadlineElapsed feedback',
+      );
   });
   it('leaves no open deadline behind', () =>
     expect(given(...at.InProcess, closeBySystem('2025-02-20T00:05')).running).toEqual([]));

@@ -119,3 +119,5 @@ export type Command =
   | ActOnDeadline;
 
 export type CommandType = Command['command'];
+/** A command by its type. */
+export type CommandOf = { readonly [C in CommandType]: Extract<Command, { readonly command: C }> };

@@ -1,16 +1,10 @@
 import { left } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
 import { policyKey } from '../value/policy-ref.js';
-import type { Command } from './command.js';
+import type { Command, CommandOf } from './command.js';
 import { termsOf, type Context } from './context.js';
 import { actOnDeadline } from './decide/act-on-deadline.js';
-import {
-  decideBy,
-  type CommandRule,
-  type Decision,
-  type LaterCommand,
-  type Meeting,
-} from './decide/command-rule.js';
+import { decideBy, type CommandRule, type Decision, type LaterCommand } from './decide/command-rule.js';
 import { extend } from './decide/extend-deadline.js';
 import { receive } from './decide/step-1-receive.js';
 import {
@@ -49,7 +43,7 @@ const ruleOf: { readonly [C in LaterCommand]: CommandRule<C> } = {
   ActOnDeadline: actOnDeadline,
 };
 
-type Tagged<C extends LaterCommand> = { readonly [K in C]: Meeting<K>['command'] & { readonly command: K } }[C];
+type Later<C extends LaterCommand> = { readonly [K in C]: CommandOf[K] & { readonly command: K } }[C];
 
 /**
  * What happens when a command meets a complaint: the facts, or why not. Pure and total; the clocks that the
@@ -65,7 +59,7 @@ export const decide = (context: Context, state: State, command: Command): Decisi
   const complaint = state.value;
   const terms = termsOf(context, complaint.policy);
   if (terms === undefined) return left({ type: 'UnknownPolicy', policy: policyKey(complaint.policy) });
-  const byRule = <C extends LaterCommand>(later: Tagged<C>): Decision =>
+  const byRule = <C extends LaterCommand>(later: Later<C>): Decision =>
     decideBy<C>(ruleOf[later.command], context, terms, complaint, later);
   return byRule(command);
 };

@@ -23,24 +23,37 @@ export const amendmentRules = ['keep', 'laterOnly', 'follow'] as const;
 /** What a newly known decree does to open deadlines: nothing, move them later only, or move them either way. */
 export type AmendmentRule = (typeof amendmentRules)[number];
 
-/** A *limit* counts for compliance: a step is to be done in it. A *wait* only acts when it runs out. */
-export type ClockKind = 'limit' | 'wait';
+export const clockKinds = ['limit', 'wait'] as const;
+/** A *limit* counts for compliance. A *wait* does not, it only acts. */
+export type ClockKind = (typeof clockKinds)[number];
 
-export interface ClockRule {
-  readonly kind: ClockKind;
+interface AnyClock {
   readonly start: ReadonlyArray<ClockTrigger>;
   readonly stop: ReadonlyArray<ClockTrigger>;
   /** What ends the clock without its step; the end of the report always does. */
   readonly cancel?: ReadonlyArray<ClockTrigger>;
-  /** In "5-10 days" the 5. */
-  readonly target?: Duration;
   /** In "5-10 days" the 10. */
   readonly limit: Allowance;
   readonly pending: PendingRule;
-  readonly end: ClockEnd;
-  /** Whose working days it counts: the office's unless given, or those of the agency that has the complaint. */
+  /** Whose working days it counts: the office's unless given, or those of the agency that has the report. */
   readonly countedBy?: CountedBy;
 }
+
+/** A step is to be done in it. Nothing acts at its end: the step is still to be done. */
+export interface LimitRule extends AnyClock {
+  readonly kind: 'limit';
+  /** In "5-10 days" the 5. */
+  readonly target?: Duration;
+  readonly end: 'note';
+}
+
+/** Something is waited for, and at the end the system may act. */
+export interface WaitRule extends AnyClock {
+  readonly kind: 'wait';
+  readonly end: ClockEnd;
+}
+
+export type ClockRule = LimitRule | WaitRule;
 
 export interface RegionalDay {
   readonly date: string;

@@ -14,6 +14,7 @@ export type Rejection =
   | { readonly type: 'NotYourAgency'; readonly agency: string; readonly current: string }
   | { readonly type: 'SameAgency'; readonly agency: string }
   | { readonly type: 'SameClassification'; readonly classification: Classification }
+  | { readonly type: 'InFuture'; readonly at: Instant; readonly now: Instant }
   | { readonly type: 'OutOfOrder'; readonly at: Instant; readonly last: Instant }
   /** `dueAt` is missing when that clock does not run, or when its year is not decreed yet. */
   | { readonly type: 'NotDue'; readonly clock: ClockName; readonly dueAt?: Instant }

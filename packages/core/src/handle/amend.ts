@@ -1,5 +1,6 @@
 import { right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { isNone } from 'fp-ts/lib/Option.js';
 import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { transact, type Proposed } from '@pengaduan/journal';
 import { amend } from '../complaint/clock/amend.js';
@@ -8,7 +9,7 @@ import { termsOf } from '../complaint/context.js';
 import type { Instant } from '../value/instant.js';
 import { encodeEvent } from '../wire/event.js';
 import type { Environment, HandleFailure } from './handle.js';
-import { held, type CommandState } from './command-state.js';
+import { commandState, type CommandState } from './command-state.js';
 import { eventId, streamOf } from './identity.js';
 
 // No command of a person stands behind it: the same move under the same calendar has the same id.
@@ -38,12 +39,12 @@ export const amendDeadlines =
   (complaint: string, at: Instant): TaskEither<HandleFailure, ReadonlyArray<DeadlineMoved>> => {
     const stream = streamOf(complaint);
     const decide = ({ state }: CommandState): ReadonlyArray<DeadlineMoved> => {
-      if (state._tag === 'None') return [];
+      if (isNone(state)) return [];
       const terms = termsOf(context, state.value.policy);
-      return terms._tag === 'None' ? [] : amend(terms.value, state.value, at);
+      return terms === undefined ? [] : amend(terms, state.value, at);
     };
     return pipe(
-      transact(journal, stream, held, (now) => {
+      transact(journal, stream, commandState, (now) => {
         const moves = decide(now);
         return right({ events: moves.map((move) => proposed(stream, move)), result: moves });
       }),

@@ -29,8 +29,8 @@ export type Answer =
       readonly failure: { readonly type: string; readonly message: string; readonly retry: string };
     };
 
-/** How to speak to people: the language, and the zone in which moments are told. */
-export interface Speech {
+/** The language of sentences for people, and the zone in which times are told. */
+export interface Locale {
   readonly lang: Lang;
   readonly zone: Zone;
 }
@@ -42,12 +42,12 @@ export const accepted = ({ complaint, revision, events }: Receipt): Answer => ({
   events: events.map(eventJson),
 });
 
-export const refused = (rejection: Rejection, { lang, zone }: Speech): Answer => ({
+export const refused = (rejection: Rejection, { lang, zone }: Locale): Answer => ({
   ok: false,
   rejection: { ...rejectionJson(rejection), message: describeRejection(rejection, lang, zone) },
 });
 
-export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Speech): Answer => ({
+export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): Answer => ({
   ok: false,
   invalid: fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
 });
@@ -71,7 +71,7 @@ export const describeHandleFailure = (failure: HandleFailure, lang: Lang): strin
 /** An answer that the journal could not give. */
 export type Failed = Extract<Answer, { readonly failure: unknown }>;
 
-export const failed = (failure: HandleFailure, { lang }: Speech): Failed => ({
+export const failed = (failure: HandleFailure, { lang }: Locale): Failed => ({
   ok: false,
   failure: { type: failure.type, message: describeHandleFailure(failure, lang), retry: failure.retry },
 });

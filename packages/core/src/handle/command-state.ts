@@ -7,48 +7,54 @@ import { initial, type State } from '../complaint/state.js';
 import { commandOf, eventOf, type UnreadableEvent } from './stored.js';
 
 /** Where the last event of a command stands: in the stream, or among those about to be appended (from 0). */
-export type Place =
+export type EventLocation =
   | { readonly type: 'stored'; readonly revision: bigint }
   | { readonly type: 'proposed'; readonly offset: number };
 
-/** A command that the complaint has taken, and what it gave; linked to the one before it. */
+/** A command that the complaint has accepted, and what it gave; linked to the one before it. */
 export interface HandledCommand {
   readonly id: string;
   readonly hash: string;
   readonly events: ReadonlyArray<ComplaintEvent>;
-  readonly last: Place;
+  readonly last: EventLocation;
   readonly before: HandledCommand | undefined;
 }
 
-/** What a command is decided on: the complaint, and the commands it has taken. */
+/** What a command is decided on: the complaint, and the commands it has accepted. */
 export interface CommandState {
   readonly state: State;
-  readonly taken: HandledCommand | undefined;
+  readonly latest: HandledCommand | undefined;
 }
 
-const take = (taken: HandledCommand | undefined, record: Recorded, event: ComplaintEvent): HandledCommand | undefined => {
+const handledAfter = (
+  latest: HandledCommand | undefined,
+  record: Recorded,
+  event: ComplaintEvent,
+): HandledCommand | undefined => {
   const command = commandOf(record);
-  if (command === undefined) return taken;
-  const goesOn = taken?.id === command.id;
+  if (command === undefined) return latest;
+  const isSame = latest?.id === command.id;
   return {
     ...command,
-    events: goesOn ? [...taken.events, event] : [event],
+    events: isSame ? [...latest.events, event] : [event],
     last: { type: 'stored', revision: record.revision },
-    before: goesOn ? taken.before : taken,
+    before: isSame ? latest.before : latest,
   };
 };
 
-export const held: Fold<CommandState, UnreadableEvent> = {
-  initial: { state: initial, taken: undefined },
-  evolve: ({ state, taken }, record) =>
+/** Folds a complaint's stream into what a command is decided on. */
+export const commandState: Fold<CommandState, UnreadableEvent> = {
+  initial: { state: initial, latest: undefined },
+  evolve: ({ state, latest }, record) =>
     pipe(
       eventOf(record),
-      map((event) => ({ state: evolve(state, event), taken: take(taken, record, event) })),
+      map((event) => ({ state: evolve(state, event), latest: handledAfter(latest, record, event) })),
     ),
 };
 
-/** The command of this id that was taken before, if any. */
-export const handledBefore = (taken: HandledCommand | undefined, id: string): HandledCommand | undefined => {
-  for (let one = taken; one !== undefined; one = one.before) if (one.id === id) return one;
-  return undefined;
+/** The accepted commands by their ids. */
+export const handledById = ({ latest }: CommandState): Map<string, HandledCommand> => {
+  const byId = new Map<string, HandledCommand>();
+  for (let one = latest; one !== undefined; one = one.before) byId.set(one.id, one);
+  return byId;
 };

@@ -22,7 +22,7 @@ export const bangkalan: Policy = {
       pending: 'run',
       end: 'note',
     },
-    // Step 2: 1-3 hari, read as working days (domain 0, S1).
+    // Step 2: 1-3 hari, read as working days: step 6 says "10 hari" and its note "10 hari kerja".
     verification: {
       kind: 'limit',
       start: ['received', 'dataProvided', 'readmitted', 'reopenedFromArchive'],
@@ -35,7 +35,7 @@ export const bangkalan: Policy = {
     // Step 3: 5 menit.
     disposition: {
       kind: 'limit',
-      start: ['verified'],
+      start: ['verified', 'declined'],
       stop: ['disposition'],
       limit: { amount: 5, unit: 'minute' },
       pending: 'restart',
@@ -50,26 +50,27 @@ export const bangkalan: Policy = {
       pending: 'run',
       end: 'note',
     },
-    // Step 5: 5-10 hari.
+    // Step 5: 5-10 hari, afresh for each agency that gets the report.
     response: {
       kind: 'limit',
-      start: ['dispositionBeforeResponse'],
+      start: ['dispositionBeforeResponse', 'reopenedFromClosed'],
       stop: ['response'],
+      cancel: ['declined'],
       target: { amount: 5, unit: 'workingDay' },
       limit: { amount: 10, unit: 'workingDay' },
       pending: 'run',
       end: 'note',
     },
-    // Step 5, note: 60 hari kerja, then the Ombudsman RI.
+    // Step 5, note: 60 hari kerja, then the Ombudsman RI. Handing the report round does not move the citizen's wait.
     ombudsman: {
       kind: 'wait',
-      start: ['dispositionBeforeResponse'],
+      start: ['firstDisposition'],
       stop: ['response', 'forwarded', 'eligible'],
       limit: { amount: 60, unit: 'workingDay' },
       pending: 'run',
       end: 'forwardToOmbudsman',
     },
-    // The SOP is silent; ten working days are practice (domain 1.3).
+    // The SOP is silent; ten working days are what offices practise, as LAPOR! archives by itself.
     data: {
       kind: 'wait',
       start: ['dataRequested'],

@@ -1,11 +1,14 @@
 import type { Policy } from '../complaint/policy.js';
 
-/** LAPOR!'s own limits: 3 / 5 / 10 working days, and 5 / 5 / 14 / 60 by class (domain 2.1, R1-R7). */
+/**
+ * LAPOR!'s own limits: 3 / 5 / 10 working days, and 5 / 5 / 14 / 60 by class
+ * (PermenPANRB 62/2018 and the practice that LAPOR!'s own pages describe).
+ */
 export const nasional: Policy = {
   id: 'nasional',
   version: 1,
   name: { id: 'Batas waktu SP4N-LAPOR! nasional', en: 'National SP4N-LAPOR! limits' },
-  source: 'domain.md 2.1, R1-R7; UU 25/2009 art. 46',
+  source: 'PermenPANRB 62/2018; UU 25/2009 art. 46',
   zone: 'Asia/Jakarta',
   week: 5,
   closed: [],
@@ -23,8 +26,9 @@ export const nasional: Policy = {
     },
     response: {
       kind: 'limit',
-      start: ['dispositionBeforeResponse'],
+      start: ['dispositionBeforeResponse', 'reopenedFromClosed'],
       stop: ['response'],
+      cancel: ['declined'],
       limit: { amount: 5, unit: 'workingDay' },
       pending: 'run',
       end: 'note',
@@ -47,7 +51,7 @@ export const nasional: Policy = {
     // The Ombudsman acts on the reporter's own complaint: the reporter becomes eligible, nothing is sent.
     ombudsman: {
       kind: 'wait',
-      start: ['dispositionBeforeResponse'],
+      start: ['firstDisposition'],
       stop: ['response', 'forwarded', 'eligible'],
       limit: { amount: 60, unit: 'workingDay' },
       pending: 'run',
@@ -61,7 +65,7 @@ export const nasional: Policy = {
       pending: 'run',
       end: 'archive',
     },
-    // Any later message, the reporter's too, starts it afresh (R7).
+    // Any later message, the reporter's too, starts it afresh.
     feedback: {
       kind: 'wait',
       start: ['response', 'reporterReplied'],

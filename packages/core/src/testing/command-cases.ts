@@ -31,6 +31,7 @@ const toGive: Readonly<Record<CommandType, (stage: StageName) => Command>> = {
   ReadmitComplaint: () => say.readmit(soon),
   ArchiveComplaint: () => say.archive(late),
   DispositionComplaint: () => say.disposition(soon, 'dlh'),
+  DeclineDisposition: () => say.decline(soon),
   InformLiaison: () => say.inform(soon),
   GiveResponse: () => say.respond(soon),
   ReplyAsReporter: () => say.reply(soon),
@@ -49,7 +50,8 @@ export const commandTypes = Object.keys(rules) as ReadonlyArray<CommandType>;
 export const commandIn = (stage: StageName, type: CommandType, role: Role): Command =>
   say.as(actorIn(role, say.agency), toGive[type](stage));
 
-export interface Row {
+/** One command at one stage by one role. */
+export interface CommandCase {
   readonly stage: StageName;
   readonly type: CommandType;
   readonly role: Role;
@@ -57,7 +59,7 @@ export interface Row {
 }
 
 /** Every command at every stage by every role, for tests of the whole table; the policy `permissive` refuses none. */
-export const rows: ReadonlyArray<Row> = stageNames.flatMap((stage) =>
+export const commandCases: ReadonlyArray<CommandCase> = stageNames.flatMap((stage) =>
   commandTypes.flatMap((type) =>
     roles.map((role) => ({ stage, type, role, command: commandIn(stage, type, role) })),
   ),

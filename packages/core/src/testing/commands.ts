@@ -16,7 +16,7 @@ const reason = 'lokasi kurang jelas';
 
 // The id says what the command says: equal commands are one command, and failures can be read.
 const idOf = (at: string, by: Actor, body: Body): string =>
-  [at, by.role, ...Object.values(body).map(String)].join(' ').slice(0, 200);
+  [at, by.role, ...Object.values(body).map(String)].join('/').replaceAll(' ', '-').slice(0, 200);
 
 /** A command about complaint `1`, at a local time in WIB. */
 export const command = <B extends Body>(at: string, by: Actor, body: B) => ({
@@ -28,7 +28,7 @@ export const command = <B extends Body>(at: string, by: Actor, body: B) => ({
 });
 
 /** The same command given by somebody else. */
-export const as = (by: Actor, given: Command): Command => ({ ...given, id: `${given.id} ${by.role}`, by });
+export const as = (by: Actor, given: Command): Command => ({ ...given, id: `${given.id}/${by.role}`, by });
 
 type Received = Partial<Omit<ReceiveComplaint, 'command' | 'at' | 'submittedAt'>>;
 /** Step 1. `submittedAt` is local time in WIB too. */
@@ -63,6 +63,9 @@ export const archiveBySystem = (at: string): Command => as(system, archive(at));
 // Steps 3 and 4.
 export const disposition = (at: string, to = agency): Command =>
   command(at, coordinator, { command: 'DispositionComplaint', agency: to });
+/** By the liaison of an agency. */
+export const decline = (at: string, from = agency): Command =>
+  command(at, liaison(from), { command: 'DeclineDisposition', reason });
 export const reclassify = (at: string, classification: Classification): Command =>
   command(at, coordinator, { command: 'ReclassifyComplaint', classification });
 export const inform = (at: string, whom = agency): Command =>

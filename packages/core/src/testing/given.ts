@@ -84,8 +84,8 @@ export const under = (...policies: readonly [Policy, ...ReadonlyArray<Policy>]) 
     return {
       state,
       stage: complaint?.stage.name,
-      running: Object.values(complaint?.deadlines ?? {}).flatMap(({ status, clock }) =>
-        status === 'open' ? [clock] : [],
+      running: Object.values(complaint?.deadlines ?? {}).flatMap(({ end, clock }) =>
+        end === undefined ? [clock] : [],
       ),
       dueDay: (clock) => {
         const due = complaint?.deadlines[clock]?.due;

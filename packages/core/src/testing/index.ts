@@ -11,7 +11,7 @@ export {
   type Outcome,
 } from './given.js';
 export { permissive } from './permissive.js';
-export { commandIn, commandTypes, rows, type Row } from './command-cases.js';
+export { commandCases, commandIn, commandTypes, type CommandCase } from './command-cases.js';
 export { at } from './stages.js';
 export { wib } from './wib.js';
 export { aCommand, anActor, anInstant } from './arbitrary/command.js';

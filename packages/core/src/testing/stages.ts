@@ -1,6 +1,15 @@
 import type { Command } from '../complaint/command.js';
 import type { StageName } from '../complaint/stage.js';
-import { archive, close, disposition, returnComplaint, receive, requestData, respond, verify } from './commands.js';
+import {
+  archive,
+  close,
+  disposition,
+  returnComplaint,
+  receive,
+  requestData,
+  respond,
+  verify,
+} from './commands.js';
 
 const received = receive('2025-02-03T08:00');
 const verified = [received, verify('2025-02-03T09:00')];

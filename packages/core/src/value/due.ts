@@ -1,6 +1,6 @@
 import { addWorkingDays, endOfDay, localDay, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
 import { millisecondsOf, type Instant } from './instant.js';
-import type { Duration } from './limit.js';
+import type { Duration } from './duration.js';
 
 /**
  * When a deadline falls due. `day` is for people; `at` is exclusive: met before it, acted on from it on.
@@ -10,7 +10,7 @@ export type Due =
   | { readonly type: 'Known'; readonly day: Day; readonly at: Instant }
   | { readonly type: 'Uncovered'; readonly year: number };
 
-/** Where and by which calendar days are counted. */
+/** How days are counted: in which zone, and by which calendar. */
 export interface DayCount {
   readonly zone: Zone;
   readonly calendar: Calendar;
@@ -20,7 +20,7 @@ const endOf = (day: Day, zone: Zone): Due => ({ type: 'Known', day, at: endOfDay
 
 /**
  * Due of a limit that starts at an instant. Days: the start day never counts, due is 00:00 local after day n
- * (domain 2.4, the usual reading of "hari kerja"). Minutes and hours: start + n, also at night and on holidays.
+ * (the usual reading of "hari kerja"). Minutes and hours: start + n, also at night and on holidays.
  */
 export const dueOf = ({ zone, calendar }: DayCount, startedAt: Instant, limit: Duration): Due => {
   const startDay = localDay(startedAt, zone);

@@ -2,7 +2,7 @@ import { countWorkingDays, localDay } from '@pengaduan/calendar';
 import { right } from 'fp-ts/lib/Either.js';
 import type { DayCount } from './due.js';
 import { millisecondsOf, type Instant } from './instant.js';
-import type { Duration, Unit } from './limit.js';
+import type { Duration, Unit } from './duration.js';
 
 const elapsed = (from: Instant, to: Instant, unit: 'minute' | 'hour'): number =>
   Math.floor((to - from) / millisecondsOf[unit]);

@@ -29,7 +29,7 @@ const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.P
 
 const setWithoutDue = clockFact(
   'DeadlineSet',
-  { startedAt: instant, limit },
+  { kind: oneOf(['limit', 'wait']), startedAt: instant, limit },
   { calendar: title, resumes: opaqueId },
 );
 
@@ -61,7 +61,9 @@ export const clockFacts = {
     { calendar: title },
   ),
   DeadlineMet: clockFact('DeadlineMet', {}, { used }),
-  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['late', 'runner']) }, { used }),
+  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['runner', 'late']) }, {}),
+  DeadlineCompletedLate: clockFact('DeadlineCompletedLate', {}, { used }),
+  DeadlineElapsed: clockFact('DeadlineElapsed', { by: oneOf(['runner', 'act', 'late']) }, {}),
   DeadlineCancelled: clockFact(
     'DeadlineCancelled',
     { cause: oneOf(['ended', 'restarted', 'paused']) },

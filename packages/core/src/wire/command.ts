@@ -11,7 +11,7 @@ import {
   commandId,
   complaintId,
   instant,
-  moment,
+  plausibleInstant,
   oneOf,
   opaqueId,
   policyName,
@@ -23,7 +23,14 @@ import { record } from './record.js';
 
 const command = <C extends CommandType, R extends t.Props, O extends t.Props>(name: C, own: R, optional: O) =>
   record(
-    { command: oneOf([name]), id: commandId, complaint: complaintId, at: moment, by: actor, ...own },
+    {
+      command: oneOf([name]),
+      id: commandId,
+      complaint: complaintId,
+      at: plausibleInstant,
+      by: actor,
+      ...own,
+    },
     optional,
   );
 
@@ -41,7 +48,7 @@ const codecs = {
       confidential: yesOrNo,
     },
     {
-      submittedAt: moment,
+      submittedAt: plausibleInstant,
       policy: policyName,
       source: oneOf(sources),
       externalIds: t.record(opaqueId, opaqueId),
@@ -54,6 +61,7 @@ const codecs = {
   ReadmitComplaint: command('ReadmitComplaint', {}, {}),
   ArchiveComplaint: command('ArchiveComplaint', { reason }, {}),
   DispositionComplaint: command('DispositionComplaint', { agency: opaqueId }, {}),
+  DeclineDisposition: command('DeclineDisposition', { reason }, {}),
   InformLiaison: command('InformLiaison', { agency: opaqueId, channel: opaqueId }, {}),
   GiveResponse: command('GiveResponse', { kind: oneOf(responseKinds) }, {}),
   ReplyAsReporter: command('ReplyAsReporter', {}, {}),

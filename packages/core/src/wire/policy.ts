@@ -1,13 +1,21 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { clockTriggers } from '../complaint/clock/trigger.js';
-import { amendmentRules, clockEnds, pendingRules, countedByChoices, type Policy } from '../complaint/policy.js';
+import {
+  amendmentRules,
+  clockEnds,
+  clockKinds,
+  pendingRules,
+  countedByChoices,
+  type ClockRule,
+  type Policy,
+} from '../complaint/policy.js';
 import { classifications } from '../value/classification.js';
 import { clockNames, type ClockName } from '../value/clock-name.js';
 import { units } from '../value/duration.js';
 import type { Invalid } from '../value/invalid.js';
 import { invalidOf, unknownFields } from './invalid.js';
-import type { JsonObject } from './json.js';
+import { isObject, type JsonObject } from './json.js';
 import { date, oneOf, opaqueId, title, wholeFrom, yesOrNo, zone } from './leaf.js';
 import { fields, record } from './record.js';
 
@@ -17,16 +25,35 @@ const byClassification = fields({
   byClassification: fields({ [a]: limit, [b]: limit, [c]: limit, [d]: limit }),
 });
 
-const rule = record(
-  {
-    kind: oneOf(['limit', 'wait']),
-    start: t.readonlyArray(oneOf(clockTriggers)),
-    stop: t.readonlyArray(oneOf(clockTriggers)),
-    limit: t.union([limit, byClassification]),
-    pending: oneOf(pendingRules),
-    end: oneOf(clockEnds),
+const ofAny = {
+  start: t.readonlyArray(oneOf(clockTriggers)),
+  stop: t.readonlyArray(oneOf(clockTriggers)),
+  limit: t.union([limit, byClassification]),
+  pending: oneOf(pendingRules),
+};
+const optional = {
+  countedBy: oneOf(countedByChoices),
+  cancel: t.readonlyArray(oneOf(clockTriggers)),
+};
+const limitRule = record(
+  { kind: oneOf(['limit']), ...ofAny, end: oneOf(['note']) },
+  { target: limit, ...optional },
+);
+const waitRule = record({ kind: oneOf(['wait']), ...ofAny, end: oneOf(clockEnds) }, optional);
+const ofNoKind = fields({ kind: oneOf(clockKinds), ...ofAny, end: oneOf(clockEnds) });
+
+/** By its kind, so that what is wrong is said once and not for each kind. */
+const rule = new t.Type<ClockRule, JsonObject>(
+  'rule',
+  (u): u is ClockRule => limitRule.is(u) || waitRule.is(u),
+  (u, context) => {
+    const kind = isObject(u) ? u['kind'] : undefined;
+    if (kind === 'limit') return limitRule.validate(u, context);
+    if (kind === 'wait') return waitRule.validate(u, context);
+    const read = ofNoKind.validate(u, context);
+    return isLeft(read) ? read : t.failure(u, context);
   },
-  { target: limit, countedBy: oneOf(countedByChoices) },
+  (value) => (value.kind === 'limit' ? limitRule.encode(value) : waitRule.encode(value)),
 );
 
 const perClock = <C extends t.Mixed>(codec: C) => {

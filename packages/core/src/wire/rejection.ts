@@ -7,6 +7,9 @@ export const rejectionJson = (rejection: Rejection): JsonObject => {
   if (rejection.type === 'OutOfOrder') {
     return { ...rejection, at: formatInstant(rejection.at), last: formatInstant(rejection.last) };
   }
+  if (rejection.type === 'InFuture') {
+    return { ...rejection, at: formatInstant(rejection.at), now: formatInstant(rejection.now) };
+  }
   if (rejection.type === 'NotDue' && rejection.dueAt !== undefined) {
     return { ...rejection, dueAt: formatInstant(rejection.dueAt) };
   }

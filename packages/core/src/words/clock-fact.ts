@@ -3,7 +3,7 @@ import type { ClockFact, DeadlineCancelled, MoveCause } from '../complaint/clock
 import type { Duration } from '../value/duration.js';
 import { clockLabels } from './clock.js';
 import { describeDue } from './due.js';
-import { describeDuration } from './limit.js';
+import { describeDuration } from './duration.js';
 import type { Localized, LocalizedLabels } from './localized.js';
 
 const cancelled: LocalizedLabels<DeadlineCancelled['cause']> = {
@@ -46,7 +46,7 @@ const say = (fact: ClockFact, zone: Zone): Localized => {
     case 'DeadlineMoved': {
       const { from, to, limit, cause } = fact;
       const why = because(cause, limit);
-      const days = (lang: Lang) =>
+      const days = (lang: Lang): string =>
         [from, to]
           .map((due) => describeDue(due, limit.unit, lang, zone))
           .join(lang === 'id' ? ' ke ' : ' to ');
@@ -59,10 +59,17 @@ const say = (fact: ClockFact, zone: Zone): Localized => {
       const used = after(fact.used);
       return { id: `Tenggat ${id} terpenuhi${used.id}.`, en: `The ${en} deadline was met${used.en}.` };
     }
-    case 'DeadlineMissed': {
+    case 'DeadlineMissed':
+      return { id: `Tenggat ${id} terlewati.`, en: `The ${en} deadline was missed.` };
+    case 'DeadlineCompletedLate': {
       const used = after(fact.used);
-      return { id: `Tenggat ${id} terlewati${used.id}.`, en: `The ${en} deadline was missed${used.en}.` };
+      return {
+        id: `Terlambat: tenggat ${id} baru diselesaikan${used.id}.`,
+        en: `Late: what the ${en} deadline asks for was done${used.en}.`,
+      };
     }
+    case 'DeadlineElapsed':
+      return { id: `Waktu tunggu ${id} habis.`, en: `The wait for ${en} ran out.` };
     case 'DeadlineCancelled': {
       const cause = cancelled[fact.cause];
       return {

@@ -17,6 +17,7 @@ export const commandLabels: LocalizedLabels<CommandType> = {
   ReadmitComplaint: { id: 'mengirim kembali laporan untuk diverifikasi', en: 'readmit the report' },
   ArchiveComplaint: { id: 'mengarsipkan laporan', en: 'archive the report' },
   DispositionComplaint: { id: 'mendisposisikan laporan ke OPD', en: 'disposition the report to an agency' },
+  DeclineDisposition: { id: 'menolak disposisi', en: 'decline the disposition' },
   InformLiaison: { id: 'memberi tahu pejabat penghubung', en: 'inform the liaison officer' },
   GiveResponse: { id: 'memberikan tanggapan', en: 'give a response' },
   ReplyAsReporter: { id: 'memberikan tanggapan balik', en: 'reply as the reporter' },

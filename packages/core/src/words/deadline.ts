@@ -1,13 +1,15 @@
-import type { DeadlineStatus } from '../complaint/clock/deadline.js';
+import type { DeadlineState } from '../complaint/clock/deadline.js';
 import type { LocalizedLabels } from './localized.js';
 
 /**
  * How one run of a clock stands.
- * @example deadlineStatusLabels.missed.id // 'terlewati'
+ * @example deadlineStateLabels.missed.id // 'terlewati'
  */
-export const deadlineStatusLabels: LocalizedLabels<DeadlineStatus> = {
+export const deadlineStateLabels: LocalizedLabels<DeadlineState> = {
   open: { id: 'berjalan', en: 'open' },
   met: { id: 'terpenuhi', en: 'met' },
+  late: { id: 'terlambat', en: 'late' },
   missed: { id: 'terlewati', en: 'missed' },
+  elapsed: { id: 'habis', en: 'elapsed' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
 };

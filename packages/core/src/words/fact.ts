@@ -37,6 +37,11 @@ const say = (fact: Fact): Localized => {
         id: `Laporan didisposisikan ke ${fact.agency}.`,
         en: `The report was dispositioned to ${fact.agency}.`,
       };
+    case 'DispositionDeclined':
+      return {
+        id: `${fact.agency} menolak disposisi: bukan kewenangannya.`,
+        en: `${fact.agency} declined the disposition: it is not theirs.`,
+      };
     case 'LiaisonInformed':
       return {
         id: `Pejabat penghubung ${fact.agency} diberi tahu melalui ${fact.channel}.`,

@@ -29,8 +29,8 @@ const rule = (expected: Expected): Localized => {
       };
     case 'commandId':
       return {
-        id: 'isi 1 sampai 200 karakter; bukan NIK, nomor telepon atau alamat surel',
-        en: 'give 1 to 200 characters; no NIK, phone number or e-mail address',
+        id: 'isi 1 sampai 200 huruf, angka dan . _ : / @ + - tanpa spasi; bukan NIK, nomor telepon atau alamat surel',
+        en: 'give 1 to 200 letters, digits and . _ : / @ + - without spaces; no NIK, phone number or e-mail address',
       };
     case 'opaqueId':
       return {

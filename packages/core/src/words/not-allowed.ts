@@ -15,8 +15,8 @@ export const notAllowed = ({ command, policy }: NotAllowed): Localized => {
   }
   if (command === 'ForwardToOmbudsman') {
     return {
-      id: `Kebijakan ${policy} tidak meneruskan laporan secara otomatis; pelapor atau admin yang meneruskannya ke Ombudsman RI.`,
-      en: `The policy ${policy} forwards nothing by itself; the reporter or the office goes to the Ombudsman.`,
+      id: `Kebijakan ${policy} tidak punya waktu tunggu yang meneruskan laporan secara otomatis; pelapor dapat mengadu sendiri ke Ombudsman RI.`,
+      en: `The policy ${policy} has no wait that forwards a report by itself; the reporter may go to the Ombudsman.`,
     };
   }
   return {

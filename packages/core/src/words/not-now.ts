@@ -1,6 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Rejection } from '../complaint/rejection.js';
-import { rules } from '../complaint/rules.js';
+import type { CommandType } from '../complaint/command.js';
+import { rules, stagesFor } from '../complaint/rules.js';
 import type { StageName } from '../complaint/stage.js';
 import { commandLabels } from './command.js';
 import { anyOf } from './list.js';
@@ -13,9 +14,9 @@ type Of<Type extends Rejection['type']> = Extract<Rejection, { readonly type: Ty
 const quoted = (stage: StageName, lang: Lang): string => `"${stageLabels[stage][lang]}"`;
 
 export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Localized => {
-  const stages: ReadonlyArray<StageName> = rules[command].stages;
-  // The one command that the system may give at fewer stages than people: it archives only what waits for data.
-  const open = stages.includes(stage) ? (['Pending'] as const) : stages;
+  // Refused at a stage that people may give it in: it was the system, which may in fewer.
+  const people = stagesFor<CommandType>(command, 'coordinator');
+  const open = people.includes(stage) ? stagesFor<CommandType>(command, 'system') : people;
   const allowed = (lang: Lang): string =>
     anyOf(
       open.map((name) => quoted(name, lang)),

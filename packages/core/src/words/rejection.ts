@@ -40,6 +40,11 @@ const say = (rejection: Rejection, zone: Zone): Localized => {
         en: `The class of this report is ${en} already; choose another class.`,
       };
     }
+    case 'InFuture':
+      return {
+        id: `Waktu kejadian ${describeInstant(rejection.at, 'id', zone)} belum tiba; sekarang ${describeInstant(rejection.now, 'id', zone)}. Periksa waktu (at) yang dicatat.`,
+        en: `The time ${describeInstant(rejection.at, 'en', zone)} has not come yet; it is ${describeInstant(rejection.now, 'en', zone)} now. Check the time (at) that was entered.`,
+      };
     case 'OutOfOrder': {
       const [at, last] = [rejection.at, rejection.last];
       return {

@@ -8,7 +8,8 @@ import {
   clockLabels,
   clockNames,
   commandLabels,
-  deadlineStatusLabels,
+  deadlineStateLabels,
+  deadlineStates,
   describeDay,
   describeInstant,
   describeDuration,
@@ -42,7 +43,7 @@ const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Rec
   ['classes', classifications, classificationLabels],
   ['responses', responseKinds, responseKindLabels],
   ['marks of the Ombudsman', ['none', 'eligible', 'forwarded'], ombudsmanLabels],
-  ['states of a deadline', ['open', 'met', 'missed', 'cancelled'], deadlineStatusLabels],
+  ['states of a deadline', deadlineStates, deadlineStateLabels],
 ];
 
 describe.each(lists)('the %s', (_, members, labels) => {

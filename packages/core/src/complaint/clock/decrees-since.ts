@@ -1,42 +1,45 @@
-import { calendarKnownOn, coverage, parseDay, type Calendar } from '@pengaduan/calendar';
+import { calendarKnownOn, coverage, isNewer, parseDay, type Calendar, type Day } from '@pengaduan/calendar';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { dueOf, type Due } from '../value/due.js';
-import { calendarOptionsOf } from './context-of.js';
-import type { PolicyTerms } from './context.js';
-import type { Deadline } from './deadline.js';
-import type { WorkingWeek } from './policy.js';
+import { calendarOptionsOf } from '../context-of.js';
+import type { PolicyTerms } from '../context.js';
+import type { WorkingWeek } from '../policy.js';
+
+/** A holiday decree, the day of its issue, and the calendar as it was known from that day on. */
+export interface KnownDecree {
+  readonly decree: string;
+  readonly issued: Day;
+  readonly calendar: Calendar;
+}
 
 const decrees = coverage
   .flatMap((year) => year.decrees)
   .sort((a, b) => (a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0));
-
-/** `id-2025-08-07/5`: the day of issue of the newest decree that a version knows. */
-const knownIn = (version: string): string => version.slice(3, 13);
 
 const weekOf = ({ policy, agencies }: PolicyTerms, calendar: Calendar): WorkingWeek => {
   const own = Object.entries(policy.agencies ?? {}).find(([agency]) => agencies.get(agency) === calendar);
   return own === undefined ? policy : own[1];
 };
 
-const sayOf = (due: Due): number => (due.type === 'Known' ? due.at : -due.year);
-
-/**
- * The decree that moved a due to where it is now: of those issued since the deadline was counted, the last at which
- * counting as it was known then gives another due. A newer decree about another year has moved nothing.
- */
-export const decreeBehind = (terms: PolicyTerms, deadline: Deadline, calendar: Calendar): string => {
-  const { startedAt, limit, due, calendar: version = '' } = deadline;
-  const options = calendarOptionsOf(weekOf(terms, calendar));
-  let before = sayOf(due);
-  let behind = calendar.lastDecree.decree;
-  for (const { decree, issued } of decrees) {
-    if (issued <= knownIn(version) || issued > calendar.lastDecree.issued) continue;
+const allBehind = (terms: PolicyTerms, newest: Calendar): ReadonlyArray<KnownDecree> => {
+  const options = calendarOptionsOf(weekOf(terms, newest));
+  return decrees.flatMap(({ decree, issued }) => {
     const day = parseDay(issued);
-    const known = isLeft(day) ? day : calendarKnownOn(day.right, options);
-    if (isLeft(known)) continue;
-    const then = sayOf(dueOf({ zone: terms.policy.zone, calendar: known.right }, startedAt, limit));
-    if (then !== before) behind = decree;
-    before = then;
-  }
-  return behind;
+    if (isLeft(day) || issued > newest.lastDecree.issued) return [];
+    const known = calendarKnownOn(day.right, options);
+    return isLeft(known) ? [] : [{ decree, issued: day.right, calendar: known.right }];
+  });
+};
+
+// A decree concerns every deadline that runs, and each calendar takes a while to draw: drawn once.
+const drawn = new WeakMap<Calendar, ReadonlyArray<KnownDecree>>();
+
+/** The decrees behind a calendar of some terms that a stored version does not know, in the order of their issue. */
+export const decreesSince = (
+  terms: PolicyTerms,
+  newest: Calendar,
+  version: string,
+): ReadonlyArray<KnownDecree> => {
+  const all = drawn.get(newest) ?? allBehind(terms, newest);
+  drawn.set(newest, all);
+  return all.filter(({ calendar }) => isNewer(calendar, version));
 };

@@ -21,7 +21,7 @@ export const endDeadline = (
 ): ReadonlyArray<ClockFact> => {
   const { id, clock, kind, startedAt, limit, due, noted } = deadline;
   const base = { at, deadline: id, clock };
-  if (kind === 'wait' && cause === 'acted') return [{ type: 'DeadlineElapsed', ...base, by: 'act' }];
+  if (cause === 'acted') return [{ type: 'DeadlineElapsed', ...base, by: 'act' }];
   const isPast = isReached(due, at);
   if (kind === 'wait' && isPast) return [{ type: 'DeadlineElapsed', ...base, by: 'late' }];
 
@@ -29,16 +29,12 @@ export const endDeadline = (
   const unit = cause === 'paused' && limit.unit === 'hour' ? 'minute' : limit.unit;
   const spent = usedBetween(dayCountOf(terms, deadline), startedAt, at, unit);
   const used = spent === undefined ? {} : { used: spent };
-  const by = cause === 'acted' ? 'runner' : 'late';
-  const note = isPast && !noted ? [{ type: 'DeadlineMissed', ...base, by } as const] : [];
+  const note = isPast && !noted ? [{ type: 'DeadlineMissed', ...base, by: 'late' } as const] : [];
   switch (cause) {
     case 'stopped':
       return isPast
         ? [...note, { type: 'DeadlineCompletedLate', ...base, ...used }]
         : [{ type: 'DeadlineMet', ...base, ...used }];
-    case 'acted':
-      // A limit stands for a step: the system's act does not do it.
-      return note;
     case 'ended':
     case 'restarted':
     case 'paused':

@@ -36,7 +36,9 @@ const deadlineAfter = (before: Deadline, fact: Exclude<ClockFact, { type: 'Deadl
 export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines => {
   const latest = deadlines[fact.clock];
   if (fact.type !== 'DeadlineSet') {
-    return latest?.id === fact.deadline ? { ...deadlines, [fact.clock]: deadlineAfter(latest, fact) } : deadlines;
+    return latest?.id === fact.deadline
+      ? { ...deadlines, [fact.clock]: deadlineAfter(latest, fact) }
+      : deadlines;
   }
   const { deadline: id, clock, kind, startedAt, limit, due, calendar, resumes } = fact;
   const ordinal = (latest?.ordinal ?? 0) + 1;

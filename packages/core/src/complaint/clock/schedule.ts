@@ -36,11 +36,9 @@ const endCauseOf = (
   rule: ClockRule,
   running: Deadline,
 ): EndCause | undefined => {
-  const acted = 'actsOn' in fact && fact.actsOn.deadline === running.id;
-  if (acted && running.kind === 'wait') return 'acted';
+  if ('actsOn' in fact && fact.actsOn.deadline === running.id) return 'acted';
   if (isAny(triggers, rule.stop)) return 'stopped';
   if (hasEnded(complaint.stage) || isAny(triggers, rule.cancel)) return 'ended';
-  if (acted) return 'acted';
   if (triggers.includes('dataRequested') && rule.pending === 'restart') return 'restarted';
   // What is due already has nothing left to pause.
   if (triggers.includes('dataRequested') && rule.pending === 'pause' && !isReached(running.due, fact.at)) {
@@ -57,12 +55,16 @@ const onClock = (meeting: Meeting, clock: ClockName, rule: ClockRule): ReadonlyA
   if (running !== undefined && cause === undefined) return moveByClass(terms, complaint, rule, running, fact);
 
   const ended = running && cause ? endDeadline(terms, running, fact.at, cause) : [];
-  const resumes = triggers.includes('dataProvided') && latest?.end?.type === 'cancelled' && latest.end.cause === 'paused';
+  const resumes =
+    triggers.includes('dataProvided') && latest?.end?.type === 'cancelled' && latest.end.cause === 'paused';
   const starts = !hasEnded(complaint.stage) && (resumes || isAny(triggers, rule.start));
-  const set = starts ? startDeadline(terms, complaint, clock, rule, fact, resumes ? latest : undefined) : undefined;
+  const set = starts
+    ? startDeadline(terms, complaint, clock, rule, fact, resumes ? latest : undefined)
+    : undefined;
   if (set === undefined) return ended;
   // Intake alone starts and stops on one fact: it runs from submission to reception.
-  const fresh = triggers.includes('submitted') && isAny(triggers, rule.stop) ? evolveClock({}, set)[clock] : undefined;
+  const fresh =
+    triggers.includes('submitted') && isAny(triggers, rule.stop) ? evolveClock({}, set)[clock] : undefined;
   return [...ended, set, ...(fresh ? endDeadline(terms, fresh, fact.at, 'stopped') : [])];
 };
 

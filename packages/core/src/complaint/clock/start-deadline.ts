@@ -16,7 +16,11 @@ const remaining = (limit: Duration, used: Duration): Duration => {
   return { unit: used.unit, amount: Math.max(0, whole - used.amount) };
 };
 
-const limitOf = (complaint: Complaint, rule: ClockRule, resumed: Deadline | undefined): Duration | undefined =>
+const limitOf = (
+  complaint: Complaint,
+  rule: ClockRule,
+  resumed: Deadline | undefined,
+): Duration | undefined =>
   resumed?.end?.type === 'cancelled' && resumed.end.used !== undefined
     ? remaining(resumed.limit, resumed.end.used)
     : limitFor(rule.limit, classificationOf(complaint.stage));

@@ -23,7 +23,8 @@ type Tick = Meeting<'ActOnDeadline'>;
 /** The deadline that is to be acted on: it runs, nobody has noted it, and its due is the one that the runner means. */
 const pending = ({ complaint, command }: Tick): Deadline | undefined => {
   const deadline = deadlineNamed(complaint, command.deadline);
-  if (deadline === undefined || deadline === 'past' || !isRunning(deadline) || deadline.noted) return undefined;
+  if (deadline === undefined || deadline === 'past' || !isRunning(deadline) || deadline.noted)
+    return undefined;
   return deadline.due.type === 'Known' && deadline.due.at === command.dueAt ? deadline : undefined;
 };
 

@@ -1,7 +1,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Actor } from '../../value/actor.js';
 import type { Instant } from '../../value/instant.js';
-import type { Command, CommandType } from '../command.js';
+import type { Command, CommandOf, CommandType } from '../command.js';
 import type { Context, PolicyTerms } from '../context.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Rejection } from '../rejection.js';
@@ -21,7 +21,7 @@ export interface Meeting<C extends LaterCommand> {
   readonly terms: PolicyTerms;
   readonly complaint: Complaint;
   readonly stage: StageNamed<StageFor<C>>;
-  readonly command: Extract<Command, { readonly command: C }>;
+  readonly command: CommandOf[C];
 }
 
 type Check<C extends LaterCommand> = (meeting: Meeting<C>) => Rejection | undefined;
@@ -54,7 +54,7 @@ export const decideBy = <C extends LaterCommand>(
   { now }: Context,
   terms: PolicyTerms,
   complaint: Complaint,
-  command: Meeting<C>['command'] & { readonly command: C },
+  command: CommandOf[C] & { readonly command: C },
 ): Decision => {
   const { stage } = complaint;
   if (!isAt(stage, stagesFor<C>(command.command, command.by.role))) {

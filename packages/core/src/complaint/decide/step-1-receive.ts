@@ -1,4 +1,3 @@
-import { isNone } from 'fp-ts/lib/Option.js';
 import { left, right } from 'fp-ts/lib/Either.js';
 import type { ReceiveComplaint } from '../command.js';
 import { termsNamed, type Context } from '../context.js';

@@ -10,9 +10,7 @@ export const verify: CommandRule<'VerifyComplaint'> = {
 
 /** "Jika data pendukung tidak lengkap, laporan tidak dapat diverifikasi": it waits for the reporter (*tunda*). */
 export const requestData: CommandRule<'RequestSupportingData'> = {
-  facts: ({ command }) => [
-    { type: 'SupportingDataRequested', ...stamp(command), reason: command.reason },
-  ],
+  facts: ({ command }) => [{ type: 'SupportingDataRequested', ...stamp(command), reason: command.reason }],
 };
 
 /** The reporter completed it: back to verification. */
@@ -32,8 +30,7 @@ export const readmit: CommandRule<'ReadmitComplaint'> = {
 
 /** Ended without handling. The system does so only when data was asked for and did not come in time. */
 export const archive: CommandRule<'ArchiveComplaint'> = {
-  due: (meeting) =>
-    meeting.command.by.role === 'system' ? beforeEndOf('archive')(meeting) : undefined,
+  due: (meeting) => (meeting.command.by.role === 'system' ? beforeEndOf('archive')(meeting) : undefined),
   facts: (meeting) => [
     {
       type: 'ComplaintArchived',

@@ -5,9 +5,7 @@ import { ofOtherAgency } from './other-agency.js';
 export const disposition: CommandRule<'DispositionComplaint'> = {
   agency: ({ stage, command: { agency } }) =>
     'agency' in stage && stage.agency === agency ? { type: 'SameAgency', agency } : undefined,
-  facts: ({ command }) => [
-    { type: 'ComplaintDispositioned', ...stamp(command), agency: command.agency },
-  ],
+  facts: ({ command }) => [{ type: 'ComplaintDispositioned', ...stamp(command), agency: command.agency }],
 };
 
 /** The agency says that it is not theirs: back to the office, which disposes again. The SOP is silent on it. */

@@ -7,9 +7,7 @@ import { actsOn, beforeEndOf, notAllowed } from './wait-over.js';
  */
 export const close: CommandRule<'CloseComplaint'> = {
   due: (meeting) => (meeting.command.by.role === 'system' ? beforeEndOf('close')(meeting) : undefined),
-  facts: (meeting) => [
-    { type: 'ComplaintClosed', ...stamp(meeting.command), ...actsOn(meeting, 'close') },
-  ],
+  facts: (meeting) => [{ type: 'ComplaintClosed', ...stamp(meeting.command), ...actsOn(meeting, 'close') }],
 };
 
 /** The SOP knows no reopening, and no official page of LAPOR! describes one: off unless the policy allows it. */

@@ -47,10 +47,7 @@ export const beforeEndOf =
   };
 
 /** The deadline that the system acts on, for the fact to carry; nothing when a person acts. */
-export const actsOn = (
-  asked: Asked,
-  ...ends: ReadonlyArray<ClockEnd>
-): { readonly actsOn?: ActsOn } => {
+export const actsOn = (asked: Asked, ...ends: ReadonlyArray<ClockEnd>): { readonly actsOn?: ActsOn } => {
   const over = asked.command.by.role === 'system' ? waitOver(asked, ends) : undefined;
   return over?.due.type === 'Known' ? { actsOn: { deadline: over.id, dueAt: over.due.at } } : {};
 };

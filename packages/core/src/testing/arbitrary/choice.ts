@@ -51,6 +51,7 @@ export const bodyOf = (type: Exclude<CommandType, 'ActOnDeadline'>, choice: Choi
     case 'ExtendDeadline':
       return { command: type, clock, amount, reason };
     case 'RequestSupportingData':
+    case 'DeclineDisposition':
     case 'ReturnComplaint':
     case 'ArchiveComplaint':
     case 'ReopenComplaint':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Command, CommandType } from '../../complaint/command.js';
-import { deadlineId, type Deadline } from '../../complaint/clock/deadline.js';
+import { deadlineId, isRunning, type Deadline } from '../../complaint/clock/deadline.js';
 import type { Policy } from '../../complaint/policy.js';
 import { rules } from '../../complaint/rules.js';
 import type { Complaint } from '../../complaint/state.js';
@@ -39,17 +39,21 @@ export const aCommandIntent: fc.Arbitrary<CommandIntent> = fc.record({
 
 const pick = <A>(from: ReadonlyArray<A>, index: number): A | undefined => from[index % from.length];
 
-const openOf = (complaint: Complaint): ReadonlyArray<Deadline> =>
-  Object.values(complaint.deadlines).filter(({ status }) => status === 'open');
+const runningIn = (complaint: Complaint): ReadonlyArray<Deadline> =>
+  Object.values(complaint.deadlines).filter(isRunning);
 
 const instantOf = ({ wait, who }: CommandIntent, complaint: Complaint, now: Instant): Instant => {
   if ('ms' in wait) return now + wait.ms;
-  const due = pick(openOf(complaint), who)?.due;
+  const due = pick(runningIn(complaint), who)?.due;
   return due?.type === 'Known' && due.at >= now ? due.at + wait.pastDue : now;
 };
 
-const tickAt = ({ which, who, stray }: CommandIntent, complaint: Complaint, now: Instant): Command | undefined => {
-  const deadline = pick(stray ? Object.values(complaint.deadlines) : openOf(complaint), who);
+const tickAt = (
+  { which, who, stray }: CommandIntent,
+  complaint: Complaint,
+  now: Instant,
+): Command | undefined => {
+  const deadline = pick(stray ? Object.values(complaint.deadlines) : runningIn(complaint), who);
   if (deadline === undefined) return undefined;
   // A stray tick may come too early, for an earlier run of the clock, or for one that never was.
   const id = stray ? deadlineId(deadline.clock, 1 + (which % 3)) : deadline.id;
@@ -61,12 +65,17 @@ const tickAt = ({ which, who, stray }: CommandIntent, complaint: Complaint, now:
 const endings: ReadonlyArray<CommandType> = ['ReturnComplaint', 'ArchiveComplaint', 'CloseComplaint'];
 
 const extensible = (complaint: Complaint, { allows }: Policy): ReadonlyArray<ClockName> =>
-  openOf(complaint).flatMap(({ clock }) => (allows.extension[clock] === undefined ? [] : [clock]));
+  runningIn(complaint).flatMap(({ clock }) => (allows.extension[clock] === undefined ? [] : [clock]));
 
-const fitting = ({ ending }: CommandIntent, complaint: Complaint, policy: Policy): ReadonlyArray<CommandType> => {
+const fitting = (
+  { ending }: CommandIntent,
+  complaint: Complaint,
+  policy: Policy,
+): ReadonlyArray<CommandType> => {
   const { stage } = complaint;
   const pointless: ReadonlyArray<CommandType> = [
     ...(ending ? [] : endings),
+    ...(complaint.dispositions > 0 ? [] : (['ForwardToOmbudsman'] as const)),
     ...(policy.allows.reopening ? [] : (['ReopenComplaint'] as const)),
     ...(extensible(complaint, policy).length > 0 ? [] : (['ExtendDeadline'] as const)),
     ...('rating' in stage && stage.rating !== undefined ? (['RateComplaint'] as const) : []),
@@ -79,7 +88,7 @@ const fitting = ({ ending }: CommandIntent, complaint: Complaint, policy: Policy
   return [...fit, ...byPeople, ...byPeople];
 };
 
-/** What a intent comes to for a complaint as it stands; nothing where there is no deadline to act on. */
+/** What an intent comes to for a complaint as it stands; nothing where there is no deadline to act on. */
 export const commandFor = (
   intent: CommandIntent,
   complaint: Complaint,

@@ -14,7 +14,7 @@ import { contextUnder } from '../given.js';
 import { wib } from '../wib.js';
 import { aChoice, bodyOf } from './choice.js';
 import { aPolicy } from './policy.js';
-import { aCommandIntent, commandFor, type CommandIntent } from './intent.js';
+import { aCommandIntent, commandFor, type CommandIntent } from './command-intent.js';
 
 const { day } = millisecondsOf;
 
@@ -48,7 +48,7 @@ const outcomeOf = (done: ReturnType<typeof step>): string =>
 const liveOn = (context: Context, reception: Command, intents: ReadonlyArray<CommandIntent>): Life => {
   const lived: Array<Lived> = [];
   const refused: Array<Refused> = [];
-  const policy = context.terms.get(context.defaultPolicy)?.policy ?? bangkalan;
+  const { policy } = context.defaultTerms;
   const told = [JSON.stringify(policy)];
   let [state, now] = [initial, reception.at];
   const give = (unnamed: Command): void => {

@@ -16,45 +16,50 @@ import { clockNames, type ClockName } from '../../value/clock-name.js';
 import { units, type Duration } from '../../value/duration.js';
 import { anAgency } from './choice.js';
 
-const aLimit: fc.Arbitrary<Duration> = fc.record({
+const aDuration: fc.Arbitrary<Duration> = fc.record({
   amount: fc.integer({ min: 1, max: 70 }),
   unit: fc.constantFrom(...units),
 });
 
 const anAllowance: fc.Arbitrary<Allowance> = fc.oneof(
-  { weight: 3, arbitrary: aLimit },
+  { weight: 3, arbitrary: aDuration },
   {
     weight: 1,
     arbitrary: fc.record({
       byClassification: fc.record({
-        non_supervisory: aLimit,
-        supervisory: aLimit,
-        aspiration: aLimit,
-        information_request: aLimit,
+        non_supervisory: aDuration,
+        supervisory: aDuration,
+        aspiration: aDuration,
+        information_request: aDuration,
       }),
     }),
   },
 );
 
-const someMoments = fc.subarray([...clockTriggers]);
+const someTriggers = fc.subarray([...clockTriggers]);
 
-/** A rule like the known one of its clock, or of any moments at all: a regency may write that too. */
+/** A rule like the known one of its clock, or of any triggers at all: a regency may write that too. */
 const aRule = (known: ClockRule): fc.Arbitrary<ClockRule> => {
   const usually = <A>(value: A, other: fc.Arbitrary<A>): fc.Arbitrary<A> =>
     fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
-  return fc.record(
-    {
-      kind: fc.constant(known.kind),
-      start: usually(known.start, someMoments),
-      stop: usually(known.stop, someMoments),
-      target: aLimit,
-      limit: anAllowance,
-      pending: fc.constantFrom(...pendingRules),
-      end: usually(known.end, fc.constantFrom(...clockEnds)),
-      countedBy: fc.constantFrom(...countedByChoices),
-    },
-    { requiredKeys: ['kind', 'start', 'stop', 'limit', 'pending', 'end'] },
-  );
+  const shared = {
+    start: usually(known.start, someTriggers),
+    stop: usually(known.stop, someTriggers),
+    cancel: usually(known.cancel ?? [], someTriggers),
+    limit: anAllowance,
+    pending: fc.constantFrom(...pendingRules),
+    countedBy: fc.constantFrom(...countedByChoices),
+  };
+  const requiredKeys = ['kind', 'start', 'stop', 'limit', 'pending', 'end'] as const;
+  return known.kind === 'limit'
+    ? fc.record(
+        { kind: fc.constant('limit'), ...shared, target: aDuration, end: fc.constant('note') },
+        { requiredKeys: [...requiredKeys] },
+      )
+    : fc.record(
+        { kind: fc.constant('wait'), ...shared, end: usually(known.end, fc.constantFrom(...clockEnds)) },
+        { requiredKeys: [...requiredKeys] },
+      );
 };
 
 const known = { ...nasional.clocks, ...bangkalan.clocks };
