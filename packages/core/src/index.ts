@@ -38,8 +38,9 @@ export type {
 } from './complaint/policy.js';
 export type { Rejection, RejectionType } from './complaint/rejection.js';
 export { rules, stagesFor } from './complaint/rules.js';
+export { deadlineAfter, deadlineSetBy } from './complaint/clock/evolve-clock.js';
 export { schedule } from './complaint/clock/schedule.js';
-export { agencyOf, classificationOf, ends, hasEnded, stageNames } from './complaint/stage.js';
+export { agencyOf, classificationOf, ends, hasEnded, stageNames, stageOf } from './complaint/stage.js';
 export type { Stage, StageName } from './complaint/stage.js';
 export { stageAfter } from './complaint/stage-after.js';
 export { initial, runningDeadline } from './complaint/state.js';

@@ -2,6 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import type { Row } from './database.js';
 import { trouble } from './trouble.js';
 
+/** A column holds what nobody wrote there: the port answers `Corrupt`. */
+export const malformed = (column: string, what: string): never => {
+  throw trouble('malformed', `column ${column} holds ${what}`);
+};
+
 /** The integer in a column. Anything else there is a damaged file, which the port answers as `Corrupt`. */
 export const integerOf = (row: Row, column: string): bigint => {
   const value = row[column];

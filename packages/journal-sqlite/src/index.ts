@@ -5,4 +5,4 @@ export type { Projection, ProjectionDefinition, TakeIn } from './projection.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
 export type { Sleep } from './bell.js';
-export { bytesOf, integerOf, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';
+export { bytesOf, integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';

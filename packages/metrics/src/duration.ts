@@ -1,5 +1,5 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
-import type { Duration, Question } from './evaluation.js';
+import type { AverageDuration, Question } from './evaluation.js';
 import { doubledMedian, toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
 
@@ -28,7 +28,7 @@ const figures = (values: ReadonlyArray<number>, unit: number) => {
 
 type Count = ReturnType<typeof countWorkingDays>;
 
-const workingDays = (each: ReadonlyArray<Count>): Duration['workingDays'] => {
+const workingDays = (each: ReadonlyArray<Count>): AverageDuration['workingDays'] => {
   const counts: Array<number> = [];
   for (const count of each) {
     if (count._tag === 'Left')
@@ -43,7 +43,7 @@ export const durationOf = (
   rows: ReadonlyArray<Row>,
   { calendar, zone }: Question,
   before: number,
-): Duration => {
+): AverageDuration => {
   const spans = rows
     .flatMap((row) => spanOf(row, before))
     .map((span) => ({

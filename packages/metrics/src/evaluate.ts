@@ -5,7 +5,7 @@ import { durationOf } from './duration.js';
 import type { Evaluation, Question, Share } from './evaluation.js';
 import { toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
-import { standingBefore } from './standing.js';
+import { stageBefore } from './stage-before.js';
 
 const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
   numerator: behind.length,
@@ -22,7 +22,7 @@ export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
   const { asOf, zone, denominator } = question;
   const before = endOfDay(asOf, zone);
   const cohort = [...rows].filter(isWithin(intakeOf(question)));
-  const staged = cohort.map((row) => ({ row, stage: standingBefore(row, before)?.stage ?? 'Received' }));
+  const staged = cohort.map((row) => ({ row, stage: stageBefore(row, before)?.name ?? 'Received' }));
   const at = (...names: ReadonlyArray<StageName>): ReadonlyArray<Row> =>
     staged.filter(({ stage }) => names.includes(stage)).map(({ row }) => row);
   const counted = {

@@ -1,4 +1,5 @@
 import type { Calendar, Day, Zone } from '@pengaduan/calendar';
+import type { StageName } from '@pengaduan/core';
 
 export type Denominator = 'allReceived' | 'dispositioned' | 'excludingArchived';
 
@@ -22,23 +23,19 @@ export interface Share {
   readonly complaints: ReadonlyArray<string>;
 }
 
-export type StageCounts = {
-  readonly [
-    S in
-      'received' | 'pending' | 'verified' | 'dispositioned' | 'inProcess' | 'closed' | 'archived' | 'returned'
-  ]: number;
-};
+/** How many complaints stood in each stage: `received`, `inProcess`, ... */
+export type StageCounts = { readonly [S in Uncapitalize<StageName>]: number };
 
 /** How long one complaint waited for its first response. */
-export interface Lasted {
+export interface ComplaintDuration {
   readonly complaint: string;
   readonly elapsedMs: number;
   /** Null where a day of it lies in a year that the calendar does not cover. */
   readonly workingDays: number | null;
 }
 
-/** From the first disposition to the first response of each complaint that has both by `asOf` (domain 4.3). */
-export interface Duration {
+/** From the first disposition to the first response of each complaint that has both by `asOf` (SOP 112, 2.5). */
+export interface AverageDuration {
   readonly n: number;
   readonly leftOut: number;
   readonly elapsedDays: {
@@ -49,7 +46,7 @@ export interface Duration {
   readonly workingDays:
     | { readonly sum: number; readonly mean: number | null; readonly median: number | null }
     | { readonly uncovered: number };
-  readonly complaints: ReadonlyArray<Lasted>;
+  readonly complaints: ReadonlyArray<ComplaintDuration>;
 }
 
 export interface Evaluation {
@@ -57,5 +54,5 @@ export interface Evaluation {
   readonly byStage: StageCounts;
   readonly followUp: Share;
   readonly completion: Share;
-  readonly duration: Duration;
+  readonly duration: AverageDuration;
 }

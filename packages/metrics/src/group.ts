@@ -1,8 +1,9 @@
 import { endOfDay, formatDay, localDay } from '@pengaduan/calendar';
+import { agencyOf, classificationOf } from '@pengaduan/core';
 import { evaluate } from './evaluate.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
-import { standingBefore } from './standing.js';
+import { stageBefore } from './stage-before.js';
 
 export const groupings = ['agency', 'classification', 'kind', 'category', 'channel', 'month'] as const;
 /** What an evaluation may be broken down by; the month is the local month of intake, `2025-02`. */
@@ -11,13 +12,13 @@ export type Grouping = (typeof groupings)[number];
 /** Stands for "none yet", e.g. no agency before a disposition. */
 export const ungrouped = '-';
 
-const keyOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
-  const standing = standingBefore(row, endOfDay(asOf, zone));
+const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
+  const stage = stageBefore(row, endOfDay(asOf, zone));
   switch (by) {
     case 'agency':
-      return standing?.agency ?? ungrouped;
+      return (stage && agencyOf(stage)) ?? ungrouped;
     case 'classification':
-      return standing?.classification ?? ungrouped;
+      return (stage && classificationOf(stage)) ?? ungrouped;
     case 'kind':
     case 'category':
     case 'channel':
@@ -38,7 +39,7 @@ export const evaluateBy = (
 ): ReadonlyMap<string, Evaluation> => {
   const groups = new Map<string, Array<Row>>();
   for (const row of rows) {
-    const key = keyOf(row, by, question);
+    const key = groupOf(row, by, question);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

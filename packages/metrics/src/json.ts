@@ -1,9 +1,9 @@
 import { formatDay } from '@pengaduan/calendar';
-import type { Duration, Evaluation, Question, Share } from './evaluation.js';
+import type { AverageDuration, Evaluation, Question, Share } from './evaluation.js';
 
 const shareJson = ({ numerator, denominator, percent }: Share) => ({ numerator, denominator, percent });
 
-const durationJson = ({ n, leftOut, elapsedDays, workingDays }: Duration) => ({
+const durationJson = ({ n, leftOut, elapsedDays, workingDays }: AverageDuration) => ({
   n,
   leftOut,
   elapsedDays,

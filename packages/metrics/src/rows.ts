@@ -14,10 +14,12 @@ export interface Rows {
 export const noRows: Rows = { rows: new Map(), scannedTo: none };
 
 /**
- * Takes records into a table of rows, in place: a projection that follows the journal owns its table. A record that
+ * Projects records into a table of rows, in place: a projection that follows the journal owns its table. A record that
  * comes twice changes nothing the second time; one that cannot be read stops it.
+ *
+ * @example project(rows, batch.events)
  */
-export const takeIn = (
+export const project = (
   rows: Map<string, Row>,
   records: ReadonlyArray<Recorded>,
 ): Either<UnreadableEvent, void> => {
@@ -44,7 +46,7 @@ export const readRows =
     const rows = new Map(from.rows);
     const range = { prefix: complaintStreams, after: from.scannedTo };
     const scanned = await feed.read<UnreadableEvent>(range, ({ events }) => () => {
-      const taken = takeIn(rows, events);
+      const taken = project(rows, events);
       return Promise.resolve(isLeft(taken) ? left(taken.left) : right('continue'));
     })();
     return isLeft(scanned) ? scanned : right({ rows, scannedTo: scanned.right });

@@ -70,3 +70,32 @@ export const agencyOf = (stage: Stage): string | undefined => ('agency' in stage
 /** The class of the report; undefined where none holds. */
 export const classificationOf = (stage: Stage): Classification | undefined =>
   'classification' in stage ? stage.classification : undefined;
+
+/**
+ * A stage put together from its parts, as a read model keeps them; undefined where one is missing. The rating is not
+ * among them: no stage follows from it.
+ *
+ * @example stageOf('Verified', { classification: 'aspiration', agency: undefined })
+ */
+export const stageOf = (
+  name: StageName,
+  parts: { readonly classification: Classification | undefined; readonly agency: string | undefined },
+): Stage | undefined => {
+  const { classification, agency } = parts;
+  switch (name) {
+    case 'Received':
+    case 'Pending':
+    case 'Archived':
+    case 'Returned':
+      return { name };
+    case 'Verified':
+      return classification && { name, classification };
+    case 'Dispositioned':
+    case 'InProcess':
+      return classification && agency !== undefined ? { name, classification, agency } : undefined;
+    case 'Closed':
+      return classification && agency !== undefined
+        ? { name, classification, agency, rating: undefined }
+        : undefined;
+  }
+};

@@ -61,7 +61,7 @@ export const clockFacts = {
     { calendar: title },
   ),
   DeadlineMet: clockFact('DeadlineMet', {}, { used }),
-  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['runner', 'late']) }, {}),
+  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['runner', 'late']), dueAt: instant }, {}),
   DeadlineCompletedLate: clockFact('DeadlineCompletedLate', {}, { used }),
   DeadlineElapsed: clockFact('DeadlineElapsed', { by: oneOf(['runner', 'act', 'late']) }, {}),
   DeadlineCancelled: clockFact(

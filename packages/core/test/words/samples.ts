@@ -73,7 +73,7 @@ export const clockFacts: OfEach<ClockFact> = {
     to: { type: 'Uncovered', year: 2028 },
   },
   DeadlineMet: { ...run, type: 'DeadlineMet', used: { amount: 1, unit: 'workingDay' } },
-  DeadlineMissed: { ...run, type: 'DeadlineMissed', by: 'late' },
+  DeadlineMissed: { ...run, type: 'DeadlineMissed', by: 'late', dueAt: due.at },
   DeadlineCompletedLate: { ...run, type: 'DeadlineCompletedLate', used: { amount: 12, unit: 'workingDay' } },
   DeadlineElapsed: { ...run, type: 'DeadlineElapsed', by: 'act' },
   DeadlineCancelled: { ...run, type: 'DeadlineCancelled', cause: 'restarted' },

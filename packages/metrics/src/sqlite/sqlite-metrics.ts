@@ -8,7 +8,7 @@ import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluate } from '../evaluate.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
-import { takeIn } from '../rows.js';
+import { project } from '../rows.js';
 import { schema } from './schema.js';
 import { find, receivedIn, write } from './table.js';
 
@@ -30,7 +30,7 @@ const catchUp = ({ query, catchUp: readOn }: Projection) =>
     const held = await query(rowsBehind(records))();
     if (isLeft(held)) return held;
     const rows = new Map(held.right);
-    const taken = takeIn(rows, records);
+    const taken = project(rows, records);
     if (isLeft(taken)) return taken;
     return right((db) => {
       for (const [complaint, row] of rows) {

@@ -47,6 +47,8 @@ export interface DeadlineMet extends Base {
 export interface DeadlineMissed extends Base {
   readonly type: 'DeadlineMissed';
   readonly by: 'runner' | 'late';
+  /** The due that passed: a deadline that is moved afterwards may be missed again. */
+  readonly dueAt: Instant;
 }
 
 /** The step of a limit was done at or after its due, whether anybody had noted the miss or not. */

@@ -29,7 +29,10 @@ export const endDeadline = (
   const unit = cause === 'paused' && limit.unit === 'hour' ? 'minute' : limit.unit;
   const spent = usedBetween(dayCountOf(terms, deadline), startedAt, at, unit);
   const used = spent === undefined ? {} : { used: spent };
-  const note = isPast && !noted ? [{ type: 'DeadlineMissed', ...base, by: 'late' } as const] : [];
+  const note: ReadonlyArray<ClockFact> =
+    isPast && !noted && due.type === 'Known'
+      ? [{ type: 'DeadlineMissed', ...base, by: 'late', dueAt: due.at }]
+      : [];
   switch (cause) {
     case 'stopped':
       return isPast

@@ -1,21 +1,29 @@
-import type { ClockFact } from './clock-fact.js';
+import type { ClockFact, DeadlineSet } from './clock-fact.js';
 import type { Deadline, Deadlines } from './deadline.js';
 
-/** The deadline after a fact about it. */
-const deadlineAfter = (before: Deadline, fact: Exclude<ClockFact, { type: 'DeadlineSet' }>): Deadline => {
+/** What clock facts change in a deadline. */
+type Changing = Pick<Deadline, 'limit' | 'due' | 'calendar' | 'noted' | 'end'>;
+
+/** A deadline as the fact that sets it says. */
+export const deadlineSetBy = (
+  fact: DeadlineSet,
+): Changing & Pick<Deadline, 'clock' | 'kind' | 'startedAt'> => {
+  const { clock, kind, startedAt, limit, due, calendar } = fact;
+  return { clock, kind, startedAt, limit, due, calendar, noted: false, end: undefined };
+};
+
+/**
+ * A deadline after a fact about it. The complaint itself and the index of deadlines fold by this function alone.
+ *
+ * @example deadlineAfter(deadline, { type: 'DeadlineMet', at, deadline: 'response-1', clock: 'response' }).end?.type // 'met'
+ */
+export const deadlineAfter = <D extends Changing>(before: D, fact: Exclude<ClockFact, DeadlineSet>): D => {
   const { at } = fact;
   switch (fact.type) {
     case 'DeadlineMoved': {
-      const more = fact.cause.type === 'extended' ? fact.cause.amount : 0;
-      return {
-        ...before,
-        limit: fact.limit,
-        due: fact.to,
-        calendar: fact.calendar ?? before.calendar,
-        extendedBy: before.extendedBy + more,
-        // What was noted was another due.
-        noted: false,
-      };
+      const { limit, to: due, calendar = before.calendar } = fact;
+      // What was noted was another due.
+      return { ...before, limit, due, calendar, noted: false };
     }
     case 'DeadlineMissed':
       return { ...before, noted: true };
@@ -32,17 +40,18 @@ const deadlineAfter = (before: Deadline, fact: Exclude<ClockFact, { type: 'Deadl
   }
 };
 
+const extensionIn = (fact: ClockFact): number =>
+  fact.type === 'DeadlineMoved' && fact.cause.type === 'extended' ? fact.cause.amount : 0;
+
 /** The deadlines after a clock fact. A fact about a deadline that is not the clock's latest changes nothing. */
 export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines => {
   const latest = deadlines[fact.clock];
-  if (fact.type !== 'DeadlineSet') {
-    return latest?.id === fact.deadline
-      ? { ...deadlines, [fact.clock]: deadlineAfter(latest, fact) }
-      : deadlines;
+  if (fact.type === 'DeadlineSet') {
+    const ordinal = (latest?.ordinal ?? 0) + 1;
+    const extendedBy = fact.resumes === undefined ? 0 : (latest?.extendedBy ?? 0);
+    return { ...deadlines, [fact.clock]: { id: fact.deadline, ordinal, extendedBy, ...deadlineSetBy(fact) } };
   }
-  const { deadline: id, clock, kind, startedAt, limit, due, calendar, resumes } = fact;
-  const ordinal = (latest?.ordinal ?? 0) + 1;
-  const extendedBy = resumes === undefined ? 0 : (latest?.extendedBy ?? 0);
-  const fresh = { id, ordinal, clock, kind, startedAt, limit, due, calendar, extendedBy };
-  return { ...deadlines, [clock]: { ...fresh, noted: false, end: undefined } };
+  if (latest?.id !== fact.deadline) return deadlines;
+  const extendedBy = latest.extendedBy + extensionIn(fact);
+  return { ...deadlines, [fact.clock]: deadlineAfter({ ...latest, extendedBy }, fact) };
 };

@@ -72,7 +72,10 @@ export const actOnDeadline: CommandRule<'ActOnDeadline'> = {
     const { id, clock, kind } = deadline;
     const act = actAt(tick.terms.policy.clocks[clock]?.end ?? 'note', tick);
     if (act !== undefined) return [act];
-    const type = kind === 'limit' ? 'DeadlineMissed' : 'DeadlineElapsed';
-    return [{ type, at: tick.command.at, deadline: id, clock, by: 'runner' }];
+    const { at, dueAt } = tick.command;
+    const note = { at, deadline: id, clock, by: 'runner' } as const;
+    return kind === 'limit'
+      ? [{ type: 'DeadlineMissed', ...note, dueAt }]
+      : [{ type: 'DeadlineElapsed', ...note }];
   },
 };
