@@ -4,7 +4,7 @@ export type { Classification, Kind, Rating, ResponseKind, Source } from './value
 export { classifications, kinds, ratings, responseKinds, sources } from './value/classification.js';
 export type { DayCount, Due } from './value/due.js';
 export { dueOf, isReached } from './value/due.js';
-export type { Instant } from './value/instant.js';
+export { isPlausible, type Instant } from './value/instant.js';
 export type { ClockName } from './value/clock-name.js';
 export type { Duration, Unit } from './value/duration.js';
 export { clockNames } from './value/clock-name.js';
@@ -25,6 +25,7 @@ export type { Deadline, DeadlineEnd, Deadlines, DeadlineState } from './complain
 export { decide } from './complaint/decide.js';
 export type { ActsOn, ComplaintEvent, Fact, FactType } from './complaint/event.js';
 export { evolve } from './complaint/evolve.js';
+export { clockKinds } from './complaint/policy.js';
 export type {
   Allowance,
   AmendmentRule,

@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import { formatDay, isZone, parseDay, zones, type Day, type Zone } from '@pengaduan/calendar';
 import * as t from 'io-ts';
-import type { Instant } from '../value/instant.js';
+import { isPlausible, type Instant } from '../value/instant.js';
 import { Field, same } from './field.js';
 import { formatInstant, parseInstant } from './instant.js';
 
@@ -25,17 +25,14 @@ export const instant = new Field<Instant, string>(
   formatInstant,
 );
 
-const [earliest, latest] = ['1900-01-01T00:00Z', '2200-01-01T00:00Z'].map((text) => Date.parse(text));
-
-/** When something happened: 1900 to 2199. The year 9999 is a slip of the pen, and its dues could not be written. */
+/** When something happened, in a year in which it may have happened. */
 export const plausibleInstant = new Field<Instant, string>(
   { type: 'instant' },
   instant.is,
   (u, context) => {
     const read = instant.validate(u, context);
     if (!isRight(read)) return read;
-    const plausible = read.right >= (earliest ?? 0) && read.right < (latest ?? 0);
-    return plausible ? read : t.failure(u, context);
+    return isPlausible(read.right) ? read : t.failure(u, context);
   },
   formatInstant,
 );

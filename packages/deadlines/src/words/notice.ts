@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
-import type { Notice, Told } from '../notices/notice.js';
+import type { Notice, NoticeDeadline } from '../notices/notice.js';
 
-const dayOf = ({ due, unit }: Told, lang: Lang, { zone }: Notice): string =>
+const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: Notice): string =>
   describeDue(due, unit, lang, zone);
 
 const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : ` (${agency})`);
@@ -44,6 +44,13 @@ const say = (notice: Notice): Localized => {
       return {
         id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} terlewati: jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
         en: `The ${en} deadline of report ${complaint}${handledBy(notice)} was missed: it was due on ${dayOf(deadline, 'en', notice)}.`,
+      };
+    }
+    case 'Correction': {
+      const { id, en } = clockLabels[notice.deadline.clock];
+      return {
+        id: `Ralat: tenggat ${id} laporan ${complaint}${handledBy(notice)} ternyata tidak terlewati.`,
+        en: `Correction: the ${en} deadline of report ${complaint}${handledBy(notice)} was not missed after all.`,
       };
     }
     case 'ClosedBySystem': {

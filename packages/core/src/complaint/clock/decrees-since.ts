@@ -30,8 +30,13 @@ const allBehind = (terms: PolicyTerms, newest: Calendar): ReadonlyArray<KnownDec
   });
 };
 
-// A decree concerns every deadline that runs, and each calendar takes a while to draw: drawn once.
-const drawn = new WeakMap<Calendar, ReadonlyArray<KnownDecree>>();
+interface Drawn {
+  readonly all: ReadonlyArray<KnownDecree>;
+  readonly since: Map<string, ReadonlyArray<KnownDecree>>;
+}
+
+// A new decree concerns every deadline that runs, and each calendar takes a while to draw: drawn once for a context.
+const drawn = new WeakMap<Calendar, Drawn>();
 
 /** The decrees behind a calendar of some terms that a stored version does not know, in the order of their issue. */
 export const decreesSince = (
@@ -39,7 +44,9 @@ export const decreesSince = (
   newest: Calendar,
   version: string,
 ): ReadonlyArray<KnownDecree> => {
-  const all = drawn.get(newest) ?? allBehind(terms, newest);
-  drawn.set(newest, all);
-  return all.filter(({ calendar }) => isNewer(calendar, version));
+  const known = drawn.get(newest) ?? { all: allBehind(terms, newest), since: new Map() };
+  drawn.set(newest, known);
+  const since = known.since.get(version) ?? known.all.filter(({ calendar }) => isNewer(calendar, version));
+  known.since.set(version, since);
+  return since;
 };

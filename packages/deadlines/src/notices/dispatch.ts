@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams } from '@pengaduan/core';
+import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
 import {
   isAfter,
   type CheckpointFailure,
@@ -9,7 +9,6 @@ import {
   type Feed,
   type Position,
 } from '@pengaduan/journal';
-import { happenedIn, type Happened } from '../happened.js';
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
 import { keyFor } from './key.js';
 
@@ -19,27 +18,27 @@ export interface Outbox extends Channel {
   readonly checkpoints: Checkpoints;
 }
 
-/** `Fenced`: another process tells on the same channel. Remedy: run one for each channel. */
-export type TellFailure = DeliveryFailure | CheckpointFailure;
+/** `Fenced`: another process sends on the same channel. Remedy: run one for each channel. */
+export type DispatchFailure = DeliveryFailure | CheckpointFailure;
 
-export interface Telling {
+export interface Dispatched {
   readonly deliveries: ReadonlyArray<Delivery>;
-  /** Up to where the journal was told. */
+  /** Up to where the journal was read. */
   readonly scannedTo: Option<Position>;
 }
 
-const keysOf = (happened: ReadonlyArray<Happened>, outbox: Outbox) =>
-  happened.flatMap((one) => keyFor(one, outbox.since) ?? []);
+const keysOf = (records: ReadonlyArray<ComplaintRecord>, outbox: Outbox) =>
+  records.flatMap((one) => keyFor(one, outbox.since) ?? []);
 
 /**
- * Tells everything that happened since the checkpoint: dispositions, limits missed, reports closed by the system and
+ * Sends a notice for everything that happened since the checkpoint: dispositions, limits missed, reports closed by the system and
  * forwarded. The checkpoint moves after the notices of a batch are sent or parked, so each is sent at least once, and
  * twice only when the process ends between the sending and the note of it. When the signal aborts, the notice in hand
  * is finished.
  */
-export const tell =
+export const dispatch =
   (outbox: Outbox) =>
-  (signal?: AbortSignal): TaskEither<TellFailure, Telling> =>
+  (signal?: AbortSignal): TaskEither<DispatchFailure, Dispatched> =>
   async () => {
     const { feed, checkpoints, channel } = outbox;
     const deliveries: Array<Delivery> = [];
@@ -47,7 +46,7 @@ export const tell =
     if (isLeft(loaded)) return loaded;
     let held = loaded.right;
 
-    const advance = async (to: Position): Promise<Either<TellFailure, void>> => {
+    const advance = async (to: Position): Promise<Either<DispatchFailure, void>> => {
       if (isSome(held.position) && !isAfter(to, held.position.value)) return right(undefined);
       const advanced = await checkpoints.advance(held, to)();
       if (isLeft(advanced)) return advanced;
@@ -55,10 +54,10 @@ export const tell =
       return right(undefined);
     };
     const range = { prefix: complaintStreams, after: held.position };
-    const read = await feed.read<TellFailure>(range, ({ events, scannedTo }) => async () => {
-      const happened = happenedIn(events);
-      if (isLeft(happened)) return left(happened.left);
-      for (const key of keysOf(happened.right, outbox)) {
+    const read = await feed.read<DispatchFailure>(range, ({ events, scannedTo }) => async () => {
+      const records = complaintRecords(events);
+      if (isLeft(records)) return left(records.left);
+      for (const key of keysOf(records.right, outbox)) {
         if (signal?.aborted === true) return right('stop');
         const delivery = await deliver(outbox, { signal })(key)();
         if (isLeft(delivery)) return left(delivery.left);
