@@ -44,7 +44,11 @@ export const standsAt = (context: Context, running: IndexedDeadline, at: Instant
   const terms = termsOf(context, running.policy);
   const over = terms && workingDaysOver(terms, running, at);
   const passed = running.kind === 'limit' ? 'missed' : 'elapsed';
-  return { ...running, state: deadlineStateAt(running, at) === 'open' ? 'open' : passed, workingDaysOver: over };
+  return {
+    ...running,
+    state: deadlineStateAt(running, at) === 'open' ? 'open' : passed,
+    workingDaysOver: over,
+  };
 };
 
 /**

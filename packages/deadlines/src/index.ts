@@ -11,7 +11,13 @@ export { watch, type Watch } from './run/watch.js';
 export { alone, type Alone, type ChannelTaken, type NotAlone } from './notices/alone.js';
 export type { Channel, Delivery, DeliveryFailure } from './notices/deliver.js';
 export { noticeJson } from './notices/json.js';
-export { noticeTypes, type Notice, type NoticeType, type NoticeDeadline, type Recipient } from './notices/notice.js';
+export {
+  noticeTypes,
+  type Notice,
+  type NoticeType,
+  type NoticeDeadline,
+  type Recipient,
+} from './notices/notice.js';
 export type { Notifier, NotifyFailure } from './notices/notifier.js';
 export type { Parked } from './notices/outbox.js';
 export { parkedNotices, sendParked } from './notices/parked.js';

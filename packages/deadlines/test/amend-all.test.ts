@@ -82,11 +82,20 @@ describe('the leave of 18 August 2025, decreed on 7 August', () => {
     ]);
     expect((await run(wib('2025-08-21T00:00'))()).done.map(({ clock }) => clock)).toEqual(['response']);
   });
-  it('moves nothing that was due when it is learned of', async () => {
+  it('moves what still runs also where it is learned of after the due: it was decreed before', async () => {
     const one = await before(bangkalan);
-    const { moved } = await amending(one, knownOn('2025-08-07', bangkalan))(wib('2025-08-20T00:00'))();
-    expect(moved.flatMap(({ facts }) => facts.map(({ deadline }) => deadline))).toEqual(['ombudsman-1']);
-    expect(await dueDay(one)).toBe('2025-08-19');
+    const { moved } = await amending(one, knownOn('2025-08-07', bangkalan))(wib('2025-08-25T00:00'))();
+    expect(moved.flatMap(({ facts }) => facts.map(({ deadline }) => deadline))).toEqual([
+      'response-1',
+      'ombudsman-1',
+    ]);
+    expect(await dueDay(one)).toBe('2025-08-20');
+  });
+  it('moves nothing that has ended', async () => {
+    const one = await before(bangkalan);
+    await give(one.environment, respond('2025-08-20T10:00'));
+    const { moved } = await amending(one, knownOn('2025-08-07', bangkalan))(wib('2025-08-25T00:00'))();
+    expect(moved.flatMap(({ facts }) => facts.map(({ deadline }) => deadline))).toEqual([]);
   });
 });
 

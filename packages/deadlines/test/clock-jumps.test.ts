@@ -50,7 +50,10 @@ describe('a clock that is set back and forth', () => {
           about('3', requestData('2025-02-10T09:00')),
         );
         // Somebody with a clock that is right wrote what is still to come for the watcher.
-        await give(environment, ...[...at.Dispositioned, reply('2025-02-25T08:00')].map((one) => about('4', one)));
+        await give(
+          environment,
+          ...[...at.Dispositioned, reply('2025-02-25T08:00')].map((one) => about('4', one)),
+        );
         await watchThrough(jumps);
         const stories = await storiesIn(store.feed);
         const missed = (stories.get('4') ?? []).filter(({ type }) => type === 'DeadlineMissed');

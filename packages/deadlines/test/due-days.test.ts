@@ -154,6 +154,7 @@ describe('intake, which the reception itself stops', () => {
       expect(intake).toMatchObject([
         { type: 'DeadlineSet', due: { at: wib(submittedAt) + 5 * 60_000 } },
         { type: end },
+        ...(end === 'DeadlineMissed' ? [{ type: 'DeadlineCompletedLate' }] : []),
       ]);
     }
   });

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryDeadlines, runDue, type DeadlineIndex, type Done, type Report } from '@pengaduan/deadlines';
+import {
+  memoryDeadlines,
+  runDue,
+  type DeadlineIndex,
+  type DeadlineResult,
+  type RunReport,
+} from '@pengaduan/deadlines';
 import { at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
 import { bangkalan, type Environment } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
@@ -13,9 +19,9 @@ beforeEach(() => {
   index = memoryDeadlines(store.feed);
 });
 
-const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<Report> =>
+const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
   runDue({ environment, index, ...over })(wib(now))();
-const told = ({ done }: Report): ReadonlyArray<string> =>
+const told = ({ done }: RunReport): ReadonlyArray<string> =>
   done.map(({ complaint, deadline, outcome }) =>
     [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
   );
@@ -82,7 +88,31 @@ describe('after days of downtime', () => {
     const report = await runDue({ ...other, index: memoryDeadlines(other.store.feed) })(
       wib('2025-12-01T00:00'),
     )();
-    expect(told(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineMissed']);
+    expect(told(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineElapsed']);
+  });
+});
+
+describe('an instant', () => {
+  const life = () => give(environment, ...at.Dispositioned);
+  const now = () => wib('2025-06-01T00:00');
+  it('after now is refused, and nothing is done, unless the future is meant', async () => {
+    await life();
+    const early = await tick('2025-12-01T00:00', { now });
+    expect(early).toMatchObject({ done: [], stopped: { type: 'FutureInstant', retry: 'never' } });
+    expect(await types()).not.toContain('ForwardedToOmbudsman');
+    const meant = await tick('2025-12-01T00:00', { now, allowFuture: true });
+    expect(told(meant)).toContain('1 ombudsman-1 ForwardedToOmbudsman');
+  });
+  it.each(['1899-12-31T23:59', '2200-01-01T07:00'])('of no office, %s, is refused', async (local) => {
+    await life();
+    const report = await tick(local, { now: () => Infinity, allowFuture: true });
+    expect(report).toMatchObject({ done: [], stopped: { type: 'ImplausibleInstant' } });
+  });
+  it('that is now is acted on', async () => {
+    await life();
+    const report = await tick('2025-06-01T00:00', { now });
+    expect(report.stopped).toBeUndefined();
+    expect(report.done.length).toBeGreaterThan(0);
   });
 });
 
@@ -103,7 +133,8 @@ describe('doing it again', () => {
     await Promise.all([tick('2025-12-01T00:00'), tick(later, { index: memoryDeadlines(store.feed) })]);
     const after = await types();
     expect(after.filter((type) => type === 'ForwardedToOmbudsman')).toHaveLength(1);
-    expect(after.filter((type) => type === 'DeadlineMissed')).toHaveLength(3);
+    expect(after.filter((type) => type === 'DeadlineMissed')).toHaveLength(2);
+    expect(after.filter((type) => type === 'DeadlineElapsed')).toHaveLength(1);
   });
   it('by a runner whose index had been read before leaves it nothing to do', async () => {
     await give(environment, ...at.Dispositioned);
@@ -129,16 +160,19 @@ it('each outcome is told as soon as it is in the journal, before the next is beg
       return environment.journal.append(token, events);
     },
   };
-  const onDone = ({ open, outcome }: Done): void => void told.push(`${open.clock} ${outcome.type}`);
+  const onDone = ({ running, outcome }: DeadlineResult): void =>
+    void told.push(`${running.clock} ${outcome.type}`);
   const report = await tick('2025-12-01T00:00', { environment: { ...environment, journal }, onDone });
   expect(told).toEqual(
     ['informing', 'response', 'ombudsman'].flatMap((clock) => ['append', `${clock} Acted`]),
   );
-  expect(report.done.map(({ open }) => open.clock)).toEqual(['informing', 'response', 'ombudsman']);
+  expect(report.done.map(({ running }) => running.clock)).toEqual(['informing', 'response', 'ombudsman']);
 });
 
 describe('a complaint taken over from a log', () => {
-  beforeEach(() => give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1)));
+  beforeEach(() =>
+    give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1)),
+  );
   it('is left alone', async () => expect(told(await tick('2025-12-01T00:00'))).toEqual([]));
   it('is acted on when that is asked for', async () =>
     expect(told(await tick('2025-12-01T00:00', { includeImported: true }))).toHaveLength(3));

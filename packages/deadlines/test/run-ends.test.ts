@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryDeadlines, runDue, type DeadlineIndex, type Report } from '@pengaduan/deadlines';
+import { memoryDeadlines, runDue, type DeadlineIndex, type RunReport } from '@pengaduan/deadlines';
 import { at, wib } from '@pengaduan/core/testing';
 import type { Environment } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
@@ -13,9 +13,9 @@ beforeEach(() => {
   index = memoryDeadlines(store.feed);
 });
 
-const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<Report> =>
+const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
   runDue({ environment, index, ...over })(wib(now))();
-const told = ({ done }: Report): ReadonlyArray<string> =>
+const told = ({ done }: RunReport): ReadonlyArray<string> =>
   done.map(({ complaint, deadline, outcome }) =>
     [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
   );

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryDeadlines, watch, type Report, type Watch } from '@pengaduan/deadlines';
+import { memoryDeadlines, watch, type RunReport, type Watch } from '@pengaduan/deadlines';
 import type { Environment } from '@pengaduan/core';
 import { at, disposition, reply, wib } from '@pengaduan/core/testing';
 import type { Feed, Journal, Store } from '@pengaduan/journal';
@@ -35,7 +35,7 @@ describe('watching', () => {
     await give(environment, ...at.Pending);
     const stop = new AbortController();
     const slept: Array<number> = [];
-    const reports: Array<Report> = [];
+    const reports: Array<RunReport> = [];
     const time = simulated('2025-02-17T23:00', (ms) => {
       slept.push(ms);
       if (reports.some(({ done }) => done.length > 0)) stop.abort();

@@ -25,7 +25,9 @@ export const value = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
 export const standard = contextUnder(bangkalan, nasional);
 
 /** A memory store that takes records at no particular time, and a environment over it. */
-export const world = (context: Context = standard): { readonly store: Store; readonly environment: Environment } => {
+export const world = (
+  context: Context = standard,
+): { readonly store: Store; readonly environment: Environment } => {
   const store = memoryStore({ now: () => 0 });
   return { store, environment: { journal: store.journal, context } };
 };

@@ -13,7 +13,10 @@ export interface MemoryTable extends IndexTable {
   readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
   readonly knowsAgency: (agency: string) => boolean;
   readonly calendars: () => ReadonlyArray<string>;
-  readonly eachCountedBy: (calendars: ReadonlyArray<string>, visit: (running: IndexedDeadline) => void) => void;
+  readonly eachCountedBy: (
+    calendars: ReadonlyArray<string>,
+    visit: (running: IndexedDeadline) => void,
+  ) => void;
 }
 
 const rowKey = (complaint: string, deadline: string): string => `${complaint}/${deadline}`;

@@ -52,7 +52,11 @@ export interface Delivering {
 }
 
 const wasToldOverdue = (sent: Ledger['sent'], { complaint, ...key }: NoticeKey): boolean => {
-  const prefix = noticeKeyText({ type: 'Overdue', complaint, about: `${deadlineIn({ complaint, ...key })}@` });
+  const prefix = noticeKeyText({
+    type: 'Overdue',
+    complaint,
+    about: `${deadlineIn({ complaint, ...key })}@`,
+  });
   return [...sent].some((text) => text.startsWith(prefix));
 };
 

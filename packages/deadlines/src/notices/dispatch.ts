@@ -61,7 +61,9 @@ export const dispatch =
         if (signal?.aborted === true) return right('stop');
         const delivery = await deliver(outbox, { signal })(key)();
         if (isLeft(delivery)) return left(delivery.left);
-        deliveries.push(delivery.right);
+        // Most deadlines are met and were never told of: no delivery to speak of.
+        const isCorrectionOfNothing = key.type === 'Correction' && delivery.right.result === 'Moot';
+        if (!isCorrectionOfNothing) deliveries.push(delivery.right);
         if (delivery.right.result === 'CutShort') return right('stop');
       }
       const advanced = await advance(scannedTo);

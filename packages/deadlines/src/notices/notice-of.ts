@@ -84,12 +84,7 @@ const respondBy = (policy: Policy, { deadlines }: History): NoticeDeadline | und
     );
 };
 
-const noticeFor = (
-  key: NoticeKey,
-  policy: Policy,
-  history: History,
-  now: Instant,
-): Notice | undefined => {
+const noticeFor = (key: NoticeKey, policy: Policy, history: History, now: Instant): Notice | undefined => {
   const agency = agencyOf(history.now.stage);
   const { complaint, zone } = { ...key, ...policy };
   const base = { key: noticeKeyText(key), complaint, agency, zone };

@@ -26,14 +26,22 @@ export interface NoticeDeadline {
 /** What an office needs to be told (SOP 112 step 4, and each morning). It holds no personal data. */
 export type Notice = Base &
   (
-    | { readonly type: 'NewDisposition'; readonly at: Instant; readonly respondBy: NoticeDeadline | undefined }
+    | {
+        readonly type: 'NewDisposition';
+        readonly at: Instant;
+        readonly respondBy: NoticeDeadline | undefined;
+      }
     | { readonly type: 'DueSoon'; readonly deadline: NoticeDeadline }
     | { readonly type: 'Overdue'; readonly deadline: NoticeDeadline }
     /** An `Overdue` was sent, and what was entered later shows that the deadline was not missed. */
     | { readonly type: 'Correction'; readonly deadline: NoticeDeadline }
     /** `deadline`: the wait that had run out; a person may forward without one. */
     | { readonly type: 'ClosedBySystem'; readonly at: Instant; readonly deadline: NoticeDeadline | undefined }
-    | { readonly type: 'ForwardedToOmbudsman'; readonly at: Instant; readonly deadline: NoticeDeadline | undefined }
+    | {
+        readonly type: 'ForwardedToOmbudsman';
+        readonly at: Instant;
+        readonly deadline: NoticeDeadline | undefined;
+      }
     /** Under a policy that forwards nothing by itself: the reporter may go there from now on. */
     | {
         readonly type: 'OmbudsmanEligibilityReached';

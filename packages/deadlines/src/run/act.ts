@@ -15,7 +15,12 @@ import type { RunningDeadline } from '../running-deadline.js';
 import type { ActOutcome } from './report.js';
 
 /** The same deadline at the same due is one command, whoever gives it and however often. */
-const tick = ({ complaint, deadline }: RunningDeadline, dueAt: Instant, at: Instant, id: string): ActOnDeadline => ({
+const tick = (
+  { complaint, deadline }: RunningDeadline,
+  dueAt: Instant,
+  at: Instant,
+  id: string,
+): ActOnDeadline => ({
   command: 'ActOnDeadline',
   id: `act:${complaint}:${deadline}:${formatInstant(dueAt)}`,
   complaint,

@@ -30,7 +30,11 @@ const isStuck = ({ done }: RunReport): boolean =>
   done.some(({ outcome }) => outcome.type === 'Refused' || outcome.type === 'Failed');
 
 /** How long nothing can be due after a run. */
-const pause = async (options: Watch, ran: Instant, report: RunReport): Promise<Either<IndexFailure, number>> => {
+const pause = async (
+  options: Watch,
+  ran: Instant,
+  report: RunReport,
+): Promise<Either<IndexFailure, number>> => {
   const { index, includeImported = false, now = Date.now, retryMs = usualRetryMs } = options;
   if (report.stopped !== undefined) return right(retryMs);
   const next = await index.firstDueAfter(ran, { includeImported })();

@@ -61,7 +61,9 @@ export const knowsAgency =
 
 export const calendarsIn = (db: Reader): ReadonlyArray<string> =>
   db
-    .all('SELECT DISTINCT CAST(calendar AS BLOB) AS calendar FROM deadlines_running WHERE calendar IS NOT NULL')
+    .all(
+      'SELECT DISTINCT CAST(calendar AS BLOB) AS calendar FROM deadlines_running WHERE calendar IS NOT NULL',
+    )
     .map((row) => textOf(row, 'calendar'));
 
 const pageSize = 10_000;

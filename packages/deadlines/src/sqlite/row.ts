@@ -1,6 +1,22 @@
-import { classifications, clockKinds, clockNames, sources, stageNames, stageOf, units } from '@pengaduan/core';
+import {
+  classifications,
+  clockKinds,
+  clockNames,
+  sources,
+  stageNames,
+  stageOf,
+  units,
+} from '@pengaduan/core';
 import type { Due, Source, Stage } from '@pengaduan/core';
-import { integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
+import {
+  integerOf,
+  malformed,
+  numberOf,
+  optional,
+  textColumns,
+  textOf,
+  wordOf,
+} from '@pengaduan/journal-sqlite';
 import type { Param, Row } from '@pengaduan/journal-sqlite';
 import { indexed } from '../running-deadline.js';
 import type { IndexedComplaint, IndexedDeadline, RunningDeadline } from '../running-deadline.js';

@@ -19,7 +19,9 @@ const titles = {
 const lineOf = ({ complaint, clock, agency }: IndexedDeadline, lang: Lang): string =>
   [complaint, clockLabels[clock][lang], agency ?? '-'].join(' · ');
 
-const byDay = (deadlines: ReadonlyArray<IndexedDeadline>): ReadonlyMap<Day, ReadonlyArray<IndexedDeadline>> => {
+const byDay = (
+  deadlines: ReadonlyArray<IndexedDeadline>,
+): ReadonlyMap<Day, ReadonlyArray<IndexedDeadline>> => {
   const days = new Map<Day, Array<IndexedDeadline>>();
   for (const open of [...deadlines].sort(inDueOrder)) {
     if (open.due.type === 'Uncovered') continue;

@@ -59,7 +59,7 @@ export const yearOf = (complaints: number): ReadonlyArray<Command> =>
     .sort((a, b) => a.at - b.at);
 
 /** Every midnight of the year. */
-export const moments: ReadonlyArray<number> = Array.from(
+export const midnights: ReadonlyArray<number> = Array.from(
   { length: 364 },
   (_, n) => wib('2025-01-03T00:00') + n * 24 * hour,
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { right } from 'fp-ts/lib/Either.js';
-import { alone, tell, watchNotices, type Notifier } from '@pengaduan/deadlines';
+import { alone, dispatch, watchNotices, type Notifier } from '@pengaduan/deadlines';
 import { at, disposition } from '@pengaduan/core/testing';
 import type { Checkpoints } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
@@ -103,10 +103,10 @@ describe('told to end', () => {
       });
     };
     if (notify === deaf) setTimeout(() => stop.abort(), 10);
-    const { deliveries } = await value(tell({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
+    const { deliveries } = await value(dispatch({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
     expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'CutShort' }]);
     const { notices, notify: hears } = post();
-    await value(tell({ ...outbox, notify: hears })());
+    await value(dispatch({ ...outbox, notify: hears })());
     expect(notices.map(({ key }) => key)).toEqual(['NewDisposition:1:5']);
   });
 });

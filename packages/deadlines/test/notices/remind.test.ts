@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '@pengaduan/core';
 import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
-import { remind, runDue, tell } from '@pengaduan/deadlines';
+import { remind, runDue, dispatch } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
@@ -69,9 +69,11 @@ describe('each morning', () => {
     await give(environment, ...at.Dispositioned);
     const { on, notices, outbox, index } = reminding();
     await on('2025-02-20T07:00');
-    expect(notices).toMatchObject([{ type: 'Overdue', key: 'Overdue:1:response-1' }]);
+    expect(notices).toMatchObject([
+      { type: 'Overdue', key: 'Overdue:1:response-1@2025-02-17T17:00:00.000Z' },
+    ]);
     await runDue({ environment, index })(wib('2025-02-20T08:00'))();
-    await value(tell({ ...outbox, since: wib('2025-02-20T00:00') })());
+    await value(dispatch({ ...outbox, since: wib('2025-02-20T00:00') })());
     expect(notices).toHaveLength(1);
   });
   it('tells what is overdue also where the days to come are not decreed', async () => {

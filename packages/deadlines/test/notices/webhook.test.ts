@@ -1,7 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { at, wib } from '@pengaduan/core/testing';
-import { noticeJson, tell, toWebhook, type NotifyFailure, type WebhookOptions } from '@pengaduan/deadlines';
+import {
+  noticeJson,
+  dispatch,
+  toWebhook,
+  type NotifyFailure,
+  type WebhookOptions,
+} from '@pengaduan/deadlines';
 import { give, value, world } from '../world.js';
 import { outboxOver } from './post.js';
 import { receiver, type Reaction } from './receiver.js';
@@ -33,7 +39,7 @@ describe('a webhook', () => {
     expect(JSON.parse(received[0]!.body)).toEqual(noticeJson(samples.Overdue));
     expect(received[0]!.headers).toMatchObject({
       'content-type': 'application/json',
-      'webhook-id': 'Overdue:6340753:response-1',
+      'webhook-id': 'Overdue:6340753:response-1@2025-08-20T17:00:00.000Z',
       'webhook-timestamp': String(wib('2025-08-05T09:00') / 1000),
     });
   });
@@ -75,7 +81,7 @@ it('a receiver that times out, breaks down and is cut off gets one notice severa
   await give(environment, ...at.Dispositioned);
   const { notify, received } = await hooked(['nothing', 500, 'cut'], { timeoutMs: 30 });
   const { outbox } = outboxOver(store, environment, notify);
-  const { deliveries } = await value(tell(outbox)());
+  const { deliveries } = await value(dispatch(outbox)());
   expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'Sent' }]);
   expect(received.map(({ headers }) => headers['webhook-id'])).toEqual(
     Array<string>(4).fill('NewDisposition:1:5'),

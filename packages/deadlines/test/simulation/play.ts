@@ -45,7 +45,11 @@ export const play = async (
     now = at;
     const names = who === 'both' ? (['a', 'b'] as const) : ([who] as const);
     if (crash) for (const name of names) runners[name] = memoryDeadlines(store.feed);
-    await Promise.all(names.map((name) => runDue({ environment: shaky, index: runners[name], id: name })(at)()));
+    await Promise.all(
+      names.map((name) =>
+        runDue({ environment: shaky, index: runners[name], id: name, now: () => at })(at)(),
+      ),
+    );
   };
 
   for (const [n, command] of commands.entries()) {

@@ -1,5 +1,13 @@
 import { classifications, kinds, stageNames, stageOf } from '@pengaduan/core';
-import { integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
+import {
+  integerOf,
+  malformed,
+  numberOf,
+  optional,
+  textColumns,
+  textOf,
+  wordOf,
+} from '@pengaduan/journal-sqlite';
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
 import type { Row, StageEntry } from '../row.js';
 

@@ -10,9 +10,7 @@ const ofOne = 'WHERE complaint = ?';
 export const find = (db: Reader, complaint: string): Row | undefined => {
   const [stored] = db.all(`SELECT ${rowColumns} FROM metrics_row ${ofOne}`, [complaint]);
   if (stored === undefined) return undefined;
-  const stages = db.all(`SELECT ${stageColumns} FROM metrics_stage ${ofOne} ORDER BY nr`, [
-    complaint,
-  ]);
+  const stages = db.all(`SELECT ${stageColumns} FROM metrics_stage ${ofOne} ORDER BY nr`, [complaint]);
   return rowOf(stored, stages.map(stageEntryOf));
 };
 
