@@ -18,7 +18,6 @@ const notYet: ReadonlyArray<string> = [
   '@pengaduan/journal-sqlite',
   '@pengaduan/metrics',
   '@pengaduan/metrics/sqlite',
-  '@pengaduan/tsyringe',
 ];
 const folderOf = new Map(allFolders.map((folder) => [manifestOf(folder).name, folder]));
 const written = [...new Set([...folderOf.keys(), ...entries.keys()])].filter(

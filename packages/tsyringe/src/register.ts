@@ -4,16 +4,17 @@ import type { Store } from '@pengaduan/journal';
 import { isNone } from 'fp-ts/lib/Option.js';
 import type { DependencyContainer, InjectionToken } from 'tsyringe';
 import { openMetrics } from '@pengaduan/metrics';
-import { endAll, requests, whenDisposed, type Requests } from './requests.js';
-import { speakAs } from './speak-as.js';
+import { actAs } from './act-as.js';
+import { disposeAll, requests, whenDisposed, type Requests } from './requests.js';
 import { tokens } from './tokens.js';
 
+/** What `register` is given. */
 export interface RegisterOptions {
   /** Open. From now on it is the container's: disposing of that closes it. */
   readonly store: Store;
   /** Policies and calendars, `contextOf(...)`; unless given, SOP 112 (`bangkalan`) and `nasional`. */
   readonly context?: Context;
-  /** Of what people read; Indonesian unless given. */
+  /** Of the sentences in answers; Indonesian unless given. */
   readonly lang?: Lang;
 }
 
@@ -29,8 +30,12 @@ const termsIn = (context: Context) => {
  * Throws where the context does not hold its default policy.
  *
  * @example
+ * import 'reflect-metadata';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { register, tokens } from '@pengaduan/tsyringe';
+ * import { container } from 'tsyringe';
  * const app = register(container.createChildContainer(), { store: memoryStore({ now: Date.now }) });
- * const answer = await app.resolve(tokens.complaints).handle(command);
+ * console.log(await app.resolve(tokens.complaints).show('6340753')); // { ok: true, view: null }
  * await app.dispose();
  */
 export const register = (
@@ -58,9 +63,9 @@ export const register = (
     // tsyringe hands over the container that is asked: a request's, where it is one.
     useFactory: (asked) =>
       asked.isRegistered(tokens.actor, true)
-        ? speakAs(complaints, asked.resolve(tokens.actor), lang)
+        ? actAs(complaints, asked.resolve(tokens.actor), lang)
         : complaints,
   });
-  whenDisposed(container, () => (closing ??= endAll(open, () => store.close())));
+  whenDisposed(container, () => (closing ??= disposeAll(open, () => store.close())));
   return container;
 };
