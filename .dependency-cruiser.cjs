@@ -1,4 +1,4 @@
-// The arrows of docs/design.md. docs/test/arrows.test.ts breaks every rule once.
+// Who may import whom; docs/house.md draws who does. docs/test/arrows.test.ts breaks every rule once.
 const all = ['calendar', 'journal', 'core', 'journal-sqlite', 'journal-eventstoredb', 'metrics', 'deadlines'];
 const mayImport = {
   calendar: [],

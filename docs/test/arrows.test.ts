@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readJson, root, run, writeTree } from './checkout.js';
 
-// The second entry of the book: written from docs/design, not from the configuration.
+// Said a second time, on purpose: not read from the configuration, so that a slip there shows here.
 const mayImport: Record<string, ReadonlyArray<string>> = {
   calendar: [],
   journal: [],

@@ -30,7 +30,7 @@ export interface Calendar {
   readonly closedDays: ReadonlyMap<Day, ReadonlyArray<ClosedDay>>;
 }
 
-/** The two tables that let `add` and `count` answer without walking. */
+/** The two tables that let `addWorkingDays` and `countWorkingDays` answer without walking from day to day. */
 export const tabulate = (
   coveredFrom: Day,
   coveredTo: Day,

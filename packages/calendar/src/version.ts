@@ -14,9 +14,10 @@ const written = /^id-(\d{4}-\d{2}-\d{2})\/([56](?:\+.*)?)$/s;
  * False for a text that is no version.
  * @example
  * import { countsLike, indonesia } from '@pengaduan/calendar';
- * const calendar = indonesia({ week: 6 }).right;
- * console.log(countsLike(calendar, 'id-2025-08-07/6')); // true
- * console.log(countsLike(calendar, 'id-2025-08-07/5')); // false
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const calendar = indonesia({ week: 6 });
+ * if (isRight(calendar)) console.log(countsLike(calendar.right, 'id-2025-08-07/6')); // true
+ * if (isRight(calendar)) console.log(countsLike(calendar.right, 'id-2025-08-07/5')); // false
  */
 export const countsLike = (calendar: Calendar, version: string): boolean =>
   written.exec(version)?.[2] === calendar.weekAndRegion;
@@ -26,9 +27,10 @@ export const countsLike = (calendar: Calendar, version: string): boolean =>
  * compared; see `countsLike`. False for a text that is no version, so what was counted by it stays as it is.
  * @example
  * import { indonesia, isNewer } from '@pengaduan/calendar';
- * const calendar = indonesia().right;
- * console.log(isNewer(calendar, 'id-2025-08-07/5')); // true
- * console.log(isNewer(calendar, calendar.version)); // false
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const calendar = indonesia();
+ * if (isRight(calendar)) console.log(isNewer(calendar.right, 'id-2025-08-07/5')); // true
+ * if (isRight(calendar)) console.log(isNewer(calendar.right, calendar.right.version)); // false
  */
 export const isNewer = (calendar: Calendar, version: string): boolean => {
   const issued = written.exec(version)?.[1];

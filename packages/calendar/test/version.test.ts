@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, decreeRows, isoOf } from './decree-csv.js';
-import { calendarOf, right } from './support.js';
+import { calendarOf, right } from './calendars.js';
 
 // Every decree of the package is known on one of these days, and none on the first but the oldest.
 const aDayOfKnowing: fc.Arbitrary<Day> = fc.oneof(

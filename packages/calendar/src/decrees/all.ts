@@ -8,7 +8,7 @@ import { decrees2026 } from './2026.js';
 import { decrees2027 } from './2027.js';
 import type { Decree, DecreeYear } from './decree.js';
 
-/** A new year is a new file and a line here; its days are then covered, from 1 January to 31 December. */
+/** A new year is a new file and a line here: its days are covered then, from 1 January to 31 December. */
 export const decreeYears: ReadonlyArray<DecreeYear> = [
   decrees2020,
   decrees2021,
@@ -20,11 +20,12 @@ export const decreeYears: ReadonlyArray<DecreeYear> = [
   decrees2027,
 ];
 
-export interface DecreeOfYear extends Decree {
+/** A decree and the year that it is about. */
+export interface DecreeWithYear extends Decree {
   readonly year: number;
 }
 
 /** All decrees in order of issue: late ones about a year come after the first one about the next. */
-export const history: ReadonlyArray<DecreeOfYear> = decreeYears
+export const decreesInOrder: ReadonlyArray<DecreeWithYear> = decreeYears
   .flatMap(({ year, decrees }) => decrees.map((decree) => ({ ...decree, year })))
   .sort((a, b) => (a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0));

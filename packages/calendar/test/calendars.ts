@@ -1,15 +1,15 @@
 import { indonesia, type Calendar, type CalendarOptions, type Day } from '@pengaduan/calendar';
-import * as E from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { dayOf, isoOf } from './decree-csv.js';
 
-export const right = <A>(answer: E.Either<unknown, A>): A => {
-  if (E.isLeft(answer)) throw new Error(`expected an answer, got ${JSON.stringify(answer.left)}`);
+export const right = <A>(answer: Either<unknown, A>): A => {
+  if (isLeft(answer)) throw new Error(`expected an answer, got ${JSON.stringify(answer.left)}`);
   return answer.right;
 };
 
-export const left = <L>(answer: E.Either<L, unknown>): L => {
-  if (E.isRight(answer)) throw new Error(`expected a refusal, got ${JSON.stringify(answer.right)}`);
+export const left = <L>(answer: Either<L, unknown>): L => {
+  if (isRight(answer)) throw new Error(`expected a refusal, got ${JSON.stringify(answer.right)}`);
   return answer.left;
 };
 
@@ -26,5 +26,5 @@ export const aCalendar: fc.Arbitrary<Calendar> = fc
   .constantFrom<5 | 6>(5, 6)
   .map((week) => calendarOf({ week }));
 
-export const dateOrError = (answer: E.Either<{ type: string }, Day>): string =>
-  E.isRight(answer) ? isoOf(answer.right) : answer.left.type;
+export const dateOrError = (answer: Either<{ type: string }, Day>): string =>
+  isRight(answer) ? isoOf(answer.right) : answer.left.type;
