@@ -26,6 +26,12 @@ const fromCrypto = (name: string): string =>
 it.each([
   ['any', pure, 'export const a: any = 1;', 'no-explicit-any'],
   ['an assertion', pure, 'export const a = 1 as number;', 'consistent-type-assertions'],
+  [
+    'an assertion away from the edge of an adapter',
+    'packages/journal-sqlite/src/append.ts',
+    'export const a = 1 as number;',
+    'consistent-type-assertions',
+  ],
   ['a default in place of a case', pure, twoWays, 'switch-exhaustiveness-check'],
   ['an enum', pure, 'export enum A { B }', 'no-restricted-syntax'],
   ['a decorator', adapter, 'const a = (c: unknown) => c;\n@a export class A {}', 'no-restricted-syntax'],
@@ -44,6 +50,7 @@ it.each([
 
 it.each([
   ['an assertion in wire/', wire, 'export const a = (b: unknown): string => b as string;'],
+  ['an assertion at the edge to a driver', adapter, 'export const a = (b: unknown): string => b as string;'],
   ['a const assertion', pure, "export const a = ['b'] as const;"],
   ['a hash', pure, fromCrypto('createHash')],
   ['a given time', pure, 'export const a = new Date(0);'],

@@ -8,8 +8,13 @@ export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './ru
 export { runDue, type Runner } from './run/run-due.js';
 export type { Sleep } from './run/wait.js';
 export { watch, type Watch } from './run/watch.js';
-export { alone, type Alone, type ChannelTaken, type NotAlone } from './notices/alone.js';
 export type { Channel, Delivery, DeliveryFailure } from './notices/deliver.js';
+export {
+  holdChannel,
+  type ChannelFailure,
+  type ChannelLease,
+  type ChannelTaken,
+} from './notices/hold-channel.js';
 export { noticeJson } from './notices/json.js';
 export {
   noticeTypes,

@@ -2,13 +2,13 @@ import type { AppendResult } from '@eventstore/db-client';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Appended, AppendFailure, Encoded, Proposed, Token, Unchanged } from '@pengaduan/journal';
-import { encodeAppend } from '@pengaduan/journal';
+import { conflict, encodeAppend, tooLarge } from '@pengaduan/journal';
 import { appendOnce, clientEvent } from './append-call.js';
 import { isClosing, type Connection } from './connection.js';
 import { closed, readFailure } from './failures.js';
 import { whyLost } from './gone.js';
 import { mayRetry } from './patience.js';
-import { conflict, settle, standing } from './settle.js';
+import { settle, standing } from './settle.js';
 import type { Trouble } from './trouble.js';
 
 const highest = 2n ** 63n - 1n;
@@ -31,7 +31,7 @@ const bytesOf = (encoded: ReadonlyArray<Encoded>): number =>
 const failure = (trouble: Trouble, token: Token, encoded: ReadonlyArray<Encoded>): AppendFailure => {
   if (trouble.is === 'wrong-version') return conflict(token, trouble.actual);
   if (trouble.is !== 'too-large') return readFailure(trouble, token.stream);
-  return { type: 'TooLarge', bytes: bytesOf(encoded), limit: trouble.limit, retry: 'never' };
+  return tooLarge(bytesOf(encoded), trouble.limit);
 };
 
 /** A revision that no stream has makes the client throw where nobody can catch it. Only a forged token has one. */

@@ -1,7 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Unavailable } from '@pengaduan/journal';
-import { denied } from './failures.js';
+import { unavailable, type Unavailable } from '@pengaduan/journal';
 import type { Credentials, Settings, Where } from './options.js';
 
 /** All that a call needs. */
@@ -44,11 +43,16 @@ export const openClient = (where: Where): Either<Unavailable, Opened> => {
     const user = userOf(connectionString);
     if (user === undefined && !isInsecure(connectionString))
       return left(
-        denied('over TLS the connection string needs user and password: appends are sent with them'),
+        unavailable(
+          'denied',
+          'over TLS the connection string needs user and password: appends are sent with them',
+        ),
       );
     const client = EventStoreDBClient.connectionString(connectionString);
     return right({ client, credentials: user ?? unsent, owned: true });
   } catch (error) {
-    return left(denied(error instanceof Error ? error.name : 'the connection string is not readable'));
+    return left(
+      unavailable('denied', error instanceof Error ? error.name : 'the connection string is not readable'),
+    );
   }
 };

@@ -1,30 +1,8 @@
-import type { Corrupt, Deleted, ReadFailure, Unavailable } from '@pengaduan/journal';
+import { corrupt, deleted, unavailable } from '@pengaduan/journal';
+import type { Corrupt, ReadFailure, Unavailable } from '@pengaduan/journal';
 import type { Trouble } from './trouble.js';
 
-export const closed: Unavailable = {
-  type: 'Unavailable',
-  reason: 'closed',
-  detail: 'the store was closed',
-  retry: 'never',
-};
-
-export const denied = (detail: string): Unavailable => ({
-  type: 'Unavailable',
-  reason: 'denied',
-  detail,
-  retry: 'never',
-});
-
-export const unreachable = (detail: string): Unavailable => ({
-  type: 'Unavailable',
-  reason: 'unreachable',
-  detail,
-  retry: 'safe',
-});
-
-export const corrupt = (detail: string): Corrupt => ({ type: 'Corrupt', detail, retry: 'never' });
-
-export const deleted = (stream: string): Deleted => ({ type: 'Deleted', stream, retry: 'never' });
+export const closed: Unavailable = unavailable('closed', 'the store was closed');
 
 /** Records that once stood in the stream are no longer there to be read: truncated, or above `$maxCount`. */
 export const historyLost = (stream: string, first?: bigint): Corrupt => {
@@ -46,11 +24,11 @@ export const readFailure = (trouble: Trouble, stream: string): ReadFailure => {
     case 'not-found':
     case 'too-large':
     case 'wrong-version':
-      return denied(trouble.is);
+      return unavailable('denied', trouble.is);
     case 'denied':
     case 'refused':
-      return denied(trouble.detail);
+      return unavailable('denied', trouble.detail);
     case 'passing':
-      return unreachable(trouble.detail);
+      return unavailable('unreachable', trouble.detail);
   }
 };

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import { isAfter, type Position, type Recorded } from '@pengaduan/journal';
-import { isCheckpointStream } from './names.js';
+
 import { placeOf, recordOf } from './record.js';
 import type { Scan } from './scan.js';
+import { isInternalStream } from './stream-names.js';
 import type { Mark, Subscription } from './subscription.js';
 import type { Trouble } from './trouble.js';
 
@@ -27,7 +28,7 @@ export interface Wanted {
 /** The name of a stream that is ours to hand over. The server's own comparison of names follows a culture. */
 const nameOf = (stream: string, { root, prefix }: Wanted): string | undefined => {
   const name = stream.slice(root.length);
-  return stream.startsWith(`${root}${prefix}`) && !isCheckpointStream(name) ? name : undefined;
+  return stream.startsWith(`${root}${prefix}`) && !isInternalStream(name) ? name : undefined;
 };
 
 /**

@@ -1,6 +1,6 @@
-import type { ReadFailure } from '@pengaduan/journal';
+import { deleted, type ReadFailure } from '@pengaduan/journal';
 import type { Connection } from './connection.js';
-import { deleted, historyLost } from './failures.js';
+import { historyLost } from './failures.js';
 import { lastRecord } from './last-record.js';
 
 /** What a soft delete writes as `$tb`. As a double it is 2^63, and only there. */

@@ -1,17 +1,9 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Appended, AppendFailure, Conflict, Revision, Token } from '@pengaduan/journal';
+import { conflict, deleted, outcomeUnknown } from '@pengaduan/journal';
+import type { Appended, AppendFailure, Revision, Token } from '@pengaduan/journal';
 import type { Connection } from './connection.js';
-import { deleted } from './failures.js';
 import { readSome } from './stream-read.js';
 import type { Trouble } from './trouble.js';
-
-export const conflict = ({ stream, revision }: Token, actual: Revision): Conflict => ({
-  type: 'Conflict',
-  stream,
-  expected: revision,
-  actual,
-  retry: 'never',
-});
 
 /** Where a stream stands now, by its last record. */
 export const standing = async (connection: Connection, stream: string): Promise<Revision | Trouble> => {
@@ -22,8 +14,7 @@ export const standing = async (connection: Connection, stream: string): Promise<
 };
 
 const unknown = (stream: string, trouble: Trouble): AppendFailure => {
-  const detail = 'detail' in trouble ? trouble.detail : trouble.is;
-  return { type: 'OutcomeUnknown', stream, detail, retry: 'same-ids' };
+  return outcomeUnknown(stream, 'detail' in trouble ? trouble.detail : trouble.is);
 };
 
 /**

@@ -8,6 +8,7 @@ import { openClient, type Connection } from './connection.js';
 import { feedOf } from './feed.js';
 import { foldOn } from './fold.js';
 import { ward, type Health } from './health.js';
+import { leasesOf } from './leases.js';
 import { settingsOf, type EventStoreDbOptions, type Where } from './options.js';
 import { within } from './patience.js';
 
@@ -61,6 +62,7 @@ export const openEventStoreDb =
         journal: journalOf(connection),
         feed: feedOf(connection, followers),
         checkpoints: checkpointsOf(connection),
+        leases: leasesOf(connection),
         health: followers.health,
         close: () => (gone ??= letGo()),
       }),

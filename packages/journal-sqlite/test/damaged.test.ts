@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +59,55 @@ describe('a record that is not JSON is named by its stream and revision, and not
   });
 });
 
+describe('a feed with a hole is corrupt, and is not walked for ever', () => {
+  it.each([
+    ['a last position far away', 'SET position = 1888249393371843981 WHERE position = 300', 300],
+    [
+      'the last position that a file can hold',
+      'SET position = 9223372036854775807 WHERE position = 300',
+      300,
+    ],
+    ['a position before the first', 'SET position = -7 WHERE position = 1', 1],
+    ['a position in the middle', 'SET position = 301 WHERE position = 270', 270],
+  ])('%s', { timeout: 10_000 }, async (_, change, missing) => {
+    const file = await filled();
+    sql(file, `UPDATE events ${change}`);
+    const store = await opened({ file });
+    const handed: Array<string> = [];
+    const take: BatchHandler<never> =
+      ({ events }) =>
+      () => {
+        handed.push(...events.map(({ id }) => id));
+        return Promise.resolve(right('continue'));
+      };
+    const corrupt = { type: 'Corrupt', detail: `no record at position ${missing}`, retry: 'never' };
+    for (const prefix of ['', 'complaint-', 'nobody-']) {
+      expect(await refusal(store.feed.read({ prefix, after: none }, take))).toEqual(corrupt);
+    }
+    const leave = new AbortController();
+    expect(await refusal(store.feed.follow(range, take, leave.signal))).toEqual(corrupt);
+    // Nothing from behind the hole was handed over.
+    expect(handed.every((id) => Number(id.replace('event-', '')) < missing - 1)).toBe(true);
+    await store.close();
+  });
+  it.each(['position', 'revision'])(
+    'nothing is appended after the last %s that a file can hold',
+    async (column) => {
+      const file = await filled();
+      const last = 9223372036854775807n;
+      sql(file, `UPDATE events SET ${column} = ${last} WHERE position = 300`);
+      const store = await opened({ file });
+      const token = { stream, revision: column === 'revision' ? last : 299n };
+      expect(await refusal(store.journal.append(token, events(1)))).toEqual({
+        type: 'Corrupt',
+        detail: `no number left after ${column} ${last}`,
+        retry: 'never',
+      });
+      await store.close();
+    },
+  );
+});
+
 describe('a damaged file', () => {
   it('cut short is corrupt', async () => {
     const file = copy(readFileSync(await filled()).subarray(0, 6 * 4096));
@@ -77,6 +126,17 @@ describe('a damaged file', () => {
     sql(file, 'DROP TABLE events');
     expect(await refusal(openSqlite({ file }))).toMatchObject({ type: 'Corrupt' });
   });
+  it('whose records are out of order is corrupt, though SQLite counts as many as there were', async () => {
+    const bytes = readFileSync(await filled());
+    // A page is filled from its end: what was written later stands before, unless a page begins between.
+    const at = (i: number): number => bytes.indexOf(`event-${i}Counted`);
+    const i = [150, 153, 156].find((i) => at(i + 2) < at(i))!;
+    const file = copy(bytes.fill(0xff, at(i + 2), at(i)));
+    const store = await opened({ file });
+    const corrupt = { type: 'Corrupt', detail: `no record at position ${i + 1}`, retry: 'never' };
+    expect(await refusal(store.feed.read(range, goOn))).toEqual(corrupt);
+    await store.close();
+  });
   it('is answered for by value, wherever the damage is', async () => {
     const whole = readFileSync(await filled());
     const damage = fc.record({
@@ -88,7 +148,7 @@ describe('a damaged file', () => {
       fc.asyncProperty(damage, async ({ at, length, byte }) => {
         const file = copy(Buffer.from(whole).fill(byte, at, Math.min(at + length, whole.length)));
         const store = await openSqlite({ file })();
-        if (store._tag === 'Left') {
+        if (isLeft(store)) {
           expect(['Corrupt', 'NotOurs']).toContain(store.left.type);
           return;
         }
@@ -101,7 +161,7 @@ describe('a damaged file', () => {
           await journal.append({ stream, revision: 299n }, events(1))(),
         ];
         for (const answer of answers) {
-          if (answer._tag === 'Left') expect(['Corrupt', 'Conflict']).toContain(answer.left.type);
+          if (isLeft(answer)) expect(['Corrupt', 'Conflict']).toContain(answer.left.type);
         }
         await close();
       }),

@@ -2,7 +2,7 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { integerOf, textOf } from '@pengaduan/journal-sqlite';
-import type { Database, Reader, SqliteStore, TakeIn } from '@pengaduan/journal-sqlite';
+import type { Database, Reader, SqliteStore, Projector } from '@pengaduan/journal-sqlite';
 import { event, ids, nothing, stream } from './records.js';
 import { opened, refusal, temporaryFile, value } from './temporary.js';
 
@@ -88,11 +88,11 @@ describe('a projection', () => {
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
       const batches: Array<ReadonlyArray<string>> = [];
-      const takeIn: TakeIn<never> = (records) => () => {
+      const project: Projector<never> = (records) => () => {
         batches.push(records.map(({ id }) => id));
         return Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
       };
-      const catchUp = () => value(projection.catchUp('complaint-', takeIn));
+      const catchUp = () => value(projection.catchUp('complaint-', project));
       expect(await catchUp()).toEqual(none);
       await value(store.journal.append(nothing, [event('a'), event('b')]));
       const other = { stream: 'policies', revision: 'no_stream' } as const;
@@ -107,14 +107,14 @@ describe('a projection', () => {
       const projection = await value(store.projection(counts));
       await value(store.journal.append(nothing, [event('a'), event('b')]));
       let overtaken = false;
-      const takeIn: TakeIn<never> = (records) => async () => {
+      const project: Projector<never> = (records) => async () => {
         if (!overtaken) {
           overtaken = true;
-          await value(projection.catchUp('complaint-', takeIn));
+          await value(projection.catchUp('complaint-', project));
         }
         return right((db) => records.forEach(({ type }) => count(type)(db)));
       };
-      expect(isSome(await value(projection.catchUp('complaint-', takeIn)))).toBe(true);
+      expect(isSome(await value(projection.catchUp('complaint-', project)))).toBe(true);
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
     }));
   it('stops at a refusal, which comes out unchanged', () =>

@@ -39,7 +39,7 @@ export const register = (
   // A factory, since `clearInstances` of tsyringe throws registered values away with the instances.
   const give = <T>(token: InjectionToken<T>, thing: T): unknown =>
     container.register(token, { useFactory: () => thing });
-  const { journal, feed, checkpoints } = store;
+  const { journal, feed, checkpoints, leases } = store;
   const open: Requests = new Set();
   let closing: Promise<void> | undefined;
   give(requests, open);
@@ -47,6 +47,7 @@ export const register = (
   give(tokens.journal, journal);
   give(tokens.feed, feed);
   give(tokens.checkpoints, checkpoints);
+  give(tokens.leases, leases);
   give(tokens.context, context);
   give(tokens.terms, context.defaultTerms);
   give(tokens.lang, lang);

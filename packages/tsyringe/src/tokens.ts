@@ -1,6 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Actor, Complaints, Context, Environment, PolicyTerms } from '@pengaduan/core';
-import type { Checkpoints, Feed, Journal, Store } from '@pengaduan/journal';
+import type { Checkpoints, Feed, Journal, Leases, Store } from '@pengaduan/journal';
 import type { InjectionToken } from 'tsyringe';
 import type { Metrics } from '@pengaduan/metrics';
 
@@ -13,6 +13,7 @@ export interface Provided {
   /** To read all events in their order. */
   readonly feed: Feed;
   readonly checkpoints: Checkpoints;
+  readonly leases: Leases;
   /** Policies and calendars. */
   readonly context: Context;
   /** The default policy and its calendars: zone and working days. */
@@ -41,6 +42,7 @@ export const tokens: Tokens = {
   journal: Symbol('pengaduan.journal'),
   feed: Symbol('pengaduan.feed'),
   checkpoints: Symbol('pengaduan.checkpoints'),
+  leases: Symbol('pengaduan.leases'),
   context: Symbol('pengaduan.context'),
   terms: Symbol('pengaduan.terms'),
   lang: Symbol('pengaduan.lang'),

@@ -28,7 +28,10 @@ describe('a service that is given the actor', () => {
   it.each([Lifecycle.Transient, Lifecycle.ContainerScoped, Lifecycle.ResolutionScoped])(
     'is the right one in each request: lifecycle %s',
     (lifecycle) => {
-      expect(under(lifecycle).map((scope) => scope.resolve<Workplace>(workplace).actor)).toEqual([first, second]);
+      expect(under(lifecycle).map((scope) => scope.resolve<Workplace>(workplace).actor)).toEqual([
+        first,
+        second,
+      ]);
     },
   );
 

@@ -15,6 +15,7 @@ describe('a container on which a store is registered', () => {
     expect(app.resolve(tokens.journal)).toBe(store.journal);
     expect(app.resolve(tokens.feed)).toBe(store.feed);
     expect(app.resolve(tokens.checkpoints)).toBe(store.checkpoints);
+    expect(app.resolve(tokens.leases)).toBe(store.leases);
     expectTypeOf(app.resolve(tokens.complaints)).toEqualTypeOf<Complaints>();
     expectTypeOf(app.resolve(tokens.metrics)).toEqualTypeOf<Metrics>();
     expectTypeOf(() => app.resolve(tokens.actor)).returns.toEqualTypeOf<Actor>();

@@ -1,4 +1,4 @@
-import { alone, parkedNotices, sendParked } from '@pengaduan/deadlines';
+import { holdChannel, parkedNotices, sendParked } from '@pengaduan/deadlines';
 import { Option, type Command } from 'commander';
 import type { Instant } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -75,7 +75,7 @@ const send = async (session: Session, options: NoticesOptions): Promise<Exit> =>
     const outbox = await openOutbox(desk, index.right, channel)();
     if (isLeft(outbox)) return refuse(describeStoreFailure(outbox.left, lang));
     const onWaiting = (): void => void io.err(`${placeInUse[lang]}\n`);
-    const delivered: Delivered = await alone(
+    const delivered: Delivered = await holdChannel(
       { ...outbox.right, onWaiting },
       io.untilStopped(),
     )(

@@ -1,4 +1,4 @@
-import type { DeadlineIndex, Outbox, Reminding } from '@pengaduan/deadlines';
+import type { ChannelLease, DeadlineIndex, Outbox, Reminding } from '@pengaduan/deadlines';
 import type { Instant } from '@pengaduan/core';
 import { isNone } from 'fp-ts/lib/Option.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -22,14 +22,14 @@ export const openOutbox = (
   desk: OpenDesk,
   index: DeadlineIndex,
   { target, first, ...options }: OutboxOptions,
-): TaskEither<ReadFailure, Outbox & Reminding> => {
-  const { feed, checkpoints } = desk.store;
+): TaskEither<ReadFailure, Outbox & Reminding & ChannelLease> => {
+  const { feed, checkpoints, leases } = desk.store;
   const channel = channelOf(target);
   return pipe(
     checkpoints.load(`notices-${channel}`),
     map(({ position }) => ({
       ...options,
-      ...{ desk, index, feed, checkpoints, channel },
+      ...{ desk, index, feed, checkpoints, leases, channel },
       since: isNone(position) ? first : -Infinity,
       // Standard output does not come back.
       ...(target.type === 'console' ? { attempts: 1 } : {}),

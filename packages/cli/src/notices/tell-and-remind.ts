@@ -2,9 +2,9 @@ import type { Instant } from '@pengaduan/core';
 import {
   remind,
   tell,
+  type ChannelFailure,
   type Delivery,
   type IndexFailure,
-  type NotAlone,
   type Outbox,
   type Reminding,
   type TellFailure,
@@ -13,7 +13,7 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 
 /** What became of each notice, or why nothing was told. */
-export type Delivered = Either<TellFailure | IndexFailure | NotAlone, ReadonlyArray<Delivery>>;
+export type Delivered = Either<TellFailure | IndexFailure | ChannelFailure, ReadonlyArray<Delivery>>;
 
 /** What happened since the last time, then what falls due. */
 export const tellAndRemind =

@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Delivery, IndexFailure, NotAlone, Parked, TellFailure } from '@pengaduan/deadlines';
+import type { ChannelFailure, Delivery, IndexFailure, Parked, TellFailure } from '@pengaduan/deadlines';
 import type { Unwritable } from '../io/io.js';
 import type { BadSecret } from '../notices/secret.js';
 import { columns } from './columns.js';
@@ -79,7 +79,7 @@ export const parkedPage = (parked: ReadonlyArray<Parked>, lang: Lang): string =>
 };
 
 /** Another process tells there, or the journal could not be read or written. */
-export const describeNotTold = (failure: TellFailure | IndexFailure | NotAlone, lang: Lang): string => {
+export const describeNotTold = (failure: TellFailure | IndexFailure | ChannelFailure, lang: Lang): string => {
   if (failure.type !== 'ChannelTaken') return describeStoreFailure(failure, lang);
   return lang === 'id'
     ? 'Proses lain sedang mengirim pemberitahuan dari jurnal ini ke tujuan yang sama; hentikan dulu yang itu, atau beri tujuan lain. Tidak ada yang dikirim dari sini.'

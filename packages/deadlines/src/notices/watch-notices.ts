@@ -4,12 +4,12 @@ import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import type { IndexFailure } from '../ports.js';
 import { untilNews, sleepFor } from '../run/wait.js';
-import { alone, type Alone, type NotAlone } from './alone.js';
 import type { Delivery } from './deliver.js';
+import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-channel.js';
 import { remind, type Reminding } from './remind.js';
 import { dispatch, type DispatchFailure, type Outbox } from './dispatch.js';
 
-export interface NoticeWatch extends Outbox, Reminding, Alone {
+export interface NoticeWatch extends Outbox, Reminding, ChannelLease {
   /** It ends when this aborts, after the notice in hand. */
   readonly signal: AbortSignal;
   readonly onDelivery?: (delivery: Delivery) => void;
@@ -59,5 +59,5 @@ const follow =
  * read for a while is waited out; any other failure ends it and is the answer. Another process on the same channel is
  * `ChannelTaken`: what is sent twice at once would arrive twice.
  */
-export const watchNotices = (options: NoticeWatch): TaskEither<Failure | NotAlone, void> =>
-  alone(options, options.signal)((signal) => follow({ ...options, signal }));
+export const watchNotices = (options: NoticeWatch): TaskEither<Failure | ChannelFailure, void> =>
+  holdChannel(options, options.signal)((signal) => follow({ ...options, signal }));

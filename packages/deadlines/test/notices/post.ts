@@ -2,6 +2,7 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import type { Environment } from '@pengaduan/core';
 import {
   memoryDeadlines,
+  type ChannelLease,
   type Notice,
   type Notifier,
   type NotifyFailure,
@@ -32,12 +33,13 @@ export const outboxOver = (store: Store, environment: Environment, notify: Notif
     environment,
     feed: store.feed,
     checkpoints: store.checkpoints,
+    leases: store.leases,
     notify,
     since: 0,
     sleep: (ms: number) => {
       slept.push(ms);
       return Promise.resolve();
     },
-  } satisfies Outbox;
+  } satisfies Outbox & ChannelLease;
   return { outbox, slept, index: memoryDeadlines(store.feed) };
 };

@@ -9,32 +9,86 @@ import { handling } from './feed/handling.js';
 import { range } from './feed/range.js';
 import { fold } from './fold/fold.js';
 import { transactions } from './fold/transact.js';
+import { leases } from './leases/leases.js';
+import { turns } from './leases/turns.js';
 
 export type { Cases, ContractCase, OpenStore } from './case.js';
 
-/** What `Journal.append` promises. Reads back through `Journal.load`. */
+/**
+ * What `Journal.append` promises. Reads back through `Journal.load`.
+ *
+ * @example
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { appendCases } from '@pengaduan/journal/testing';
+ * const open = async (options) => memoryStore({ now: Date.now, ...options });
+ * for (const { run } of appendCases(open)) await run();
+ */
 export const appendCases: Cases = together(append, retry, limits, model);
 
-/** What `Journal.load` and `resync` promise, also under `transact`. */
+/**
+ * What `Journal.load` and `resync` promise, also under `transact`. Writes through `Journal.append`.
+ *
+ * @example
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { foldCases } from '@pengaduan/journal/testing';
+ * const open = async (options) => memoryStore({ now: Date.now, ...options });
+ * for (const { run } of foldCases(open)) await run();
+ */
 export const foldCases: Cases = together(fold, transactions);
 
-/** What `Feed` promises. Writes through `Journal.append`. */
+/**
+ * What `Feed` promises. Writes through `Journal.append`.
+ *
+ * @example
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { feedCases } from '@pengaduan/journal/testing';
+ * const open = async (options) => memoryStore({ now: Date.now, ...options });
+ * for (const { run } of feedCases(open)) await run();
+ */
 export const feedCases: Cases = together(range, handling, follow);
 
-/** What `Checkpoints` promises. */
+/**
+ * What `Checkpoints` promises.
+ *
+ * @example
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { checkpointCases } from '@pengaduan/journal/testing';
+ * const open = async (options) => memoryStore({ now: Date.now, ...options });
+ * for (const { run } of checkpointCases(open)) await run();
+ */
 export const checkpointCases: Cases = together(checkpoints);
 
 /**
- * All that a store promises, for any test runner. Each case opens its own store and closes it; names are fresh, so a
- * shared store that others use is fine.
+ * What `Leases` promises. Looks at the feed and at checkpoints too, which leases must leave alone.
  *
  * @example
- * const open = (options) => Promise.resolve(memoryStore({ now: Date.now, ...options }));
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { leaseCases } from '@pengaduan/journal/testing';
+ * const open = async (options) => memoryStore({ now: Date.now, ...options });
+ * for (const { run } of leaseCases(open)) await run();
+ */
+export const leaseCases: Cases = together(leases, turns);
+
+/**
+ * All that a store promises, for any test runner. Each case opens its own store and closes it; names are fresh, so a
+ * server that others use is fine. Needs `fast-check`.
+ *
+ * @example
+ * import { it } from 'node:test';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { journalContract } from '@pengaduan/journal/testing';
+ * const open = async (options) => memoryStore({ now: Date.now, ...options });
  * for (const { name, run } of journalContract(open)) it(name, run);
  */
-export const journalContract: Cases = together(appendCases, foldCases, feedCases, checkpointCases);
+export const journalContract: Cases = together(
+  appendCases,
+  foldCases,
+  feedCases,
+  checkpointCases,
+  leaseCases,
+);
 
-/** The one list of names: what every store of this project passes. */
+/** The names of all cases of `journalContract`, in order. */
 export const contractNames: ReadonlyArray<string> = journalContract(() =>
-  Promise.reject(new Error('names only')),
+  Promise.reject(new Error('only the names are wanted')),
 ).map(({ name }) => name);

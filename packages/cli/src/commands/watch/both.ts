@@ -1,9 +1,9 @@
 import {
   watch,
   watchNotices,
+  type ChannelFailure,
   type Delivery,
   type IndexFailure,
-  type NotAlone,
   type Notifier,
   type TellFailure,
 } from '@pengaduan/deadlines';
@@ -15,7 +15,7 @@ import type { Target } from '../../notices/target.js';
 import type { OpenDesk } from '../../store/with-desk.js';
 import { describeParked, placeInUse } from '../../words/notices.js';
 
-type Ended = Either<IndexFailure | TellFailure | NotAlone, void>;
+type Ended = Either<IndexFailure | TellFailure | ChannelFailure, void>;
 
 /** Where notices go while deadlines are watched. */
 export interface Outlet {

@@ -9,13 +9,16 @@ const numberIn = (db: Reader, sql: string, column: string): bigint => {
   return row === undefined ? 0n : integerOf(row, column);
 };
 
-/** Which schema version an SQLite file of ours has; an empty file is ours at version 0. */
-export const versionOf = (db: Reader, file: string): Either<NotOurs | NewerSchema, number> => {
+/**
+ * The schema version of a file of this package. An empty file has version 0. SQLite keeps both numbers in the header of
+ * the file: https://sqlite.org/pragma.html#pragma_application_id
+ */
+export const schemaVersionOf = (db: Reader, file: string): Either<NotOurs | NewerSchema, number> => {
   const application = numberIn(db, 'PRAGMA application_id', 'application_id');
   const version = Number(numberIn(db, 'PRAGMA user_version', 'user_version'));
   const entries = numberIn(db, 'SELECT count(*) AS entries FROM sqlite_schema', 'entries');
-  const empty = application === 0n && version === 0 && entries === 0n;
-  if (!empty && application !== applicationId) return left({ type: 'NotOurs', file });
+  const isEmpty = application === 0n && version === 0 && entries === 0n;
+  if (!isEmpty && application !== applicationId) return left({ type: 'NotOurs', file });
   const known = migrations.length;
   return version > known ? left({ type: 'NewerSchema', file, found: version, known }) : right(version);
 };

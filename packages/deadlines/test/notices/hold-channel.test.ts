@@ -1,71 +1,89 @@
 import { describe, expect, it } from 'vitest';
-import { right } from 'fp-ts/lib/Either.js';
-import { alone, dispatch, watchNotices, type Notifier } from '@pengaduan/deadlines';
+import { left, right } from 'fp-ts/lib/Either.js';
+import { holdChannel, dispatch, watchNotices, type Notifier } from '@pengaduan/deadlines';
 import { at, disposition } from '@pengaduan/core/testing';
-import type { Checkpoints } from '@pengaduan/journal';
+import { leaseHeld, type Leases } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
 
 const leaseMs = 150;
 const never = new AbortController().signal;
-const untilAborted = (signal: AbortSignal) => () =>
-  new Promise<ReturnType<typeof right<string>>>((resolve) => {
-    if (signal.aborted) resolve(right('ended'));
-    signal.addEventListener('abort', () => resolve(right('ended')));
-  });
-const on = (checkpoints: Checkpoints, signal = never) =>
-  alone({ channel: 'surat', checkpoints, leaseMs }, signal);
+const says = (text: string) => () => () => Promise.resolve(right(text));
+
+/** Work that says when it has begun, and ends when its signal aborts. */
+const untilAborted = () => {
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const work = (signal: AbortSignal) => () =>
+    new Promise<ReturnType<typeof right<string>>>((resolve) => {
+      if (signal.aborted) resolve(right('ended'));
+      signal.addEventListener('abort', () => resolve(right('ended')));
+      begin();
+    });
+  return { work, begun };
+};
+const on = (leases: Leases, signal = never) => holdChannel({ channel: 'surat', leases, leaseMs }, signal);
 const taken = { _tag: 'Left', left: { type: 'ChannelTaken', channel: 'surat', retry: 'never' } };
 
 describe('a channel', () => {
-  it('is told on by one process at a time: a second one is told so, and the first goes on', async () => {
+  it('is used by one process at a time: a second one is told so, and the first goes on', async () => {
     const { store } = world();
     const stop = new AbortController();
-    const first = on(store.checkpoints, stop.signal)(untilAborted)();
-    expect(await on(store.checkpoints)(() => () => Promise.reject(new Error('it ran')))()).toEqual(taken);
+    const { work, begun } = untilAborted();
+    const first = on(store.leases, stop.signal)(work)();
+    await begun;
+    expect(await on(store.leases)(() => () => Promise.reject(new Error('it ran')))()).toEqual(taken);
     stop.abort();
     expect(await first).toEqual(right('ended'));
   });
   it('is free at once when whoever held it ended', async () => {
     const { store } = world();
     const waited: Array<true> = [];
-    const options = { channel: 'surat', checkpoints: store.checkpoints, onWaiting: () => waited.push(true) };
-    for (const text of ['one', 'two']) {
-      expect(await alone(options, never)(() => () => Promise.resolve(right(text)))()).toEqual(right(text));
-    }
+    const options = { channel: 'surat', leases: store.leases, onWaiting: () => waited.push(true) };
+    for (const text of ['one', 'two'])
+      expect(await holdChannel(options, never)(says(text))()).toEqual(right(text));
     expect(waited).toEqual([]);
   });
-  it('is taken over from one that was killed, and from one that was cut off, which is told so', async () => {
-    const { store } = world();
-    const { checkpoints } = store;
-    let alive = true;
-    const cut: Checkpoints = {
-      load: checkpoints.load,
-      // A process that stands still shows no sign of life.
-      advance: (held, to) => () =>
-        alive
-          ? checkpoints.advance(held, to)()
-          : new Promise((resolve) => waking.push(() => resolve(checkpoints.advance(held, to)()))),
+  it('is taken over from one that was cut off, which is told so', async () => {
+    const { leases } = world().store;
+    let isCutOff = false;
+    const waiting: Array<() => void> = [];
+    const cut: Leases = {
+      ...leases,
+      // A process that stands still does not renew.
+      renew: (lease) => () =>
+        isCutOff
+          ? new Promise((resolve) => waiting.push(() => resolve(leases.renew(lease)())))
+          : leases.renew(lease)(),
     };
-    const waking: Array<() => void> = [];
-    const first = on(cut)(untilAborted)();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    alive = false;
-    expect(await on(checkpoints)(() => () => Promise.resolve(right('took over')))()).toEqual(
-      right('took over'),
-    );
-    alive = true;
-    waking.forEach((wake) => wake());
+    const { work, begun } = untilAborted();
+    const first = on(cut)(work)();
+    await begun;
+    isCutOff = true;
+    expect(await on(leases)(says('took over'))()).toEqual(right('took over'));
+    isCutOff = false;
+    for (const goOn of waiting) goOn();
     expect(await first).toEqual(taken);
+  });
+  it('is taken over from one that was killed', async () => {
+    const { leases } = world().store;
+    await value(leases.acquire('notices-surat'));
+    expect(await on(leases)(says('took over'))()).toEqual(right('took over'));
   });
   it('told to end while it waits for its turn, ends at once', async () => {
     const { store } = world();
     const stop = new AbortController();
-    const first = on(store.checkpoints, stop.signal)(untilAborted)();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const options = { channel: 'surat', checkpoints: store.checkpoints, onWaiting: () => stop.abort() };
-    expect(await alone(options, stop.signal)(untilAborted)()).toEqual(right('ended'));
+    const { work, begun } = untilAborted();
+    const first = on(store.leases, stop.signal)(work)();
+    await begun;
+    const options = { channel: 'surat', leases: store.leases, onWaiting: () => stop.abort() };
+    expect(await holdChannel(options, stop.signal)(untilAborted().work)()).toEqual(right('ended'));
     expect(await first).toEqual(right('ended'));
+  });
+  it('does not take a failure of the work for one of its own', async () => {
+    const { leases } = world().store;
+    const failure = left(leaseHeld('notices-surat', 1n));
+    expect(await on(leases)(() => () => Promise.resolve(failure))()).toEqual(failure);
   });
   it('watched twice tells each notice once', async () => {
     const { store, environment } = world();
