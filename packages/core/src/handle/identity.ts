@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { v5 } from 'uuid';
+import { deterministicId } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import { encodeCommand } from '../wire/command.js';
 import { isObject, type JsonObject } from '../wire/json.js';
@@ -13,12 +13,9 @@ export const complaintStreams = 'complaint-';
 /** The complaint of a stream. */
 export const complaintOf = (stream: string): string => stream.slice(complaintStreams.length);
 
-// Made once for this project; changing it would make every event id another one.
-export const namespace = 'e3f5f3ac-2f1b-5d3c-9a54-6f3f6a0f0b11';
-
 /** The same command at the same place always has the same event ids, so a store knows a retry. */
 export const eventId = (stream: string, command: string, index: number): string =>
-  v5(JSON.stringify([stream, command, index]), namespace);
+  deterministicId(stream, command, index);
 
 const sorted = (_: string, value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;

@@ -1,4 +1,6 @@
 import { deepStrictEqual, fail } from 'node:assert';
+import { isSome } from 'fp-ts/lib/Option.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import { formatDay } from '@pengaduan/calendar';
 import type { Command } from '../complaint/command.js';
 import { contextOf } from '../complaint/context-of.js';
@@ -40,7 +42,7 @@ export interface Given {
 const outcome = (context: Context, state: State, command: Command): Outcome => {
   const done = step(context, state, command);
   const events = (expected: ReadonlyArray<ExpectedEvent>): unknown =>
-    done._tag === 'Left'
+    isLeft(done)
       ? { refused: done.left }
       : done.right.events.map((event, index) => seenAs(event, expected[index]));
   return {
@@ -51,7 +53,7 @@ const outcome = (context: Context, state: State, command: Command): Outcome => {
       deepStrictEqual(events([]), []);
     },
     rejects: (expected) => {
-      const refused = done._tag === 'Left' ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
+      const refused = isLeft(done) ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
       deepStrictEqual(refused, expected);
     },
   };
@@ -60,14 +62,14 @@ const outcome = (context: Context, state: State, command: Command): Outcome => {
 /** A context of policies, the first being the default; throws if one of them is not sound. */
 export const contextUnder = (first: Policy, ...others: ReadonlyArray<Policy>): Context => {
   const context = contextOf(first, ...others);
-  return context._tag === 'Right' ? context.right : fail(JSON.stringify(context.left));
+  return isRight(context) ? context.right : fail(JSON.stringify(context.left));
 };
 
 /** Runs commands in order, all of which must be accepted. */
 export const live = (context: Context, commands: ReadonlyArray<Command>): State =>
   commands.reduce<State>((state, command) => {
     const done = step(context, state, command);
-    return done._tag === 'Right'
+    return isRight(done)
       ? done.right.state
       : fail(`given ${command.id}: refused, ${JSON.stringify(done.left)}`);
   }, initial);
@@ -80,7 +82,7 @@ export const under = (...policies: readonly [Policy, ...ReadonlyArray<Policy>]) 
   const context = contextUnder(...policies);
   return (...commands: ReadonlyArray<Command>): Given => {
     const state = live(context, commands);
-    const complaint = state._tag === 'Some' ? state.value : undefined;
+    const complaint = isSome(state) ? state.value : undefined;
     return {
       state,
       stage: complaint?.stage.name,
