@@ -1,7 +1,7 @@
-import { processIo } from './io/process-io.js';
+import { processIo } from './shell/io/process-io.js';
 import { run } from './run.js';
-import { langOf } from './words/lang.js';
-import { lastResort } from './words/last-resort.js';
+import { langOf } from './shell/words/lang.js';
+import { lastResort } from './shell/words/unexpected-error.js';
 
 /**
  * `pengaduan` as a process: sets the exit status and leaves the ending to Node, so that what was written arrives.

@@ -1,18 +1,18 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { addApply } from './commands/apply.js';
-import { addCalendar } from './commands/calendar.js';
-import { addDue } from './commands/due.js';
-import { addEvaluate } from './commands/evaluate.js';
-import { addImport } from './commands/import.js';
-import { addNotices } from './commands/notices.js';
-import { addPolicy } from './commands/policy.js';
-import type { Session } from './commands/session.js';
-import { addShow } from './commands/show.js';
-import { addTick } from './commands/tick.js';
-import { addWatch } from './commands/watch.js';
+import { addApply } from './apply/command.js';
+import { addCalendar } from './calendar/command.js';
+import { addDue } from './due/command.js';
+import { addEvaluate } from './evaluate/command.js';
+import { addImport } from './import/command.js';
+import { addNotices } from './notices/command.js';
+import { addPolicy } from './policy/command.js';
+import type { Session } from './shell/session.js';
+import { addShow } from './show/command.js';
+import { addTick } from './tick/command.js';
+import { addWatch } from './watch/command.js';
 import { version } from './version.js';
-import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
-import { isLang } from './words/lang.js';
+import { about, helpExample, helpTitle, helpUsage } from './shell/words/help.js';
+import { isLang } from './shell/words/lang.js';
 
 const readLang = (text: string): string => {
   if (!isLang(text)) throw new InvalidArgumentError('id, en');

@@ -1,9 +1,9 @@
 import { CommanderError, type Command } from 'commander';
-import type { Exit } from './commands/session.js';
-import type { Io } from './io/io.js';
+import type { Exit } from './shell/session.js';
+import type { Io } from './shell/io/io.js';
 import { programFor } from './program.js';
-import { langOf } from './words/lang.js';
-import { describeWrongUse } from './words/wrong-use.js';
+import { langOf } from './shell/words/lang.js';
+import { describeWrongUse } from './shell/words/wrong-use.js';
 
 /** The command that the arguments name, as far as they name one: `pengaduan calendar add`. */
 const named = (command: Command, args: ReadonlyArray<string>): string => {

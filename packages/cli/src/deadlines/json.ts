@@ -1,7 +1,7 @@
 import { formatDay } from '@pengaduan/calendar';
 import { endOf, type DueDeadline, type OpenDeadline } from '@pengaduan/deadlines';
 import { formatInstant, policyKey, type Context } from '@pengaduan/core';
-import { whyOf } from './why.js';
+import { whyOf } from './explain-due.js';
 
 const dueJson = ({ due }: OpenDeadline) =>
   due.type === 'Known'

@@ -1,9 +1,9 @@
 import type { Desk, HandleFailure } from '@pengaduan/core';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { livesOf } from '../log/lives.js';
+import { livesOf } from '../log/group.js';
 import type { LogLine } from '../log/read-log.js';
-import { importLife } from './import-life.js';
-import type { Imported, RefusedRow } from './imported.js';
+import { importLife } from './import-report.js';
+import type { Imported, RefusedRow } from './json.js';
 import type { Progress } from './progress.js';
 
 /**

@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { columns, needed, type Column } from './columns.js';
 import { recordAt } from './records.js';
-import type { NotALog } from './trouble.js';
+import type { NotALog } from './problem.js';
 
 export interface Header {
   readonly width: number;

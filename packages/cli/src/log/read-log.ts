@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import type { Column } from './columns.js';
 import { headerOf, type Header } from './header.js';
 import { recordsFrom, type CsvRecord } from './records.js';
-import { textLines } from './text-lines.js';
-import type { BadRow, NotALog } from './trouble.js';
+import { textLines } from './text.js';
+import type { BadRow, NotALog } from './problem.js';
 
 /** A row of the log: its cells by column, empty where the file has none, and the line on which it starts. */
 export interface LogRow {

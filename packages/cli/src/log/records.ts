@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { parseAll, type Cells } from './parse.js';
+import { parseAll, type Cells } from './csv.js';
 import { recordText } from './record-text.js';
-import type { BadRow } from './trouble.js';
+import type { BadRow } from './problem.js';
 
 /** One record: its cells, or why it has none, and the physical line (from 1) on which it starts. */
 export interface CsvRecord {

@@ -2,8 +2,8 @@ import { decodeCommand, formatInstant, type Command } from '@pengaduan/core';
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js';
 import { formOf, type Form } from './activities.js';
 import { columns, type Column } from './columns.js';
-import type { Keyed } from './key.js';
-import type { BadCell } from './trouble.js';
+import type { Keyed } from './read-row.js';
+import type { BadCell } from './problem.js';
 
 /** An empty cell is a field that is not there. */
 const valueOf = (field: string, text: string): string | number | boolean | undefined => {
