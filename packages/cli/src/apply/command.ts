@@ -1,38 +1,31 @@
 import { openComplaints, type Answer } from '@pengaduan/core';
 import type { Command } from 'commander';
 import { linesOf } from '../shell/io/lines.js';
-import { withPolicy } from '../shell/store/with-store-and-policy.js';
-import { aboutApply, helpApply } from './help.js';
-import { about, helpExample } from '../shell/words/help.js';
+import { parseJson } from '../shell/io/parse-json.js';
 import { readName } from '../shell/options.js';
 import type { Exit, Session } from '../shell/session.js';
-
-/** What a line holds; undefined where it is not JSON, which no command is either. */
-const jsonOf = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-};
+import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { examples, help } from './help.js';
 
 interface ApplyOptions {
   readonly store: string;
   readonly policy: string;
 }
 
-const answerLines = (session: Session, options: ApplyOptions): Promise<Exit> =>
-  withPolicy(session, options, async (desk) => {
+const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
+  withStoreAndPolicy(session, options, async (opened) => {
     const { io, lang } = session;
-    const complaints = openComplaints({ ...desk, lang });
+    const complaints = openComplaints({ ...opened, lang });
     let exit: Exit = 0;
     let line = 0;
     for await (const lines of linesOf(io.input)) {
       for (const text of lines) {
         line += 1;
-        const answer: Answer = await complaints.handle(jsonOf(text));
+        const answer: Answer = await complaints.handle(parseJson(text));
         if (!answer.ok) exit = 1;
-        if (!(await io.out(`${JSON.stringify({ line, ...answer })}\n`))) return exit;
+        const isRead = await io.out(`${JSON.stringify({ line, ...answer })}\n`);
+        if (!isRead) return exit;
       }
     }
     return exit;
@@ -43,12 +36,12 @@ export const addApply = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const command = program
     .command('apply')
-    .description(aboutApply.apply[lang])
-    .requiredOption('--store <STORE>', about.store[lang], readName)
-    .option('--policy <POLICY>', about.policy[lang], 'bangkalan')
-    .option('--json', about.json[lang])
-    .addHelpText('after', helpExample(helpApply, lang));
+    .description(help.apply[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .option('--policy <POLICY>', optionHelp.policy[lang], 'bangkalan')
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {
-    end(await answerLines(session, command.optsWithGlobals<ApplyOptions>()));
+    end(await apply(session, command.optsWithGlobals<ApplyOptions>()));
   });
 };

@@ -1,31 +1,17 @@
 import type { Command } from 'commander';
-import { about, aboutArguments, aboutCalendar, helpExample } from '../shell/words/help.js';
+import { readDay } from '../shell/options.js';
+import type { Session } from '../shell/session.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
 import { askLines } from './ask-lines.js';
 import { ask } from './ask.js';
-import { readDay, readWeek, type CalendarOptions } from './options.js';
-import type { Session } from '../shell/session.js';
+import { argumentHelp, examples, help } from './help.js';
+import { readWeek, type CalendarOptions } from './options.js';
 
 const questions = [
-  {
-    name: 'add',
-    arguments: ['DATE', 'N'],
-    example: [
-      '$ pengaduan calendar add 2025-03-27 14',
-      '2025-04-28',
-      '$ pengaduan calendar add 2025-01-10 -3',
-    ],
-  },
-  {
-    name: 'count',
-    arguments: ['A', 'B'],
-    example: ['$ pengaduan calendar count 2025-03-27 2025-04-28', '14'],
-  },
-  {
-    name: 'explain',
-    arguments: ['A', 'B'],
-    example: ['$ pengaduan calendar explain 2025-03-27 2025-04-28 --week 6'],
-  },
-  { name: 'coverage', arguments: [], example: ['$ pengaduan calendar coverage --known-on 2024-12-31'] },
+  { name: 'add', arguments: ['DATE', 'N'] },
+  { name: 'count', arguments: ['A', 'B'] },
+  { name: 'explain', arguments: ['A', 'B'] },
+  { name: 'coverage', arguments: [] },
 ] as const;
 
 /** `pengaduan calendar add | count | explain | coverage | -`. */
@@ -33,18 +19,18 @@ export const addCalendar = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const calendar = program
     .command('calendar')
-    .description(aboutCalendar.calendar[lang])
-    .option('--week <N>', aboutCalendar.week[lang], readWeek)
-    .option('--known-on <DATE>', aboutCalendar.knownOn[lang], readDay)
-    .option('--json', about.json[lang])
-    .addHelpText('after', helpExample(questions[0].example, lang));
+    .description(help.calendar[lang])
+    .option('--week <N>', help.week[lang], readWeek)
+    .option('--known-on <DATE>', help.knownOn[lang], readDay)
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples.add, lang));
 
-  for (const { name, arguments: names, example } of questions) {
+  for (const { name, arguments: names } of questions) {
     const question = calendar
       .command(name)
-      .description(aboutCalendar[name][lang])
-      .addHelpText('after', helpExample(example, lang));
-    for (const argument of names) question.argument(`<${argument}>`, aboutArguments[argument][lang]);
+      .description(help[name][lang])
+      .addHelpText('after', helpExample(examples[name], lang));
+    for (const argument of names) question.argument(`<${argument}>`, argumentHelp[argument][lang]);
     question.action(async () => {
       const options = question.optsWithGlobals<CalendarOptions>();
       end(await ask(session, options, [name, ...question.args]));
@@ -53,11 +39,8 @@ export const addCalendar = (program: Command, session: Session): void => {
 
   const lines = calendar
     .command('-')
-    .description(aboutCalendar.lines[lang])
-    .addHelpText(
-      'after',
-      helpExample(["$ printf 'add 2025-03-27 14\\ncoverage\\n' | pengaduan calendar -"], lang),
-    );
+    .description(help.lines[lang])
+    .addHelpText('after', helpExample(examples.lines, lang));
   lines.action(async () => {
     end(await askLines(session, lines.optsWithGlobals<CalendarOptions>()));
   });

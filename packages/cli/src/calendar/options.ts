@@ -1,7 +1,6 @@
 import {
   calendarKnownOn,
   indonesia,
-  parseDay,
   type Calendar,
   type CalendarDefinitionError,
   type Day,
@@ -17,16 +16,11 @@ export interface CalendarOptions {
   readonly json?: true;
 }
 
+/** Working days in a week: 5 or 6. */
 export const readWeek = (text: string): Week => {
   if (text === '5') return 5;
   if (text === '6') return 6;
   throw new InvalidArgumentError('5, 6');
-};
-
-export const readDay = (text: string): Day => {
-  const day = parseDay(text);
-  if (day._tag === 'Left') throw new InvalidArgumentError('');
-  return day.right;
 };
 
 /** The calendar that the options ask for. Error: no decree was known yet on that day. */

@@ -1,4 +1,4 @@
-import { localDay, type Lang } from '@pengaduan/calendar';
+import { localDay, type Lang, type Zone } from '@pengaduan/calendar';
 import {
   clockLabels,
   describeClockFact,
@@ -9,22 +9,11 @@ import {
   type ComplaintEvent,
 } from '@pengaduan/core';
 import type { Amended, OpenDeadline } from '@pengaduan/deadlines';
-import type { Why } from './explain-due.js';
-import type { Spoken } from '../shell/words/lang.js';
+import type { Localized } from '../shell/words/lang.js';
+import type { DueExplanation } from './explain-due.js';
 
-export const aboutDeadlines = {
-  at: {
-    id: 'saat yang dipakai sebagai "sekarang", mis. 2025-08-20T00:00+07:00 (bawaan: sekarang)',
-    en: 'the instant to take as "now", e.g. 2025-08-20T00:00+07:00 (default: now)',
-  },
-  includeImported: {
-    id: 'bertindak juga atas laporan yang diimpor dari catatan',
-    en: 'act on complaints imported from a log too',
-  },
-} as const satisfies Readonly<Record<string, Spoken>>;
-
-// What the system writes at the end of a clock; other facts come with these and are never the first.
-const acts: Readonly<Partial<Record<ComplaintEvent['type'], Spoken>>> = {
+// What the system writes first at the end of a clock; other facts may follow it.
+const acts: Readonly<Partial<Record<ComplaintEvent['type'], Localized>>> = {
   DeadlineMissed: { id: 'batas waktu terlewati', en: 'limit missed' },
   ComplaintClosed: { id: 'ditutup oleh sistem', en: 'closed by the system' },
   ComplaintArchived: { id: 'diarsipkan oleh sistem', en: 'archived by the system' },
@@ -36,47 +25,46 @@ const acts: Readonly<Partial<Record<ComplaintEvent['type'], Spoken>>> = {
 };
 
 /** What the system did, by the fact that it wrote. */
-export const actLabel = (what: ComplaintEvent['type'], lang: Lang): string => acts[what]?.[lang] ?? what;
+export const actLabel = (fact: ComplaintEvent['type'], lang: Lang): string => acts[fact]?.[lang] ?? fact;
 
-const isInDays = ({ limit }: OpenDeadline): boolean => limit.unit === 'day' || limit.unit === 'workingDay';
+/** When a deadline started: a day, or for minutes and hours the time. */
+export const describeStart = ({ startedAt, limit }: OpenDeadline, zone: Zone, lang: Lang): string =>
+  limit.unit === 'day' || limit.unit === 'workingDay'
+    ? describeDay(localDay(startedAt, zone), lang)
+    : describeInstant(startedAt, lang, zone);
 
-/** When a deadline began to run: a day, or for minutes and hours the time. */
-export const startOf = (open: OpenDeadline, { zone }: Why, lang: Lang): string =>
-  isInDays(open)
-    ? describeDay(localDay(open.startedAt, zone), lang)
-    : describeInstant(open.startedAt, lang, zone);
-
-/** Why a deadline was due: `10 hari kerja sejak 5 Agustus 2025, jatuh tempo 20 Agustus 2025, 5 hari tidak dihitung`. */
-const because = (open: OpenDeadline, why: Why, lang: Lang): string => {
+/** `10 hari kerja sejak 5 Agustus 2025, jatuh tempo 20 Agustus 2025, 5 hari tidak dihitung` */
+const describeReason = (open: OpenDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
   const { limit, due } = open;
-  const [length, start] = [describeLimit(limit, lang), startOf(open, why, lang)];
-  const end = describeDue(due, limit.unit, lang, why.zone);
-  const skipped = why.skipped.length;
-  const days = skipped === 1 ? 'day' : 'days';
-  const [id, en] =
-    skipped === 0 ? ['', ''] : [`, ${skipped} hari tidak dihitung`, `, ${skipped} ${days} not counted`];
-  return lang === 'id'
-    ? `${length} sejak ${start}, jatuh tempo ${end}${id}`
-    : `${length} from ${start}, due ${end}${en}`;
+  const length = describeLimit(limit, lang);
+  const start = describeStart(open, zone, lang);
+  const end = describeDue(due, limit.unit, lang, zone);
+  const n = skipped.length;
+  if (lang === 'id') {
+    return `${length} sejak ${start}, jatuh tempo ${end}${n === 0 ? '' : `, ${n} hari tidak dihitung`}`;
+  }
+  const notCounted = n === 0 ? '' : `, ${n} ${n === 1 ? 'day' : 'days'} not counted`;
+  return `${length} from ${start}, due ${end}${notCounted}`;
 };
 
-/** The cells of a line about a deadline: complaint, agency, what became of it, clock, why. */
-export const deadlineCells = (
+/** A line about an act on a deadline: report, agency, what was done, clock, and why it was due. */
+export const actLine = (
   open: OpenDeadline,
-  why: Why,
-  what: string,
+  explanation: DueExplanation,
+  fact: ComplaintEvent['type'],
   lang: Lang,
-): ReadonlyArray<string> => [
-  open.complaint,
-  open.agency ?? '-',
-  what,
-  clockLabels[open.clock][lang],
-  because(open, why, lang),
-];
+): string =>
+  [
+    open.complaint,
+    open.agency ?? '-',
+    actLabel(fact, lang),
+    clockLabels[open.clock][lang],
+    describeReason(open, explanation, lang),
+  ].join('  ');
 
 /** What a decree moved in one complaint, a line each. */
 export const movedLines = (
   { complaint, facts }: Amended['moved'][number],
-  { zone }: Pick<Why, 'zone'>,
+  zone: Zone,
   lang: Lang,
 ): ReadonlyArray<string> => facts.map((fact) => `${complaint}  ${describeClockFact(fact, lang, zone)}`);

@@ -1,16 +1,12 @@
-import type { Spoken } from '../shell/words/lang.js';
+import type { Localized } from '../shell/words/lang.js';
 
-export const aboutEvaluate = {
+export const help = {
   evaluate: {
     id: 'Dua angka Kemendagri: persentase tindak lanjut dan rata-rata lamanya tindak lanjut.',
     en: "Kemendagri's two numbers: the follow-up percentage and the average duration of follow-up.",
   },
   from: { id: 'hari pertama laporan masuk, TTTT-BB-HH', en: 'first day of intake, YYYY-MM-DD' },
   to: { id: 'hari terakhir laporan masuk', en: 'last day of intake' },
-  backwards: {
-    id: '--from sesudah --to; tukar kedua tanggal itu.',
-    en: '--from is after --to; swap the two dates.',
-  },
   asOf: {
     id: 'keadaan sesudah semua yang terjadi sampai hari ini',
     en: 'as it stood after all that happened up to this day',
@@ -23,10 +19,10 @@ export const aboutEvaluate = {
   },
   explain: {
     id: 'daftar laporan di balik angka: followUp atau duration',
-    en: 'list the complaints behind a number: followUp or duration',
+    en: 'list the reports behind a number: followUp or duration',
   },
-} as const satisfies Readonly<Record<string, Spoken>>;
+} as const satisfies Readonly<Record<string, Localized>>;
 
-export const helpEvaluate = [
+export const examples = [
   '$ pengaduan evaluate --store tahun.db --from 2025-01-01 --to 2025-12-31 --as-of 2026-03-31',
 ];

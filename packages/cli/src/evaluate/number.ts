@@ -1,13 +1,13 @@
 import type { Lang } from '@pengaduan/calendar';
 
-/** A number as people write it: `75,25` in Indonesian, `75.25` in English. */
-export const plain = (value: number, lang: Lang, digits = 0): string => {
-  const text = value.toFixed(digits);
+/** A number of two decimals as people write it: `75,25` in Indonesian, `75.25` in English. */
+export const decimal = (value: number, lang: Lang): string => {
+  const text = value.toFixed(2);
   return lang === 'id' ? text.replace('.', ',') : text;
 };
 
-const none = { id: 'tidak berlaku', en: 'not applicable' } as const;
+const notApplicable = { id: 'tidak berlaku', en: 'not applicable' } as const;
 
-/** A figure of two decimals with its unit; over nothing it does not apply. */
+/** A figure with its unit, or that there is none because nothing was counted. */
 export const figure = (value: number | null, lang: Lang, unit: string): string =>
-  value === null ? none[lang] : `${plain(value, lang, 2)}${unit}`;
+  value === null ? notApplicable[lang] : `${decimal(value, lang)}${unit}`;

@@ -1,24 +1,8 @@
-import type { Rejection } from '@pengaduan/core';
-import type { BadCell, BadRow } from '../log/problem.js';
-
-/** A row that was not stored: it cannot be read, or the rules refuse it. */
-export interface RefusedRow {
-  readonly line: number;
-  readonly trouble: BadRow | BadCell | Rejection;
-}
-
-/** What became of the rows of a log; `refused` in order of line. */
-export interface Imported {
-  readonly rows: number;
-  readonly added: number;
-  /** Stored by an earlier import. */
-  readonly known: number;
-  readonly refused: ReadonlyArray<RefusedRow>;
-}
+import type { ImportResult, RefusedRow } from './result.js';
 
 /** What became of the rows, in the form of `docs/complaint-log.md`. */
-export const importedJson = (
-  { rows, added, known, refused }: Imported,
+export const importJson = (
+  { rows, added, known, refused }: ImportResult,
   describe: (row: RefusedRow) => string,
 ): object => ({
   rows,
@@ -26,7 +10,7 @@ export const importedJson = (
   known,
   refused: refused.map((row) => ({
     line: row.line,
-    why: row.trouble.type === 'BadCell' ? row.trouble.column : row.trouble.type,
+    why: row.problem.type === 'InvalidCell' ? row.problem.column : row.problem.type,
     message: describe(row),
   })),
 });

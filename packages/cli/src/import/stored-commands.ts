@@ -2,10 +2,10 @@ import { streamOf } from '@pengaduan/core';
 import type { Fold, Journal, ReadFailure } from '@pengaduan/journal';
 import { right } from 'fp-ts/lib/Either.js';
 import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { LogCommand } from '../log/group.js';
+import type { RowCommand } from '../log/by-complaint.js';
 
-/** The ids of the commands that a complaint has taken. */
-export const takenIds = (
+/** The ids of the commands that a complaint has accepted. */
+export const storedCommandIds = (
   journal: Journal,
   complaint: string,
 ): TaskEither<ReadFailure, ReadonlySet<string>> => {
@@ -21,20 +21,20 @@ export const takenIds = (
 };
 
 /**
- * The commands that come too late, though their time does not say so: not taken yet, while a later row of the same
- * instant is. The rules would judge them by what came after; refused once, such a row could be accepted in the next
- * import.
+ * The commands that are out of order, though their time does not say so: not stored yet, while a later row of the
+ * same instant is. The rules would judge them by what came after, so that a row refused by one import could be
+ * accepted by the next.
  */
-export const overtaken = (
-  commands: ReadonlyArray<LogCommand>,
-  taken: ReadonlySet<string>,
-): ReadonlySet<LogCommand> => {
-  const late = new Set<LogCommand>();
-  let takenAt: number | undefined;
-  for (const one of commands.toReversed()) {
-    const { id, at } = one.command;
-    if (taken.has(id)) takenAt = at;
-    else if (at === takenAt) late.add(one);
+export const outOfOrderCommands = (
+  commands: ReadonlyArray<RowCommand>,
+  stored: ReadonlySet<string>,
+): ReadonlySet<RowCommand> => {
+  const outOfOrder = new Set<RowCommand>();
+  let storedAt: number | undefined;
+  for (const row of commands.toReversed()) {
+    const { id, at } = row.command;
+    if (stored.has(id)) storedAt = at;
+    else if (at === storedAt) outOfOrder.add(row);
   }
-  return late;
+  return outOfOrder;
 };

@@ -1,14 +1,14 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeInvalid } from '@pengaduan/core';
-import type { BadCell, BadRow, NotALog } from './problem.js';
-import type { Spoken } from '../shell/words/lang.js';
+import type { CellProblem, FileProblem, RowProblem } from './problem.js';
+import type { Localized } from '../shell/words/lang.js';
 
-const sayFile = (trouble: NotALog): Spoken => {
-  switch (trouble.type) {
+const fileSentence = (problem: FileProblem): Localized => {
+  switch (problem.type) {
     case 'NotUtf8':
       return {
-        id: `Baris ${trouble.line} bukan teks UTF-8; simpan berkas sebagai "CSV UTF-8" lalu ulangi.`,
-        en: `Line ${trouble.line} is not UTF-8 text; save the file as "CSV UTF-8" and try again.`,
+        id: `Baris ${problem.line} bukan teks UTF-8; simpan berkas sebagai "CSV UTF-8" lalu ulangi.`,
+        en: `Line ${problem.line} is not UTF-8 text; save the file as "CSV UTF-8" and try again.`,
       };
     case 'EmptyFile':
       return {
@@ -22,31 +22,31 @@ const sayFile = (trouble: NotALog): Spoken => {
       };
     case 'BrokenHeader':
       return {
-        id: `Nama kolom pada baris ${trouble.line} tidak terbaca; periksa tanda kutipnya.`,
-        en: `The names of the columns on line ${trouble.line} cannot be read; check the quotes.`,
+        id: `Nama kolom pada baris ${problem.line} tidak terbaca; periksa tanda kutipnya.`,
+        en: `The names of the columns on line ${problem.line} cannot be read; check the quotes.`,
       };
     case 'MissingColumn':
       return {
-        id: `Kolom ${trouble.column} tidak ada; baris pertama harus memuatnya, dipisahkan koma.`,
-        en: `There is no column ${trouble.column}; the first line must name it, separated by commas.`,
+        id: `Kolom ${problem.column} tidak ada; baris pertama harus memuatnya, dipisahkan koma.`,
+        en: `There is no column ${problem.column}; the first line must name it, separated by commas.`,
       };
     case 'RepeatedColumn':
       return {
-        id: `Kolom ${trouble.column} tercantum lebih dari sekali; sisakan satu.`,
-        en: `The column ${trouble.column} stands there more than once; leave one.`,
+        id: `Kolom ${problem.column} tercantum lebih dari sekali; sisakan satu.`,
+        en: `The column ${problem.column} stands there more than once; leave one.`,
       };
   }
 };
 
-/** Why a file is no complaint log, and the remedy. */
-export const describeNotALog = (trouble: NotALog, lang: Lang): string => sayFile(trouble)[lang];
+/** Why a file is no log, and the remedy. */
+export const describeFileProblem = (problem: FileProblem, lang: Lang): string => fileSentence(problem)[lang];
 
-const digits: Spoken = {
+const digits: Localized = {
   id: 'isi nomor Tracking ID, 1 sampai 64 angka saja.',
   en: 'give the Tracking ID, 1 to 64 digits and nothing else.',
 };
 
-const cell = ({ expected, missing, column }: BadCell, lang: Lang): string => {
+const cellSentence = ({ expected, missing, column }: CellProblem, lang: Lang): string => {
   if (expected.type !== 'digits')
     return `${column} ${describeInvalid({ field: column, expected, missing }, lang)}`;
   const state =
@@ -54,8 +54,8 @@ const cell = ({ expected, missing, column }: BadCell, lang: Lang): string => {
   return `${column} ${state}: ${digits[lang]}`;
 };
 
-const sayRow = (trouble: BadRow): Spoken => {
-  switch (trouble.type) {
+const rowSentence = (problem: RowProblem): Localized => {
+  switch (problem.type) {
     case 'StrayQuote':
       return {
         id: 'Tanda kutip di tempat yang salah; apit isi sel dengan tanda kutip dan gandakan yang ada di dalamnya.',
@@ -68,12 +68,12 @@ const sayRow = (trouble: BadRow): Spoken => {
       };
     case 'CellCount':
       return {
-        id: `Baris ini berisi ${trouble.found} sel, seharusnya ${trouble.expected}; periksa komanya.`,
-        en: `This row has ${trouble.found} cells and should have ${trouble.expected}; check the commas.`,
+        id: `Baris ini berisi ${problem.found} sel, seharusnya ${problem.expected}; periksa komanya.`,
+        en: `This row has ${problem.found} cells and should have ${problem.expected}; check the commas.`,
       };
   }
 };
 
 /** Why a row cannot be read, and the remedy. It never repeats what stands in the row. */
-export const describeUnreadableRow = (trouble: BadRow | BadCell, lang: Lang): string =>
-  trouble.type === 'BadCell' ? cell(trouble, lang) : sayRow(trouble)[lang];
+export const describeUnreadableRow = (problem: RowProblem | CellProblem, lang: Lang): string =>
+  problem.type === 'InvalidCell' ? cellSentence(problem, lang) : rowSentence(problem)[lang];

@@ -1,10 +1,10 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Io } from './io/io.js';
 
-/** 0 done, 1 refused or invalid input, 2 wrong use. */
+/** The exit status: 0 done, 1 refused or invalid input, 2 wrong use. */
 export type Exit = 0 | 1 | 2;
 
-/** What every command is given: the world outside, and the language to speak. */
+/** What every command is given: its input and output, and the language to speak. */
 export interface Session {
   readonly io: Io;
   readonly lang: Lang;
@@ -12,10 +12,14 @@ export interface Session {
   readonly end: (exit: Exit) => void;
 }
 
-/** Says in one sentence why a command was not done. */
-export const refusing =
-  ({ io }: Session) =>
-  async (message: string): Promise<Exit> => {
-    await io.err(`${message}\n`);
-    return 1;
-  };
+/** Prints the answer of a command that is done. */
+export const print = async ({ io }: Session, answer: string): Promise<Exit> => {
+  await io.out(`${answer}\n`);
+  return 0;
+};
+
+/** Says in one sentence, on standard error, why a command was not done. */
+export const refuse = async ({ io }: Session, message: string): Promise<Exit> => {
+  await io.err(`${message}\n`);
+  return 1;
+};

@@ -2,12 +2,13 @@ import { describeHandleFailure, history, termsOf, viewOf } from '@pengaduan/core
 import type { Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
-import { withDesk } from '../shell/store/with-store.js';
-import { about, helpExample } from '../shell/words/help.js';
-import { aboutShow, helpShow, noComplaint, noPolicy } from './help.js';
-import { timelinePage } from './page.js';
 import { readName } from '../shell/options.js';
-import { refusing, type Exit, type Session } from '../shell/session.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { examples, help } from './help.js';
+import { showPage } from './page.js';
+import { noSuchReport, unknownPolicy } from './refusal.js';
 
 interface ShowOptions {
   readonly store: string;
@@ -15,21 +16,16 @@ interface ShowOptions {
 }
 
 const show = (session: Session, { store, json }: ShowOptions, complaint: string): Promise<Exit> =>
-  withDesk(session, { name: store, opening: 'old' }, async ({ journal, context }) => {
-    const { io, lang } = session;
-    const refuse = refusing(session);
-    const found = await history(journal)(complaint)();
-    if (isLeft(found)) return refuse(describeHandleFailure(found.left, lang));
-    if (isNone(found.right)) return refuse(noComplaint[lang]);
-    const life = found.right.value;
-    if (json) {
-      await io.out(`${JSON.stringify(viewOf(life))}\n`);
-      return 0;
-    }
-    const terms = termsOf(context, life.now.policy);
-    if (isNone(terms)) return refuse(noPolicy[lang]);
-    await io.out(`${timelinePage(life, terms.value, lang)}\n`);
-    return 0;
+  withStore(session, { name: store, opening: 'existing' }, async ({ journal, context }) => {
+    const { lang } = session;
+    const read = await history(journal)(complaint)();
+    if (isLeft(read)) return refuse(session, describeHandleFailure(read.left, lang));
+    if (isNone(read.right)) return refuse(session, noSuchReport[lang]);
+    const found = read.right.value;
+    if (json) return print(session, JSON.stringify(viewOf(found)));
+    const terms = termsOf(context, found.now.policy);
+    if (isNone(terms)) return refuse(session, unknownPolicy[lang]);
+    return print(session, showPage(found, terms.value, lang));
   });
 
 /** `pengaduan show ID`: the timeline of a complaint and its deadlines, explained. */
@@ -37,11 +33,11 @@ export const addShow = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const command = program
     .command('show')
-    .description(aboutShow.show[lang])
-    .argument('<ID>', aboutShow.id[lang])
-    .requiredOption('--store <STORE>', about.store[lang], readName)
-    .option('--json', about.json[lang])
-    .addHelpText('after', helpExample(helpShow, lang));
+    .description(help.show[lang])
+    .argument('<ID>', help.id[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
   command.action(async (complaint: string) => {
     end(await show(session, command.optsWithGlobals<ShowOptions>(), complaint));
   });

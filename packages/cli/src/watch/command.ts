@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
-import { inOrder } from '../shell/io/line-writer.js';
-import { notifierTo } from '../outbox/notifier.js';
+import { openNotifier } from '../outbox/open-notifier.js';
 import { readTarget, type Target } from '../outbox/target.js';
-import { withDesk } from '../shell/store/with-store.js';
-import { aboutDeadlines } from '../deadlines/words.js';
-import { about, helpExample } from '../shell/words/help.js';
-import { aboutNotices, describeNoPlace, describeNotTold } from '../notices/page.js';
-import { aboutWatch, helpWatch, watchEnded, watching } from './help.js';
+import { describeNotSent, describeUnusableTarget } from '../outbox/words.js';
+import { lineWriter } from '../shell/io/line-writer.js';
 import { readName } from '../shell/options.js';
-import { refusing, type Exit, type Session } from '../shell/session.js';
-import { watchBoth } from './watch-and-notify.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { examples, help } from './help.js';
+import { watchEnded, watchStarted } from './page.js';
+import { watchAndNotify } from './watch-and-notify.js';
 
-interface WatchOptions {
+interface WatchCommandOptions {
   readonly store: string;
   readonly includeImported?: boolean;
   readonly notices?: Target;
@@ -20,29 +20,28 @@ interface WatchOptions {
   readonly json?: true;
 }
 
-const watchStore = async (session: Session, options: WatchOptions): Promise<Exit> => {
+const watchStore = async (session: Session, options: WatchCommandOptions): Promise<Exit> => {
   const { io, lang } = session;
-  const { store, notices, secretEnv, includeImported = false, json = false } = options;
-  const refuse = refusing(session);
-  const notify =
-    notices === undefined ? right(undefined) : await notifierTo(notices, io, { lang, json }, secretEnv);
-  if (isLeft(notify)) return refuse(describeNoPlace(notify.left, lang));
-  const outlet = notices && notify.right && { target: notices, notify: notify.right };
+  const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
+  const notifier =
+    target === undefined ? right(undefined) : await openNotifier(target, io, { lang, json }, secretEnv);
+  if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
+  const noticeSink = target && notifier.right && { target, notify: notifier.right };
 
-  return withDesk(session, { name: store, opening: 'old' }, async (desk) => {
-    const stop = new AbortController();
-    const end = (): void => stop.abort();
-    const signal = AbortSignal.any([io.untilStopped(), stop.signal]);
-    const out = inOrder(io.out, end);
-    const err = inOrder(io.err, end);
-    const voice = { say: out.say, complain: err.say, lang, json };
-    err.say(watching[lang]);
-    const ended = await watchBoth({ desk, now: io.now, includeImported, outlet, voice, signal, end });
-    if (isLeft(ended)) err.say(describeNotTold(ended.left, lang));
-    else err.say(watchEnded[lang]);
-    await out.written();
-    await err.written();
-    return isLeft(ended) ? 1 : 0;
+  return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+    const stopped = new AbortController();
+    const stop = (): void => stopped.abort();
+    const signal = AbortSignal.any([io.stopSignal(), stopped.signal]);
+    const out = lineWriter(io.out, stop);
+    const err = lineWriter(io.err, stop);
+    const printer = { print: out.write, printError: err.write, lang, json };
+    err.write(watchStarted[lang]);
+    const watched = { opened, now: io.now, includeImported, noticeSink, printer, signal, stop };
+    const result = await watchAndNotify(watched);
+    err.write(isLeft(result) ? describeNotSent(result.left, lang) : watchEnded[lang]);
+    await out.flush();
+    await err.flush();
+    return isLeft(result) ? 1 : 0;
   });
 };
 
@@ -51,14 +50,14 @@ export const addWatch = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const command = program
     .command('watch')
-    .description(aboutWatch.watch[lang])
-    .requiredOption('--store <STORE>', about.store[lang], readName)
-    .option('--include-imported', aboutDeadlines.includeImported[lang])
-    .option('--notices <TO>', aboutWatch.notices[lang], readTarget)
-    .option('--secret-env <NAME>', aboutNotices.secretEnv[lang], readName)
-    .option('--json', about.json[lang])
-    .addHelpText('after', helpExample(helpWatch, lang));
+    .description(help.watch[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .option('--include-imported', optionHelp.includeImported[lang])
+    .option('--notices <TO>', help.notices[lang], readTarget)
+    .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {
-    end(await watchStore(session, command.optsWithGlobals<WatchOptions>()));
+    end(await watchStore(session, command.optsWithGlobals<WatchCommandOptions>()));
   });
 };

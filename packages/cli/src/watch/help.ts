@@ -1,6 +1,6 @@
-import type { Spoken } from '../shell/words/lang.js';
+import type { Localized } from '../shell/words/lang.js';
 
-export const aboutWatch = {
+export const help = {
   watch: {
     id: 'Jaga tenggat terus-menerus: lakukan tiap hal pada saat jatuh temponya. Berhenti dengan Ctrl+C atau SIGTERM.',
     en: 'Watch the deadlines for good: do each thing when it falls due. Ends at Ctrl+C or SIGTERM.',
@@ -9,16 +9,9 @@ export const aboutWatch = {
     id: 'kirim juga pemberitahuan ke: console, jsonl:BERKAS, atau webhook:URL',
     en: 'send notices too, to: console, jsonl:FILE, or webhook:URL',
   },
-} as const satisfies Readonly<Record<string, Spoken>>;
+} as const satisfies Readonly<Record<string, Localized>>;
 
-export const helpWatch = [
+export const examples = [
   '$ pengaduan watch --store kantor.db',
   '$ pengaduan watch --store kantor.db --notices webhook:https://contoh.go.id/pengaduan --secret-env RAHASIA',
 ];
-
-export const watching: Spoken = {
-  id: 'Tenggat dijaga; Ctrl+C untuk berhenti.',
-  en: 'Watching the deadlines; Ctrl+C ends it.',
-};
-
-export const watchEnded: Spoken = { id: 'Berhenti.', en: 'Ended.' };

@@ -8,59 +8,61 @@ import {
   type TellFailure,
 } from '@pengaduan/deadlines';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { indexOf } from '../read-models/deadlines.js';
-import { tellActs, type Voice } from '../deadlines/print-acts.js';
+import { printActs, type ActPrinter } from '../deadlines/print-acts.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import type { Target } from '../outbox/target.js';
-import type { OpenDesk } from '../shell/store/with-store.js';
-import { describeParked, placeInUse } from '../notices/page.js';
+import { describeParked, targetInUse } from '../outbox/words.js';
+import { openDeadlineIndex } from '../read-models/deadline-index.js';
+import type { OpenedStore } from '../shell/store/with-store.js';
 
-type Ended = Either<IndexFailure | TellFailure | NotAlone, void>;
+const oneDay = 86_400_000;
 
-/** Where notices go while deadlines are watched. */
-export interface Outlet {
+type WatchResult = Either<IndexFailure | TellFailure | NotAlone, void>;
+
+/** Where notices are sent while deadlines are watched. */
+export interface NoticeSink {
   readonly target: Target;
   readonly notify: Notifier;
 }
 
-/** All that a watch needs; `end` makes its signal abort. */
-export interface Watching {
-  readonly desk: OpenDesk;
+export interface WatchOptions {
+  readonly opened: OpenedStore;
   readonly now: () => number;
   readonly includeImported: boolean;
-  readonly outlet: Outlet | undefined;
-  readonly voice: Voice;
+  readonly noticeSink: NoticeSink | undefined;
+  readonly printer: ActPrinter;
+  /** The watch ends when this aborts. */
   readonly signal: AbortSignal;
-  readonly end: () => void;
+  /** Makes the signal abort. */
+  readonly stop: () => void;
 }
 
-/** Acts and tells until the signal aborts; where one of the two fails, both end. */
-export const watchBoth = async (watching: Watching): Promise<Ended> => {
-  const { desk, now, includeImported, outlet, voice, signal, end } = watching;
-  const opened = await indexOf(desk.store)();
-  if (isLeft(opened)) return opened;
-  const timed = { desk, feed: desk.store.feed, includeImported, signal, now };
-  const endBoth = (ended: Ended): Ended => {
-    end();
-    return ended;
+/** Acts on deadlines and sends notices until the signal aborts; where one of the two fails, both end. */
+export const watchAndNotify = async (options: WatchOptions): Promise<WatchResult> => {
+  const { opened, now, includeImported, noticeSink, printer, signal, stop } = options;
+  const index = await openDeadlineIndex(opened.store)();
+  if (isLeft(index)) return index;
+  const shared = { desk: opened, feed: opened.store.feed, includeImported, signal, now };
+  const stopBoth = (result: WatchResult): WatchResult => {
+    stop();
+    return result;
   };
 
-  const telling = async ({ target, notify }: Outlet): Promise<Ended> => {
-    const first = now() - 86_400_000;
-    const options = { target, notify, within: 2, includeImported, first };
-    const outbox = await openOutbox(desk, opened.right, options)();
+  const sendNotices = async (sink: NoticeSink): Promise<WatchResult> => {
+    const outboxOptions = { ...sink, within: 2, includeImported, newChannelSince: now() - oneDay };
+    const outbox = await openOutbox(opened, index.right, outboxOptions)();
     if (isLeft(outbox)) return outbox;
     const onDelivery = ({ key, result }: Delivery): void => {
-      if (result === 'Parked') voice.complain(describeParked(key, voice.lang));
+      if (result === 'Parked') printer.printError(describeParked(key, printer.lang));
     };
-    const onWaiting = (): void => voice.complain(placeInUse[voice.lang]);
-    return watchNotices({ ...outbox.right, ...timed, onDelivery, onWaiting })();
+    const onWaiting = (): void => printer.printError(targetInUse[printer.lang]);
+    return watchNotices({ ...outbox.right, ...shared, onDelivery, onWaiting })();
   };
 
-  const acting = watch({ ...timed, index: opened.right, ...tellActs(desk.context, voice) });
-  const [acted, told] = await Promise.all([
-    acting().then(endBoth),
-    outlet === undefined ? right(undefined) : telling(outlet).then(endBoth),
+  const act = watch({ ...shared, index: index.right, ...printActs(opened.context, printer) });
+  const [acted, sent] = await Promise.all([
+    act().then(stopBoth),
+    noticeSink === undefined ? right(undefined) : sendNotices(noticeSink).then(stopBoth),
   ]);
-  return isLeft(acted) ? acted : told;
+  return isLeft(acted) ? acted : sent;
 };

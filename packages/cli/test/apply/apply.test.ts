@@ -1,11 +1,12 @@
 import { bangkalan, encodeCommand, initial, step, type Command } from '@pengaduan/core';
 import { at, contextUnder, rows } from '@pengaduan/core/testing';
+import { isRight } from 'fp-ts/lib/Either.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
+import { temporaryStores } from '../temporary-store.js';
 import { pengaduan } from '../pengaduan.js';
 
-const store = folder();
+const newStore = temporaryStores();
 
 interface Answer {
   readonly line: number;
@@ -16,12 +17,12 @@ interface Answer {
   readonly invalid?: ReadonlyArray<{ readonly field: string; readonly problem: string }>;
 }
 const apply = async (lines: ReadonlyArray<string>, file = 'memory:') => {
-  const ran = await pengaduan(['apply', '--store', file], [lines.join('\n')]);
-  const answers = ran.out
+  const result = await pengaduan(['apply', '--store', file], [lines.join('\n')]);
+  const answers = result.out
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Answer);
-  return { ...ran, answers };
+  return { ...result, answers };
 };
 const written = (command: Command, complaint: string): string =>
   JSON.stringify({ ...encodeCommand(command), complaint });
@@ -60,8 +61,8 @@ describe('pengaduan apply', () => {
         const answer = answers[line];
         line += 1;
         const done = step(context, state, { ...command, complaint });
-        if (done._tag === 'Right') state = done.right.state;
-        const expected = done._tag === 'Right' ? done.right.events.map(({ type }) => type) : done.left.type;
+        if (isRight(done)) state = done.right.state;
+        const expected = isRight(done) ? done.right.events.map(({ type }) => type) : done.left.type;
         const given = answer?.ok ? answer.events?.map(({ type }) => type) : answer?.rejection?.type;
         expect([answer?.line, given]).toEqual([line, expected]);
       }
@@ -92,7 +93,7 @@ describe('pengaduan apply', () => {
   });
 
   it('keeps what it accepted, and gives the first answer again to a command that comes again', async () => {
-    const file = store();
+    const file = newStore();
     const first = await apply(example, file);
     const again = await apply(example, file);
     expect(again.answers).toEqual(first.answers);

@@ -1,15 +1,12 @@
 import { addWorkingDays, countWorkingDays, formatDay, indonesia, parseDay } from '@pengaduan/calendar';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../either.js';
 import { pengaduan } from '../pengaduan.js';
 
-const must = <A>(answer: { readonly _tag: 'Left' } | { readonly _tag: 'Right'; readonly right: A }): A => {
-  if (answer._tag === 'Left') throw new Error('no answer');
-  return answer.right;
-};
-const week = (days: 5 | 6) => must(indonesia({ week: days }));
+const week = (days: 5 | 6) => valueOf(indonesia({ week: days }));
 const date = fc
-  .integer({ min: must(parseDay('2020-06-01')), max: must(parseDay('2027-06-01')) })
+  .integer({ min: valueOf(parseDay('2020-06-01')), max: valueOf(parseDay('2027-06-01')) })
   .map((day) => ({ day, text: formatDay(day) }));
 const weeks = fc.constantFrom(5 as const, 6 as const);
 
@@ -18,9 +15,9 @@ describe('pengaduan calendar', () => {
     const n = fc.integer({ min: -80, max: 80 });
     await fc.assert(
       fc.asyncProperty(date, n, weeks, async ({ day, text }, days, w) => {
-        const ran = await pengaduan(['calendar', 'add', text, String(days), '--week', String(w)]);
-        const expected = formatDay(must(addWorkingDays(week(w), day, days)));
-        expect(ran).toEqual({ exit: 0, out: `${expected}\n`, err: '' });
+        const result = await pengaduan(['calendar', 'add', text, String(days), '--week', String(w)]);
+        const expected = formatDay(valueOf(addWorkingDays(week(w), day, days)));
+        expect(result).toEqual({ exit: 0, out: `${expected}\n`, err: '' });
       }),
     );
   });
@@ -28,8 +25,8 @@ describe('pengaduan calendar', () => {
   it('counts over (A, B], negative backwards', async () => {
     await fc.assert(
       fc.asyncProperty(date, date, weeks, async (a, b, w) => {
-        const ran = await pengaduan(['calendar', '--week', String(w), 'count', a.text, b.text]);
-        expect(ran.out).toBe(`${must(countWorkingDays(week(w), a.day, b.day))}\n`);
+        const result = await pengaduan(['calendar', '--week', String(w), 'count', a.text, b.text]);
+        expect(result.out).toBe(`${valueOf(countWorkingDays(week(w), a.day, b.day))}\n`);
       }),
     );
   });
@@ -90,14 +87,14 @@ describe('pengaduan calendar', () => {
     ['calendar add 2025-02-03 99999999999999999999', /bilangan bulat/],
     ['calendar coverage --known-on 2019-08-27', /2019-08-28/],
   ])('%s has no answer: one sentence on standard error, exit 1', async (args, says) => {
-    const ran = await pengaduan(args);
-    expect(ran.exit).toBe(1);
-    expect(ran.out).toBe('');
-    expect(ran.err).toMatch(says);
-    expect(ran.err.trim()).not.toContain('\n');
+    const result = await pengaduan(args);
+    expect(result.exit).toBe(1);
+    expect(result.out).toBe('');
+    expect(result.err).toMatch(says);
+    expect(result.err.trim()).not.toContain('\n');
     const json = await pengaduan(`${args} --json`);
     expect(json.exit).toBe(1);
     const { error } = JSON.parse(json.out) as { error: { type: string; message: string } };
-    expect(`${error.message}\n`).toBe(ran.err);
+    expect(`${error.message}\n`).toBe(result.err);
   });
 });

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it, beforeAll } from 'vitest';
-import { folder } from '../temporary-store.js';
+import { temporaryStores } from '../temporary-store.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 
-const file = folder()();
+const file = temporaryStores()();
 const year = `evaluate --store ${file} --from 2025-01-01 --to 2025-12-31 --as-of 2026-03-31`;
 
 interface Numbers {
@@ -75,7 +75,7 @@ describe('pengaduan evaluate', () => {
   });
 
   it('says why working days are not told where a year is not decreed', async () => {
-    const old = folder()();
+    const old = temporaryStores()();
     const row = (at: string, rest: string) => `1,2019-12-${at}T08:00:00+07:00,${rest}`;
     const log = [
       'tracking_id,at,activity,actor,agency,classification,anonymous,confidential,detail',

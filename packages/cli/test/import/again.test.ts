@@ -1,22 +1,19 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
+import { temporaryStores } from '../temporary-store.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
+import { importJson, type ImportJson } from './import-json.js';
 
-const store = folder();
+const newStore = temporaryStores();
 const header = readFileSync(dataFile('report-6340753.csv'), 'utf8').split('\n')[0]!;
 
-interface Answer {
-  readonly added: number;
-  readonly known: number;
-  readonly refused: ReadonlyArray<{ readonly line: number; readonly why: string; readonly message: string }>;
-}
-const imported = async (rows: ReadonlyArray<string>, file: string, words = ''): Promise<Answer> => {
-  const files = { 'log.csv': Buffer.from([header, ...rows].join('\n')) };
-  const args = `import log.csv --store ${file} --json ${words}`.trim();
-  return JSON.parse((await pengaduan(args, [], files)).out) as Answer;
-};
+const importRows = (
+  rows: ReadonlyArray<string>,
+  file: string,
+  ...more: ReadonlyArray<string>
+): Promise<ImportJson> =>
+  importJson('log.csv', file, { 'log.csv': Buffer.from([header, ...rows].join('\n')) }, more);
 
 // Few instants and few complaints, so that rows of one instant meet in every order.
 const row = fc
@@ -41,15 +38,15 @@ const row = fc
   })
   .map(({ complaint, minute, rest }) => `${complaint},2025-02-03T08:0${minute}Z,${rest}`);
 
-const lines = ({ refused }: Answer): ReadonlyArray<number> => refused.map(({ line }) => line);
+const lines = ({ refused }: ImportJson): ReadonlyArray<number> => refused.map(({ line }) => line);
 
 describe('importing a log again', () => {
   it('adds nothing and refuses the same rows, whatever the order of the file and however many share an instant', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 25 }), async (rows) => {
-        const file = store();
-        const first = await imported(rows, file);
-        const second = await imported(rows, file);
+        const file = newStore();
+        const first = await importRows(rows, file);
+        const second = await importRows(rows, file);
         expect(first.added + first.refused.length).toBe(rows.length);
         expect([second.added, second.known, lines(second)]).toEqual([0, first.added, lines(first)]);
       }),
@@ -61,10 +58,10 @@ describe('importing a log again', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 25 }), fc.nat(), async (unordered, cut) => {
         const rows = unordered.toSorted((a, b) => (a.split(',')[1]! < b.split(',')[1]! ? -1 : 1));
-        const [grown, whole] = [store(), store()];
-        const before = await imported(rows.slice(0, cut % rows.length), grown);
-        const after = await imported(rows, grown);
-        const once = await imported(rows, whole);
+        const [grown, whole] = [newStore(), newStore()];
+        const before = await importRows(rows.slice(0, cut % rows.length), grown);
+        const after = await importRows(rows, grown);
+        const once = await importRows(rows, whole);
         expect([after.added + after.known, lines(after)]).toEqual([once.added, lines(once)]);
         expect(after.known).toBe(before.added);
         for (const complaint of ['1', '2']) {
@@ -79,28 +76,28 @@ describe('importing a log again', () => {
   const received = '1,2025-02-03T08:00Z,received,reporter,,complaint,a,b,false,false,';
 
   it('reports a row whose content changed, and leaves what is stored', async () => {
-    const file = store();
-    await imported([received], file);
-    const changed = await imported([received.replace('complaint', 'aspiration')], file, '--lang en');
+    const file = newStore();
+    await importRows([received], file);
+    const changed = await importRows([received.replace('complaint', 'aspiration')], file, '--lang', 'en');
     expect(changed).toMatchObject({ added: 0, known: 0, refused: [{ line: 2, why: 'CommandIdReused' }] });
     expect(changed.refused[0]?.message).toMatch(/imported before with other content/);
-    expect(await imported([received], file)).toMatchObject({ known: 1, refused: [] });
+    expect(await importRows([received], file)).toMatchObject({ known: 1, refused: [] });
   });
 
   it('knows a row again whose instant is written in another zone, and one that moved in the file', async () => {
-    const file = store();
+    const file = newStore();
     const replied = '2,2025-02-03T08:01Z,received,reporter,,complaint,a,b,false,false,';
-    await imported([received, replied], file);
+    await importRows([received, replied], file);
     const moved = [replied, received.replace('08:00Z', '15:00:00+07:00')];
-    expect(await imported(moved, file)).toMatchObject({ added: 0, known: 2, refused: [] });
+    expect(await importRows(moved, file)).toMatchObject({ added: 0, known: 2, refused: [] });
   });
 
   it('refuses a row that a later row of the same instant has overtaken, and says so', async () => {
-    const file = store();
+    const file = newStore();
     const early = '1,2025-02-03T09:00Z,dispositioned,coordinator,dlh,,,,,,';
     const rows = [received, early, '1,2025-02-03T09:00Z,verified,coordinator,,supervisory,,,,,'];
-    expect((await imported(rows, file)).refused).toMatchObject([{ line: 3, why: 'WrongStage' }]);
-    const again = await imported(rows, file, '--lang en');
+    expect((await importRows(rows, file)).refused).toMatchObject([{ line: 3, why: 'WrongStage' }]);
+    const again = await importRows(rows, file, '--lang', 'en');
     expect(again).toMatchObject({ added: 0, known: 2, refused: [{ line: 3, why: 'OutOfOrder' }] });
     expect(again.refused[0]?.message).toMatch(/stored already; enter a later time/);
   });

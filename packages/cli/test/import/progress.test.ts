@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everNowAndThen } from '../../src/import/progress.js';
+import { reportLessAndLess } from '../../src/import/progress.js';
 
 /** The seconds at which progress is told by work that asks at these instants, in seconds from its start. */
 const toldAt = async (asks: ReadonlyArray<number>): Promise<ReadonlyArray<number>> => {
   const told: number[] = [];
   let seconds = 0;
-  const progress = everNowAndThen(
+  const progress = reportLessAndLess(
     () => seconds * 1000,
     () => {
       told.push(seconds);
@@ -15,7 +15,7 @@ const toldAt = async (asks: ReadonlyArray<number>): Promise<ReadonlyArray<number
   );
   for (const ask of asks) {
     seconds = ask;
-    await progress(0);
+    await progress(0, 0);
   }
   return told;
 };

@@ -1,19 +1,19 @@
 import { at, dispose, receive, verify } from '@pengaduan/core/testing';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
-import { about, give } from '../give.js';
-import { dataFile, pengaduan, type Ran } from '../pengaduan.js';
+import { temporaryStores } from '../temporary-store.js';
+import { forComplaint, applyCommands } from '../apply-commands.js';
+import { dataFile, pengaduan, type Result } from '../pengaduan.js';
 
-const store = folder();
-const notices = (file: string, instant: string, ...more: ReadonlyArray<string>): Promise<Ran> =>
+const newStore = temporaryStores();
+const notices = (file: string, instant: string, ...more: ReadonlyArray<string>): Promise<Result> =>
   pengaduan(['notices', '--store', file, '--at', `${instant}+07:00`, ...more]);
 const toConsole = ['--to', 'console', '--lang', 'en'];
 
 describe('pengaduan notices', () => {
   it('tells what happened and what falls due, each once', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     expect(await notices(file, '2025-02-03T10:00', ...toConsole)).toEqual({
       exit: 0,
       out: 'Report 1 was dispositioned to dinas-pupr. Please respond by 17 February 2025.\n',
@@ -30,8 +30,8 @@ describe('pengaduan notices', () => {
   });
 
   it('tells what tick did, until now and however long ago the last time was', async () => {
-    const file = store();
-    await give(file, ...about('1', at.InProcess), ...about('2', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.InProcess), ...forComplaint('2', at.Dispositioned));
     await notices(file, '2025-02-05T10:00', ...toConsole);
     await pengaduan(['tick', '--store', file, '--at', '2025-06-30T08:00+07:00']);
     const { out } = await notices(file, '2025-12-31T08:00', ...toConsole);
@@ -40,9 +40,9 @@ describe('pengaduan notices', () => {
   });
 
   it('tells a new place of the last day only, or since an instant that is given', async () => {
-    const file = store();
+    const file = newStore();
     const later = [receive('2025-02-10T08:00'), verify('2025-02-10T09:00'), dispose('2025-02-10T09:01')];
-    await give(file, ...about('1', at.Dispositioned), ...about('2', later));
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned), ...forComplaint('2', later));
     const { out } = await notices(file, '2025-02-10T12:00', ...toConsole);
     expect(out).toMatch(/^Report 2 was dispositioned.*\n$/);
     const since = ['--since', '2025-02-01T00:00+07:00'];
@@ -59,15 +59,15 @@ describe('pengaduan notices', () => {
   });
 
   it('--within says how long before a due it reminds', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     expect((await notices(file, '2025-02-10T08:00', ...toConsole)).out).toBe('');
     const { out } = await notices(file, '2025-02-10T08:00', ...toConsole, '--within', '5');
     expect(out).toMatch(/is due on 17 February 2025/);
   });
 
   it('says nothing of an imported log, unless asked', async () => {
-    const file = store();
+    const file = newStore();
     await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
     const since = ['--since', '2025-12-01T00:00+07:00'];
     expect((await notices(file, '2025-12-31T08:00', ...toConsole, ...since)).out).toBe('');
@@ -78,8 +78,8 @@ describe('pengaduan notices', () => {
   });
 
   it('gives programs each notice as JSON on the console, in both languages and with a link for WhatsApp', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     const { out } = await notices(file, '2025-02-03T10:00', '--to', 'console', '--json');
     expect(JSON.parse(out)).toMatchObject({
       ...{ type: 'NewDisposition', complaint: '1', to: { role: 'liaison', agency: 'dinas-pupr' } },
@@ -91,11 +91,11 @@ describe('pengaduan notices', () => {
   });
 
   it('puts aside what nobody reads on the console, at once', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     const args = ['notices', '--store', file, '--at', '2025-02-03T10:00+07:00', ...toConsole];
-    const over = { out: () => Promise.resolve(false) };
-    const { exit, err } = await pengaduan(args, [], {}, over);
+    const overrides = { out: () => Promise.resolve(false) };
+    const { exit, err } = await pengaduan(args, [], {}, overrides);
     expect(exit).toBe(1);
     expect(err).toMatch(/^NewDisposition:1:5: not sent; .*\nSent: 0; failed: 1\n$/);
     expect((await pengaduan([...args, '--parked'])).out).toBe(
@@ -116,8 +116,8 @@ describe('pengaduan notices', () => {
     ['a list and a retry at once', [...toConsole, '--parked', '--retry-parked'], 2, /cannot go together/],
     ['a store that is not there', toConsole, 1, /^There is no such journal/],
   ])('%s is one sentence', async (_, args, exit, sentence) => {
-    const ran = await pengaduan(['notices', '--store', store(), '--lang', 'en', ...args]);
-    expect(ran).toMatchObject({ exit, out: '' });
-    expect(ran.err).toMatch(sentence);
+    const result = await pengaduan(['notices', '--store', newStore(), '--lang', 'en', ...args]);
+    expect(result).toMatchObject({ exit, out: '' });
+    expect(result.err).toMatch(sentence);
   });
 });

@@ -2,33 +2,33 @@ import { signatureOf } from '@pengaduan/deadlines';
 import { at } from '@pengaduan/core/testing';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
-import { about, give } from '../give.js';
-import { receiver, type Received } from '../outbox/webhook-receiver.js';
-import { pengaduan, type Ran } from '../pengaduan.js';
+import { temporaryStores } from '../temporary-store.js';
+import { forComplaint, applyCommands } from '../apply-commands.js';
+import { webhookReceiver, type WebhookRequest } from '../outbox/webhook-receiver.js';
+import { pengaduan, type Result } from '../pengaduan.js';
 
-const store = folder();
+const newStore = temporaryStores();
 const secret = 'rahasia-yang-cukup-panjang-1234';
 const post = (
   file: string,
   url: string,
   more: ReadonlyArray<string> = [],
   kept: string | undefined = secret,
-): Promise<Ran> => {
+): Promise<Result> => {
   const args = ['--store', file, '--to', `webhook:${url}`, '--secret-env', 'KUNCI', '--lang', 'en'];
-  const over = { env: (name: string) => (name === 'KUNCI' ? kept : undefined) };
-  return pengaduan(['notices', '--at', '2025-02-03T10:00+07:00', ...args, ...more], [], {}, over);
+  const overrides = { env: (name: string) => (name === 'KUNCI' ? kept : undefined) };
+  return pengaduan(['notices', '--at', '2025-02-03T10:00+07:00', ...args, ...more], [], {}, overrides);
 };
-const isSigned = ({ headers, body }: Received, by: Uint8Array): boolean => {
+const isSigned = ({ headers, body }: WebhookRequest, by: Uint8Array): boolean => {
   const [id, timestamp] = [String(headers['webhook-id']), Number(headers['webhook-timestamp'])];
   return headers['webhook-signature'] === signatureOf(by, id, timestamp, body);
 };
 
 describe('pengaduan notices --to webhook', () => {
   it('posts each notice, signed with the secret of the environment, and not again', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned), ...about('2', at.Dispositioned));
-    const { received, url } = await receiver(() => 204);
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned), ...forComplaint('2', at.Dispositioned));
+    const { received, url } = await webhookReceiver(() => 204);
     expect(await post(file, url)).toEqual({ exit: 0, out: 'Sent: 2; failed: 0\n', err: '' });
     expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([
       'NewDisposition:1:5',
@@ -41,18 +41,18 @@ describe('pengaduan notices --to webhook', () => {
   });
 
   it('reads a secret that is written as Standard Webhooks writes it', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
-    const { received, url } = await receiver(() => 200);
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
+    const { received, url } = await webhookReceiver(() => 200);
     const bytes = Buffer.alloc(32, 7);
     await post(file, url, [], `whsec_${bytes.toString('base64')}`);
     expect(received.map((one) => isSigned(one, bytes))).toEqual([true]);
   });
 
   it('tries again where the receiver broke down, under the same id', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
-    const { received, url } = await receiver((count) => (count === 1 ? 500 : 200));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
+    const { received, url } = await webhookReceiver((count) => (count === 1 ? 500 : 200));
     expect(await post(file, url)).toMatchObject({ exit: 0, out: 'Sent: 1; failed: 0\n' });
     expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([
       'NewDisposition:1:5',
@@ -61,10 +61,10 @@ describe('pengaduan notices --to webhook', () => {
   });
 
   it('puts aside what the receiver refuses, exits 1, lists it and sends it again on request', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     let status = 410;
-    const { url } = await receiver(() => status);
+    const { url } = await webhookReceiver(() => status);
     const refused = await post(file, url);
     expect(refused).toMatchObject({ exit: 1, out: 'Sent: 0; failed: 1\n' });
     expect(refused.err).toMatch(/^NewDisposition:1:5: not sent; list it with --parked/);
@@ -88,18 +88,18 @@ describe('pengaduan notices --to webhook', () => {
       'The secret in the variable KUNCI is too short; use 24 bytes at least.\n',
     ],
   ])('sends nothing with a secret that is %s, and does not say what it is', async (_, kept, err) => {
-    const { received, url } = await receiver(() => 200);
-    const over = { env: () => kept };
+    const { received, url } = await webhookReceiver(() => 200);
+    const overrides = { env: () => kept };
     const args = ['--to', `webhook:${url}`, '--secret-env', 'KUNCI', '--lang', 'en'];
-    const ran = await pengaduan(['notices', '--store', store(), ...args], [], {}, over);
-    expect(ran).toEqual({ exit: 1, out: '', err });
+    const result = await pengaduan(['notices', '--store', newStore(), ...args], [], {}, overrides);
+    expect(result).toEqual({ exit: 1, out: '', err });
     expect(received).toEqual([]);
   });
 
   it('keeps neither the secret nor the address of the webhook in the journal', async () => {
-    const file = store();
-    await give(file, ...about('1', at.Dispositioned));
-    const { url } = await receiver(() => 410);
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
+    const { url } = await webhookReceiver(() => 410);
     await post(file, url);
     const bytes = readFileSync(file, 'latin1');
     expect(bytes).toContain('NoticeParked');

@@ -1,10 +1,10 @@
 import { bangkalan, encodeCommand, encodePolicy, nasional } from '@pengaduan/core';
 import { at, reopen } from '@pengaduan/core/testing';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
+import { temporaryStores } from '../temporary-store.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 
-const store = folder();
+const newStore = temporaryStores();
 const own = { ...encodePolicy(bangkalan), id: 'sumenep', allows: { reopening: true, extension: {} } };
 const file = (policy: object): Record<string, Uint8Array> => ({
   'p.json': Buffer.from(JSON.stringify(policy)),
@@ -31,10 +31,10 @@ describe('policies on the command line', () => {
 
   it('are checked: every field that is wrong is named, without its value', async () => {
     const wrong = { ...own, week: 7, zone: 'Europe/Paris', surprise: 'x' };
-    const ran = await pengaduan('policy check p.json', [], file(wrong));
-    expect(ran).toMatchObject({ exit: 1, out: '' });
-    expect(ran.err).toMatch(/^(zone: .*\nweek: |week: .*\nzone: )/m);
-    expect(ran.err).not.toContain('Paris');
+    const result = await pengaduan('policy check p.json', [], file(wrong));
+    expect(result).toMatchObject({ exit: 1, out: '' });
+    expect(result.err).toMatch(/^(zone: .*\nweek: |week: .*\nzone: )/m);
+    expect(result.err).not.toContain('Paris');
     for (const text of ['', '{', '[]']) {
       const garbage = await pengaduan('policy check p.json', [], { 'p.json': Buffer.from(text) });
       expect(garbage).toMatchObject({ exit: 1, out: '' });
@@ -45,7 +45,9 @@ describe('policies on the command line', () => {
 
   it('decide what an import accepts: one from a file allows the reopening that SOP 112 does not', async () => {
     const refusals = async (args: string, files = {}): Promise<ReadonlyArray<string>> =>
-      (await imported(`--store ${store()} ${args}`, files)).refused.map(({ line, why }) => `${line} ${why}`);
+      (await imported(`--store ${newStore()} ${args}`, files)).refused.map(
+        ({ line, why }) => `${line} ${why}`,
+      );
     expect(await refusals('')).toContain('26 NotAllowedByPolicy');
     expect(await refusals('--policy bangkalan@1')).toEqual(await refusals(''));
     expect((await refusals('--policy p.json', file(own))).filter((one) => one.startsWith('26 '))).toEqual([]);
@@ -53,7 +55,7 @@ describe('policies on the command line', () => {
   });
 
   it('stay in the store: complaints received under a file are shown and imported again without it', async () => {
-    const name = store();
+    const name = newStore();
     const first = await imported(`--store ${name} --policy p.json`, file(own));
     expect(await imported(`--store ${name}`)).toMatchObject({ added: 0, known: first.added });
     const { out } = await pengaduan(`show 7100003 --store ${name} --json`);
@@ -62,7 +64,7 @@ describe('policies on the command line', () => {
   });
 
   it('rule commands too: those that apply receives under a file are decided by it ever after', async () => {
-    const name = store();
+    const name = newStore();
     const lines = at.Closed.map((command) => `${JSON.stringify(encodeCommand(command))}\n`).join('');
     const reopening = `${JSON.stringify(encodeCommand(reopen('2025-03-03T08:00')))}\n`;
     await pengaduan(`apply --store ${name} --policy p.json`, [lines], file(own));
@@ -70,21 +72,25 @@ describe('policies on the command line', () => {
     expect((await pengaduan('apply --store memory:', [lines + reopening])).out).toContain(
       'NotAllowedByPolicy',
     );
-    const none = await pengaduan(`apply --store ${store()} --policy nowhere.json`, [lines]);
+    const none = await pengaduan(`apply --store ${newStore()} --policy nowhere.json`, [lines]);
     expect(none).toMatchObject({ exit: 1, out: '' });
     expect(none.err).toMatch(/^nowhere\.json: /);
   });
 
   it('keep their meaning: other rules under a name and version that stand for some are refused', async () => {
-    const name = store();
+    const name = newStore();
     await imported(`--store ${name} --policy p.json`, file(own));
     for (const other of [
       { ...own, week: 6 },
       { ...own, id: 'bangkalan' },
     ]) {
-      const ran = await pengaduan(`import ${log} --store ${name} --policy p.json --lang en`, [], file(other));
-      expect(ran).toMatchObject({ exit: 1, out: '' });
-      expect(ran.err).toMatch(/give the file a new version/);
+      const result = await pengaduan(
+        `import ${log} --store ${name} --policy p.json --lang en`,
+        [],
+        file(other),
+      );
+      expect(result).toMatchObject({ exit: 1, out: '' });
+      expect(result.err).toMatch(/give the file a new version/);
     }
     expect(
       (

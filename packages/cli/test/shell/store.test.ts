@@ -1,10 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
-import { dataFile, pengaduan, type Ran } from '../pengaduan.js';
+import { temporaryStores } from '../temporary-store.js';
+import { dataFile, pengaduan, type Result } from '../pengaduan.js';
 
 // That every command does its work over esdb:// is shown in examples/test, where a server is.
-const store = folder();
+const newStore = temporaryStores();
 const log = dataFile('report-6340753.csv');
 const period = ['--from', '2023-01-01', '--to', '2023-12-31', '--as-of', '2023-12-31'];
 const commands: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, ReadonlyArray<string>>> = {
   show: ['show', '6340753'],
   apply: ['apply'],
 };
-const on = (name: string, command: ReadonlyArray<string>): Promise<Ran> =>
+const on = (name: string, command: ReadonlyArray<string>): Promise<Result> =>
   pengaduan([...command, '--store', name, '--lang', 'en']);
 
 /** A port where nobody listens: it was free a moment ago. */
@@ -32,7 +32,7 @@ describe('--store', () => {
   });
 
   it('a file takes an import, and the next command finds it there', async () => {
-    const file = store();
+    const file = newStore();
     expect(await on(file, ['import', log])).toMatchObject({ exit: 0, err: '' });
     expect(await on(file, ['show', '6340753'])).toMatchObject({ exit: 0, err: '' });
   });
@@ -68,9 +68,9 @@ describe('--store', () => {
     const addresses = ['esdb://petugas:rahasia@', 'kurrentdb://petugas:rahasia@db.example'];
     for (const address of addresses)
       for (const lang of ['id', 'en']) {
-        const ran = await pengaduan(['show', '1', '--store', address, '--lang', lang]);
-        expect(ran).toMatchObject({ exit: 1, out: '' });
-        expect(ran.err).not.toMatch(/rahasia|petugas/);
+        const result = await pengaduan(['show', '1', '--store', address, '--lang', lang]);
+        expect(result).toMatchObject({ exit: 1, out: '' });
+        expect(result.err).not.toMatch(/rahasia|petugas/);
       }
   });
 });

@@ -50,11 +50,11 @@ describe('the command line', () => {
     ['an impossible date', ['calendar', 'coverage', '--known-on', '2025-02-30']],
     ['an unknown language', ['calendar', 'coverage', '--lang', 'fr']],
   ])('%s is wrong use: exit 2, words on standard error only', async (_, args) => {
-    const ran = await pengaduan(args);
-    expect(ran.exit).toBe(2);
-    expect(ran.out).toBe('');
-    expect(ran.err).toMatch(/--help/);
-    expect(ran.err).not.toMatch(/^error|\n\s+at /i);
+    const result = await pengaduan(args);
+    expect(result.exit).toBe(2);
+    expect(result.out).toBe('');
+    expect(result.err).toMatch(/--help/);
+    expect(result.err).not.toMatch(/^error|\n\s+at /i);
   });
 
   it('says in the language asked for what is wrong, and where to read on', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
+import { temporaryStores } from '../temporary-store.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 
-const store = folder();
+const newStore = temporaryStores();
 const report = async (): Promise<string> => {
-  const file = store();
+  const file = newStore();
   await pengaduan(['import', dataFile('report-6340753.csv'), '--store', file]);
   return file;
 };
@@ -55,19 +55,19 @@ describe('pengaduan show', () => {
     );
   });
 
-  it('has a sentence for a complaint, a store or a kind of file that is not there', async () => {
+  it('has a sentence for a report, a store or a kind of file that is not there', async () => {
     const file = await report();
     for (const [args, says] of [
-      [`show 1 --store ${file}`, /That complaint is not in this journal/],
+      [`show 1 --store ${file}`, /That report is not in this journal/],
       [`show 1 --store ${file}x`, /There is no such journal/],
       [
         `show 1 --store ${dataFile('report-6340753.csv')}`,
         /report-6340753\.csv is not a journal of pengaduan/,
       ],
     ] as const) {
-      const ran = await pengaduan(`${args} --lang en`);
-      expect(ran).toMatchObject({ exit: 1, out: '' });
-      expect(ran.err).toMatch(says);
+      const result = await pengaduan(`${args} --lang en`);
+      expect(result).toMatchObject({ exit: 1, out: '' });
+      expect(result.err).toMatch(says);
     }
   });
 });

@@ -2,12 +2,13 @@ import { bangkalan, contextKnownOn } from '@pengaduan/core';
 import { at, dispose, inform, receive, reply, respond, verify } from '@pengaduan/core/testing';
 import { parseDay } from '@pengaduan/calendar';
 import { describe, expect, it } from 'vitest';
-import { folder } from '../temporary-store.js';
-import { about, factsOf, give, giveUnder } from '../give.js';
-import { dataFile, pengaduan, type Ran } from '../pengaduan.js';
+import { valueOf } from '../either.js';
+import { temporaryStores } from '../temporary-store.js';
+import { forComplaint, factTypesOf, applyCommands, applyCommandsUnder } from '../apply-commands.js';
+import { dataFile, pengaduan, type Result } from '../pengaduan.js';
 
-const store = folder();
-const tick = (file: string, instant: string, ...more: ReadonlyArray<string>): Promise<Ran> =>
+const newStore = temporaryStores();
+const tick = (file: string, instant: string, ...more: ReadonlyArray<string>): Promise<Result> =>
   pengaduan(['tick', '--store', file, '--at', `${instant}+07:00`, ...more]);
 
 /** Dispositioned on 5 August 2025, so that the response is due on 20 August: the 18th is collective leave. */
@@ -20,8 +21,8 @@ const august = [
 
 describe('pengaduan tick', () => {
   it('does what is due, in due order, and says what, on which complaint and why', async () => {
-    const file = store();
-    await give(file, ...about('7', at.Pending), ...about('6340753', august));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('7', at.Pending), ...forComplaint('6340753', august));
     const { exit, out, err } = await tick(file, '2025-08-21T00:00');
     expect([exit, err]).toEqual([0, '']);
     const lines = out.trimEnd().split('\n');
@@ -39,29 +40,29 @@ describe('pengaduan tick', () => {
   });
 
   it('never acts before the due, and never twice', async () => {
-    const file = store();
-    await give(file, ...about('6340753', august));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('6340753', august));
     expect((await tick(file, '2025-08-20T23:59:59')).out).toMatch(/tidak ada yang perlu dilakukan/);
     expect((await tick(file, '2025-08-21T00:00')).out).toMatch(/: 1 dilakukan\n/);
-    const facts = await factsOf(file, '6340753');
+    const facts = await factTypesOf(file, '6340753');
     const again = await tick(file, '2025-08-21T00:00', '--lang', 'en');
     expect(again).toEqual({ exit: 0, out: '21 August 2025 at 00:00 WIB: nothing to do.\n', err: '' });
-    expect(await factsOf(file, '6340753')).toEqual(facts);
+    expect(await factTypesOf(file, '6340753')).toEqual(facts);
   });
 
   it('closes, and forwards to the Ombudsman, what nobody touches', async () => {
-    const file = store();
-    await give(file, ...about('1', at.InProcess), ...about('2', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.InProcess), ...forComplaint('2', at.Dispositioned));
     const { out } = await tick(file, '2025-12-31T08:00', '--lang', 'en');
     expect(out).toMatch(
       /^1 {2}dinas-pupr {2}closed by the system {2}reporter's feedback {2}10 working days/m,
     );
     expect(out).toMatch(/^2 {2}dinas-pupr {2}forwarded to the Ombudsman {2}.* {2}60 working days/m);
-    expect(await factsOf(file, '1')).toContain('ComplaintClosed');
+    expect(await factTypesOf(file, '1')).toContain('ComplaintClosed');
   });
 
   it('leaves complaints of an imported log alone, unless asked', async () => {
-    const file = store();
+    const file = newStore();
     await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
     expect((await tick(file, '2026-12-31T00:00')).out).toMatch(/tidak ada yang perlu dilakukan/);
     const { exit, out } = await tick(file, '2026-12-31T00:00', '--include-imported');
@@ -70,11 +71,9 @@ describe('pengaduan tick', () => {
   });
 
   it('moves what a newer decree moves, names the decree, and acts on the new day only', async () => {
-    const file = store();
-    const day = parseDay('2025-08-06');
-    const context = day._tag === 'Right' ? contextKnownOn(day.right, bangkalan) : day;
-    if (context._tag === 'Left') throw new Error(context.left.type);
-    await giveUnder(context.right, file, ...about('6340753', august));
+    const file = newStore();
+    const context = valueOf(contextKnownOn(valueOf(parseDay('2025-08-06')), bangkalan));
+    await applyCommandsUnder(context, file, ...forComplaint('6340753', august));
     const { out } = await tick(file, '2025-08-10T08:00');
     expect(out).toMatch(
       /^6340753 {2}Tenggat tanggapan pertama bergeser dari 19 Agustus 2025 ke 20 Agustus 2025 menurut SKB /,
@@ -84,9 +83,9 @@ describe('pengaduan tick', () => {
   });
 
   it('says what it cannot do now, does the rest, and exits 1', async () => {
-    const file = store();
-    await give(file, ...about('1', [...at.Dispositioned, reply('2025-02-03T09:20')]));
-    await give(file, ...about('2', at.Dispositioned));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', [...at.Dispositioned, reply('2025-02-03T09:20')]));
+    await applyCommands(file, ...forComplaint('2', at.Dispositioned));
     const { exit, out, err } = await tick(file, '2025-02-03T09:10', '--lang', 'en');
     expect(exit).toBe(1);
     expect(out).toMatch(/^2 {2}dinas-pupr {2}limit missed .*\n3 February 2025 at 09:10 WIB: 1 done\n$/);
@@ -94,8 +93,8 @@ describe('pengaduan tick', () => {
   });
 
   it('gives a program all that makes a due', async () => {
-    const file = store();
-    await give(file, ...about('6340753', [...august, respond('2025-08-06T10:00')]));
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('6340753', [...august, respond('2025-08-06T10:00')]));
     const { out } = await tick(file, '2025-08-30T00:00', '--json');
     expect(JSON.parse(out)).toMatchObject({
       at: '2025-08-29T17:00:00.000Z',

@@ -1,21 +1,21 @@
 import type { Io } from './io.js';
 
-/** Writes for whoever cannot wait. */
-export interface InOrder {
+/** Writes lines in order, for callers that cannot wait until each is written. */
+export interface LineWriter {
   /** Writes a line after all that came before it. */
-  readonly say: (line: string) => void;
+  readonly write: (line: string) => void;
   /** Settles when all of it is written; rejects where it could not be. */
-  readonly written: () => Promise<unknown>;
+  readonly flush: () => Promise<unknown>;
 }
 
-/** `onTrouble` is told as soon as something could not be written. */
-export const inOrder = (write: Io['out'], onTrouble: () => void): InOrder => {
+/** A writer to standard output or standard error. `onError` is called as soon as a line could not be written. */
+export const lineWriter = (write: Io['out'], onError: () => void): LineWriter => {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    say: (line) => {
+    write: (line) => {
       last = last.then(() => write(`${line}\n`));
-      last.catch(onTrouble);
+      last.catch(onError);
     },
-    written: () => last,
+    flush: () => last,
   };
 };

@@ -1,9 +1,11 @@
 const lineFeed = 10;
 
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
 /**
- * Cuts bytes into lines, ended by LF or CRLF, and hands over all that are complete after each piece of input: one
- * who sends a single line gets it answered before sending the next. A last line without an end is a line too.
- * Bytes that are not UTF-8 become U+FFFD.
+ * Cuts bytes into lines, ended by LF or CRLF. After each piece of input it gives all lines that are complete, so
+ * that a program that sends a single line is answered before it sends the next. A last line without an end is a line
+ * too. Bytes that are not UTF-8 become U+FFFD.
  * @example for await (const lines of linesOf(process.stdin)) ...
  */
 export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadonlyArray<string>> {
@@ -15,12 +17,10 @@ export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator
       rest.push(piece);
       continue;
     }
-    const whole = Buffer.concat([...rest, piece.subarray(0, end)]).toString('utf8');
+    const complete = Buffer.concat([...rest, piece.subarray(0, end)]).toString('utf8');
     rest = [piece.subarray(end + 1)];
-    yield whole.split('\n').map(withoutReturn);
+    yield complete.split('\n').map(withoutReturn);
   }
   const last = Buffer.concat(rest).toString('utf8');
   if (last !== '') yield [withoutReturn(last)];
 }
-
-const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

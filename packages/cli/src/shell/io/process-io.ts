@@ -1,19 +1,19 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import type { Io, Unwritable } from './io.js';
+import type { Io, UnwritableFile } from './io.js';
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
 
 const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
-  let heard = true;
+  let isRead = true;
   // Each write reports its own error; without a listener the same error would end the process.
   stream.on('error', () => {
-    heard = false;
+    isRead = false;
   });
   return (text) =>
     new Promise((resolve, reject) => {
-      if (!heard) return resolve(false);
+      if (!isRead) return resolve(false);
       stream.write(text, (error) => {
         if (error == null) resolve(true);
         // `pengaduan ... | head -1`: the reader has enough, which is no fault.
@@ -23,15 +23,15 @@ const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
     });
 };
 
-const untilStopped = (): AbortSignal => {
-  const asked = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => asked.abort());
-  return asked.signal;
+const stopSignal = (): AbortSignal => {
+  const stop = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  return stop.signal;
 };
 
-const writing = async (path: string, write: () => Promise<void>): Promise<Either<Unwritable, void>> => {
+const tryWriting = async (path: string, write: Promise<void>): Promise<Either<UnwritableFile, void>> => {
   try {
-    return right(await write());
+    return right(await write);
   } catch (error) {
     return left({ type: 'Unwritable', path, code: codeOf(error) });
   }
@@ -50,8 +50,8 @@ export const processIo = (): Io => ({
       return left({ type: 'Unreadable', path, code: codeOf(error) });
     }
   },
-  writeFile: (path, text) => writing(path, () => writeFile(path, text)),
-  canAppend: (path) => writing(path, () => appendFile(path, '')),
+  writeFile: (path, text) => tryWriting(path, writeFile(path, text)),
+  canAppend: (path) => tryWriting(path, appendFile(path, '')),
   env: (name) => process.env[name],
-  untilStopped,
+  stopSignal,
 });

@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   adoptPolicy,
-  bangkalan,
   encodePolicy,
-  nasional,
   policyKey,
   type HandleFailure,
   type Policy,
@@ -11,16 +9,20 @@ import {
 } from '@pengaduan/core';
 import type { Journal } from '@pengaduan/journal';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { builtInPolicy } from './built-in.js';
 
-/** Keeps a policy in the journal, unless it comes with the library. Error: its name stands for other rules already. */
-export const adopt = async (
+/**
+ * Keeps a policy in the journal, unless it comes with the library. Error: the journal, or the library, has other
+ * rules under the same id and version.
+ */
+export const adoptUnlessBuiltIn = async (
   journal: Journal,
   policy: Policy,
 ): Promise<Either<HandleFailure | PolicyChanged, void>> => {
-  const name = policyKey(policy);
-  const own = [bangkalan, nasional].find((one) => policyKey(one) === name);
-  if (own === undefined) return adoptPolicy(journal)(policy)();
-  return isDeepStrictEqual(encodePolicy(own), encodePolicy(policy))
+  const key = policyKey(policy);
+  const builtIn = builtInPolicy(key);
+  if (builtIn === undefined) return adoptPolicy(journal)(policy)();
+  return isDeepStrictEqual(encodePolicy(builtIn), encodePolicy(policy))
     ? right(undefined)
-    : left({ type: 'PolicyChanged', policy: name, retry: 'never' });
+    : left({ type: 'PolicyChanged', policy: key, retry: 'never' });
 };

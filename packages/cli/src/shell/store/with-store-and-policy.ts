@@ -1,35 +1,38 @@
 import { describeHandleFailure, type Policy } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { refusing, type Exit, type Session } from '../session.js';
-import { adopt } from '../policy/adopt.js';
-import { policyNamed } from '../policy/policy-file.js';
+import { adoptUnlessBuiltIn } from '../policy/adopt.js';
+import { readPolicy } from '../policy/read-policy.js';
+import { refuse, type Exit, type Session } from '../session.js';
 import { policyChanged } from '../words/policy.js';
-import { withDesk, type OpenDesk } from './with-store.js';
+import { withStore, type OpenedStore } from './with-store.js';
 
 /**
- * Runs a command that receives complaints: under the policy that `--policy` names, which the journal adopts, unless
- * they name another. The policy is read before the store is opened, so that a slip of the pen makes no file.
+ * Runs a command that receives reports: under the policy that `--policy` names, which the journal adopts, unless a
+ * report names another. The policy is read before the store is opened, so that a mistyped name makes no file.
  */
-export const withPolicy = async (
+export const withStoreAndPolicy = async (
   session: Session,
   { store, policy: name }: { readonly store: string; readonly policy: string },
-  run: (desk: OpenDesk, policy: Policy) => Promise<Exit>,
+  run: (opened: OpenedStore, policy: Policy) => Promise<Exit>,
 ): Promise<Exit> => {
   const { lang } = session;
-  const refuse = refusing(session);
-  const read = await policyNamed(name, session);
+  const read = await readPolicy(name, session);
   if (isLeft(read)) {
-    return refuse(read.left.map(({ field, problem }) => `${field || name}: ${problem}`).join('\n'));
+    const lines = read.left.map(({ field, problem }) => `${field || name}: ${problem}`);
+    return refuse(session, lines.join('\n'));
   }
   const policy = read.right;
-  return withDesk(
+  return withStore(
     session,
-    { name: store, opening: 'new-or-old' },
-    async (desk) => {
-      const adopted = await adopt(desk.journal, policy);
-      if (!isLeft(adopted)) return run(desk, policy);
-      const { left } = adopted;
-      return refuse(left.type === 'PolicyChanged' ? policyChanged[lang] : describeHandleFailure(left, lang));
+    { name: store, opening: 'create' },
+    async (opened) => {
+      const adopted = await adoptUnlessBuiltIn(opened.journal, policy);
+      if (!isLeft(adopted)) return run(opened, policy);
+      const failure = adopted.left;
+      return refuse(
+        session,
+        failure.type === 'PolicyChanged' ? policyChanged[lang] : describeHandleFailure(failure, lang),
+      );
     },
     policy,
   );

@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { OpenFailure } from '@pengaduan/journal-sqlite';
-import type { Spoken } from './lang.js';
+import type { Localized } from './lang.js';
 
-const reasons: Readonly<Record<Extract<OpenFailure, { type: 'CannotOpen' }>['reason'], Spoken>> = {
+const reasons: Readonly<Record<Extract<OpenFailure, { type: 'CannotOpen' }>['reason'], Localized>> = {
   'no-such-folder': {
     id: 'foldernya tidak ada; buat dulu foldernya',
     en: 'its folder does not exist; make the folder first',
@@ -20,7 +20,7 @@ const reasons: Readonly<Record<Extract<OpenFailure, { type: 'CannotOpen' }>['rea
   device: { id: 'perangkatnya gagal; periksa penyimpanan', en: 'the device failed; check the disk' },
 };
 
-const say = (failure: OpenFailure): Spoken => {
+const sentence = (failure: OpenFailure): Localized => {
   const { file } = failure;
   switch (failure.type) {
     case 'NotOurs':
@@ -57,19 +57,19 @@ const say = (failure: OpenFailure): Spoken => {
 };
 
 /** Why a store was not opened and what to do, in one sentence. */
-export const describeOpenFailure = (failure: OpenFailure, lang: Lang): string => say(failure)[lang];
+export const describeOpenFailure = (failure: OpenFailure, lang: Lang): string => sentence(failure)[lang];
 
-export const noSuchStore: Spoken = {
+export const noSuchStore: Localized = {
   id: 'Berkas jurnal itu tidak ada; periksa nama berkasnya, atau isi dulu dengan `pengaduan import`.',
   en: 'There is no such journal; check the name of the file, or fill one first with `pengaduan import`.',
 };
 
-export const unusableAddress: Spoken = {
+export const unusableAddress: Localized = {
   id: 'Alamat EventStoreDB itu tidak dapat dipakai; bentuknya esdb://nama:sandi@host:2113, atau esdb://host:2113?tls=false tanpa TLS.',
   en: 'That address of an EventStoreDB cannot be used; its form is esdb://user:password@host:2113, or esdb://host:2113?tls=false without TLS.',
 };
 
-export const unknownAddress: Spoken = {
+export const unknownAddress: Localized = {
   id: 'Alamat itu bukan alamat EventStoreDB; awali dengan esdb:// atau esdb+discover://.',
   en: 'That is not the address of an EventStoreDB; begin it with esdb:// or esdb+discover://.',
 };

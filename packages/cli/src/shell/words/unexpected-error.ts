@@ -6,8 +6,8 @@ const kindOf = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 };
 
-/** The sentence for what should not have happened. */
-export const lastResort = (error: unknown, lang: Lang): string =>
+/** The sentence for an error that nobody expected: a bug, or a stream that broke. */
+export const describeUnexpectedError = (error: unknown, lang: Lang): string =>
   lang === 'id'
-    ? `Terjadi kesalahan yang tidak terduga (${kindOf(error)}); coba lagi, dan laporkan perintahnya bila terulang.`
-    : `Something went wrong that should not have (${kindOf(error)}); try again, and report the command if it recurs.`;
+    ? `Terjadi kesalahan yang tidak terduga (${kindOf(error)}); coba lagi, dan beri tahu pengembang perintahnya bila terulang.`
+    : `Something went wrong that should not have (${kindOf(error)}); try again, and tell the developers the command if it recurs.`;

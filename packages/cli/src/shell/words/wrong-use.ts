@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Spoken } from './lang.js';
+import type { Localized } from './lang.js';
 
-/** What an option takes, by the placeholder of its value. A closed list comes with the refusal instead. */
-const forms: Readonly<Partial<Record<string, Spoken>>> = {
+/** What an option takes, by the placeholder of its value. Options of a closed list have the list in their error. */
+const accepted: Readonly<Partial<Record<string, Localized>>> = {
   '<DATE>': {
     id: 'tanggal yang benar-benar ada, mis. 2025-08-20',
     en: 'a date that exists, e.g. 2025-08-20',
@@ -23,17 +23,17 @@ const forms: Readonly<Partial<Record<string, Spoken>>> = {
 };
 
 /** `: a whole number from 0 to 9999`, for `--within <N>`. */
-const expected = (option: string, list: string): Spoken => {
-  const form = list === '' ? forms[option.split(' ')[1] ?? ''] : { id: list, en: list };
-  return form === undefined ? { id: '', en: '' } : { id: `: ${form.id}`, en: `: ${form.en}` };
+const expected = (option: string, list: string): Localized => {
+  const text = list === '' ? accepted[option.split(' ')[1] ?? ''] : { id: list, en: list };
+  return text === undefined ? { id: '', en: '' } : { id: `: ${text.id}`, en: `: ${text.en}` };
 };
 
-// Commander says what is wrong in English only, but with stable codes and the things it speaks of in quotes.
-const say = (
+// Commander says what is wrong in English only, but with stable codes, and it quotes the option or value at fault.
+const sentenceFor = (
   code: string,
   [first = '', second = '']: ReadonlyArray<string>,
   list: string,
-): Spoken | undefined => {
+): Localized | undefined => {
   switch (code) {
     case 'commander.unknownOption':
       return { id: `Opsi '${first}' tidak dikenal.`, en: `There is no option '${first}'.` };
@@ -64,14 +64,14 @@ const say = (
   }
 };
 
-/** A sentence about a command line that cannot be used, and where to read how it is meant. */
+/** A sentence about a command line that cannot be used, and which help page says how to write it. */
 export const describeWrongUse = (
   error: { readonly code: string; readonly message: string },
   command: string,
   lang: Lang,
 ): string => {
-  const subjects = Array.from(error.message.matchAll(/'([^']*)'/g), ([, subject = '']) => subject);
+  const quoted = Array.from(error.message.matchAll(/'([^']*)'/g), ([, text = '']) => text);
   const [, list = ''] = /is invalid\. (.+)$/s.exec(error.message) ?? [];
-  const sentence = say(error.code, subjects, list)?.[lang] ?? error.message;
+  const sentence = sentenceFor(error.code, quoted, list)?.[lang] ?? error.message;
   return `${sentence} ${lang === 'id' ? 'Lihat' : 'See'}: ${command} --help`;
 };

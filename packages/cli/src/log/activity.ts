@@ -2,11 +2,11 @@ import type { CommandType } from '@pengaduan/core';
 import type { Column } from './columns.js';
 
 /** The command that an activity becomes, and from which column each of its own fields is taken. */
-export interface Form {
+export interface ActivityForm {
   readonly command: CommandType;
   readonly fields: Readonly<Record<string, Column>>;
-  /** Columns that may be empty although the command needs the field: then `-` stands for "not said". */
-  readonly unsaid?: ReadonlyArray<Column>;
+  /** Columns that may be empty although the command needs the field, which is `-` then. */
+  readonly optional?: ReadonlyArray<Column>;
   /** Columns that the log requires although no field of the command is taken from them. */
   readonly required?: ReadonlyArray<Column>;
 }
@@ -21,7 +21,7 @@ const forms = {
       anonymous: 'anonymous',
       confidential: 'confidential',
     },
-    unsaid: ['category', 'channel'],
+    optional: ['category', 'channel'],
   },
   data_requested: { command: 'RequestSupportingData', fields: { reason: 'detail' } },
   data_provided: { command: 'ProvideSupportingData', fields: {} },
@@ -37,7 +37,7 @@ const forms = {
   reopened: { command: 'ReopenComplaint', fields: { reason: 'detail' } },
   rated: { command: 'RateComplaint', fields: { rating: 'detail' } },
   forwarded_to_ombudsman: { command: 'ForwardToOmbudsman', fields: {} },
-} as const satisfies Readonly<Record<string, Form>>;
+} as const satisfies Readonly<Record<string, ActivityForm>>;
 export type Activity = keyof typeof forms;
 
 /** Every activity that a log may name. */
@@ -45,4 +45,4 @@ export const activities: ReadonlyArray<string> = Object.keys(forms);
 
 export const isActivity = (text: string): text is Activity => Object.hasOwn(forms, text);
 
-export const formOf = (activity: Activity): Form => forms[activity];
+export const formOf = (activity: Activity): ActivityForm => forms[activity];

@@ -8,7 +8,7 @@ import { isFile } from '../shell/store/is-file.js';
  * The open deadlines of a store: in the same file where the store is one, so that the next command goes on from
  * there, and otherwise in memory, read from the journal anew.
  */
-export const indexOf =
+export const openDeadlineIndex =
   (store: Store): TaskEither<IndexFailure, DeadlineIndex> =>
   async () => {
     if (!isFile(store)) return right(memoryDeadlines(store.feed));

@@ -10,38 +10,41 @@ import {
 import { CommanderError } from 'commander';
 import { left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { Io, Unwritable } from '../shell/io/io.js';
-import { secretIn, type BadSecret } from './secret.js';
+import type { Io, UnwritableFile } from '../shell/io/io.js';
+import { readSecret, type UnusableSecret } from './secret.js';
 import type { Target } from './target.js';
 
-export interface Speech {
+/** How notices are written on the console. */
+export interface ConsoleFormat {
   readonly lang: Lang;
   readonly json: boolean;
 }
 
-const nobodyReads: NotifyFailure = { type: 'Unreachable', code: 'EPIPE', retry: 'safe' };
+const outputClosed: NotifyFailure = { type: 'Unreachable', code: 'EPIPE', retry: 'safe' };
 
-/** Says each notice on a line of standard output, and knows whether anybody read it. */
+/** Writes each notice as a line of standard output, and knows whether anybody still reads it. */
 const toOutput =
-  ({ out }: Io, { lang, json }: Speech): Notifier =>
+  ({ out }: Io, { lang, json }: ConsoleFormat): Notifier =>
   (notice) =>
   async () => {
     const line = json ? JSON.stringify(noticeJson(notice)) : noticeText(notice, lang);
-    return (await out(`${line}\n`)) ? right(undefined) : left(nobodyReads);
+    return (await out(`${line}\n`)) ? right(undefined) : left(outputClosed);
   };
 
-/** Brings notices to a target. A webhook without the name of the variable that holds its secret is wrong use. */
-export const notifierTo = async (
+/**
+ * Makes ready to send to a target. A file that cannot be written, or a secret that cannot be used, is an error before
+ * anything is sent; a webhook without `--secret-env` is wrong use.
+ */
+export const openNotifier = async (
   target: Target,
   io: Io,
-  speech: Speech,
+  format: ConsoleFormat,
   secretEnv: string | undefined,
-): Promise<Either<BadSecret | Unwritable, Notifier>> => {
+): Promise<Either<UnusableSecret | UnwritableFile, Notifier>> => {
   switch (target.type) {
     case 'console':
-      return right(toOutput(io, speech));
+      return right(toOutput(io, format));
     case 'jsonl':
-      // Told before anything is tried: a folder that is not there does not come by itself.
       return pipe(
         await io.canAppend(target.file),
         map(() => toJsonLines(target.file)),
@@ -52,7 +55,7 @@ export const notifierTo = async (
         throw new CommanderError(2, code, "required option '--secret-env <NAME>'");
       }
       return pipe(
-        secretIn(secretEnv, io.env(secretEnv)),
+        readSecret(secretEnv, io.env(secretEnv)),
         map((secret) => toWebhook({ url: target.url, secret })),
       );
   }
