@@ -28,7 +28,7 @@ const layerMayImport = {
 // Where a library may be imported, tests included unless the place is a file or a folder of sources.
 const homes = {
   'io-ts': { in: '/src/wire/', why: 'outside input becomes data in wire/ only' },
-  dayjs: { in: '^packages/[^/]+/src/words/', why: 'only where a date meets people; days are integers' },
+  dayjs: { in: '^packages/[^/]+/src/(shell/)?words/', why: 'only where a date meets people; days are integers' },
   libsql: {
     in: '^packages/journal-sqlite/(src/database\\.ts$|test/)',
     why: 'its sharp edges are wrapped once',

@@ -66,7 +66,7 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/core/src/words/type.ts', of: '../wire/thing.js', type: true },
   { file: 'packages/core/src/wire/codec.ts', of: 'io-ts' },
   { file: 'packages/core/src/value/codec.ts', of: 'io-ts', refused: ['io-ts-only-at-home'] },
-  { file: 'packages/cli/src/words/date.ts', of: 'dayjs' },
+  { file: 'packages/cli/src/shell/words/date.ts', of: 'dayjs' },
   { file: 'packages/cli/src/date.ts', of: 'dayjs', refused: ['dayjs-only-at-home'] },
   { file: 'packages/journal-sqlite/src/database.ts', of: 'libsql' },
   { file: 'packages/journal-sqlite/src/append.ts', of: 'libsql', refused: ['libsql-only-at-home'] },
@@ -110,7 +110,7 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/metrics/src/disk.ts', of: 'node:fs', refused: ['pure-packages-touch-no-machine'] },
   { file: 'packages/core/src/handle/hash.ts', of: 'node:crypto' },
   { file: 'packages/cli/src/disk.ts', of: 'node:fs' },
-  { file: 'packages/cli/src/barrel.ts', of: './commands/index.js', refused: ['no-barrels'] },
+  { file: 'packages/cli/src/barrel.ts', of: './due/index.js', refused: ['no-barrels'] },
   { file: 'packages/cli/src/drawer.ts', of: './helpers.js', refused: ['no-drawers'] },
   { file: 'packages/cli/src/lost.ts', of: './nowhere.js', refused: ['nothing-unresolvable'] },
 ];
@@ -144,7 +144,7 @@ const furnish = (): void => {
   for (const layer of layers)
     writeTree(place, { [`packages/core/src/${layer}/thing.ts`]: 'export type T = 1;' });
   writeTree(place, {
-    'packages/cli/src/commands/index.ts': 'export {};',
+    'packages/cli/src/due/index.ts': 'export {};',
     'packages/cli/src/helpers.ts': 'export {};',
   });
   for (const { file, of, type } of imports)

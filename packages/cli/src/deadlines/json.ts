@@ -1,7 +1,7 @@
 import { formatDay } from '@pengaduan/calendar';
-import { endOf, type DueDeadline, type OpenDeadline } from '@pengaduan/deadlines';
 import { formatInstant, policyKey, type Context } from '@pengaduan/core';
-import { whyOf } from './why.js';
+import { endOf, type OpenDeadline } from '@pengaduan/deadlines';
+import { explainDue } from './explain-due.js';
 
 const dueJson = ({ due }: OpenDeadline) =>
   due.type === 'Known'
@@ -18,15 +18,8 @@ export const deadlineJson = (context: Context, open: OpenDeadline) => ({
   startedAt: formatInstant(open.startedAt),
   limit: open.limit,
   ...dueJson(open),
-  skipped: whyOf(context, open).skipped.map(({ day, reasons }) => ({ date: formatDay(day), reasons })),
+  skipped: explainDue(context, open).skipped.map(({ day, reasons }) => ({ date: formatDay(day), reasons })),
   calendar: open.calendar ?? null,
   policy: policyKey(open.policy),
   source: open.source,
-});
-
-/** How a deadline stands: whether its due has come, since how many working days, and whether a fact says so. */
-export const overdueJson = ({ overdue, missed, workingDaysOver }: DueDeadline) => ({
-  overdue,
-  missed,
-  workingDaysOver: workingDaysOver ?? null,
 });

@@ -1,0 +1,77 @@
+import type { Lang } from '@pengaduan/calendar';
+import {
+  clockLabels,
+  describeDay,
+  describeDue,
+  describeLimit,
+  type Context,
+  type Due,
+} from '@pengaduan/core';
+import type { DueDeadline } from '@pengaduan/deadlines';
+import { explainDue, type DueExplanation } from '../deadlines/explain-due.js';
+import { describeStart } from '../deadlines/words.js';
+import { table } from '../shell/words/table.js';
+
+/** What `due` shows. */
+export interface DueList {
+  readonly overdue: ReadonlyArray<DueDeadline>;
+  /** What falls due from now on. */
+  readonly coming: ReadonlyArray<DueDeadline>;
+}
+
+const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
+  id: ['lewat', 'jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
+  en: ['over', 'due', 'report', 'agency', 'deadline', 'length', 'from', 'not counted', 'calendar'],
+};
+
+const isHoliday = ({ reasons }: DueExplanation['skipped'][number]): boolean =>
+  reasons.every(({ type }) => type !== 'weekend');
+
+/** `9 (3 libur)`: all days that were not counted, and how many of them were no weekend. */
+const notCounted = ({ skipped }: DueExplanation, lang: Lang): string => {
+  if (skipped.length === 0) return '-';
+  const holidays = skipped.filter(isHoliday).length;
+  if (holidays === 0) return String(skipped.length);
+  const noun = lang === 'id' ? 'libur' : holidays === 1 ? 'holiday' : 'holidays';
+  return `${skipped.length} (${holidays} ${noun})`;
+};
+
+/** `2 hari kerja`: how long it has been over; `-` where it is not, or where a year is not decreed. */
+const over = ({ workingDaysOver }: DueDeadline, lang: Lang): string =>
+  workingDaysOver === undefined ? '-' : describeLimit({ amount: workingDaysOver, unit: 'workingDay' }, lang);
+
+const rowOf = (context: Context, open: DueDeadline, lang: Lang): ReadonlyArray<string> => {
+  const explanation = explainDue(context, open);
+  return [
+    over(open, lang),
+    describeDue(open.due, open.limit.unit, lang, explanation.zone),
+    open.complaint,
+    open.agency ?? '-',
+    clockLabels[open.clock][lang],
+    describeLimit(open.limit, lang),
+    describeStart(open, explanation.zone, lang),
+    notCounted(explanation, lang),
+    open.calendar ?? '-',
+  ];
+};
+
+/** What is overdue, then what falls due until the end of a day. Both are aligned as one table. */
+export const duePage = (
+  { overdue, coming }: DueList,
+  until: Extract<Due, { readonly type: 'Known' }>,
+  context: Context,
+  lang: Lang,
+): string => {
+  const last = describeDay(until.day, lang);
+  const [overdueTitle, comingTitle] =
+    lang === 'id'
+      ? [`Sudah lewat: ${overdue.length}`, `Jatuh tempo sampai ${last}: ${coming.length}`]
+      : [`Overdue: ${overdue.length}`, `Due by ${last}: ${coming.length}`];
+  const rows = [...overdue, ...coming].map((open) => rowOf(context, open, lang));
+  const [head = '', ...lines] = table([columnTitles[lang], ...rows]).split('\n');
+  return [
+    ...(overdue.length === 0 ? [] : [overdueTitle, head, ...lines.slice(0, overdue.length), '']),
+    comingTitle,
+    ...(coming.length === 0 ? [] : [head, ...lines.slice(overdue.length)]),
+  ].join('\n');
+};

@@ -1,0 +1,48 @@
+import { describeReason, explain, localDay, type Lang, type Skipped } from '@pengaduan/calendar';
+import {
+  clockLabels,
+  deadlineStatusLabels,
+  describeDue,
+  describeLimit,
+  reckoningOf,
+  type Deadline,
+  type Terms,
+} from '@pengaduan/core';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { longDate } from '../shell/words/date.js';
+
+const labels = {
+  id: { notCounted: 'tidak dihitung:', weekendDays: 'hari Sabtu/Minggu' },
+  en: { notCounted: 'not counted:', weekendDays: 'days of weekends' },
+} as const;
+
+const isWeekend = ({ reasons }: Skipped): boolean => reasons.some(({ type }) => type === 'weekend');
+
+/** The days that a limit in working days does not count: weekends as a number, others with reason and decree. */
+const daysNotCounted = (deadline: Deadline, terms: Terms, lang: Lang): ReadonlyArray<string> => {
+  const { due, startedAt, limit } = deadline;
+  if (limit.unit !== 'workingDay' || due.type === 'Uncovered') return [];
+  const { calendar, zone } = reckoningOf(terms, deadline);
+  const explained = explain(calendar, localDay(startedAt, zone), due.day);
+  const skipped = isLeft(explained) ? [] : explained.right;
+  const weekendDays = skipped.filter(isWeekend).length;
+  const holidays = skipped.filter((day) => !isWeekend(day));
+  return [
+    ...(weekendDays === 0 ? [] : [`${weekendDays} ${labels[lang].weekendDays}`]),
+    ...holidays.map(({ day, reasons }) => {
+      const why = reasons.map((reason) => describeReason(reason, lang)).join('; ');
+      return `${longDate(day, lang)}: ${why}`;
+    }),
+  ];
+};
+
+/** A deadline: its clock, length, due and state, and below it the days that were not counted. */
+export const deadlineLines = (deadline: Deadline, terms: Terms, lang: Lang): ReadonlyArray<string> => {
+  const { clock, limit, due, status } = deadline;
+  const length = describeLimit(limit, lang);
+  const when = describeDue(due, limit.unit, lang, terms.policy.zone);
+  return [
+    `  ${clockLabels[clock][lang]}: ${length}, ${when}, ${deadlineStatusLabels[status][lang]}`,
+    ...daysNotCounted(deadline, terms, lang).map((line) => `    ${labels[lang].notCounted} ${line}`),
+  ];
+};
