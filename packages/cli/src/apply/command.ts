@@ -16,7 +16,7 @@ interface ApplyOptions {
 const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
   withStoreAndPolicy(session, options, async (opened) => {
     const { io, lang } = session;
-    const complaints = openComplaints({ ...opened, lang });
+    const complaints = openComplaints({ ...opened, lang, now: io.now });
     let exit: Exit = 0;
     let line = 0;
     for await (const lines of linesOf(io.input)) {

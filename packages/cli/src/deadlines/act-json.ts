@@ -1,10 +1,10 @@
 import type { Lang } from '@pengaduan/calendar';
 import { eventJson, formatInstant, rejectionJson, type Context } from '@pengaduan/core';
-import type { Amended, Done, Outcome } from '@pengaduan/deadlines';
+import type { ActOutcome, Amended, DeadlineResult } from '@pengaduan/deadlines';
 import { describeActProblem } from './act-problem.js';
 import { deadlineJson } from './json.js';
 
-const outcomeJson = (context: Context, outcome: Outcome, lang: Lang): object => {
+const outcomeJson = (context: Context, outcome: ActOutcome, lang: Lang): object => {
   const { type } = outcome;
   const message = describeActProblem(context, outcome, lang);
   switch (type) {
@@ -19,8 +19,12 @@ const outcomeJson = (context: Context, outcome: Outcome, lang: Lang): object => 
 };
 
 /** What was done at the due of a deadline, for a program. */
-export const actJson = (context: Context, { open, doneAt, outcome }: Done, lang: Lang): object => ({
-  ...deadlineJson(context, open),
+export const actJson = (
+  context: Context,
+  { running, doneAt, outcome }: DeadlineResult,
+  lang: Lang,
+): object => ({
+  ...deadlineJson(context, running),
   doneAt: formatInstant(doneAt),
   outcome: outcomeJson(context, outcome, lang),
 });

@@ -1,11 +1,11 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeRejection, type Context } from '@pengaduan/core';
-import type { Outcome } from '@pengaduan/deadlines';
+import type { ActOutcome } from '@pengaduan/deadlines';
 import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { defaultZone } from './explain-due.js';
 
 /** Why nothing was done at a due, in one sentence; undefined where it was done, or nothing was left to do. */
-export const describeActProblem = (context: Context, outcome: Outcome, lang: Lang): string | undefined => {
+export const describeActProblem = (context: Context, outcome: ActOutcome, lang: Lang): string | undefined => {
   switch (outcome.type) {
     case 'Acted':
     case 'NothingToDo':

@@ -1,10 +1,11 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Context } from '@pengaduan/core';
-import type { Amended, Done, Report, Watch } from '@pengaduan/deadlines';
+import type { Amended, DeadlineResult, RunReport, Watch } from '@pengaduan/deadlines';
 import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { actJson, movedJson } from './act-json.js';
 import { describeActProblem } from './act-problem.js';
 import { defaultZone, explainDue } from './explain-due.js';
+import { describeStopped } from './stopped.js';
 import { actLine, movedLines } from './words.js';
 
 /** Where acts are printed, in which language, and whether for a program. */
@@ -28,19 +29,19 @@ export const printActs = (
     printed.add(line);
   };
   return {
-    onDone: (done: Done) => {
-      const { open, outcome } = done;
+    onDone: (done: DeadlineResult) => {
+      const { running, outcome } = done;
       if (outcome.type === 'Acted') {
         const line = json
           ? JSON.stringify(actJson(context, done, lang))
-          : actLine(open, explainDue(context, open), outcome.what, lang);
+          : actLine(running, explainDue(context, running), outcome.what, lang);
         print(line);
       }
       const problem = describeActProblem(context, outcome, lang);
-      if (problem !== undefined) printErrorOnce(`${open.complaint}: ${problem}`);
+      if (problem !== undefined) printErrorOnce(`${running.complaint}: ${problem}`);
     },
-    onReport: ({ stopped }: Report) => {
-      if (stopped !== undefined) printErrorOnce(describeStoreFailure(stopped, lang));
+    onReport: ({ stopped }: RunReport) => {
+      if (stopped !== undefined) printErrorOnce(describeStopped(stopped, lang, defaultZone(context)));
     },
     onAmended: ({ moved, failed, stopped }: Amended) => {
       for (const one of moved) {

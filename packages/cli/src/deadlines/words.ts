@@ -5,16 +5,17 @@ import {
   describeDay,
   describeDue,
   describeInstant,
-  describeLimit,
+  describeDuration,
   type ComplaintEvent,
 } from '@pengaduan/core';
-import type { Amended, OpenDeadline } from '@pengaduan/deadlines';
+import type { Amended, IndexedDeadline } from '@pengaduan/deadlines';
 import type { Localized } from '../shell/words/lang.js';
 import type { DueExplanation } from './explain-due.js';
 
 // What the system writes first at the end of a clock; other facts may follow it.
 const acts: Readonly<Partial<Record<ComplaintEvent['type'], Localized>>> = {
   DeadlineMissed: { id: 'batas waktu terlewati', en: 'limit missed' },
+  DeadlineElapsed: { id: 'waktu tunggu habis', en: 'wait ran out' },
   ComplaintClosed: { id: 'ditutup oleh sistem', en: 'closed by the system' },
   ComplaintArchived: { id: 'diarsipkan oleh sistem', en: 'archived by the system' },
   ForwardedToOmbudsman: { id: 'diteruskan ke Ombudsman RI', en: 'forwarded to the Ombudsman' },
@@ -28,16 +29,16 @@ const acts: Readonly<Partial<Record<ComplaintEvent['type'], Localized>>> = {
 export const actLabel = (fact: ComplaintEvent['type'], lang: Lang): string => acts[fact]?.[lang] ?? fact;
 
 /** When a deadline started: a day, or for minutes and hours the time. */
-export const describeStart = ({ startedAt, limit }: OpenDeadline, zone: Zone, lang: Lang): string =>
+export const describeStart = ({ startedAt, limit }: IndexedDeadline, zone: Zone, lang: Lang): string =>
   limit.unit === 'day' || limit.unit === 'workingDay'
     ? describeDay(localDay(startedAt, zone), lang)
     : describeInstant(startedAt, lang, zone);
 
 /** `10 hari kerja sejak 5 Agustus 2025, jatuh tempo 20 Agustus 2025, 5 hari tidak dihitung` */
-const describeReason = (open: OpenDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
-  const { limit, due } = open;
-  const length = describeLimit(limit, lang);
-  const start = describeStart(open, zone, lang);
+const describeReason = (running: IndexedDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
+  const { limit, due } = running;
+  const length = describeDuration(limit, lang);
+  const start = describeStart(running, zone, lang);
   const end = describeDue(due, limit.unit, lang, zone);
   const n = skipped.length;
   if (lang === 'id') {
@@ -49,17 +50,17 @@ const describeReason = (open: OpenDeadline, { zone, skipped }: DueExplanation, l
 
 /** A line about an act on a deadline: report, agency, what was done, clock, and why it was due. */
 export const actLine = (
-  open: OpenDeadline,
+  running: IndexedDeadline,
   explanation: DueExplanation,
   fact: ComplaintEvent['type'],
   lang: Lang,
 ): string =>
   [
-    open.complaint,
-    open.agency ?? '-',
+    running.complaint,
+    running.agency ?? '-',
     actLabel(fact, lang),
-    clockLabels[open.clock][lang],
-    describeReason(open, explanation, lang),
+    clockLabels[running.clock][lang],
+    describeReason(running, explanation, lang),
   ].join('  ');
 
 /** What a decree moved in one complaint, a line each. */

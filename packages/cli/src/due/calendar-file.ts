@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import { toCalendarFile, type OpenDeadline } from '@pengaduan/deadlines';
+import { toCalendarFile, type IndexedDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnwritable } from '../shell/words/file.js';
@@ -17,7 +17,7 @@ const describeWritten = (file: string, count: number, lang: Lang): string =>
 export const writeCalendarFile = async (
   session: Session,
   { ics, agency, json }: CalendarFileOptions,
-  deadlines: ReadonlyArray<OpenDeadline>,
+  deadlines: ReadonlyArray<IndexedDeadline>,
 ): Promise<Exit> => {
   const { io, lang } = session;
   const name = agency === undefined ? {} : { name: `due-${agency}` };

@@ -34,7 +34,7 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
     const found = await dueUntil({ context, index: index.right })(at, until.at, { includeImported })();
     if (isLeft(found)) return refuse(session, describeStoreFailure(found.left, lang));
-    const deadlines = found.right.filter((open) => agency === undefined || open.agency === agency);
+    const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {
       const isKnown = await index.right.knowsAgency(agency)();
       if (isLeft(isKnown)) return refuse(session, describeStoreFailure(isKnown.left, lang));
@@ -43,6 +43,8 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
 
     if (ics !== undefined) return writeCalendarFile(session, { ics, agency, json }, deadlines);
     if (json) return print(session, JSON.stringify(dueJson(context, { at, within, until }, deadlines)));
-    const { left: coming, right: overdue } = partition((open: DueDeadline) => open.overdue)(deadlines);
+    const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(
+      deadlines,
+    );
     return print(session, duePage({ overdue, coming }, until, context, lang));
   });

@@ -10,7 +10,7 @@ export interface DueQuestion {
   readonly until: Extract<Due, { readonly type: 'Known' }>;
 }
 
-/** What `due` shows, for a program: of each deadline also whether it is overdue and since how many working days. */
+/** What `due` shows, for a program: of each deadline also how it stands and since how many working days. */
 export const dueJson = (
   context: Context,
   { at, within, until }: DueQuestion,
@@ -19,10 +19,9 @@ export const dueJson = (
   at: formatInstant(at),
   within,
   until: formatDay(until.day),
-  deadlines: deadlines.map((open) => ({
-    overdue: open.overdue,
-    missed: open.missed,
-    workingDaysOver: open.workingDaysOver ?? null,
-    ...deadlineJson(context, open),
+  deadlines: deadlines.map((running) => ({
+    state: running.state,
+    workingDaysOver: running.workingDaysOver ?? null,
+    ...deadlineJson(context, running),
   })),
 });

@@ -1,9 +1,10 @@
 import type { Lang } from '@pengaduan/calendar';
 import {
   clockLabels,
+  deadlineStateLabels,
   describeDay,
   describeDue,
-  describeLimit,
+  describeDuration,
   type Context,
   type Due,
 } from '@pengaduan/core';
@@ -36,22 +37,26 @@ const notCounted = ({ skipped }: DueExplanation, lang: Lang): string => {
   return `${skipped.length} (${holidays} ${noun})`;
 };
 
-/** `2 hari kerja`: how long it has been over; `-` where it is not, or where a year is not decreed. */
-const over = ({ workingDaysOver }: DueDeadline, lang: Lang): string =>
-  workingDaysOver === undefined ? '-' : describeLimit({ amount: workingDaysOver, unit: 'workingDay' }, lang);
+/** `2 hari kerja`: how long a limit has been over, or that a wait ran out; `-` where neither is so or a year is not decreed. */
+const over = ({ state, workingDaysOver }: DueDeadline, lang: Lang): string => {
+  if (state === 'elapsed') return deadlineStateLabels.elapsed[lang];
+  return workingDaysOver === undefined
+    ? '-'
+    : describeDuration({ amount: workingDaysOver, unit: 'workingDay' }, lang);
+};
 
-const rowOf = (context: Context, open: DueDeadline, lang: Lang): ReadonlyArray<string> => {
-  const explanation = explainDue(context, open);
+const rowOf = (context: Context, running: DueDeadline, lang: Lang): ReadonlyArray<string> => {
+  const explanation = explainDue(context, running);
   return [
-    over(open, lang),
-    describeDue(open.due, open.limit.unit, lang, explanation.zone),
-    open.complaint,
-    open.agency ?? '-',
-    clockLabels[open.clock][lang],
-    describeLimit(open.limit, lang),
-    describeStart(open, explanation.zone, lang),
+    over(running, lang),
+    describeDue(running.due, running.limit.unit, lang, explanation.zone),
+    running.complaint,
+    running.agency ?? '-',
+    clockLabels[running.clock][lang],
+    describeDuration(running.limit, lang),
+    describeStart(running, explanation.zone, lang),
     notCounted(explanation, lang),
-    open.calendar ?? '-',
+    running.calendar ?? '-',
   ];
 };
 
@@ -67,7 +72,7 @@ export const duePage = (
     lang === 'id'
       ? [`Sudah lewat: ${overdue.length}`, `Jatuh tempo sampai ${last}: ${coming.length}`]
       : [`Overdue: ${overdue.length}`, `Due by ${last}: ${coming.length}`];
-  const rows = [...overdue, ...coming].map((open) => rowOf(context, open, lang));
+  const rows = [...overdue, ...coming].map((running) => rowOf(context, running, lang));
   const [head = '', ...lines] = table([columnTitles[lang], ...rows]).split('\n');
   return [
     ...(overdue.length === 0 ? [] : [overdueTitle, head, ...lines.slice(0, overdue.length), '']),

@@ -1,5 +1,5 @@
-import { handleAll, type Desk, type HandleFailure } from '@pengaduan/core';
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { handleAll, type Environment, type HandleFailure } from '@pengaduan/core';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { commandsOf, type ComplaintRows, type RowCommand } from '../log/by-complaint.js';
 import type { ImportResult, RefusedRow } from './result.js';
@@ -10,9 +10,9 @@ const rowsAtOnce = 200;
 
 /** Takes the rows of one complaint through the rules, in order. */
 export const importComplaint =
-  (desk: Desk, complaint: ComplaintRows) =>
+  (environment: Environment, complaint: ComplaintRows) =>
   async (): Promise<Either<HandleFailure, Omit<ImportResult, 'rows'>>> => {
-    const stored = await storedCommandIds(desk.journal, complaint.complaint)();
+    const stored = await storedCommandIds(environment.journal, complaint.complaint)();
     if (isLeft(stored)) return stored;
 
     const refused: RefusedRow[] = [];
@@ -29,8 +29,11 @@ export const importComplaint =
     let [added, known] = [0, 0];
     for (const rows of chunksOf(rowsAtOnce)(readable.filter((row) => !outOfOrder.has(row)))) {
       const commands = rows.map(({ command }) => command);
-      const answers = await handleAll(desk)(complaint.complaint, commands)();
-      if (isLeft(answers)) return answers;
+      const answers = await handleAll(environment)(commands)();
+      if (isLeft(answers)) {
+        if (answers.left.type === 'SeveralComplaints') throw new Error('the rows are of one complaint');
+        return left(answers.left);
+      }
       for (const [index, answer] of answers.right.entries()) {
         if (isLeft(answer)) refused.push({ line: rows[index]?.line ?? 0, problem: answer.left });
         else if (answer.right.repeated) known += 1;

@@ -29,6 +29,7 @@ const forms = {
   returned: { command: 'ReturnComplaint', fields: { reason: 'detail' } },
   archived: { command: 'ArchiveComplaint', fields: { reason: 'detail' } },
   dispositioned: { command: 'DispositionComplaint', fields: { agency: 'agency' } },
+  declined: { command: 'DeclineDisposition', fields: { reason: 'detail' }, required: ['agency'] },
   liaison_informed: { command: 'InformLiaison', fields: { agency: 'agency', channel: 'channel' } },
   responded: { command: 'GiveResponse', fields: { kind: 'detail' }, required: ['agency'] },
   reporter_replied: { command: 'ReplyAsReporter', fields: {} },

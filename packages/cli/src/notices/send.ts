@@ -1,29 +1,30 @@
 import type { Instant } from '@pengaduan/core';
 import {
-  alone,
+  dispatch,
+  holdChannel,
   remind,
   sendParked,
-  tell,
   type Delivery,
   type IndexFailure,
-  type NotAlone,
+  type ChannelFailure,
+  type ChannelLease,
   type Outbox,
   type Reminding,
-  type TellFailure,
+  type DispatchFailure,
 } from '@pengaduan/deadlines';
 import type { Feed } from '@pengaduan/journal';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 
 /** What became of each notice, or why nothing was sent. */
-export type SendResult = Either<TellFailure | IndexFailure | NotAlone, ReadonlyArray<Delivery>>;
+export type SendResult = Either<DispatchFailure | IndexFailure | ChannelFailure, ReadonlyArray<Delivery>>;
 
 /** Sends what happened since the last time, then what falls due. */
 const sendNew =
   (outbox: Outbox & Reminding, now: Instant) =>
   (signal: AbortSignal): Task<SendResult> =>
   async () => {
-    const happened = await tell(outbox)(signal)();
+    const happened = await dispatch(outbox)(signal)();
     if (isLeft(happened)) return happened;
     const reminders = await remind(outbox)(now, signal)();
     return isLeft(reminders) ? reminders : right([...happened.right.deliveries, ...reminders.right]);
@@ -35,11 +36,11 @@ export type SendWhat =
 
 /** Sends notices on a channel while no other process does; `onWaiting` is called when one seems to. */
 export const send = (
-  outbox: Outbox & Reminding,
+  outbox: Outbox & Reminding & ChannelLease,
   what: SendWhat,
   { signal, onWaiting }: { readonly signal: AbortSignal; readonly onWaiting: () => void },
 ): Task<SendResult> =>
-  alone(
+  holdChannel(
     { ...outbox, onWaiting },
     signal,
   )(

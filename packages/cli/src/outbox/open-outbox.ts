@@ -1,5 +1,5 @@
 import type { Instant } from '@pengaduan/core';
-import type { DeadlineIndex, Notifier, Outbox, Reminding } from '@pengaduan/deadlines';
+import type { ChannelLease, DeadlineIndex, Notifier, Outbox, Reminding } from '@pengaduan/deadlines';
 import type { ReadFailure } from '@pengaduan/journal';
 import { pipe } from 'fp-ts/lib/function.js';
 import { isNone } from 'fp-ts/lib/Option.js';
@@ -21,14 +21,14 @@ export const openOutbox = (
   opened: OpenedStore,
   index: DeadlineIndex,
   { target, newChannelSince, ...options }: OutboxOptions,
-): TaskEither<ReadFailure, Outbox & Reminding> => {
-  const { feed, checkpoints } = opened.store;
+): TaskEither<ReadFailure, Outbox & Reminding & ChannelLease> => {
+  const { feed, checkpoints, leases } = opened.store;
   const channel = channelOf(target);
   return pipe(
     checkpoints.load(`notices-${channel}`),
     map(({ position }) => ({
       ...options,
-      ...{ desk: opened, index, feed, checkpoints, channel },
+      ...{ environment: opened, index, feed, checkpoints, leases, channel },
       since: isNone(position) ? newChannelSince : -Infinity,
       // Standard output that was closed stays closed.
       ...(target.type === 'console' ? { attempts: 1 } : {}),

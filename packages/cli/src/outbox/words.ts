@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { IndexFailure, NotAlone, TellFailure } from '@pengaduan/deadlines';
+import type { IndexFailure, ChannelFailure, DispatchFailure } from '@pengaduan/deadlines';
 import type { UnwritableFile } from '../shell/io/io.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import type { Localized } from '../shell/words/lang.js';
@@ -19,7 +19,10 @@ export const targetInUse: Localized = {
 };
 
 /** Why nothing was sent: another process sends there, or the journal could not be read or written. */
-export const describeNotSent = (failure: TellFailure | IndexFailure | NotAlone, lang: Lang): string => {
+export const describeNotSent = (
+  failure: DispatchFailure | IndexFailure | ChannelFailure,
+  lang: Lang,
+): string => {
   if (failure.type !== 'ChannelTaken') return describeStoreFailure(failure, lang);
   return lang === 'id'
     ? 'Proses lain sedang mengirim pemberitahuan dari jurnal ini ke tujuan yang sama; hentikan dulu yang itu, atau beri tujuan lain. Tidak ada yang dikirim dari sini.'

@@ -1,7 +1,6 @@
-import { encodePolicy, policyKey } from '@pengaduan/core';
+import { builtInPolicies, encodePolicy, policyKey } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { builtInPolicies, builtInPolicy } from '../shell/policy/built-in.js';
-import { readPolicyFile } from '../shell/policy/read-policy.js';
+import { builtInPolicy, readPolicyFile } from '../shell/policy/read-policy.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { policyIsSound, unknownPolicy } from './page.js';
 

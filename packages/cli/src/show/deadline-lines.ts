@@ -1,12 +1,15 @@
 import { describeReason, explain, localDay, type Lang, type Skipped } from '@pengaduan/calendar';
 import {
   clockLabels,
-  deadlineStatusLabels,
+  deadlineStateLabels,
   describeDue,
-  describeLimit,
-  reckoningOf,
+  describeDuration,
+  dayCountOf,
+  deadlineStateAt,
+  workingDaysOver,
   type Deadline,
-  type Terms,
+  type Instant,
+  type PolicyTerms,
 } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { longDate } from '../shell/words/date.js';
@@ -19,10 +22,10 @@ const labels = {
 const isWeekend = ({ reasons }: Skipped): boolean => reasons.some(({ type }) => type === 'weekend');
 
 /** The days that a limit in working days does not count: weekends as a number, others with reason and decree. */
-const daysNotCounted = (deadline: Deadline, terms: Terms, lang: Lang): ReadonlyArray<string> => {
+const daysNotCounted = (deadline: Deadline, terms: PolicyTerms, lang: Lang): ReadonlyArray<string> => {
   const { due, startedAt, limit } = deadline;
   if (limit.unit !== 'workingDay' || due.type === 'Uncovered') return [];
-  const { calendar, zone } = reckoningOf(terms, deadline);
+  const { calendar, zone } = dayCountOf(terms, deadline);
   const explained = explain(calendar, localDay(startedAt, zone), due.day);
   const skipped = isLeft(explained) ? [] : explained.right;
   const weekendDays = skipped.filter(isWeekend).length;
@@ -37,12 +40,21 @@ const daysNotCounted = (deadline: Deadline, terms: Terms, lang: Lang): ReadonlyA
 };
 
 /** A deadline: its clock, length, due and state, and below it the days that were not counted. */
-export const deadlineLines = (deadline: Deadline, terms: Terms, lang: Lang): ReadonlyArray<string> => {
-  const { clock, limit, due, status } = deadline;
-  const length = describeLimit(limit, lang);
+export const deadlineLines = (
+  deadline: Deadline,
+  terms: PolicyTerms,
+  at: Instant,
+  lang: Lang,
+): ReadonlyArray<string> => {
+  const { clock, limit, due } = deadline;
+  const state = deadlineStateLabels[deadlineStateAt(deadline, at)][lang];
+  const over = workingDaysOver(terms, deadline, at);
+  const since =
+    over === undefined ? '' : ` (${describeDuration({ amount: over, unit: 'workingDay' }, lang)})`;
+  const length = describeDuration(limit, lang);
   const when = describeDue(due, limit.unit, lang, terms.policy.zone);
   return [
-    `  ${clockLabels[clock][lang]}: ${length}, ${when}, ${deadlineStatusLabels[status][lang]}`,
+    `  ${clockLabels[clock][lang]}: ${length}, ${when}, ${state}${since}`,
     ...daysNotCounted(deadline, terms, lang).map((line) => `    ${labels[lang].notCounted} ${line}`),
   ];
 };

@@ -10,7 +10,8 @@ import {
   policyKey,
   stageLabels,
   type History,
-  type Terms,
+  type Instant,
+  type PolicyTerms,
 } from '@pengaduan/core';
 import { table } from '../shell/words/table.js';
 import { deadlineLines } from './deadline-lines.js';
@@ -21,7 +22,7 @@ const titles = {
 } as const;
 
 /** What happened, a line each; what happened to a deadline is indented below the fact that caused it. */
-const timeline = ({ events }: History, { policy }: Terms, lang: Lang): string =>
+const timeline = ({ events }: History, { policy }: PolicyTerms, lang: Lang): string =>
   table(
     events.map((event) => [
       describeInstant(event.at, lang, policy.zone),
@@ -30,7 +31,7 @@ const timeline = ({ events }: History, { policy }: Terms, lang: Lang): string =>
   );
 
 /** A report for a person: its stage, what happened, and why each deadline is due when it is. */
-export const showPage = (history: History, terms: Terms, lang: Lang): string => {
+export const showPage = (history: History, terms: PolicyTerms, at: Instant, lang: Lang): string => {
   const { complaint, now, deadlines } = history;
   const title = titles[lang];
   const stage = now.stage.name;
@@ -44,6 +45,6 @@ export const showPage = (history: History, terms: Terms, lang: Lang): string => 
     timeline(history, terms, lang),
     '',
     `${title.deadlines}:`,
-    ...deadlines.flatMap((deadline) => deadlineLines(deadline, terms, lang)),
+    ...deadlines.flatMap((deadline) => deadlineLines(deadline, terms, at, lang)),
   ].join('\n');
 };

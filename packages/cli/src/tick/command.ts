@@ -13,6 +13,7 @@ export const addTick = (program: Command, session: Session): void => {
     .description(help.tick[lang])
     .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
+    .option('--allow-future', help.allowFuture[lang])
     .option('--include-imported', optionHelp.includeImported[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

@@ -1,6 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import { formatInstant, type Context, type Instant } from '@pengaduan/core';
-import type { Amended, Report } from '@pengaduan/deadlines';
+import type { Amended, RunReport } from '@pengaduan/deadlines';
 import { actJson, movedJson } from '../deadlines/act-json.js';
 
 /** What decrees moved and what was done at an instant, for a program. */
@@ -8,7 +8,7 @@ export const tickJson = (
   context: Context,
   at: Instant,
   { moved }: Amended,
-  { done }: Report,
+  { done }: RunReport,
   lang: Lang,
 ): object => ({
   at: formatInstant(at),

@@ -2,14 +2,15 @@ import type { Command } from 'commander';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { readTarget, type Target } from '../outbox/target.js';
-import { describeNotSent, describeUnusableTarget } from '../outbox/words.js';
+import { defaultZone } from '../deadlines/explain-due.js';
+import { describeUnusableTarget } from '../outbox/words.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { readName } from '../shell/options.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
-import { watchEnded, watchStarted } from './page.js';
+import { describeEnd, watchEnded, watchStarted } from './page.js';
 import { watchAndNotify } from './watch-and-notify.js';
 
 interface WatchCommandOptions {
@@ -38,7 +39,9 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
     err.write(watchStarted[lang]);
     const watched = { opened, now: io.now, includeImported, noticeSink, printer, signal, stop };
     const result = await watchAndNotify(watched);
-    err.write(isLeft(result) ? describeNotSent(result.left, lang) : watchEnded[lang]);
+    err.write(
+      isLeft(result) ? describeEnd(result.left, lang, defaultZone(opened.context)) : watchEnded[lang],
+    );
     await out.flush();
     await err.flush();
     return isLeft(result) ? 1 : 0;

@@ -1,4 +1,8 @@
+import type { Lang, Zone } from '@pengaduan/calendar';
+import { describeStopped } from '../deadlines/stopped.js';
+import { describeNotSent } from '../outbox/words.js';
 import type { Localized } from '../shell/words/lang.js';
+import type { WatchFailure } from './watch-and-notify.js';
 
 export const watchStarted: Localized = {
   id: 'Tenggat dijaga; Ctrl+C untuk berhenti.',
@@ -6,3 +10,9 @@ export const watchStarted: Localized = {
 };
 
 export const watchEnded: Localized = { id: 'Berhenti.', en: 'Ended.' };
+
+/** Why a watch ended by itself, and what to do. */
+export const describeEnd = (failure: WatchFailure, lang: Lang, zone: Zone): string =>
+  failure.type === 'ImplausibleInstant' || failure.type === 'FutureInstant'
+    ? describeStopped(failure, lang, zone)
+    : describeNotSent(failure, lang);

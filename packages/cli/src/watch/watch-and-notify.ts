@@ -3,9 +3,10 @@ import {
   watchNotices,
   type Delivery,
   type IndexFailure,
-  type NotAlone,
+  type InstantRefused,
+  type ChannelFailure,
   type Notifier,
-  type TellFailure,
+  type DispatchFailure,
 } from '@pengaduan/deadlines';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { printActs, type ActPrinter } from '../deadlines/print-acts.js';
@@ -17,7 +18,8 @@ import type { OpenedStore } from '../shell/store/with-store.js';
 
 const oneDay = 86_400_000;
 
-type WatchResult = Either<IndexFailure | TellFailure | NotAlone, void>;
+export type WatchFailure = IndexFailure | InstantRefused | DispatchFailure | ChannelFailure;
+type WatchResult = Either<WatchFailure, void>;
 
 /** Where notices are sent while deadlines are watched. */
 export interface NoticeSink {
@@ -42,7 +44,7 @@ export const watchAndNotify = async (options: WatchOptions): Promise<WatchResult
   const { opened, now, includeImported, noticeSink, printer, signal, stop } = options;
   const index = await openDeadlineIndex(opened.store)();
   if (isLeft(index)) return index;
-  const shared = { desk: opened, feed: opened.store.feed, includeImported, signal, now };
+  const shared = { environment: opened, feed: opened.store.feed, includeImported, signal, now };
   const stopBoth = (result: WatchResult): WatchResult => {
     stop();
     return result;

@@ -9,7 +9,7 @@ import {
 } from '@pengaduan/core';
 import type { Journal } from '@pengaduan/journal';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import { builtInPolicy } from './built-in.js';
+import { builtInPolicy } from './read-policy.js';
 
 /**
  * Keeps a policy in the journal, unless it comes with the library. Error: the journal, or the library, has other

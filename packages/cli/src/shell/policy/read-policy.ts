@@ -1,10 +1,24 @@
-import { contextOf, decodePolicy, describeContextError, describeInvalid, type Policy } from '@pengaduan/core';
+import {
+  builtInPolicies,
+  contextOf,
+  decodePolicy,
+  describeContextError,
+  describeInvalid,
+  policyKey,
+  type Policy,
+} from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { parseJson } from '../io/parse-json.js';
 import type { Session } from '../session.js';
 import { describeUnreadable } from '../words/file.js';
 import { noSuchPolicyFile, policyIsNotJson } from '../words/policy.js';
-import { builtInPolicy } from './built-in.js';
+
+/**
+ * A policy of the library by its id or by id@version.
+ * @example builtInPolicy('bangkalan@1') // bangkalan
+ */
+export const builtInPolicy = (name: string): Policy | undefined =>
+  builtInPolicies.find((policy) => policy.id === name || policyKey(policy) === name);
 
 /** What is wrong with a policy; `field` is empty for the file as a whole. */
 export interface PolicyProblem {

@@ -1,21 +1,21 @@
 import {
   adoptedPolicies,
   bangkalan,
+  builtInPolicies,
   contextOf,
   describeContextError,
   describeHandleFailure,
   policyKey,
-  type Desk,
+  type Environment,
   type Policy,
 } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { builtInPolicies } from '../policy/built-in.js';
 import { refuse, type Exit, type Session } from '../session.js';
 import { openStore, type Opening } from './open-store.js';
 
 /** A store that is open, with what handling a command takes: its journal and the policies known to it. */
-export interface OpenedStore extends Desk {
+export interface OpenedStore extends Environment {
   readonly store: Store;
 }
 

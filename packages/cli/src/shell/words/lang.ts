@@ -1,7 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 
 /** A text in both languages, by `id` and `en`. */
-export type { Wording as Localized } from '@pengaduan/core';
+export type { Localized as Localized } from '@pengaduan/core';
 
 const langs = ['id', 'en'] as const satisfies ReadonlyArray<Lang>;
 
