@@ -1,4 +1,5 @@
 import { encodeCommand, handle, type Command, type Context } from '@pengaduan/core';
+import { memoryDeadlines } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -40,4 +41,14 @@ export const factTypesOf = async (file: string, complaint: string): Promise<Read
   const { out } = await pengaduan(['show', complaint, '--store', file, '--json']);
   const { facts } = JSON.parse(out) as { facts: ReadonlyArray<{ readonly type: string }> };
   return facts.map(({ type }) => type);
+};
+
+/** How many deadlines were due at an instant that nobody has acted on or noted. */
+export const dueAndNotNoted = async (file: string, instant: string): Promise<number> => {
+  const store = await valueOf(outcome(openSqlite({ file, now: () => 0 })));
+  const index = memoryDeadlines(store.feed);
+  await valueOf(outcome(index.catchUp));
+  const due = await valueOf(outcome(index.dueBy(Date.parse(instant))));
+  await store.close();
+  return due.length;
 };

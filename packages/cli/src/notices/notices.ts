@@ -24,7 +24,14 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
     const index = await openDeadlineIndex(opened.store)();
     if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
     const newChannelSince = options.since ?? now - oneDay;
-    const outboxOptions = { target, notify: notifier.right, within, includeImported, newChannelSince };
+    const outboxOptions = {
+      target,
+      notify: notifier.right,
+      within,
+      includeImported,
+      newChannelSince,
+      now: () => now,
+    };
     const outbox = await openOutbox(opened, index.right, outboxOptions)();
     if (isLeft(outbox)) return refuse(session, describeStoreFailure(outbox.left, lang));
 

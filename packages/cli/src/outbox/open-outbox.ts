@@ -14,6 +14,8 @@ export interface OutboxOptions {
   readonly includeImported: boolean;
   /** A channel that is used for the first time sends what happened from this instant on. */
   readonly newChannelSince: Instant;
+  /** What time it is, where that is not the machine's clock. */
+  readonly now: () => Instant;
 }
 
 /** The channel of a target, ready to send: one that was used before goes on from its checkpoint. */

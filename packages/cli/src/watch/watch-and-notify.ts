@@ -51,7 +51,7 @@ export const watchAndNotify = async (options: WatchOptions): Promise<WatchResult
   };
 
   const sendNotices = async (sink: NoticeSink): Promise<WatchResult> => {
-    const outboxOptions = { ...sink, within: 2, includeImported, newChannelSince: now() - oneDay };
+    const outboxOptions = { ...sink, within: 2, includeImported, newChannelSince: now() - oneDay, now };
     const outbox = await openOutbox(opened, index.right, outboxOptions)();
     if (isLeft(outbox)) return outbox;
     const onDelivery = ({ key, result }: Delivery): void => {

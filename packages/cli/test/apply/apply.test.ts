@@ -1,5 +1,5 @@
 import { bangkalan, encodeCommand, initial, step, type Command } from '@pengaduan/core';
-import { at, contextUnder, rows } from '@pengaduan/core/testing';
+import { at, commandCases, contextUnder } from '@pengaduan/core/testing';
 import { isRight } from 'fp-ts/lib/Either.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -39,15 +39,15 @@ describe('pengaduan apply', () => {
       answers.map(({ line, revision, events }) => [line, revision, events?.map(({ type }) => type)]),
     ).toEqual([
       [1, 1, ['ComplaintReceived', 'DeadlineSet']],
-      [2, 4, ['ComplaintVerified', 'DeadlineMissed', 'DeadlineSet']],
-      [3, 9, ['ComplaintDispositioned', 'DeadlineMet', 'DeadlineSet', 'DeadlineSet', 'DeadlineSet']],
-      [4, 13, ['ResponseGiven', 'DeadlineMet', 'DeadlineMet', 'DeadlineSet']],
+      [2, 5, ['ComplaintVerified', 'DeadlineMissed', 'DeadlineCompletedLate', 'DeadlineSet']],
+      [3, 10, ['ComplaintDispositioned', 'DeadlineMet', 'DeadlineSet', 'DeadlineSet', 'DeadlineSet']],
+      [4, 14, ['ResponseGiven', 'DeadlineMet', 'DeadlineMet', 'DeadlineSet']],
     ]);
   });
 
   it('answers every command at every stage by every role as the rules of SOP 112 do', async () => {
     const context = contextUnder(bangkalan);
-    const cases = rows.map(({ stage, command }, index) => ({
+    const cases = commandCases.map(({ stage, command }, index) => ({
       life: [...at[stage], command],
       complaint: `c${index}`,
     }));

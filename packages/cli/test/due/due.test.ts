@@ -1,4 +1,4 @@
-import { at, dispose, receive, respond, verify } from '@pengaduan/core/testing';
+import { at, disposition, receive, respond, verify } from '@pengaduan/core/testing';
 import { describe, expect, it } from 'vitest';
 import { applyCommands, forComplaint } from '../apply-commands.js';
 import { pengaduan, type Result } from '../pengaduan.js';
@@ -60,8 +60,8 @@ describe('pengaduan due', () => {
       return (JSON.parse(out) as { deadlines: ReadonlyArray<object> }).deadlines;
     };
     expect(await overdue('2025-02-19T08:00')).toMatchObject([
-      { clock: 'informing', overdue: true, missed: true, workingDaysOver: 12 },
-      { clock: 'response', overdue: true, missed: true, workingDaysOver: 2 },
+      { clock: 'informing', state: 'missed', workingDaysOver: 12 },
+      { clock: 'response', state: 'missed', workingDaysOver: 2 },
     ]);
     const [answer] = forComplaint('1', [respond('2025-02-19T09:00')]);
     await applyCommands(file, { ...answer!, id: 'late' });
@@ -78,7 +78,7 @@ describe('pengaduan due', () => {
 
   it('counts minutes at the weekend too', async () => {
     const file = newStore();
-    const friday = [receive('2025-02-07T08:00'), verify('2025-02-07T23:57'), dispose('2025-02-07T23:58')];
+    const friday = [receive('2025-02-07T08:00'), verify('2025-02-07T23:57'), disposition('2025-02-07T23:58')];
     await applyCommands(file, ...forComplaint('1', friday));
     const { out } = await due(file, '--at', '2025-02-07T23:59+07:00', '--lang', 'en');
     expect(out).toMatch(/ 8 February 2025 at 00:03 WIB .* 5 minutes +7 February 2025 at 23:58 WIB {2}- /);

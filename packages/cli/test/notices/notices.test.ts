@@ -1,4 +1,4 @@
-import { at, dispose, receive, verify } from '@pengaduan/core/testing';
+import { at, disposition, receive, verify } from '@pengaduan/core/testing';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { temporaryStores } from '../temporary-store.js';
@@ -41,7 +41,7 @@ describe('pengaduan notices', () => {
 
   it('tells a new place of the last day only, or since an instant that is given', async () => {
     const file = newStore();
-    const later = [receive('2025-02-10T08:00'), verify('2025-02-10T09:00'), dispose('2025-02-10T09:01')];
+    const later = [receive('2025-02-10T08:00'), verify('2025-02-10T09:00'), disposition('2025-02-10T09:01')];
     await applyCommands(file, ...forComplaint('1', at.Dispositioned), ...forComplaint('2', later));
     const { out } = await notices(file, '2025-02-10T12:00', ...toConsole);
     expect(out).toMatch(/^Report 2 was dispositioned.*\n$/);

@@ -1,5 +1,5 @@
 import { bangkalan, contextKnownOn } from '@pengaduan/core';
-import { at, dispose, inform, receive, reply, respond, verify } from '@pengaduan/core/testing';
+import { at, disposition, inform, receive, reply, respond, verify } from '@pengaduan/core/testing';
 import { parseDay } from '@pengaduan/calendar';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../either.js';
@@ -15,7 +15,7 @@ const tick = (file: string, instant: string, ...more: ReadonlyArray<string>): Pr
 const august = [
   receive('2025-08-05T08:00'),
   verify('2025-08-05T09:00'),
-  dispose('2025-08-05T09:01'),
+  disposition('2025-08-05T09:01'),
   inform('2025-08-05T09:02'),
 ];
 
@@ -64,8 +64,8 @@ describe('pengaduan tick', () => {
   it('leaves complaints of an imported log alone, unless asked', async () => {
     const file = newStore();
     await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
-    expect((await tick(file, '2026-12-31T00:00')).out).toMatch(/tidak ada yang perlu dilakukan/);
-    const { exit, out } = await tick(file, '2026-12-31T00:00', '--include-imported');
+    expect((await tick(file, '2026-11-01T00:00')).out).toMatch(/tidak ada yang perlu dilakukan/);
+    const { exit, out } = await tick(file, '2026-11-01T00:00', '--include-imported');
     expect(exit).toBe(0);
     expect(out).toMatch(/ditutup oleh sistem/);
   });

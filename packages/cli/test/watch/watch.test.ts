@@ -1,6 +1,6 @@
 import { at } from '@pengaduan/core/testing';
 import { describe, expect, it } from 'vitest';
-import { applyCommands, factTypesOf, forComplaint } from '../apply-commands.js';
+import { applyCommands, dueAndNotNoted, factTypesOf, forComplaint } from '../apply-commands.js';
 import { webhookReceiver } from '../outbox/webhook-receiver.js';
 import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
@@ -15,18 +15,7 @@ const deadlineOn = (line: string): string => {
   return `${String(complaint)}/${String(deadline)}`;
 };
 /** How many are due and were not acted on. */
-const overdueIn = async (file: string): Promise<number> => {
-  const { out } = await pengaduan(['due', '--store', file, '--at', '2025-12-31T08:00+07:00', '--json']);
-  const { deadlines } = JSON.parse(out) as {
-    deadlines: ReadonlyArray<{ readonly overdue: boolean; readonly missed: boolean }>;
-  };
-  return deadlines.filter(({ overdue, missed }) => overdue && !missed).length;
-};
-/** Whether the first of what is due was done: that of complaint 1. */
-const isBegun = async (file: string): Promise<boolean> => {
-  const { out } = await pengaduan(['show', '1', '--store', file, '--json']);
-  return out.includes('"state":"missed"');
-};
+const overdueIn = (file: string): Promise<number> => dueAndNotNoted(file, '2025-12-31T08:00+07:00');
 
 describe('pengaduan watch', () => {
   it('does at the start what was missed, then what comes in, a line each, and ends at SIGTERM with 0', async () => {
@@ -56,7 +45,7 @@ describe('pengaduan watch', () => {
     const all = await overdueIn(file);
     expect(all).toBe(450);
     const first = watch(file, '--json');
-    while (!(await isBegun(file))) await new Promise(setImmediate);
+    while ((await overdueIn(file)) === all) await new Promise(setImmediate);
     first.child.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, signal: null });
     const left = await overdueIn(file);
