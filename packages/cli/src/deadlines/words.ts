@@ -25,7 +25,7 @@ const acts: Readonly<Partial<Record<ComplaintEvent['type'], Localized>>> = {
 };
 
 /** What the system did, by the fact that it wrote. */
-export const actLabel = (fact: ComplaintEvent['type'], lang: Lang): string => acts[fact]?.[lang] ?? fact;
+const actLabel = (fact: ComplaintEvent['type'], lang: Lang): string => acts[fact]?.[lang] ?? fact;
 
 /** When a deadline started: a day, or for minutes and hours the time. */
 export const describeStart = ({ startedAt, limit }: OpenDeadline, zone: Zone, lang: Lang): string =>
