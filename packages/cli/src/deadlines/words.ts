@@ -34,7 +34,7 @@ export const describeStart = ({ startedAt, limit }: OpenDeadline, zone: Zone, la
     : describeInstant(startedAt, lang, zone);
 
 /** `10 hari kerja sejak 5 Agustus 2025, jatuh tempo 20 Agustus 2025, 5 hari tidak dihitung` */
-const describeReason = (open: OpenDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
+const describeWhyDue = (open: OpenDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
   const { limit, due } = open;
   const length = describeLimit(limit, lang);
   const start = describeStart(open, zone, lang);
@@ -59,7 +59,7 @@ export const actLine = (
     open.agency ?? '-',
     actLabel(fact, lang),
     clockLabels[open.clock][lang],
-    describeReason(open, explanation, lang),
+    describeWhyDue(open, explanation, lang),
   ].join('  ');
 
 /** What a decree moved in one complaint, a line each. */

@@ -10,14 +10,15 @@ const rowsAtOnce = 200;
 
 /** Takes the rows of one complaint through the rules, in order. */
 export const importComplaint =
-  (desk: Desk, complaint: ComplaintRows) =>
+  (environment: Desk, complaintRows: ComplaintRows) =>
   async (): Promise<Either<HandleFailure, Omit<ImportResult, 'rows'>>> => {
-    const stored = await storedCommandIds(desk.journal, complaint.complaint)();
+    const { complaint } = complaintRows;
+    const stored = await storedCommandIds(environment.journal, complaint)();
     if (isLeft(stored)) return stored;
 
     const refused: RefusedRow[] = [];
     const readable: RowCommand[] = [];
-    for (const row of commandsOf(complaint)) {
+    for (const row of commandsOf(complaintRows)) {
       if (isLeft(row)) refused.push(row.left);
       else readable.push(row.right);
     }
@@ -29,7 +30,7 @@ export const importComplaint =
     let [added, known] = [0, 0];
     for (const rows of chunksOf(rowsAtOnce)(readable.filter((row) => !outOfOrder.has(row)))) {
       const commands = rows.map(({ command }) => command);
-      const answers = await handleAll(desk)(complaint.complaint, commands)();
+      const answers = await handleAll(environment)(complaint, commands)();
       if (isLeft(answers)) return answers;
       for (const [index, answer] of answers.right.entries()) {
         if (isLeft(answer)) refused.push({ line: rows[index]?.line ?? 0, problem: answer.left });

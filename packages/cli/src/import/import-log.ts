@@ -11,13 +11,13 @@ import type { ImportResult, RefusedRow } from './result.js';
  * by their ids. Failure: the journal; what was stored before it stays, and the same import goes on from there.
  */
 export const importLog =
-  (desk: Desk, log: Iterable<LogLine>, onProgress: Progress) =>
+  (environment: Desk, log: Iterable<LogLine>, onProgress: Progress) =>
   async (): Promise<Either<HandleFailure, ImportResult>> => {
     const { count, complaints, unreadable } = rowsByComplaint(log);
     const refused: RefusedRow[] = [...unreadable];
     let [added, known] = [0, 0];
-    for (const complaint of complaints) {
-      const imported = await importComplaint(desk, complaint)();
+    for (const complaintRows of complaints) {
+      const imported = await importComplaint(environment, complaintRows)();
       if (isLeft(imported)) return imported;
       added += imported.right.added;
       known += imported.right.known;
