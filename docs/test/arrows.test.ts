@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { Import } from './arrow.js';
+import { cliFolders, inCli } from './arrows-in-cli.js';
 import { readJson, root, run, writeTree } from './checkout.js';
 
 // Said a second time, on purpose: not read from the configuration, so that a slip there shows here.
@@ -31,14 +33,6 @@ const libraries = [
   ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse'],
   ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check'],
 ];
-
-interface Import {
-  readonly file: string;
-  readonly of: string;
-  /** The rules that must refuse it; none: it is allowed. */
-  readonly refused?: ReadonlyArray<string>;
-  readonly type?: true;
-}
 
 const anyToAny = packages.flatMap((from) =>
   packages
@@ -115,7 +109,7 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/cli/src/lost.ts', of: './nowhere.js', refused: ['nothing-unresolvable'] },
 ];
 
-const imports = [...anyToAny, ...inCore, ...single];
+const imports = [...anyToAny, ...inCore, ...inCli, ...single];
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'pengaduan-arrows-')));
 afterAll(() => rmSync(place, { recursive: true }));
 
@@ -143,6 +137,8 @@ const furnish = (): void => {
   }
   for (const layer of layers)
     writeTree(place, { [`packages/core/src/${layer}/thing.ts`]: 'export type T = 1;' });
+  for (const folder of cliFolders)
+    writeTree(place, { [`packages/cli/src/${folder}/thing.ts`]: 'export {};' });
   writeTree(place, {
     'packages/cli/src/due/index.ts': 'export {};',
     'packages/cli/src/helpers.ts': 'export {};',

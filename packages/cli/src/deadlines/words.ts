@@ -26,7 +26,7 @@ const acts: Readonly<Partial<Record<ComplaintEvent['type'], Localized>>> = {
 };
 
 /** What the system did, by the fact that it wrote. */
-export const actLabel = (fact: ComplaintEvent['type'], lang: Lang): string => acts[fact]?.[lang] ?? fact;
+const actLabel = (fact: ComplaintEvent['type'], lang: Lang): string => acts[fact]?.[lang] ?? fact;
 
 /** When a deadline started: a day, or for minutes and hours the time. */
 export const describeStart = ({ startedAt, limit }: IndexedDeadline, zone: Zone, lang: Lang): string =>
@@ -35,7 +35,7 @@ export const describeStart = ({ startedAt, limit }: IndexedDeadline, zone: Zone,
     : describeInstant(startedAt, lang, zone);
 
 /** `10 hari kerja sejak 5 Agustus 2025, jatuh tempo 20 Agustus 2025, 5 hari tidak dihitung` */
-const describeReason = (running: IndexedDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
+const describeWhyDue = (running: IndexedDeadline, { zone, skipped }: DueExplanation, lang: Lang): string => {
   const { limit, due } = running;
   const length = describeDuration(limit, lang);
   const start = describeStart(running, zone, lang);
@@ -60,7 +60,7 @@ export const actLine = (
     running.agency ?? '-',
     actLabel(fact, lang),
     clockLabels[running.clock][lang],
-    describeReason(running, explanation, lang),
+    describeWhyDue(running, explanation, lang),
   ].join('  ');
 
 /** What a decree moved in one complaint, a line each. */

@@ -2,7 +2,7 @@ import type { Instant } from '@pengaduan/core';
 import { dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
-import { openDeadlineIndex } from '../read-models/deadline-index.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
 import { describeStoreFailure } from '../shell/words/store-failure.js';

@@ -6,7 +6,7 @@ import {
   evaluationJson,
   type MetricsFailure,
 } from '@pengaduan/metrics';
-import { openStoreMetrics } from '../read-models/metrics.js';
+import { openStoreMetrics } from '../read-models/open-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
 import { explainedJson } from './explained-json.js';

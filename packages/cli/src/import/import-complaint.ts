@@ -10,14 +10,15 @@ const rowsAtOnce = 200;
 
 /** Takes the rows of one complaint through the rules, in order. */
 export const importComplaint =
-  (environment: Environment, complaint: ComplaintRows) =>
+  (environment: Environment, complaintRows: ComplaintRows) =>
   async (): Promise<Either<HandleFailure, Omit<ImportResult, 'rows'>>> => {
-    const stored = await storedCommandIds(environment.journal, complaint.complaint)();
+    const { complaint } = complaintRows;
+    const stored = await storedCommandIds(environment.journal, complaint)();
     if (isLeft(stored)) return stored;
 
     const refused: RefusedRow[] = [];
     const readable: RowCommand[] = [];
-    for (const row of commandsOf(complaint)) {
+    for (const row of commandsOf(complaintRows)) {
       if (isLeft(row)) refused.push(row.left);
       else readable.push(row.right);
     }

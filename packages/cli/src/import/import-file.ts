@@ -2,7 +2,7 @@ import { describeHandleFailure } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { readLog } from '../log/read-log.js';
 import { describeFileProblem } from '../log/words.js';
-import { catchUpMetrics } from '../read-models/metrics.js';
+import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { describeUnreadable } from '../shell/words/file.js';

@@ -16,8 +16,8 @@ export const importLog =
     const { count, complaints, unreadable } = rowsByComplaint(log);
     const refused: RefusedRow[] = [...unreadable];
     let [added, known] = [0, 0];
-    for (const complaint of complaints) {
-      const imported = await importComplaint(environment, complaint)();
+    for (const complaintRows of complaints) {
+      const imported = await importComplaint(environment, complaintRows)();
       if (isLeft(imported)) return imported;
       added += imported.right.added;
       known += imported.right.known;

@@ -16,17 +16,11 @@ const laterRowStored: Localized = {
 
 /** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
 export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zone): string => {
-  switch (problem.type) {
-    case 'StrayQuote':
-    case 'OpenQuote':
-    case 'CellCount':
-    case 'InvalidCell':
-      return describeUnreadableRow(problem, lang);
-    case 'CommandIdReused':
-      return rowChanged[lang];
-    case 'OutOfOrder':
-      return problem.at === problem.last ? laterRowStored[lang] : describeRejection(problem, lang, zone);
-    default:
-      return describeRejection(problem, lang, zone);
+  const { type } = problem;
+  if (type === 'StrayQuote' || type === 'OpenQuote' || type === 'CellCount' || type === 'InvalidCell') {
+    return describeUnreadableRow(problem, lang);
   }
+  if (type === 'CommandIdReused') return rowChanged[lang];
+  if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
+  return describeRejection(problem, lang, zone);
 };

@@ -15,7 +15,8 @@ export type FileProblem =
  * never closed. Or a row that is not as wide as the header.
  */
 export type RowProblem =
-  | { readonly type: 'StrayQuote' | 'OpenQuote' }
+  | { readonly type: 'StrayQuote' }
+  | { readonly type: 'OpenQuote' }
   | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
 
 /** A cell that cannot be read. It never carries the text, which may be anything. */

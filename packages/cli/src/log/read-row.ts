@@ -5,7 +5,7 @@ import { commandOfRow } from './command-of-row.js';
 import type { CellProblem } from './problem.js';
 import type { LogRow } from './read-log.js';
 
-/** A row of which it is known what it is about, so that it has its place among the rows of its complaint. */
+/** A row whose complaint, instant and activity are known: these give it its place among the rows of its complaint. */
 export interface DatedRow {
   readonly line: number;
   readonly complaint: string;
@@ -15,7 +15,7 @@ export interface DatedRow {
   readonly command: Either<CellProblem, Command>;
 }
 
-/** Reads a row. Error: one of the three cells that say what it is about, the first in the order of the columns. */
+/** Reads a row. Error: the cell of its complaint, instant or activity, the first of these that cannot be read. */
 export const readRow = (row: LogRow): Either<CellProblem, DatedRow> => {
   const invalid = (
     column: CellProblem['column'],
@@ -28,7 +28,7 @@ export const readRow = (row: LogRow): Either<CellProblem, DatedRow> => {
   const activity = row.cell('activity');
   const unknownActivity = invalid('activity', { type: 'oneOf', values: activities });
   const command = isActivity(activity) ? commandOfRow(row, activity) : unknownActivity;
-  // The command holds the instant; only that of a row that makes no command is read here.
+  // The command has read the instant already. A row that makes no command still needs its place.
   const at = isRight(command) ? right(command.right.at) : parseInstant(row.cell('at'));
   if (isLeft(at)) return invalid('at', { type: 'instant' });
   if (!isActivity(activity)) return unknownActivity;

@@ -15,11 +15,11 @@ export const help = {
   },
   since: {
     id: 'tujuan baru: beri tahu kejadian sejak saat ini (bawaan: 24 jam terakhir)',
-    en: 'a new place: tell what happened since this instant (default: the last 24 hours)',
+    en: 'a new place: send what happened since this instant (default: the last 24 hours)',
   },
   includeImported: {
     id: 'beri tahu juga tentang laporan yang diimpor dari catatan',
-    en: 'tell of reports imported from a log too',
+    en: 'send notices about reports imported from a log too',
   },
   parked: {
     id: 'daftar pemberitahuan yang gagal dikirim; tidak mengirim apa pun',

@@ -2,7 +2,7 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } from '../outbox/words.js';
-import { openDeadlineIndex } from '../read-models/deadline-index.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
 import { describeStoreFailure } from '../shell/words/store-failure.js';

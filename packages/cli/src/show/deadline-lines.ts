@@ -14,10 +14,10 @@ import {
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { longDate } from '../shell/words/date.js';
 
-const labels = {
-  id: { notCounted: 'tidak dihitung:', weekendDays: 'hari Sabtu/Minggu' },
-  en: { notCounted: 'not counted:', weekendDays: 'days of weekends' },
-} as const;
+const notCounted = { id: 'tidak dihitung:', en: 'not counted:' } as const;
+
+const weekendDays = (n: number, lang: Lang): string =>
+  lang === 'id' ? `${n} hari Sabtu/Minggu` : `${n} ${n === 1 ? 'day' : 'days'} of weekends`;
 
 const isWeekend = ({ reasons }: Skipped): boolean => reasons.some(({ type }) => type === 'weekend');
 
@@ -28,10 +28,10 @@ const daysNotCounted = (deadline: Deadline, terms: PolicyTerms, lang: Lang): Rea
   const { calendar, zone } = dayCountOf(terms, deadline);
   const explained = explain(calendar, localDay(startedAt, zone), due.day);
   const skipped = isLeft(explained) ? [] : explained.right;
-  const weekendDays = skipped.filter(isWeekend).length;
+  const weekends = skipped.filter(isWeekend).length;
   const holidays = skipped.filter((day) => !isWeekend(day));
   return [
-    ...(weekendDays === 0 ? [] : [`${weekendDays} ${labels[lang].weekendDays}`]),
+    ...(weekends === 0 ? [] : [weekendDays(weekends, lang)]),
     ...holidays.map(({ day, reasons }) => {
       const why = reasons.map((reason) => describeReason(reason, lang)).join('; ');
       return `${longDate(day, lang)}: ${why}`;
@@ -55,6 +55,6 @@ export const deadlineLines = (
   const when = describeDue(due, limit.unit, lang, terms.policy.zone);
   return [
     `  ${clockLabels[clock][lang]}: ${length}, ${when}, ${state}${since}`,
-    ...daysNotCounted(deadline, terms, lang).map((line) => `    ${labels[lang].notCounted} ${line}`),
+    ...daysNotCounted(deadline, terms, lang).map((line) => `    ${notCounted[lang]} ${line}`),
   ];
 };

@@ -4,7 +4,7 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/explain-due.js';
 import { printActs } from '../deadlines/print-acts.js';
 import { describeStopped } from '../deadlines/stopped.js';
-import { openDeadlineIndex } from '../read-models/deadline-index.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';

@@ -13,7 +13,7 @@ import { printActs, type ActPrinter } from '../deadlines/print-acts.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import type { Target } from '../outbox/target.js';
 import { describeParked, targetInUse } from '../outbox/words.js';
-import { openDeadlineIndex } from '../read-models/deadline-index.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
 
 const oneDay = 86_400_000;

@@ -8,7 +8,7 @@ import { pengaduan } from '../pengaduan.js';
 
 const newStore = temporaryStores();
 
-interface Answer {
+interface AnswerLine {
   readonly line: number;
   readonly ok: boolean;
   readonly revision?: number;
@@ -21,7 +21,7 @@ const apply = async (lines: ReadonlyArray<string>, file = 'memory:') => {
   const answers = result.out
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as Answer);
+    .map((line) => JSON.parse(line) as AnswerLine);
   return { ...result, answers };
 };
 const written = (command: Command, complaint: string): string =>
@@ -48,16 +48,16 @@ describe('pengaduan apply', () => {
   it('answers every command at every stage by every role as the rules of SOP 112 do', async () => {
     const context = contextUnder(bangkalan);
     const cases = commandCases.map(({ stage, command }, index) => ({
-      life: [...at[stage], command],
+      commands: [...at[stage], command],
       complaint: `c${index}`,
     }));
     const { answers } = await apply(
-      cases.flatMap(({ life, complaint }) => life.map((one) => written(one, complaint))),
+      cases.flatMap(({ commands, complaint }) => commands.map((one) => written(one, complaint))),
     );
     let line = 0;
-    for (const { life, complaint } of cases) {
+    for (const { commands, complaint } of cases) {
       let state = initial;
-      for (const command of life) {
+      for (const command of commands) {
         const answer = answers[line];
         line += 1;
         const done = step(context, state, { ...command, complaint });

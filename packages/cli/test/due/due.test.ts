@@ -84,7 +84,7 @@ describe('pengaduan due', () => {
     expect(out).toMatch(/ 8 February 2025 at 00:03 WIB .* 5 minutes +7 February 2025 at 23:58 WIB {2}- /);
   });
 
-  it('takes nothing to show for no error: a new journal, an agency that has nothing due', async () => {
+  it('has no error where there is nothing to show: a new journal, an agency that has nothing due', async () => {
     const empty = newStore();
     await pengaduan(['apply', '--store', empty]);
     const none = await due(empty, '--lang', 'en');

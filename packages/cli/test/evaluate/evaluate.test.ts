@@ -31,7 +31,7 @@ describe('pengaduan evaluate', () => {
     expect((await pengaduan(`${year} --lang en`)).out).toMatch(/75\.25 % +\(301 \/ 400\)/);
   });
 
-  it('lists the complaints behind a number: as many as the number says', async () => {
+  it('lists the reports behind a number: as many as the number says', async () => {
     type Lasted = Readonly<Record<'elapsedMs' | 'workingDays', number>>;
     interface Listed extends Numbers {
       readonly explain: { readonly complaints: ReadonlyArray<string | Lasted> };
@@ -74,7 +74,7 @@ describe('pengaduan evaluate', () => {
     }
   });
 
-  it('says why working days are not told where a year is not decreed', async () => {
+  it('says why no working days are given where a year is not decreed', async () => {
     const old = temporaryStores()();
     const row = (at: string, rest: string) => `1,2019-12-${at}T08:00:00+07:00,${rest}`;
     const log = [

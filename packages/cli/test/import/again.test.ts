@@ -92,7 +92,7 @@ describe('importing a log again', () => {
     expect(await importRows(moved, file)).toMatchObject({ added: 0, known: 2, refused: [] });
   });
 
-  it('refuses a row that a later row of the same instant has overtaken, and says so', async () => {
+  it('refuses a row where a later row of the same instant is stored already, and says so', async () => {
     const file = newStore();
     const early = '1,2025-02-03T09:00Z,dispositioned,coordinator,dlh,,,,,,';
     const rows = [received, early, '1,2025-02-03T09:00Z,verified,coordinator,,supervisory,,,,,'];

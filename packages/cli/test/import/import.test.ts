@@ -26,15 +26,15 @@ describe('pengaduan import', () => {
     const opened = await outcome(openSqlite({ file }));
     if (!opened.ok) throw new Error(opened.failure.type);
     const { checkpoints, feed, close } = opened.value;
-    const { value: kept } = (await outcome(checkpoints.load('metrics'))) as { value: Checkpoint };
+    const { value: checkpoint } = (await outcome(checkpoints.load('metrics'))) as { value: Checkpoint };
     const seen = await outcome(
       feed.read<'unseen'>(
-        { prefix: 'complaint-', after: kept.position },
+        { prefix: 'complaint-', after: checkpoint.position },
         () => () => Promise.resolve(left('unseen' as const)),
       ),
     );
-    expect(isSome(kept.position)).toBe(true);
-    expect(seen).toEqual({ ok: true, value: kept.position });
+    expect(isSome(checkpoint.position)).toBe(true);
+    expect(seen).toEqual({ ok: true, value: checkpoint.position });
     await close();
   });
 
@@ -56,7 +56,7 @@ describe('pengaduan import', () => {
     expect(await evaluate2025(file, '2026-03-31')).toEqual(expectedOf('complaint-log-2025'));
   });
 
-  it('takes a complaint of very many rows', async () => {
+  it('takes a report of very many rows', async () => {
     const at = (minute: number): string =>
       new Date(Date.parse('2025-02-03T08:00Z') + minute * 60_000).toISOString();
     const rows = [

@@ -11,7 +11,7 @@ const notices = (file: string, instant: string, ...more: ReadonlyArray<string>):
 const toConsole = ['--to', 'console', '--lang', 'en'];
 
 describe('pengaduan notices', () => {
-  it('tells what happened and what falls due, each once', async () => {
+  it('sends what happened and what falls due, each once', async () => {
     const file = newStore();
     await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     expect(await notices(file, '2025-02-03T10:00', ...toConsole)).toEqual({
@@ -29,7 +29,7 @@ describe('pengaduan notices', () => {
     expect(late.out).toMatch(/^The first response deadline of report 1 .* was missed/);
   });
 
-  it('tells what tick did, until now and however long ago the last time was', async () => {
+  it('sends what tick did since the last time, however long ago that was', async () => {
     const file = newStore();
     await applyCommands(file, ...forComplaint('1', at.InProcess), ...forComplaint('2', at.Dispositioned));
     await notices(file, '2025-02-05T10:00', ...toConsole);
@@ -39,7 +39,7 @@ describe('pengaduan notices', () => {
     expect(out).toMatch(/^Report 2 .* was forwarded to the Ombudsman/m);
   });
 
-  it('tells a new place of the last day only, or since an instant that is given', async () => {
+  it('sends to a new place what happened in the last day only, or since an instant that is given', async () => {
     const file = newStore();
     const later = [receive('2025-02-10T08:00'), verify('2025-02-10T09:00'), disposition('2025-02-10T09:01')];
     await applyCommands(file, ...forComplaint('1', at.Dispositioned), ...forComplaint('2', later));
@@ -48,11 +48,11 @@ describe('pengaduan notices', () => {
     const since = ['--since', '2025-02-01T00:00+07:00'];
     const lines = `${file}.jsonl`;
     await notices(file, '2025-02-10T12:00', '--to', `jsonl:${lines}`, ...since);
-    const told = readFileSync(lines, 'utf8')
+    const sent = readFileSync(lines, 'utf8')
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as { readonly type: string; readonly complaint: string });
-    expect(told).toMatchObject([
+    expect(sent).toMatchObject([
       { type: 'NewDisposition', complaint: '1' },
       { type: 'NewDisposition', complaint: '2' },
     ]);
@@ -66,7 +66,7 @@ describe('pengaduan notices', () => {
     expect(out).toMatch(/is due on 17 February 2025/);
   });
 
-  it('says nothing of an imported log, unless asked', async () => {
+  it('sends nothing about an imported log, unless asked', async () => {
     const file = newStore();
     await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
     const since = ['--since', '2025-12-01T00:00+07:00'];

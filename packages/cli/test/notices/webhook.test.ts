@@ -13,10 +13,10 @@ const post = (
   file: string,
   url: string,
   more: ReadonlyArray<string> = [],
-  kept: string | undefined = secret,
+  storedSecret: string | undefined = secret,
 ): Promise<Result> => {
   const args = ['--store', file, '--to', `webhook:${url}`, '--secret-env', 'KUNCI', '--lang', 'en'];
-  const overrides = { env: (name: string) => (name === 'KUNCI' ? kept : undefined) };
+  const overrides = { env: (name: string) => (name === 'KUNCI' ? storedSecret : undefined) };
   return pengaduan(['notices', '--at', '2025-02-03T10:00+07:00', ...args, ...more], [], {}, overrides);
 };
 const isSigned = ({ headers, body }: WebhookRequest, by: Uint8Array): boolean => {
@@ -87,9 +87,9 @@ describe('pengaduan notices --to webhook', () => {
       'whsec_cmFoYXNpYQ==',
       'The secret in the variable KUNCI is too short; use 24 bytes at least.\n',
     ],
-  ])('sends nothing with a secret that is %s, and does not say what it is', async (_, kept, err) => {
+  ])('sends nothing with a secret that is %s, and does not say what it is', async (_, storedSecret, err) => {
     const { received, url } = await webhookReceiver(() => 200);
-    const overrides = { env: () => kept };
+    const overrides = { env: () => storedSecret };
     const args = ['--to', `webhook:${url}`, '--secret-env', 'KUNCI', '--lang', 'en'];
     const result = await pengaduan(['notices', '--store', newStore(), ...args], [], {}, overrides);
     expect(result).toEqual({ exit: 1, out: '', err });

@@ -1,6 +1,7 @@
 import { bangkalan, encodeCommand, encodePolicy, nasional } from '@pengaduan/core';
 import { at, reopen } from '@pengaduan/core/testing';
 import { describe, expect, it } from 'vitest';
+import type { ImportJson } from '../import/import-json.js';
 import { temporaryStores } from '../temporary-store.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 
@@ -11,12 +12,8 @@ const file = (policy: object): Record<string, Uint8Array> => ({
 });
 const log = dataFile('complaint-log-edge.csv');
 
-interface Answer {
-  readonly added: number;
-  readonly refused: ReadonlyArray<{ readonly line: number; readonly why: string }>;
-}
-const imported = async (args: string, files: Record<string, Uint8Array> = {}): Promise<Answer> =>
-  JSON.parse((await pengaduan(`import ${log} --json ${args}`.trim(), [], files)).out) as Answer;
+const imported = async (args: string, files: Record<string, Uint8Array> = {}): Promise<ImportJson> =>
+  JSON.parse((await pengaduan(`import ${log} --json ${args}`.trim(), [], files)).out) as ImportJson;
 
 describe('policies on the command line', () => {
   it('are listed, and shown as the file that could hold them', async () => {
@@ -54,7 +51,7 @@ describe('policies on the command line', () => {
     expect(await refusals('--policy nasional')).not.toEqual(await refusals(''));
   });
 
-  it('stay in the store: complaints received under a file are shown and imported again without it', async () => {
+  it('stay in the store: reports received under a file are shown and imported again without it', async () => {
     const name = newStore();
     const first = await imported(`--store ${name} --policy p.json`, file(own));
     expect(await imported(`--store ${name}`)).toMatchObject({ added: 0, known: first.added });
@@ -63,7 +60,7 @@ describe('policies on the command line', () => {
     expect((await pengaduan(`show 7100003 --store ${name}`)).exit).toBe(0);
   });
 
-  it('rule commands too: those that apply receives under a file are decided by it ever after', async () => {
+  it('decide what apply accepts too: a report received under a file is decided by it from then on', async () => {
     const name = newStore();
     const lines = at.Closed.map((command) => `${JSON.stringify(encodeCommand(command))}\n`).join('');
     const reopening = `${JSON.stringify(encodeCommand(reopen('2025-03-03T08:00')))}\n`;
@@ -77,7 +74,7 @@ describe('policies on the command line', () => {
     expect(none.err).toMatch(/^nowhere\.json: /);
   });
 
-  it('keep their meaning: other rules under a name and version that stand for some are refused', async () => {
+  it('keep their meaning: other rules under a name and version that are taken are refused', async () => {
     const name = newStore();
     await imported(`--store ${name} --policy p.json`, file(own));
     for (const other of [

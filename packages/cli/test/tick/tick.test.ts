@@ -20,7 +20,7 @@ const august = [
 ];
 
 describe('pengaduan tick', () => {
-  it('does what is due, in due order, and says what, on which complaint and why', async () => {
+  it('does what is due, in due order, and says what, on which report and why', async () => {
     const file = newStore();
     await applyCommands(file, ...forComplaint('7', at.Pending), ...forComplaint('6340753', august));
     const { exit, out, err } = await tick(file, '2025-08-21T00:00');
@@ -61,7 +61,7 @@ describe('pengaduan tick', () => {
     expect(await factTypesOf(file, '1')).toContain('ComplaintClosed');
   });
 
-  it('leaves complaints of an imported log alone, unless asked', async () => {
+  it('leaves reports of an imported log alone, unless asked', async () => {
     const file = newStore();
     await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
     expect((await tick(file, '2026-11-01T00:00')).out).toMatch(/tidak ada yang perlu dilakukan/);

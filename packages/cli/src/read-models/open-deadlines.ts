@@ -2,7 +2,7 @@ import { memoryDeadlines, type DeadlineIndex, type IndexFailure } from '@pengadu
 import type { Store } from '@pengaduan/journal';
 import { right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { isFile } from '../shell/store/is-file.js';
+import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
 
 /**
  * The open deadlines of a store: in the same file where the store is one, so that the next command goes on from
@@ -11,7 +11,7 @@ import { isFile } from '../shell/store/is-file.js';
 export const openDeadlineIndex =
   (store: Store): TaskEither<IndexFailure, DeadlineIndex> =>
   async () => {
-    if (!isFile(store)) return right(memoryDeadlines(store.feed));
+    if (!isSqliteStore(store)) return right(memoryDeadlines(store.feed));
     const { sqliteDeadlines } = await import('@pengaduan/deadlines/sqlite');
     return sqliteDeadlines(store)();
   };

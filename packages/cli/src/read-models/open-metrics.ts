@@ -2,7 +2,7 @@ import type { Store } from '@pengaduan/journal';
 import { openMetrics, type Metrics, type MetricsFailure } from '@pengaduan/metrics';
 import { isRight, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { isFile } from '../shell/store/is-file.js';
+import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
 
 /**
  * The read model of the evaluation: in the same file where the store is one, so that the next question reads only
@@ -11,7 +11,7 @@ import { isFile } from '../shell/store/is-file.js';
 export const openStoreMetrics =
   (store: Store): TaskEither<MetricsFailure, Metrics> =>
   async () => {
-    if (!isFile(store)) return right(openMetrics(store.feed));
+    if (!isSqliteStore(store)) return right(openMetrics(store.feed));
     const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
     return sqliteMetrics(store)();
   };
@@ -21,7 +21,7 @@ export const openStoreMetrics =
  * A failure is not reported here: the command that asks next meets it and says so.
  */
 export const catchUpMetrics = async (store: Store): Promise<void> => {
-  if (!isFile(store)) return;
+  if (!isSqliteStore(store)) return;
   const metrics = await openStoreMetrics(store)();
   if (isRight(metrics)) await metrics.right.catchUp();
 };
