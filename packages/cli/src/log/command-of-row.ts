@@ -1,5 +1,5 @@
 import { decodeCommand, type Command } from '@pengaduan/core';
-import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { formOf, type Activity, type ActivityForm } from './activity.js';
 import { columns, type Column } from './columns.js';
 import type { CellProblem } from './problem.js';
@@ -58,13 +58,27 @@ const jsonOf = ({ cell }: LogRow, activity: Activity, form: ActivityForm): objec
   };
 };
 
+type Read = ReturnType<typeof decodeCommand>;
+
+/** The office may act for an agency: a row that names another than the one that has the report is refused by the rules. */
+const forAgency = (json: object, agency: string, read: Read): Read => {
+  if (isLeft(read) || agency === '') return read;
+  const { by } = read.right;
+  if (by.role !== 'coordinator' && by.role !== 'public_relations') return read;
+  // Read as the agency's own, so that a cell that is no id is told and never repeated.
+  const asAgency = decodeCommand({ ...json, by: actorOf('liaison', agency) });
+  return isLeft(asAgency) ? asAgency : right({ ...read.right, by: { ...by, onBehalfOf: agency } });
+};
+
 /**
  * The command of a row (`docs/commands.md`). Its id is only that of the complaint: `commandsOf`, which sees all rows
  * of the complaint, gives it one of its own. Error: the first column, in the order of `columns`, that cannot be read.
  */
 export const commandOfRow = (row: LogRow, activity: Activity): Either<CellProblem, Command> => {
   const form = formOf(activity);
-  const command = decodeCommand(jsonOf(row, activity, form));
+  const json = jsonOf(row, activity, form);
+  const agency = form.required?.includes('agency') === true ? row.cell('agency') : '';
+  const command = forAgency(json, agency, decodeCommand(json));
   const empty = (form.required ?? []).filter((column) => row.cell(column) === '');
   if (isRight(command) && empty.length === 0) return command;
   const problems = [
