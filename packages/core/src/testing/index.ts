@@ -16,4 +16,5 @@ export { at } from './stages.js';
 export { wib } from './wib.js';
 export { aCommand, anActor, anInstant } from './arbitrary/command.js';
 export { aLife, aLifeUnder, type Life, type Lived, type Refused } from './arbitrary/life.js';
-export { aPolicy } from './arbitrary/policy.js';
+export { aLifeOfPeople, type Entry, type LifeOfPeople } from './arbitrary/life-of-people.js';
+export { aPolicy, aPolicyWhoseWaitsNote, whoseWaitsNote } from './arbitrary/policy.js';

@@ -38,6 +38,8 @@ export interface Life {
   readonly context: Context;
   readonly lived: ReadonlyArray<Lived>;
   readonly refused: ReadonlyArray<Refused>;
+  /** All that was asked for, accepted or not, in order. */
+  readonly asked: ReadonlyArray<Command>;
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly [fc.toStringMethod]: () => string;
 }
@@ -45,14 +47,21 @@ export interface Life {
 const outcomeOf = (done: ReturnType<typeof step>): string =>
   done._tag === 'Right' ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
 
-const liveOn = (context: Context, reception: Command, intents: ReadonlyArray<CommandIntent>): Life => {
+const liveOn = (
+  context: Context,
+  reception: Command,
+  intents: ReadonlyArray<CommandIntent>,
+  isAsked: (command: Command) => boolean,
+): Life => {
   const lived: Array<Lived> = [];
   const refused: Array<Refused> = [];
+  const asked: Array<Command> = [];
   const { policy } = context.defaultTerms;
   const told = [JSON.stringify(policy)];
   let [state, now] = [initial, reception.at];
   const give = (unnamed: Command): void => {
     const command = { ...unnamed, id: `c${String(told.length)}` };
+    asked.push(command);
     const done = step(context, state, command);
     told.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
     if (done._tag === 'Left') return void refused.push({ before: state, command, rejection: done.left });
@@ -64,11 +73,11 @@ const liveOn = (context: Context, reception: Command, intents: ReadonlyArray<Com
   for (const intent of intents) {
     if (state._tag === 'None') break;
     const command = commandFor(intent, state.value, policy, now);
-    if (command !== undefined) give(command);
+    if (command !== undefined && isAsked(command)) give(command);
   }
   const events = lived.flatMap((one) => one.events);
   // A failing life is told by its policy and commands: its context holds a whole calendar.
-  return { context, lived, refused, events, [fc.toStringMethod]: () => told.join('\n') };
+  return { context, lived, refused, asked, events, [fc.toStringMethod]: () => told.join('\n') };
 };
 
 const aReception: fc.Arbitrary<Command> = fc
@@ -93,11 +102,14 @@ const aContext: fc.Arbitrary<Context> = fc.oneof(
   aPolicy.map((policy) => contextUnder(policy)),
 );
 
-/** Lives in contexts of one's own. */
-export const aLifeUnder = (context: fc.Arbitrary<Context>): fc.Arbitrary<Life> =>
+/** Lives in contexts of one's own; of what is asked, only what may be. */
+export const aLifeUnder = (
+  context: fc.Arbitrary<Context>,
+  isAsked: (command: Command) => boolean = () => true,
+): fc.Arbitrary<Life> =>
   fc
     .tuple(context, aReception, fc.array(aCommandIntent, { maxLength: 40, size: 'max' }))
-    .map(([under, reception, intents]) => liveOn(under, reception, intents));
+    .map(([under, reception, intents]) => liveOn(under, reception, intents, isAsked));
 
 /** Whole lives under both policies and random ones: mostly accepted commands, many of them right at a due instant. */
 export const aLife: fc.Arbitrary<Life> = aLifeUnder(aContext);

@@ -111,3 +111,13 @@ export const aPolicy: fc.Arbitrary<Policy> = fc
     ...week,
     ...rest,
   }));
+
+const noting = (rule: ClockRule): ClockRule => (rule.kind === 'wait' ? { ...rule, end: 'note' } : rule);
+
+/** A policy whose waits are only noted when they run out: under it the system never acts. */
+export const whoseWaitsNote = (policy: Policy): Policy => ({
+  ...policy,
+  clocks: Object.fromEntries(Object.entries(policy.clocks).map(([clock, rule]) => [clock, noting(rule)])),
+});
+
+export const aPolicyWhoseWaitsNote: fc.Arbitrary<Policy> = aPolicy.map(whoseWaitsNote);
