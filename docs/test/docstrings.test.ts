@@ -14,8 +14,6 @@ const notYet: ReadonlyArray<string> = [
   '@pengaduan/journal/testing',
   '@pengaduan/journal-eventstoredb',
   '@pengaduan/journal-sqlite',
-  '@pengaduan/metrics',
-  '@pengaduan/metrics/sqlite',
 ];
 const folderOf = new Map(allFolders.map((folder) => [manifestOf(folder).name, folder]));
 const written = [...new Set([...folderOf.keys(), ...entries.keys()])].filter(

@@ -55,7 +55,8 @@ const deadlineJson = (terms: PolicyTerms | undefined, deadline: Deadline, at: In
  * import { memoryStore } from '@pengaduan/journal';
  * import { isRight } from 'fp-ts/lib/Either.js';
  * import { isSome } from 'fp-ts/lib/Option.js';
- * const [{ journal }, context] = [memoryStore({ now: Date.now }), standardContext()];
+ * const { journal } = memoryStore({ now: Date.now });
+ * const context = standardContext();
  * await handle({ journal, context })(receive('2025-02-03T08:00'))();
  * const found = await history(journal)('1')();
  * const view = isRight(found) && isSome(found.right) && viewOf(found.right.value, context, Date.now());
