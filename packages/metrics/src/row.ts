@@ -8,16 +8,16 @@ import {
   type Stage,
 } from '@pengaduan/core';
 
-/** The stage of a complaint from an instant on: with the agency that has it and its class, where there are any. */
+/** The stage of a complaint from an instant on, with its class and the agency that has it, where there are any. */
 export interface StageEntry {
   readonly at: Instant;
   readonly stage: Stage;
 }
 
-/** One complaint as the metrics see it: when it reached which stage. Enough for every question of the evaluation. */
+/** One complaint in the read model: what was said at its reception, and when it reached which stage. */
 export interface Row {
   readonly complaint: string;
-  /** Of the last event projected, so that an event delivered twice counts once. */
+  /** The revision of the last event in this row, so that an event that comes twice counts once. */
   readonly revision: bigint;
   readonly receivedAt: Instant;
   readonly kind: Kind;
@@ -25,7 +25,7 @@ export interface Row {
   readonly channel: string;
   readonly firstDispositionedAt: Instant | undefined;
   readonly firstResponseAt: Instant | undefined;
-  /** In the order in which they were entered, which is that of time. */
+  /** In the order of time. A new entry where the stage, the class or the agency changes. */
   readonly stages: ReadonlyArray<StageEntry>;
 }
 
@@ -47,7 +47,7 @@ const isSame = (a: Stage | undefined, b: Stage): boolean =>
   agencyOf(a) === agencyOf(b) &&
   classificationOf(a) === classificationOf(b);
 
-/** Folded by core's own function: the metrics have no state machine of theirs. */
+/** By the function of core, so that the metrics and the complaint itself cannot differ. */
 const stagesAfter = (row: Row, fact: Fact): Row['stages'] => {
   const before = row.stages.at(-1)?.stage;
   const stage = stageAfter(before, fact);
@@ -55,9 +55,16 @@ const stagesAfter = (row: Row, fact: Fact): Row['stages'] => {
 };
 
 /**
- * The row after a fact; facts before the reception, and facts projected before, leave it as it is.
- *
- * @example evolveRow(undefined, '6340753', 0n, received)?.stages // [{ at, stage: { name: 'Received' } }]
+ * The row of a complaint after a fact with its revision in the complaint's stream. Undefined where the complaint was
+ * not received yet; the row as it was where the revision is not a later one.
+ * @example
+ * import { evolveRow } from '@pengaduan/metrics';
+ * const row = evolveRow(undefined, '6340753', 0n, {
+ *   type: 'ComplaintReceived', at: Date.parse('2025-02-03T08:00:00+07:00'), by: 'reporter', kind: 'complaint',
+ *   category: 'jalan', channel: 'website', anonymous: false, confidential: false,
+ *   policy: { id: 'bangkalan', version: 1 }, source: 'live', externalIds: {},
+ * });
+ * console.log(row?.stages.map(({ stage }) => stage.name)); // [ 'Received' ]
  */
 export const evolveRow = (
   before: Row | undefined,

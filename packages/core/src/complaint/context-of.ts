@@ -12,19 +12,23 @@ import { policyKey } from '../value/policy-ref.js';
 import type { Context, PolicyTerms } from './context.js';
 import type { Policy, WorkingWeek } from './policy.js';
 
-/** The days of a policy (`id@version`) make no calendar. */
+/**
+ * No calendar can be made of the week and regional days of a policy, or of one of its agencies. `policy` is
+ * `id@version`. Remedy: as `describeContextError` says.
+ */
 export interface PolicyCalendar {
   readonly type: 'PolicyCalendar';
   readonly policy: string;
   readonly error: CalendarDefinitionError | NotCovered;
 }
 
-/** Two policies of one `id@version`. Remedy: leave one out, or give it a version of its own. */
+/** Two policies have the same `id@version`. Remedy: leave one out, or give it another version. */
 export interface PolicyTwice {
   readonly type: 'PolicyTwice';
   readonly policy: string;
 }
 
+/** Why no context can be made of some policies. */
 export type ContextError = PolicyCalendar | PolicyTwice;
 
 type MakeCalendar = (options: CalendarOptions) => Either<PolicyCalendar['error'], Calendar>;
@@ -70,16 +74,26 @@ const contextBy = (
 };
 
 /**
- * The context of these policies with the newest calendar known, the first policy being the default.
- *
- * @example contextOf(bangkalan, nasional)
+ * The context of some policies, with the calendar of every decree that this release knows. The first policy is the
+ * default: a report is received under it unless the command names another. Errors: `PolicyCalendar`, `PolicyTwice`.
+ * @example
+ * import { bangkalan, contextOf, nasional } from '@pengaduan/core';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const context = contextOf(bangkalan, nasional);
+ * if (isRight(context)) console.log([...context.right.terms.keys()]); // [ 'bangkalan@1', 'nasional@1' ]
  */
 export const contextOf = (first: Policy, ...others: ReadonlyArray<Policy>): Either<ContextError, Context> =>
   contextBy(indonesia, first, others);
 
 /**
- * The context as an officer could have had it on a day, with the decrees issued until then: for replays and for
- * finding out what an amendment changed.
+ * The context as an office could have had it on a day, with the decrees issued until then: for replays, and to find
+ * out what a decree changed. `day` counts from 1970-01-01. Errors: as of `contextOf`, and `NotCovered` in a
+ * `PolicyCalendar` where no decree had been issued yet.
+ * @example
+ * import { bangkalan, contextKnownOn } from '@pengaduan/core';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const context = contextKnownOn(20306, bangkalan); // 6 August 2025
+ * if (isRight(context)) console.log(context.right.defaultTerms.calendar.version); // id-2024-11-21/5
  */
 export const contextKnownOn = (
   day: Day,

@@ -46,10 +46,13 @@ const ruleOf: { readonly [C in LaterCommand]: CommandRule<C> } = {
 type Later<C extends LaterCommand> = { readonly [K in C]: CommandOf[K] & { readonly command: K } }[C];
 
 /**
- * What happens when a command meets a complaint: the facts, or why not. Pure and total; the clocks that the
- * facts start and end are `schedule`'s.
- *
- * @example decide(context, initial, command) // left({ type: 'NotReceived' })
+ * The facts that a command leads to, or why it is refused. It reads no clock and writes nothing; which deadlines the
+ * facts start and end is said by `schedule`. The order in which refusals are checked is in docs/commands.md.
+ * @example
+ * import { decide, initial, standardContext } from '@pengaduan/core';
+ * import { verify } from '@pengaduan/core/testing';
+ * const decided = decide(standardContext(), initial, verify('2025-02-03T09:00'));
+ * console.log(decided); // { _tag: 'Left', left: { type: 'NotReceived' } }
  */
 export const decide = (context: Context, state: State, command: Command): Decision => {
   if (isNone(state)) {

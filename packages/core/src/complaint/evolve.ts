@@ -21,7 +21,7 @@ const markAfter = (mark: OmbudsmanMark, fact: Fact): OmbudsmanMark => {
   return fact.type === 'OmbudsmanEligibilityReached' ? 'eligible' : mark;
 };
 
-/** A report that comes in anew has its first disposition before it; a decline or a request for data changes nothing. */
+/** The count begins again where the report comes in again; a decline or a request for data does not change it. */
 const dispositionsAfter = (before: Complaint, fact: Fact): number => {
   if (fact.type === 'ComplaintDispositioned') return before.dispositions + 1;
   const isAnew =
@@ -31,9 +31,16 @@ const dispositionsAfter = (before: Complaint, fact: Fact): number => {
 };
 
 /**
- * The state after an event. Pure, total, and knows no metadata.
- *
- * @example events.reduce(evolve, initial)
+ * The state after an event. Events before the reception change nothing. The state of a complaint is
+ * `events.reduce(evolve, initial)`.
+ * @example
+ * import { evolve, initial, standardContext, step } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const done = step(standardContext(), initial, receive('2025-02-03T08:00'));
+ * const state = isRight(done) ? done.right.events.reduce(evolve, initial) : initial;
+ * if (isSome(state)) console.log(state.value.stage); // { name: 'Received' }
  */
 export const evolve = (state: State, event: ComplaintEvent): State => {
   if (isNone(state)) return event.type === 'ComplaintReceived' ? some(received(event)) : none;

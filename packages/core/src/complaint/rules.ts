@@ -5,7 +5,7 @@ import { stageNames, type StageName } from './stage.js';
 interface Rule<S extends StageName = StageName> {
   readonly stages: ReadonlyArray<S>;
   readonly roles: ReadonlyArray<Role>;
-  /** The stages of the system, where they are fewer than those of people. */
+  /** The stages in which the system may give the command, where they are fewer than those of people. */
   readonly systemStages?: ReadonlyArray<S>;
 }
 
@@ -15,8 +15,8 @@ const unanswered = [...unassigned, 'Dispositioned'] as const;
 const notEnded = [...unassigned, ...underway] as const;
 
 /**
- * Who may ask what, and when: the table of `docs/commands.md`, which a test compares with this one.
- * The numbers are the steps of SOP 112.
+ * At which stages each command is allowed, and to which roles: the table of docs/commands.md, which a test compares
+ * with this one. The numbers are the steps of SOP 112. A reception has no stage before it.
  */
 export const rules = {
   // 1. receive
@@ -55,7 +55,13 @@ type Rules = typeof rules;
 /** The stages a command is allowed in, as a type: what its rule may rely on. */
 export type StageFor<C extends CommandType> = Rules[C]['stages'][number];
 
-/** The stages in which a role may give a command, apart from whether it may at all. */
+/**
+ * The stages at which a role may give a command. Whether the role may give it at all is in `rules`.
+ * @example
+ * import { stagesFor } from '@pengaduan/core';
+ * console.log(stagesFor('ArchiveComplaint', 'coordinator')); // [ 'Received', 'Pending', 'Verified' ]
+ * console.log(stagesFor('ArchiveComplaint', 'system')); // [ 'Pending' ]
+ */
 export const stagesFor = <C extends CommandType>(command: C, role: Role): ReadonlyArray<StageFor<C>> => {
   const rule: Rule<StageFor<C>> = rules[command];
   return role === 'system' ? (rule.systemStages ?? rule.stages) : rule.stages;

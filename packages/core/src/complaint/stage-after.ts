@@ -2,12 +2,15 @@ import type { Fact } from './event.js';
 import type { Stage } from './stage.js';
 
 /**
- * The stage after a fact; undefined before the reception. The complaint itself and every read model fold their stages
- * by this function alone. A fact that needs what another stage holds (a class, an agency) leaves the stage as it is.
- *
+ * The stage of a report after a fact; undefined before the reception. The complaint itself and every read model use
+ * this function, so that they cannot differ. A fact that needs a class or an agency which the stage does not have
+ * leaves it as it is.
  * @example
- * stageAfter({ name: 'Received' }, { type: 'ComplaintVerified', at, by: 'coordinator', classification: 'aspiration' });
- * // { name: 'Verified', classification: 'aspiration' }
+ * import { stageAfter, stageOf } from '@pengaduan/core';
+ * const before = stageOf('Verified', { classification: 'aspiration', agency: undefined });
+ * const sent = { at: Date.parse('2025-02-03T09:01:00+07:00'), agency: 'dlh' };
+ * const after = stageAfter(before, { ...sent, type: 'ComplaintDispositioned', by: 'coordinator' });
+ * console.log(after); // { name: 'Dispositioned', classification: 'aspiration', agency: 'dlh' }
  */
 export const stageAfter = (stage: Stage | undefined, fact: Fact): Stage | undefined => {
   if (fact.type === 'ComplaintReceived') return stage ?? { name: 'Received' };

@@ -11,7 +11,7 @@ import type { Rejection } from './rejection.js';
 import { schedule } from './clock/schedule.js';
 import type { State } from './state.js';
 
-/** What an accepted command gives: its events, and the state after them. */
+/** What an accepted command leads to: its events, none where there is nothing to do, and the state after them. */
 export interface Step {
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly state: State;
@@ -28,9 +28,14 @@ const withClocks = (context: Context, before: State, event: ComplaintEvent): Ste
 };
 
 /**
- * The whole way of one command: decide, then for each fact evolve, then its clocks. Never throws.
- *
- * @example step(context, initial, command) // right({ events: [{ type: 'ComplaintReceived', ... }], state })
+ * Applies one command to a complaint: `decide`, then for each fact `evolve` and `schedule`. It reads no clock and
+ * writes nothing; `handle` also loads and stores. A refusal is a `Rejection`.
+ * @example
+ * import { initial, standardContext, step } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const done = step(standardContext(), initial, receive('2025-02-03T08:00'));
+ * if (isRight(done)) console.log(done.right.events.map(({ type }) => type)); // [ 'ComplaintReceived', 'DeadlineSet' ]
  */
 export const step = (context: Context, state: State, command: Command): Either<Rejection, Step> =>
   pipe(

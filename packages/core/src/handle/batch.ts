@@ -31,7 +31,7 @@ export interface Batch {
   readonly answers: ReadonlyArray<Either<Rejection, Accepted>>;
 }
 
-/** A batch in the making. It grows in place: it belongs to one call, and a long log has many rows. */
+/** A batch that is not complete yet. It grows in place: it belongs to one call, and a long log has many rows. */
 interface Growing {
   state: State;
   readonly handled: Map<string, HandledCommand>;

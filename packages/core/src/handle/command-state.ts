@@ -6,7 +6,7 @@ import { evolve } from '../complaint/evolve.js';
 import { initial, type State } from '../complaint/state.js';
 import { commandOf, eventOf, type UnreadableEvent } from './stored.js';
 
-/** Where the last event of a command stands: in the stream, or among those about to be appended (from 0). */
+/** The place of the last event of a command: its revision in the stream, or its index among those to be appended. */
 export type EventLocation =
   | { readonly type: 'stored'; readonly revision: bigint }
   | { readonly type: 'proposed'; readonly offset: number };

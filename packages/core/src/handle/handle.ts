@@ -20,27 +20,35 @@ import { commandState } from './command-state.js';
 import { contentHash, streamOf } from './identity.js';
 import type { UnreadableEvent } from './stored.js';
 
-/** What handling needs: where facts are kept, and the policies with their calendars. */
+/** What `handle` needs: where events are stored, and the policies with their calendars. */
 export interface Environment {
   readonly journal: Journal;
   readonly context: Context;
-  /** The clock by which a command is dated in the future. Imports and replays give none: nothing is refused then. */
+  /**
+   * What time it is: a command dated more than five minutes later is refused as `InFuture`. Imports and replays give
+   * none, and no command is refused for that reason.
+   */
   readonly now?: () => Instant;
 }
 
-/** The answer to an accepted command. A repeated one gets the answer of its first time, marked so. */
+/**
+ * The answer to an accepted command: its events, none where there was nothing to do. A command that was accepted
+ * before gets its first answer again, with `repeated` (ADR 3).
+ */
 export interface Receipt {
   readonly complaint: string;
-  /** Of the command's last event; where it had nothing to write, that of the stream as it was found. */
+  /** The revision of the command's last event; where it had nothing to write, that of the stream before. */
   readonly revision: Token['revision'];
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly repeated: boolean;
 }
 
-/** The journal could not be read or written; `retry` says whether to try again. */
+/** Why the journal could not be read or written. `retry` says whether the same call may be made again. */
 export type HandleFailure = ReadFailure | AppendFailure | UnreadableEvent;
 
-/** Commands of more than one complaint cannot be one append. Remedy: call once for each complaint. */
+/**
+ * The commands are about more than one complaint, and one append has one stream. Remedy: one call for each complaint.
+ */
 export interface SeveralComplaints {
   readonly type: 'SeveralComplaints';
   readonly complaints: ReadonlyArray<string>;
@@ -75,11 +83,18 @@ const handleIn = (
 };
 
 /**
- * Decides commands of one complaint in order, each on what the ones before it left, and writes all that was accepted
- * in one append: all of it is stored or nothing. A refused command does not stop those behind it. When somebody
- * else wrote meanwhile, only the tail is read and all is decided again, 3 times.
- *
- * @example await handleAll({ journal: store.journal, context })([receive, verify])()
+ * Decides commands of one complaint in order, each on the state that the ones before it left, and stores the events
+ * of all accepted ones in one append: all of them or none. Gives one answer for each command. A refused command does
+ * not stop those after it. Where somebody else wrote meanwhile, the new events are read and all is decided again, at
+ * most 3 times.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { close, receive } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const environment = { journal: memoryStore({ now: Date.now }).journal, context: standardContext() };
+ * const done = await handleAll(environment)([receive('2025-02-03T08:00'), close('2025-02-03T09:00')])();
+ * if (isRight(done)) console.log(done.right.map(isRight)); // [ true, false ]
  */
 export const handleAll =
   (environment: Environment) =>
@@ -93,9 +108,16 @@ export const handleAll =
   };
 
 /**
- * Decides one command and writes what it leads to: its receipt, or why the rules refuse it.
- *
- * @example await handle({ journal: store.journal, context })(command)() // right(right({ revision: 1n, ... }))
+ * Decides one command on the complaint as the journal has it and stores its events. Gives its receipt, or why it is
+ * refused; the outer `Left` is a failure of the journal.
+ * @example
+ * import { handle, standardContext } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const environment = { journal: memoryStore({ now: Date.now }).journal, context: standardContext() };
+ * const done = await handle(environment)(receive('2025-02-03T08:00'))();
+ * if (isRight(done) && isRight(done.right)) console.log(done.right.right.revision); // 1n
  */
 export const handle =
   (environment: Environment) =>

@@ -11,11 +11,11 @@ import { initial, type Complaint } from '../complaint/state.js';
 import { streamOf } from './identity.js';
 import { eventOf, type ComplaintRecord, type UnreadableEvent } from './stored.js';
 
-/** A complaint with all that led to it. */
+/** A complaint, and every event and deadline of it. */
 export interface History {
   readonly complaint: string;
   readonly now: Complaint;
-  /** Each event with its revision in the complaint's stream. */
+  /** Each event with its revision in the stream of the complaint. */
   readonly records: ReadonlyArray<ComplaintRecord>;
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly deadlines: ReadonlyArray<Deadline>;
@@ -43,9 +43,18 @@ const inOrder = (last: Linked | undefined): ReadonlyArray<ComplaintRecord> => {
 };
 
 /**
- * Reads one complaint whole, for people to look at; none where nobody received it.
- *
- * @example await history(store.journal)('6340753')()
+ * Reads all of one complaint by its id; none where nobody received it. An event that cannot be read is
+ * `UnreadableEvent`.
+ * @example
+ * import { handleAll, history, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const { journal } = memoryStore({ now: Date.now });
+ * await handleAll({ journal, context: standardContext() })(at.Verified)();
+ * const found = await history(journal)('1')();
+ * if (isRight(found) && isSome(found.right)) console.log(found.right.value.events.length); // 5
  */
 export const history =
   (journal: Journal) =>

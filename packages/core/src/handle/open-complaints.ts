@@ -13,21 +13,25 @@ import { handle } from './handle.js';
 import { history } from './history.js';
 import { viewOf } from './view.js';
 
+/** What `openComplaints` is given. */
 export interface ComplaintsOptions {
   readonly journal: Journal;
   /** Policies and calendars, `contextOf(...)`; unless given, SOP 112 (`bangkalan`) and `nasional`. */
   readonly context?: Context;
-  /** Of the sentences in answers; Indonesian unless given. */
+  /** The language of the sentences in answers; Indonesian unless given. */
   readonly lang?: Lang;
   /** What time it is: a command dated more than five minutes later is refused. The machine's clock unless given. */
   readonly now?: () => Instant;
 }
 
-/** Complaints behind plain promises and plain JSON. No promise here ever rejects, but for a bug. */
+/** Complaints by plain promises and plain JSON. A promise rejects only where this library has a bug. */
 export interface Complaints {
-  /** Takes one command of `docs/commands.md` and answers what happened, or what is wrong and what to do. */
+  /** Takes one command of docs/commands.md. Answers what happened, or what is wrong and what to do. */
   readonly handle: (command: unknown) => Promise<Answer>;
-  /** One complaint: its stage, facts and deadlines, these measured at an instant (now). Null where nobody received it. */
+  /**
+   * One complaint: its stage, its facts, and its deadlines with their state at an instant (now unless given), as
+   * `viewOf` gives it. Null where nobody received it.
+   */
   readonly show: (
     complaint: string,
     at?: Instant,
@@ -35,9 +39,10 @@ export interface Complaints {
 }
 
 /**
- * The context of the policies that come with the library, SOP 112 being the default.
- *
- * @example standardContext().defaultTerms.policy.id // 'bangkalan'
+ * The context of the policies that come with the library. SOP 112 (`bangkalan`) is the default.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * console.log([...standardContext().terms.keys()]); // [ 'bangkalan@1', 'nasional@1' ]
  */
 export const standardContext = (): Context => {
   const built = contextOf(...builtInPolicies);
@@ -46,11 +51,15 @@ export const standardContext = (): Context => {
 };
 
 /**
- * The door for people who only know promises.
- *
+ * Opens the complaints of a journal for applications that use promises and JSON rather than fp-ts.
  * @example
- * const complaints = openComplaints({ journal: memoryStore({ now: Date.now }).journal });
- * await complaints.handle({ command: 'ReceiveComplaint', ... }); // { ok: true, revision: 1, events: [...] }
+ * import { openComplaints } from '@pengaduan/core';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const complaints = openComplaints({ journal: memoryStore({ now: Date.now }).journal, lang: 'en' });
+ * const command = { command: 'CloseComplaint', id: 'c1', complaint: '6340753', at: '2025-02-03T08:00:00+07:00' };
+ * const answer = await complaints.handle({ ...command, by: { role: 'coordinator', id: 'o-1' } });
+ * console.log(answer.ok); // false
+ * if ('rejection' in answer) console.log(answer.rejection['type']); // NotReceived
  */
 export const openComplaints = ({
   journal,

@@ -16,10 +16,16 @@ import type { History } from './history.js';
 type Overdue = Pick<Deadline, 'kind' | 'due' | 'end' | 'calendar'>;
 
 /**
- * Working days since the due day of a limit that is missed at an instant, by the days it is counted by and the newest
- * calendar; undefined where it is not missed, or a year of them is not decreed.
- *
- * @example workingDaysOver(terms, deadline, Date.now()) // 3
+ * By how many working days a limit is missed at an instant: those in (due day, day of `at`], by the days that the
+ * deadline is counted by and the newest calendar. Undefined where the limit is not missed, and where a year is not
+ * decreed yet.
+ * @example
+ * import { standardContext, workingDaysOver } from '@pengaduan/core';
+ * const due = { day: 20138, at: Date.parse('2025-02-20T00:00:00+07:00') };
+ * const deadline = { end: undefined, calendar: undefined };
+ * const monday = Date.parse('2025-02-24T09:00:00+07:00');
+ * const terms = standardContext().defaultTerms;
+ * console.log(workingDaysOver(terms, { ...deadline, kind: 'limit', due: { ...due, type: 'Known' } }, monday)); // 3
  */
 export const workingDaysOver = (terms: PolicyTerms, deadline: Overdue, at: Instant): number | undefined => {
   if (deadline.due.type === 'Uncovered' || deadlineStateAt(deadline, at) !== 'missed') return undefined;
@@ -41,10 +47,20 @@ const deadlineJson = (terms: PolicyTerms | undefined, deadline: Deadline, at: In
 });
 
 /**
- * A complaint as `pengaduan show --json` prints it (`docs/commands.md`). Its deadlines are measured at an instant; no
- * fact is hidden by it.
- *
- * @example viewOf(history, context, Date.now()) // { complaint: '6340753', stage: 'InProcess', ... }
+ * A complaint as JSON, as `pengaduan show --json` prints it (docs/commands.md). The deadlines have the states that
+ * they have at `at`; all facts are shown, also later ones.
+ * @example
+ * import { handle, history, standardContext, viewOf } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const { journal } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handle({ journal, context })(receive('2025-02-03T08:00'))();
+ * const found = await history(journal)('1')();
+ * const view = isRight(found) && isSome(found.right) && viewOf(found.right.value, context, Date.now());
+ * console.log(view && view['stage']); // Received
  */
 export const viewOf = (
   { complaint, now, events, deadlines }: History,

@@ -1,6 +1,9 @@
 import type { Policy } from '../complaint/policy.js';
 
-/** SOP 112 to the letter (Kabupaten Bangkalan, November 2024). Times of its columns; working days per its notes. */
+/**
+ * SOP 112 of Kabupaten Bangkalan (November 2024) to the letter: the times of its table, and the working days of its
+ * notes. Each clock names its step. The default policy.
+ */
 export const bangkalan: Policy = {
   id: 'bangkalan',
   version: 1,
@@ -61,7 +64,7 @@ export const bangkalan: Policy = {
       pending: 'run',
       end: 'note',
     },
-    // Step 5, note: 60 hari kerja, then the Ombudsman RI. Handing the report round does not move the citizen's wait.
+    // Step 5, note: 60 hari kerja, then the Ombudsman RI. A later disposition does not move the reporter's wait.
     ombudsman: {
       kind: 'wait',
       start: ['firstDisposition'],

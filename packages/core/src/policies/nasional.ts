@@ -1,8 +1,9 @@
 import type { Policy } from '../complaint/policy.js';
 
 /**
- * LAPOR!'s own limits: 3 / 5 / 10 working days, and 5 / 5 / 14 / 60 by class
- * (PermenPANRB 62/2018 and the practice that LAPOR!'s own pages describe).
+ * The limits of SP4N-LAPOR! itself, in working days: 3 to verify and disposition, 5 to the first response, 10 without
+ * a reply before a report is closed; to the substantive response 5, 5, 14 or 60 by class. From PermenPANRB 62/2018
+ * and what the pages of LAPOR! describe.
  */
 export const nasional: Policy = {
   id: 'nasional',

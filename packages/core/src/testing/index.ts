@@ -1,5 +1,12 @@
 export * from './actors.js';
-export * from './commands.js';
+export { agency, as, command, type Body } from './commands/command.js';
+export * from './commands/deadline.js';
+export * from './commands/step-1-receive.js';
+export * from './commands/step-2-verify.js';
+export * from './commands/step-3-disposition.js';
+export * from './commands/step-4-inform.js';
+export * from './commands/step-5-follow-up.js';
+export * from './commands/step-6-finish.js';
 export { type EventText, type ExpectedEvent } from './expected-event.js';
 export {
   contextUnder,

@@ -33,7 +33,7 @@ const setWithoutDue = clockFact(
   { calendar: title, resumes: opaqueId },
 );
 
-/** `dueDay` and `dueAt` stand beside the other fields: a deadline is read by its due. */
+/** `dueDay` and `dueAt` are fields like the others, not an object in them: people look a deadline up by its due. */
 const deadlineSet = new t.Type<DeadlineSet, object>(
   'DeadlineSet',
   (u): u is DeadlineSet => setWithoutDue.is(u) && 'due' in u && due.is(u.due),

@@ -83,10 +83,15 @@ const codecNamed = (name: string): t.Type<Command, JsonObject> | undefined =>
 const commandNames = Object.keys(codecs);
 
 /**
- * Reads a command from outside. Every field that is not as it must be is named, missing ones and ones that do not
- * exist here included; values never come back, they may be anything.
- *
- * @example decodeCommand(JSON.parse(line))
+ * Reads a command from JSON (docs/commands.md). Instants are ISO 8601 texts with an offset. Every field that is not
+ * valid, is missing, or does not exist in this command is named (ADR 10); its value is not given back, since it may
+ * hold personal data.
+ * @example
+ * import { decodeCommand } from '@pengaduan/core';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const by = { role: 'coordinator', id: 'o-1' };
+ * const read = decodeCommand({ command: 'CloseComplaint', id: 'c1', complaint: '6340753', at: '2025-02-30', by });
+ * if (isLeft(read)) console.log(read.left); // [ { field: 'at', expected: { type: 'instant' }, missing: false } ]
  */
 export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Command> => {
   if (!isObject(input)) return left([{ field: '', expected: { type: 'object' }, missing: false }]);
@@ -102,6 +107,13 @@ export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Co
   return unknown.length > 0 ? left(unknown) : read;
 };
 
-/** A command as JSON: instants in UTC, so that the same moment is written in one way. */
+/**
+ * A command as JSON, as `decodeCommand` reads it. Instants are written in UTC, so that the same instant is always the
+ * same text.
+ * @example
+ * import { encodeCommand } from '@pengaduan/core';
+ * import { close } from '@pengaduan/core/testing';
+ * console.log(encodeCommand(close('2025-02-06T08:00'))['at']); // 2025-02-06T01:00:00.000Z
+ */
 export const encodeCommand = (command: Command): JsonObject =>
   codecNamed(command.command)?.encode(command) ?? {};

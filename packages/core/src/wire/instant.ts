@@ -12,9 +12,12 @@ const offsetMs = (zone: string): number => {
 };
 
 /**
- * Reads `YYYY-MM-DDTHH:MM[:SS[.sss]]` with `Z` or an offset; real dates only (30 February is refused, not 2 March).
- *
- * @example parseInstant('2023-02-11T01:16:00+07:00')
+ * Reads an instant written in ISO 8601 as `YYYY-MM-DDTHH:MM[:SS[.sss]]` with `Z` or an offset. A date that does not
+ * exist, such as 30 February, is `NotAnInstant`.
+ * @example
+ * import { parseInstant } from '@pengaduan/core';
+ * console.log(parseInstant('2023-02-11T01:16:00+07:00')); // { _tag: 'Right', right: 1676052960000 }
+ * console.log(parseInstant('2025-02-30T08:00:00+07:00')); // { _tag: 'Left', left: 'NotAnInstant' }
  */
 export const parseInstant = (text: string): Either<'NotAnInstant', Instant> => {
   const [, date = '', hour = '', minute = '', second = '0', ms = '0', zone = ''] = shape.exec(text) ?? [];
@@ -24,5 +27,10 @@ export const parseInstant = (text: string): Either<'NotAnInstant', Instant> => {
   return right(day.right * 86_400_000 + clock - offsetMs(zone));
 };
 
-/** UTC with milliseconds: the one form in which instants are stored. */
+/**
+ * Writes an instant in UTC with milliseconds, as all stored events and answers have it.
+ * @example
+ * import { formatInstant } from '@pengaduan/core';
+ * console.log(formatInstant(1676052960000)); // 2023-02-10T18:16:00.000Z
+ */
 export const formatInstant = (instant: Instant): string => new Date(instant).toISOString();

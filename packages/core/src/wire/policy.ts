@@ -85,8 +85,13 @@ const policy = record(
 );
 
 /**
- * Reads a policy from a file: plain JSON, as `pengaduan policy show` prints it. Every field that is not as it must be
- * is named, and so is every one that does not exist.
+ * Reads a policy from JSON, as `encodePolicy` and `pengaduan policy show` write it. Every field that is not valid, is
+ * missing, or does not exist in a policy is named. Whether its days make a calendar is checked by `contextOf`.
+ * @example
+ * import { bangkalan, decodePolicy, encodePolicy } from '@pengaduan/core';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const read = decodePolicy({ ...encodePolicy(bangkalan), week: 7 });
+ * if (isLeft(read)) console.log(read.left.map(({ field }) => field)); // [ 'week' ]
  */
 export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Policy> => {
   const read = policy.decode(input);
@@ -95,5 +100,10 @@ export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Pol
   return unknown.length > 0 ? left(unknown) : read;
 };
 
-/** A policy as plain JSON, as a file may hold it. */
+/**
+ * A policy as JSON, to be kept in a file and changed there.
+ * @example
+ * import { bangkalan, encodePolicy } from '@pengaduan/core';
+ * console.log(encodePolicy(bangkalan)['zone']); // Asia/Jakarta
+ */
 export const encodePolicy = (value: Policy): JsonObject => policy.encode(value);

@@ -81,7 +81,11 @@ const say = (fact: ClockFact, zone: Zone): Localized => {
 };
 
 /**
- * What a clock did, as one past sentence of a timeline; days and times are local to `zone`.
- * @example describeClockFact(fact, 'en', 'Asia/Jakarta') // 'The verification deadline was missed after 8 working days.'
+ * What happened to a deadline, as one sentence of a timeline. Days and times are local to `zone`.
+ * @example
+ * import { describeClockFact } from '@pengaduan/core';
+ * const met = { at: Date.parse('2025-02-04T08:00:00+07:00'), deadline: 'verification-1' };
+ * const text = describeClockFact({ ...met, type: 'DeadlineMet', clock: 'verification' }, 'en', 'Asia/Jakarta');
+ * console.log(text); // The verification deadline was met.
  */
 export const describeClockFact = (fact: ClockFact, lang: Lang, zone: Zone): string => say(fact, zone)[lang];

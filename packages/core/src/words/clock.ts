@@ -2,8 +2,10 @@ import type { ClockName } from '../value/clock-name.js';
 import type { LocalizedLabels } from './localized.js';
 
 /**
- * What each clock waits for, as it stands in the middle of a sentence.
- * @example `Tenggat ${clockLabels.response.id}` // 'Tenggat tanggapan pertama'
+ * What each clock is for, as it is written in the middle of a sentence.
+ * @example
+ * import { clockLabels } from '@pengaduan/core';
+ * console.log(`Tenggat ${clockLabels.response.id}`); // Tenggat tanggapan pertama
  */
 export const clockLabels: LocalizedLabels<ClockName> = {
   intake: { id: 'penerimaan laporan', en: 'intake' },

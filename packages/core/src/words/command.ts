@@ -2,8 +2,10 @@ import type { CommandType } from '../complaint/command.js';
 import type { LocalizedLabels } from './localized.js';
 
 /**
- * What each command does, said of the one who does it.
- * @example commandLabels.CloseComplaint.en // 'close the report'
+ * What somebody does by each command, as it is written after "to" or "tidak dapat".
+ * @example
+ * import { commandLabels } from '@pengaduan/core';
+ * console.log(commandLabels.CloseComplaint.en); // close the report
  */
 export const commandLabels: LocalizedLabels<CommandType> = {
   ReceiveComplaint: { id: 'menerima laporan', en: 'receive the report' },

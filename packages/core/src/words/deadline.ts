@@ -2,8 +2,10 @@ import type { DeadlineState } from '../complaint/clock/deadline.js';
 import type { LocalizedLabels } from './localized.js';
 
 /**
- * How one run of a clock stands.
- * @example deadlineStateLabels.missed.id // 'terlewati'
+ * The states of a deadline.
+ * @example
+ * import { deadlineStateLabels } from '@pengaduan/core';
+ * console.log(deadlineStateLabels.missed.id); // terlewati
  */
 export const deadlineStateLabels: LocalizedLabels<DeadlineState> = {
   open: { id: 'berjalan', en: 'open' },

@@ -2,7 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import type { Duration, Unit } from '../value/duration.js';
 import type { LocalizedLabels } from './localized.js';
 
-/** Units after a number; English has another form for one. */
+/** The units as they are written after a number. English has another form after 1: see `describeDuration`. */
 export const unitLabels: LocalizedLabels<Unit> = {
   minute: { id: 'menit', en: 'minutes' },
   hour: { id: 'jam', en: 'hours' },
@@ -12,7 +12,10 @@ export const unitLabels: LocalizedLabels<Unit> = {
 
 /**
  * A length of time as people say it.
- * @example describeDuration({ amount: 10, unit: 'workingDay' }, 'id') // '10 hari kerja'
+ * @example
+ * import { describeDuration } from '@pengaduan/core';
+ * console.log(describeDuration({ amount: 10, unit: 'workingDay' }, 'id')); // 10 hari kerja
+ * console.log(describeDuration({ amount: 1, unit: 'workingDay' }, 'en')); // 1 working day
  */
 export const describeDuration = ({ amount, unit }: Duration, lang: Lang): string => {
   const words = unitLabels[unit][lang];

@@ -85,7 +85,11 @@ const say = (fact: Fact): Localized => {
 };
 
 /**
- * What happened, as one past sentence of a timeline. It names agencies and classes, never a person or a reason.
- * @example describeFact(fact, 'en') // 'The report was dispositioned to dinas-pupr.'
+ * What happened to a report, as one sentence of a timeline. It names agencies and classes, never a person or a reason.
+ * @example
+ * import { describeFact } from '@pengaduan/core';
+ * const at = Date.parse('2025-02-03T09:01:00+07:00');
+ * const text = describeFact({ type: 'ComplaintDispositioned', at, by: 'coordinator', agency: 'dlh' }, 'en');
+ * console.log(text); // The report was dispositioned to dlh.
  */
 export const describeFact = (fact: Fact, lang: Lang): string => say(fact)[lang];

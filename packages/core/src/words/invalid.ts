@@ -64,9 +64,12 @@ const missing: Localized = { id: 'belum diisi', en: 'is missing' };
 const wrong: Localized = { id: 'tidak sah', en: 'is not valid' };
 
 /**
- * What is wrong with a field and what to do, in one sentence. It never repeats the value, which may be anything.
- *
- * @example describeInvalid({ field: 'at', expected: { type: 'instant' }, missing: true }, 'en') // 'is missing: give ...'
+ * What is wrong with a field and what to do, in one sentence. It names neither the field nor the value.
+ * @example
+ * import { describeInvalid } from '@pengaduan/core';
+ * const invalid = { field: 'amount', missing: true };
+ * const text = describeInvalid({ ...invalid, expected: { type: 'wholeNumber', from: 1 } }, 'en');
+ * console.log(text); // is missing: give a whole number from 1.
  */
 export const describeInvalid = ({ expected, missing: absent }: Invalid, lang: Lang): string =>
   expected.type === 'nothing'

@@ -82,9 +82,12 @@ const say = (rejection: Rejection, zone: Zone): Localized => {
 };
 
 /**
- * Why a command was refused and what to do about it, in one sentence without personal data. Instants are local to
- * `zone`, the zone of the complaint's policy.
- * @example describeRejection({ type: 'AlreadyRated' }, 'en', 'Asia/Jakarta') // 'The handling of this report ...'
+ * Why a command was refused and what to do about it, in one sentence without personal data. Times are local to `zone`:
+ * give the zone of the complaint's policy.
+ * @example
+ * import { describeRejection } from '@pengaduan/core';
+ * const text = describeRejection({ type: 'SameAgency', agency: 'dlh' }, 'en', 'Asia/Jakarta');
+ * console.log(text); // This report is with dlh already; choose another agency.
  */
 export const describeRejection = (rejection: Rejection, lang: Lang, zone: Zone): string =>
   say(rejection, zone)[lang];

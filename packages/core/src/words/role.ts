@@ -2,8 +2,10 @@ import type { Role } from '../value/actor.js';
 import type { LocalizedLabels } from './localized.js';
 
 /**
- * The roles by their names in SOP 112 2.3 and its actor columns, in English by the glossary (domain 6).
- * @example roleLabels.liaison.id // 'Pejabat Penghubung'
+ * The roles by their names in SOP 112, section 2.3 and the columns of its table, and in English (docs/glossary.md).
+ * @example
+ * import { roleLabels } from '@pengaduan/core';
+ * console.log(roleLabels.liaison.id); // Pejabat Penghubung
  */
 export const roleLabels: LocalizedLabels<Role> = {
   reporter: { id: 'Pelapor', en: 'Reporter' },

@@ -21,21 +21,31 @@ const mayMove = (rule: AmendmentRule, from: Due, to: Due): boolean => {
   return rule === 'follow' || (rule === 'laterOnly' && to.at > from.at);
 };
 
-/** Where the decrees that became known move a due, and the last of them that did. */
+/** The due to which newer holiday decrees move a running deadline. */
 export interface AmendedDue {
   readonly due: Due;
+  /** The name of the last decree that moved it. */
   readonly decree: string;
-  /** The version of the newest calendar: all decrees behind it were looked at. */
+  /** The version of the newest calendar, of which every decree was considered. */
   readonly calendar: string;
 }
 
 type Counted = Pick<Deadline, 'startedAt' | 'limit' | 'due' | 'calendar'>;
 
 /**
- * Where a running deadline falls by the decrees known now, as if each had been entered on the day of its issue: one
- * issued before the due moves it by the policy, one issued later leaves it. Undefined where it stays.
- *
- * @example amendedDue(terms, deadline)?.decree // 'SKB 933/2025, 1/2025, 3/2025'
+ * Where a running deadline falls by the decrees that the calendars of `terms` know, as if each decree had been
+ * applied on the day of its issue (ADR 20): one issued before the due moves it as the policy's `amendments` says, one
+ * issued later does not. Undefined where the due stays, and for limits in other units than working days.
+ * @example
+ * import { amendedDue, standardContext } from '@pengaduan/core';
+ * // The tenth working day was 19 August 2025, until a decree of 7 August closed the 18th.
+ * const amended = amendedDue(standardContext().defaultTerms, {
+ *   startedAt: Date.parse('2025-08-05T09:00:00+07:00'),
+ *   limit: { amount: 10, unit: 'workingDay' },
+ *   due: { type: 'Known', day: 20319, at: Date.parse('2025-08-20T00:00:00+07:00') },
+ *   calendar: 'id-2024-10-14/5',
+ * });
+ * console.log(amended?.due); // { type: 'Known', day: 20320, at: 1755709200000 }
  */
 export const amendedDue = (terms: PolicyTerms, deadline: Counted): AmendedDue | undefined => {
   const { startedAt, limit, calendar: version } = deadline;
@@ -57,10 +67,19 @@ export const amendedDue = (terms: PolicyTerms, deadline: Counted): AmendedDue | 
 };
 
 /**
- * What the decrees known now change in the running deadlines of a complaint; nothing that has ended moves. `at` is when
- * it is done.
- *
- * @example amend(terms, complaint, Date.now()) // [{ type: 'DeadlineMoved', cause: { type: 'decree', ... }, ... }]
+ * The facts by which newer holiday decrees move the running deadlines of a complaint, by `amendedDue`; empty where none
+ * moves. A deadline that has ended never moves. `at` is the instant that the facts carry. `amendDeadlines` also stores
+ * them.
+ * @example
+ * import { amend, bangkalan, contextKnownOn, standardContext } from '@pengaduan/core';
+ * import { live, receive, requestData } from '@pengaduan/core/testing';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const before = contextKnownOn(20306, bangkalan); // 6 August 2025, the day before a decree closed the 18th
+ * const commands = [receive('2025-08-05T09:00'), requestData('2025-08-05T09:00')];
+ * const state = isRight(before) && live(before.right, commands);
+ * const facts = state && isSome(state) ? amend(standardContext().defaultTerms, state.value, Date.now()) : [];
+ * console.log(facts.map(({ deadline, cause }) => `${deadline}: ${cause.type}`)); // [ 'data-1: decree' ]
  */
 export const amend = (terms: PolicyTerms, complaint: Complaint, at: Instant): ReadonlyArray<DeadlineMoved> =>
   clockNames.flatMap((clock) => {

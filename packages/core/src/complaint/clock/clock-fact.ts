@@ -6,11 +6,15 @@ import type { ClockKind } from '../policy.js';
 
 interface Base {
   readonly at: Instant;
+  /** The id of the deadline, `feedback-2`. */
   readonly deadline: string;
   readonly clock: ClockName;
 }
 
-/** A clock starts. `calendar`: the version of the calendar that gave the due, for limits in working days. */
+/**
+ * A clock starts, at `startedAt`. `calendar` is the version of the calendar that gave the due, for limits in working
+ * days.
+ */
 export interface DeadlineSet extends Base {
   readonly type: 'DeadlineSet';
   readonly kind: ClockKind;
@@ -18,7 +22,7 @@ export interface DeadlineSet extends Base {
   readonly limit: Duration;
   readonly due: Due;
   readonly calendar?: string;
-  /** The deadline that stood still until now and goes on with this one. */
+  /** The deadline that was paused and goes on as this one. */
   readonly resumes?: string;
 }
 
@@ -28,6 +32,7 @@ export type MoveCause =
   | { readonly type: 'reclassified' }
   | { readonly type: 'extended'; readonly amount: number; readonly reason: string };
 
+/** The due of a running deadline is another one from now on; its limit too, where the cause is not a decree. */
 export interface DeadlineMoved extends Base {
   readonly type: 'DeadlineMoved';
   readonly cause: MoveCause;
@@ -37,7 +42,7 @@ export interface DeadlineMoved extends Base {
   readonly calendar?: string;
 }
 
-/** Stopped before it was due. `used` is missing where the calendar does not cover the span. */
+/** Done before the due. `used` is missing where the calendar does not cover the time in between. */
 export interface DeadlineMet extends Base {
   readonly type: 'DeadlineMet';
   readonly used?: Duration;
@@ -58,22 +63,30 @@ export interface DeadlineCompletedLate extends Base {
 }
 
 /**
- * A wait ran out. `runner`: noted, because there was nothing to act on; the wait goes on. `act`: the system acted on
- * it. `late`: what it waited for came at or after its due, or the report ended then. The last two end it.
+ * A wait ran out. `runner`: only noted, because there was nothing to act on; the wait goes on. `act`: the system
+ * acted on it. `late`: what was waited for came at or after the due, or the report ended then. The last two end the
+ * wait.
  */
 export interface DeadlineElapsed extends Base {
   readonly type: 'DeadlineElapsed';
   readonly by: 'runner' | 'act' | 'late';
 }
 
-/** Ended without its step: before its due it is cancelled; at or after its due a limit was missed all the same. */
+/**
+ * Ended without its step. `ended`: the report ended, or something that the policy names cancels the clock, such as a
+ * declined disposition. `restarted`, `paused`: the clock starts afresh or waits for the reporter's data. A limit that
+ * ends so at or after its due was missed all the same.
+ */
 export interface DeadlineCancelled extends Base {
   readonly type: 'DeadlineCancelled';
   readonly cause: 'ended' | 'restarted' | 'paused';
   readonly used?: Duration;
 }
 
-/** What the clocks do, written in the same append as the fact that caused it (ADR 6, ADR 20). */
+/**
+ * What happens to a deadline. It is stored in the same append as the fact that causes it (ADR 6), and does not depend
+ * on whether a runner watched (ADR 20).
+ */
 export type ClockFact =
   | DeadlineSet
   | DeadlineMoved
@@ -93,6 +106,14 @@ const isClockType: Readonly<Record<ClockFact['type'], true>> = {
   DeadlineCancelled: true,
 };
 
-/** Whether an event of a complaint is one of its clocks', and not a fact about the report itself. */
+/**
+ * Whether an event of a complaint is about a deadline, and not a fact about the report itself.
+ * @example
+ * import { initial, isClockFact, standardContext, step } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const done = step(standardContext(), initial, receive('2025-02-03T08:00'));
+ * if (isRight(done)) console.log(done.right.events.map(isClockFact)); // [ false, true ]
+ */
 export const isClockFact = <F extends { readonly type: string }>(event: F): event is Extract<F, ClockFact> =>
   Object.hasOwn(isClockType, event.type);

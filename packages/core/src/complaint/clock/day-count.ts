@@ -6,16 +6,20 @@ import { agencyOf } from '../stage.js';
 import type { Complaint } from '../state.js';
 import type { Deadline } from './deadline.js';
 
-/** By which days a clock that starts now is counted. The deadline keeps the version, so it can be told later. */
+/** By which days a clock that starts now is counted. The deadline keeps the calendar's version for later. */
 export const dayCountFor = (terms: PolicyTerms, rule: ClockRule, { stage }: Complaint): DayCount => {
   const own = rule.countedBy === 'agency' ? terms.agencies.get(agencyOf(stage) ?? '') : undefined;
   return { zone: terms.policy.zone, calendar: own ?? terms.calendar };
 };
 
 /**
- * By which days a deadline that runs is counted: those it was set by, with the decrees known now.
- *
- * @example dayCountOf(terms, deadline).calendar.week // 6, where the clock counts by an agency of six days
+ * By which days a running deadline is counted: the zone of the policy, and the calendar of the same week and regional
+ * days as the one it was set by, with all decrees that `terms` knows. That is an agency's own where the clock is
+ * counted by the agency; the office's otherwise.
+ * @example
+ * import { dayCountOf, standardContext } from '@pengaduan/core';
+ * const terms = standardContext().defaultTerms;
+ * console.log(dayCountOf(terms, { calendar: 'id-2024-10-14/5' }).calendar.week); // 5
  */
 export const dayCountOf = (
   terms: PolicyTerms,

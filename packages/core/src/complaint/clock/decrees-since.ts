@@ -35,7 +35,7 @@ interface Drawn {
   readonly since: Map<string, ReadonlyArray<KnownDecree>>;
 }
 
-// A new decree concerns every deadline that runs, and each calendar takes a while to draw: drawn once for a context.
+// A new decree concerns every running deadline, and each calendar takes a while to make: made once for a context.
 const drawn = new WeakMap<Calendar, Drawn>();
 
 /** The decrees behind a calendar of some terms that a stored version does not know, in the order of their issue. */

@@ -4,7 +4,19 @@ import type { Deadline, Deadlines } from './deadline.js';
 /** What clock facts change in a deadline. */
 type Changing = Pick<Deadline, 'limit' | 'due' | 'calendar' | 'noted' | 'end'>;
 
-/** A deadline as the fact that sets it says. */
+/**
+ * A deadline as the fact that sets it gives it: running, and not noted. The id and the complaint are the caller's to
+ * add.
+ * @example
+ * import { deadlineSetBy } from '@pengaduan/core';
+ * const at = Date.parse('2025-02-03T08:00:00+07:00');
+ * const due = { day: 20122, at: at + 5 * 60_000 };
+ * const deadline = deadlineSetBy({
+ *   type: 'DeadlineSet', at, deadline: 'intake-1', clock: 'intake', kind: 'limit', startedAt: at,
+ *   limit: { amount: 5, unit: 'minute' }, due: { type: 'Known', ...due },
+ * });
+ * console.log(deadline.noted, deadline.end); // false undefined
+ */
 export const deadlineSetBy = (
   fact: DeadlineSet,
 ): Changing & Pick<Deadline, 'clock' | 'kind' | 'startedAt'> => {
@@ -13,9 +25,18 @@ export const deadlineSetBy = (
 };
 
 /**
- * A deadline after a fact about it. The complaint itself and the index of deadlines fold by this function alone.
- *
- * @example deadlineAfter(deadline, { type: 'DeadlineMet', at, deadline: 'response-1', clock: 'response' }).end?.type // 'met'
+ * A deadline after a fact about it. The complaint itself and the index of @pengaduan/deadlines both fold by this
+ * function, so that they cannot differ. Fields that no clock fact changes stay as they are. The fact must be about
+ * this deadline.
+ * @example
+ * import { deadlineAfter, runningDeadline, standardContext } from '@pengaduan/core';
+ * import { at, live, wib } from '@pengaduan/core/testing';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const state = live(standardContext(), at.Received);
+ * const before = isSome(state) ? runningDeadline(state.value, 'verification') : undefined;
+ * const met = { at: wib('2025-02-04T08:00'), deadline: 'verification-1' };
+ * const after = before && deadlineAfter(before, { ...met, type: 'DeadlineMet', clock: 'verification' });
+ * console.log(after?.end); // { type: 'met', at: 1738630800000 }
  */
 export const deadlineAfter = <D extends Changing>(before: D, fact: Exclude<ClockFact, DeadlineSet>): D => {
   const { at } = fact;

@@ -40,7 +40,7 @@ const endCauseOf = (
   if (isAny(triggers, rule.stop)) return 'stopped';
   if (hasEnded(complaint.stage) || isAny(triggers, rule.cancel)) return 'ended';
   if (triggers.includes('dataRequested') && rule.pending === 'restart') return 'restarted';
-  // What is due already has nothing left to pause.
+  // Where the due has passed there is nothing left to pause.
   if (triggers.includes('dataRequested') && rule.pending === 'pause' && !isReached(running.due, fact.at)) {
     return 'paused';
   }
@@ -69,10 +69,20 @@ const onClock = (meeting: Meeting, clock: ClockName, rule: ClockRule): ReadonlyA
 };
 
 /**
- * Which clocks a fact starts, moves and ends, seen from the complaint after it. A fact is judged by its own instant:
- * what the runner has noted before changes nothing.
- *
- * @example schedule(terms, complaint, fact) // [{ type: 'DeadlineSet', clock: 'verification', ... }]
+ * Which clocks a fact starts, moves and ends, by the policy of `terms`. `after` is the complaint after the fact. A
+ * fact is judged by its own instant: what a runner has noted before changes nothing (ADR 20). `step` calls this for
+ * each fact.
+ * @example
+ * import { decide, evolve, initial, isClockFact, schedule, standardContext } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const context = standardContext();
+ * const decided = decide(context, initial, receive('2025-02-03T08:00'));
+ * const [fact] = isRight(decided) ? decided.right : [];
+ * const after = fact ? evolve(initial, fact) : initial;
+ * const facts = fact && !isClockFact(fact) && isSome(after) && schedule(context.defaultTerms, after.value, fact);
+ * console.log(facts && facts.map(({ type, clock }) => `${type} ${clock}`)); // [ 'DeadlineSet verification' ]
  */
 export const schedule = (terms: PolicyTerms, after: Complaint, fact: Fact): ReadonlyArray<ClockFact> => {
   const meeting = { terms, complaint: after, fact, triggers: triggersOf(fact, after) };

@@ -1,4 +1,8 @@
-/** What may start, stop or cancel a clock: the events of a report, as far as a policy tells them apart. */
+/**
+ * Every trigger that a policy can name. `firstDisposition` is the first since the reception, the readmission or the
+ * reopening from the archive; `dispositionBeforeResponse` is one to an agency while nobody has answered yet;
+ * `reporterReplied` counts only after a response. `triggersOf` says which triggers each fact is.
+ */
 export const clockTriggers = [
   'submitted',
   'received',
@@ -22,4 +26,5 @@ export const clockTriggers = [
   'forwarded',
   'eligible',
 ] as const;
+/** Something that happens to a report and that starts, stops or cancels a clock. */
 export type ClockTrigger = (typeof clockTriggers)[number];

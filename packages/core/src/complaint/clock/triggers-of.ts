@@ -10,10 +10,17 @@ const dispositionTriggers = ({ stage, dispositions }: Complaint): ReadonlyArray<
 };
 
 /**
- * Which triggers a fact is, seen from the complaint after it: what a policy's clocks start, stop and cancel by.
- *
+ * Which triggers a fact is: a policy names them where a clock starts, stops or is cancelled. `after` is the complaint
+ * after the fact. Empty for facts that no clock depends on.
  * @example
- * triggersOf({ type: 'ResponseGiven', at, by: 'liaison', kind: 'initial', agency: 'dlh' }, complaint); // ['response']
+ * import { standardContext, triggersOf } from '@pengaduan/core';
+ * import { at, live } from '@pengaduan/core/testing';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const after = live(standardContext(), at.InProcess);
+ * if (isSome(after)) {
+ *   const triggers = triggersOf({ type: 'ReporterReplied', at: 1738803600000, by: 'reporter' }, after.value);
+ *   console.log(triggers); // [ 'reporterReplied' ]
+ * }
  */
 export const triggersOf = (fact: Fact, after: Complaint): ReadonlyArray<ClockTrigger> => {
   switch (fact.type) {

@@ -16,7 +16,9 @@ export const decline: CommandRule<'DeclineDisposition'> = {
   ],
 };
 
-/** Another class has another limit (PermenPANRB 62/2018: 5, 14 or 60 working days): deadlines that depend on it move. */
+/**
+ * Another class has another limit (PermenPANRB 62/2018: 5, 14 or 60 working days): deadlines that depend on it move.
+ */
 export const reclassify: CommandRule<'ReclassifyComplaint'> = {
   agency: ({ stage, command: { classification } }) =>
     stage.classification === classification ? { type: 'SameClassification', classification } : undefined,

@@ -55,7 +55,7 @@ const tickAt = (
 ): Command | undefined => {
   const deadline = pick(stray ? Object.values(complaint.deadlines) : runningIn(complaint), who);
   if (deadline === undefined) return undefined;
-  // A stray tick may come too early, for an earlier run of the clock, or for one that never was.
+  // A stray one may come too early, or be about an earlier deadline of the clock, or about one that never was.
   const id = stray ? deadlineId(deadline.clock, 1 + (which % 3)) : deadline.id;
   const dueAt = deadline.due.type === 'Known' ? deadline.due.at : now;
   const at = stray ? now : Math.max(now, dueAt);
@@ -83,12 +83,12 @@ const fitting = (
   const fit = commandTypes.filter(
     (type) => !pointless.includes(type) && rules[type].stages.some((name) => name === stage.name),
   );
-  // People act more often than the runner, whose ticks end many a life.
+  // People act more often than the runner, since what the runner does often ends the report.
   const byPeople = fit.filter((type) => type !== 'ActOnDeadline');
   return [...fit, ...byPeople, ...byPeople];
 };
 
-/** What an intent comes to for a complaint as it stands; nothing where there is no deadline to act on. */
+/** The command that an intent becomes, given the state of the complaint; none where no deadline can be acted on. */
 export const commandFor = (
   intent: CommandIntent,
   complaint: Complaint,

@@ -4,13 +4,16 @@ import type { Context } from '../../complaint/context.js';
 import { millisecondsOf, type Instant } from '../../value/instant.js';
 import { aLifeUnder } from './life.js';
 
-/** A command, and when it came in: what was done on Monday may be entered on Friday. */
+/** A command, and when it was entered: what happened on Monday may be entered on Friday. */
 export interface Entry {
   readonly command: Command;
   readonly enteredAt: Instant;
 }
 
-/** What people ask of one complaint under the context's default policy, in the order in which it was entered. */
+/**
+ * The commands of people about one complaint, under the default policy of a context, in the order in which they are
+ * entered.
+ */
 export interface LifeOfPeople {
   readonly context: Context;
   readonly entries: ReadonlyArray<Entry>;
@@ -33,8 +36,14 @@ const entriesOf = (asked: ReadonlyArray<Command>, delays: ReadonlyArray<number>)
 };
 
 /**
- * Lives to which the system adds nothing, so that a test may let a runner come when it likes. Some commands are entered
- * long after they happened; some are refused.
+ * Commands of people about one complaint, without those of the system, so that a test can let a runner act when it
+ * likes. Some are entered long after they happened; some are refused.
+ * @example
+ * import { bangkalan } from '@pengaduan/core';
+ * import { aLifeOfPeople, contextUnder } from '@pengaduan/core/testing';
+ * import fc from 'fast-check';
+ * const [life] = fc.sample(aLifeOfPeople(fc.constant(contextUnder(bangkalan))), 1);
+ * console.log(life?.entries[0]?.command.command); // ReceiveComplaint
  */
 export const aLifeOfPeople = (context: fc.Arbitrary<Context>): fc.Arbitrary<LifeOfPeople> =>
   fc

@@ -20,7 +20,7 @@ import { aCommandIntent, commandFor, type CommandIntent } from './command-intent
 
 const { day } = millisecondsOf;
 
-/** One command of a life that was accepted, with the complaint before and after. */
+/** An accepted command of a life, with its events, and the state before and after it. */
 export interface Lived {
   readonly before: State;
   readonly command: Command;
@@ -28,19 +28,22 @@ export interface Lived {
   readonly after: State;
 }
 
-/** One that was refused. */
+/** A refused command of a life, with the state at which it was given. */
 export interface Refused {
   readonly before: State;
   readonly command: Command;
   readonly rejection: Rejection;
 }
 
-/** The life of a complaint under the context's default policy. */
+/**
+ * The life of one complaint under the default policy of a context: the commands in order, and the events of the
+ * accepted ones. Printed by its policy and commands.
+ */
 export interface Life {
   readonly context: Context;
   readonly lived: ReadonlyArray<Lived>;
   readonly refused: ReadonlyArray<Refused>;
-  /** All that was asked for, accepted or not, in order. */
+  /** All commands that were given, accepted or not, in order. */
   readonly asked: ReadonlyArray<Command>;
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly [fc.toStringMethod]: () => string;
@@ -78,7 +81,7 @@ const liveOn = (
     if (command !== undefined && isAsked(command)) give(command);
   }
   const events = lived.flatMap((one) => one.events);
-  // A failing life is told by its policy and commands: its context holds a whole calendar.
+  // A failing life is printed by its policy and commands, since its context holds a whole calendar.
   return { context, lived, refused, asked, events, [fc.toStringMethod]: () => told.join('\n') };
 };
 
@@ -104,7 +107,16 @@ const aContext: fc.Arbitrary<Context> = fc.oneof(
   aPolicy.map((policy) => contextUnder(policy)),
 );
 
-/** Lives in contexts of one's own; of what is asked, only what may be. */
+/**
+ * Random lives under contexts of your own. Commands for which `isAsked` is false are left out; no command
+ * unless it is given. A life has at most 41 commands.
+ * @example
+ * import { bangkalan } from '@pengaduan/core';
+ * import { aLifeUnder, contextUnder } from '@pengaduan/core/testing';
+ * import fc from 'fast-check';
+ * const lives = aLifeUnder(fc.constant(contextUnder(bangkalan)), ({ by }) => by.role !== 'system');
+ * console.log(fc.sample(lives, 1)[0]?.events[0]?.type); // ComplaintReceived
+ */
 export const aLifeUnder = (
   context: fc.Arbitrary<Context>,
   isAsked: (command: Command) => boolean = () => true,
@@ -113,5 +125,8 @@ export const aLifeUnder = (
     .tuple(context, aReception, fc.array(aCommandIntent, { maxLength: 40, size: 'max' }))
     .map(([under, reception, intents]) => liveOn(under, reception, intents, isAsked));
 
-/** Whole lives under both policies and random ones: mostly accepted commands, many of them right at a due instant. */
+/**
+ * Random lives under `bangkalan`, `nasional` and random policies. Most commands are accepted, and many are given
+ * exactly at the instant at which something is due.
+ */
 export const aLife: fc.Arbitrary<Life> = aLifeUnder(aContext);

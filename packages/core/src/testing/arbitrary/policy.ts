@@ -93,7 +93,9 @@ const aWeek = fc
   .tuple(fc.constantFrom(5 as const, 6 as const), regionalDays)
   .map(([week, days]) => ({ week, ...days }));
 
-/** Any valid policy: every clock or not, of any limit, pausing and end, in any zone, with any regional days. */
+/**
+ * Any valid policy, named `acak@1`: with any of the clocks, any limits and ends, in any zone, with any regional days.
+ */
 export const aPolicy: fc.Arbitrary<Policy> = fc
   .record({
     week: aWeek,
@@ -114,10 +116,17 @@ export const aPolicy: fc.Arbitrary<Policy> = fc
 
 const noting = (rule: ClockRule): ClockRule => (rule.kind === 'wait' ? { ...rule, end: 'note' } : rule);
 
-/** A policy whose waits are only noted when they run out: under it the system never acts. */
+/**
+ * The same policy, except that its waits are only noted when they run out: under it the system never acts.
+ * @example
+ * import { bangkalan } from '@pengaduan/core';
+ * import { whoseWaitsNote } from '@pengaduan/core/testing';
+ * console.log(bangkalan.clocks.feedback?.end, whoseWaitsNote(bangkalan).clocks.feedback?.end); // close note
+ */
 export const whoseWaitsNote = (policy: Policy): Policy => ({
   ...policy,
   clocks: Object.fromEntries(Object.entries(policy.clocks).map(([clock, rule]) => [clock, noting(rule)])),
 });
 
+/** Any valid policy under which the system never acts. */
 export const aPolicyWhoseWaitsNote: fc.Arbitrary<Policy> = aPolicy.map(whoseWaitsNote);
