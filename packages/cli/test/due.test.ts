@@ -2,7 +2,7 @@ import { addWorkingDays, formatDay, indonesia, parseDay, type Day } from '@penga
 import { at, dispose, receive, respond, verify } from '@pengaduan/core/testing';
 import fc from 'fast-check';
 import { right } from 'fp-ts/lib/Either.js';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { folder } from './folder.js';
 import { about, give } from './office.js';
 import { dataFile, pengaduan, type Ran } from './support.js';
@@ -141,7 +141,7 @@ describe('pengaduan due', () => {
         );
         expect(found.map((one) => one.dueAt)).toEqual(found.map((one) => one.dueAt).sort());
       }),
-      { numRuns: 60 },
+      { numRuns: 15 * inject('times') },
     );
   });
 

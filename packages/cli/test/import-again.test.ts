@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { folder } from './folder.js';
 import { dataFile, pengaduan } from './support.js';
 
@@ -53,7 +53,7 @@ describe('importing a log again', () => {
         expect(first.added + first.refused.length).toBe(rows.length);
         expect([second.added, second.known, lines(second)]).toEqual([0, first.added, lines(first)]);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 * inject('times') },
     );
   });
 
@@ -72,7 +72,7 @@ describe('importing a log again', () => {
           expect(await pengaduan(`${shown} ${grown}`)).toEqual(await pengaduan(`${shown} ${whole}`));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 10 * inject('times') },
     );
   });
 

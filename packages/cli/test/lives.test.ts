@@ -1,7 +1,7 @@
 import type { Command } from '@pengaduan/core';
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { commandsOf, livesOf } from '../src/log/lives.js';
 import { readLog } from '../src/log/read-log.js';
 import { dataFile } from './support.js';
@@ -152,7 +152,7 @@ describe('the commands of a complaint log', () => {
           [...ids(take(year.slice(0, 300).join('\n')))].sort(),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 5 * inject('times') },
     );
   });
 
@@ -164,7 +164,7 @@ describe('the commands of a complaint log', () => {
           true,
         );
       }),
-      { numRuns: 10 },
+      { numRuns: 3 * inject('times') },
     );
   });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { columns, type Column } from '../src/log/columns.js';
 import { readLog } from '../src/log/read-log.js';
 
@@ -89,7 +89,7 @@ describe('reading a complaint log', () => {
           expect((found as ReadonlyArray<object>).length).toBeGreaterThanOrEqual(size + wrong.length);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 10 * inject('times') },
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { deadlinesOf, ends, evolve, initial, isClockFact, type ComplaintEvent } from '@pengaduan/core';
 import { play } from './play.js';
 import { aScript } from './script.js';
@@ -12,7 +12,7 @@ const everyStory = (check: (events: Story) => void): Promise<void> =>
     fc.asyncProperty(aScript, async (script) => {
       for (const events of (await play(script)).values()) check(events);
     }),
-    { numRuns: 80 },
+    { numRuns: 20 * inject('times') },
   );
 
 const actsIn = (events: Story) =>
