@@ -1,6 +1,6 @@
 import { addWorkingDays, formatDay, indonesia, parseDay, type Day } from '@pengaduan/calendar';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { valueOf } from '../either.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
@@ -61,7 +61,7 @@ describe('pengaduan due', () => {
         );
         expect(found.map((one) => one.dueAt)).toEqual(found.map((one) => one.dueAt).sort());
       }),
-      { numRuns: 60 },
+      { numRuns: 15 * inject('times') },
     );
   });
 

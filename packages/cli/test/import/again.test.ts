@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { temporaryStores } from '../temporary-store.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 import { importJson, type ImportJson } from './import-json.js';
@@ -50,7 +50,7 @@ describe('importing a log again', () => {
         expect(first.added + first.refused.length).toBe(rows.length);
         expect([second.added, second.known, lines(second)]).toEqual([0, first.added, lines(first)]);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 * inject('times') },
     );
   });
 
@@ -69,7 +69,7 @@ describe('importing a log again', () => {
           expect(await pengaduan(`${shown} ${grown}`)).toEqual(await pengaduan(`${shown} ${whole}`));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 10 * inject('times') },
     );
   });
 

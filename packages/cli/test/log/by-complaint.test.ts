@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { dataFile } from '../pengaduan.js';
 import { header, readCommands } from './read-commands.js';
 
@@ -28,7 +28,7 @@ describe('the commands of a complaint log', () => {
           lastAt.set(command.complaint, command.at);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 5 * inject('times') },
     );
   });
 
@@ -39,7 +39,7 @@ describe('the commands of a complaint log', () => {
       fc.property(fc.shuffledSubarray(year.slice(1, 300), { minLength: 299 }), (rows) => {
         expect(idsIn([header, ...rows]).toSorted()).toEqual(ids);
       }),
-      { numRuns: 20 },
+      { numRuns: 5 * inject('times') },
     );
   });
 
@@ -49,7 +49,7 @@ describe('the commands of a complaint log', () => {
       fc.property(fc.integer({ min: 1, max: year.length }), (length) => {
         expect(idsIn(year.slice(0, length)).every((id) => whole.has(id))).toBe(true);
       }),
-      { numRuns: 10 },
+      { numRuns: 3 * inject('times') },
     );
   });
 

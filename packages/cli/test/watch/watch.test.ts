@@ -1,5 +1,5 @@
 import { at } from '@pengaduan/core/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyCommands, dueAndNotNoted, factTypesOf, forComplaint } from '../apply-commands.js';
 import { webhookReceiver } from '../outbox/webhook-receiver.js';
 import { pengaduan } from '../pengaduan.js';
@@ -45,7 +45,7 @@ describe('pengaduan watch', () => {
     const all = await overdueIn(file);
     expect(all).toBe(450);
     const first = watch(file, '--json');
-    while ((await overdueIn(file)) === all) await new Promise(setImmediate);
+    await vi.waitUntil(async () => (await overdueIn(file)) < all, { timeout: 30_000, interval: 5 });
     first.child.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, signal: null });
     const left = await overdueIn(file);
@@ -64,7 +64,7 @@ describe('pengaduan watch', () => {
     await applyCommands(file, ...ids.flatMap((id) => forComplaint(id, at.Dispositioned)));
     const both = [watch(file, '--json'), watch(file, '--json')] as const;
     await Promise.all(both.map(({ until, printed }) => until(() => printed.err !== '')));
-    while ((await overdueIn(file)) > 0) await new Promise(setImmediate);
+    await vi.waitUntil(async () => (await overdueIn(file)) === 0, { timeout: 30_000 });
     both.forEach(({ child }) => child.kill('SIGTERM'));
     const ends = await Promise.all(both.map(({ ended }) => ended));
     expect(ends).toEqual(Array(2).fill({ code: 0, signal: null }));
@@ -87,7 +87,7 @@ describe('pengaduan watch', () => {
     await until(() => printed.out.includes('forwarded to the Ombudsman'));
     const types = (): ReadonlyArray<string> =>
       received.map(({ body }) => (JSON.parse(body) as { readonly type: string }).type);
-    while (!types().includes('ForwardedToOmbudsman')) await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitUntil(() => types().includes('ForwardedToOmbudsman'), { timeout: 30_000 });
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
     expect([...types()].sort()).toEqual(['ForwardedToOmbudsman', 'Overdue']);
