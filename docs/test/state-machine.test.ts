@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '@pengaduan/core';
-import { at, contextUnder, live, permissive, rows } from '@pengaduan/core/testing';
+import { at, contextUnder, live, permissive, commandCases } from '@pengaduan/core/testing';
 import { expect, it } from 'vitest';
 import { root } from './checkout.js';
 
@@ -10,7 +10,7 @@ const context = contextUnder(permissive);
 /** Every way from a stage to another (or back to itself, when only marks change), found by running the rules. */
 const drawn = (): ReadonlyArray<string> => {
   const arrows = new Map<string, Set<string>>([['[*] --> Received', new Set(['ReceiveComplaint'])]]);
-  for (const { stage, type, command } of rows) {
+  for (const { stage, type, command } of commandCases) {
     const done = step(context, live(context, at[stage]), command);
     if (done._tag === 'Left' || done.right.state._tag === 'None') continue;
     const after = done.right.state.value.stage.name;

@@ -3,19 +3,12 @@ import type { Task } from 'fp-ts/lib/Task.js';
 import {
   amendDeadlines,
   type ClockFact,
-  type Context,
-  type Desk,
+  type Environment,
   type HandleFailure,
   type Instant,
 } from '@pengaduan/core';
-import { knownAt, movedBy } from './moved-by.js';
+import { isMovedByDecree, olderCalendars } from './moved-by-decree.js';
 import type { DeadlineIndex, IndexFailure } from './ports.js';
-
-/** Those calendars that knew fewer decrees than the context does; none, most of the time. */
-const olderThan = ({ terms }: Context, versions: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const known = [...terms.values()].map(({ calendar }) => knownAt(calendar.version));
-  return versions.filter((version) => known.some((decrees) => decrees > knownAt(version)));
-};
 
 /** What a newly known decree moved. */
 export interface Amended {
@@ -29,37 +22,40 @@ export interface Amended {
 }
 
 export interface Amending {
-  readonly desk: Desk;
+  readonly environment: Environment;
   readonly index: DeadlineIndex;
   /** Move deadlines of complaints taken over from a log too. */
   readonly includeImported?: boolean;
 }
 
 /**
- * Counts every open deadline again where the calendar of the context knows newer decrees, and moves those that fall on
- * another day by the policy of their complaint (calendar rule 11). Dues that lay beyond the known calendar are filled in.
- * Only complaints in which something moves are read and written. Doing it again changes nothing.
+ * Counts every running deadline again where the calendar of the context knows newer decrees, and moves those that fall
+ * on another day by the policy of their complaint: as if each decree had been entered on the day of its issue. Dues that
+ * lay beyond the known calendar are filled in. Only complaints in which something moves are read and written. Doing it
+ * again changes nothing. `at` is when it is done.
+ *
+ * @example const { moved, failed } = await amendAll({ environment, index })(Date.now())();
  */
 export const amendAll =
-  ({ desk, index, includeImported = false }: Amending) =>
+  ({ environment, index, includeImported = false }: Amending) =>
   (at: Instant): Task<Amended> =>
   async () => {
     const moved: Array<Amended['moved'][number]> = [];
     const failed: Array<Amended['failed'][number]> = [];
     const complaints = new Set<string>();
-    const moves = movedBy(desk.context);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return { moved, failed, stopped: caughtUp.left };
     const versions = await index.calendars();
     if (isLeft(versions)) return { moved, failed, stopped: versions.left };
-    const older = olderThan(desk.context, versions.right);
+    const older = olderCalendars(environment.context, versions.right);
     if (older.length === 0) return { moved, failed, stopped: undefined };
-    const seen = await index.eachCountedBy(older, (open) => {
-      if ((includeImported || open.source === 'live') && moves(open, at)) complaints.add(open.complaint);
+    const seen = await index.eachCountedBy(older, (running) => {
+      const isMeant = includeImported || running.source === 'live';
+      if (isMeant && isMovedByDecree(environment.context, running)) complaints.add(running.complaint);
     })();
     if (isLeft(seen)) return { moved, failed, stopped: seen.left };
     for (const complaint of complaints) {
-      const facts = await amendDeadlines(desk)(complaint, at)();
+      const facts = await amendDeadlines(environment)(complaint, at)();
       if (isLeft(facts)) failed.push({ complaint, failure: facts.left });
       else if (facts.right.length > 0) moved.push({ complaint, facts: facts.right });
     }

@@ -1,12 +1,18 @@
-import { countWorkingDays, localDay } from '@pengaduan/calendar';
-import { dueOf, isReached, termsNamed, type Context, type Due, type Instant } from '@pengaduan/core';
+import {
+  deadlineStateAt,
+  dueOf,
+  termsOf,
+  workingDaysOver,
+  type Context,
+  type DeadlineState,
+  type Due,
+  type Instant,
+} from '@pengaduan/core';
 import { isLeft, map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { left, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { stillWaits } from './missed.js';
-import { inDueOrder, type OpenDeadline } from './open-deadline.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
-import { reckonedBy } from './reckoned.js';
+import type { IndexedDeadline } from './running-deadline.js';
 
 /** That many working days from now lie in a year that is not decreed yet. Remedy: ask for fewer. */
 export interface NotDecreed {
@@ -15,35 +21,39 @@ export interface NotDecreed {
   readonly retry: 'never';
 }
 
-/** A step that is to be done, and by when. */
-export interface DueDeadline extends OpenDeadline {
-  /** Its due has come. */
-  readonly overdue: boolean;
-  /** A fact says that it was missed; the step is still to be done. */
-  readonly missed: boolean;
-  /** Working days since its due day, counted as it is; undefined where it is not overdue, or a year is not decreed. */
+/** A step that is to be done or something that is waited for, and how it stands. */
+export interface DueDeadline extends IndexedDeadline {
+  /** As `show` says it: `open` before its due, then `missed` of a limit and `elapsed` of a wait. */
+  readonly state: Extract<DeadlineState, 'open' | 'missed' | 'elapsed'>;
+  /** Of a missed limit: the working days since its due day; undefined where it is not missed, or a year is not decreed. */
   readonly workingDaysOver: number | undefined;
 }
 
-/** The end of the n-th working day from an instant, counted as the default policy of the context counts. */
+/**
+ * The end of the n-th working day from an instant, counted as the default policy of the context counts.
+ *
+ * @example horizon(context, Date.parse('2025-03-27T09:00+07:00'), 5) // { type: 'Known', day: 20190, at: ... }
+ */
 export const horizon = (context: Context, now: Instant, workingDays: number): Due => {
-  const terms = termsNamed(context, context.defaultPolicy);
-  if (terms._tag === 'None') throw new Error(`the context has no policy ${context.defaultPolicy}`);
-  const { policy, calendar } = terms.value;
+  const { policy, calendar } = context.defaultTerms;
   return dueOf({ zone: policy.zone, calendar }, now, { amount: workingDays, unit: 'workingDay' });
 };
 
-const workingDaysOver = (context: Context, open: OpenDeadline, now: Instant): number | undefined => {
-  const counted = reckonedBy(context, open);
-  if (open.due.type === 'Uncovered' || counted === undefined) return undefined;
-  const { calendar, zone } = counted.reckoning;
-  const days = countWorkingDays(calendar, open.due.day, localDay(now, zone));
-  return isLeft(days) ? undefined : days.right;
+/** How a running deadline stands at an instant: by its due and the time alone, whoever noted what. */
+export const standsAt = (context: Context, running: IndexedDeadline, at: Instant): DueDeadline => {
+  const terms = termsOf(context, running.policy);
+  const over = terms && workingDaysOver(terms, running, at);
+  const passed = running.kind === 'limit' ? 'missed' : 'elapsed';
+  return {
+    ...running,
+    state: deadlineStateAt(running, at) === 'open' ? 'open' : passed,
+    workingDaysOver: over,
+  };
 };
 
 /**
- * What is to be done until an instant, worst first: what is overdue, the longest first, also where the runner has noted
- * it as missed, as long as the step is not done; then what falls due.
+ * What is to be done or waited for until an instant, worst first: what is overdue, the longest first, as long as the
+ * step is not done or nothing has ended the wait; then what falls due.
  *
  * @example await dueUntil({ context, index })(Date.now(), Date.now() + 86_400_000)();
  */
@@ -57,23 +67,9 @@ export const dueUntil =
   async () => {
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return caughtUp;
-    const missed = await index.missedBy(until, selection)();
-    if (isLeft(missed)) return missed;
-    const waiting = missed.right
-      .filter((one) => stillWaits(context, one))
-      .map(({ since: _, ...open }) => ({ ...open, missed: true }));
-    const told = (open: OpenDeadline & { readonly missed: boolean }): DueDeadline => {
-      const overdue = isReached(open.due, now);
-      return { ...open, overdue, workingDaysOver: overdue ? workingDaysOver(context, open, now) : undefined };
-    };
     return pipe(
-      await index.dueBy(until, selection)(),
-      map((running) =>
-        [...waiting, ...running.map((open) => ({ ...open, missed: false }))]
-          .sort(inDueOrder)
-          .slice(0, selection.limit ?? Infinity)
-          .map(told),
-      ),
+      await index.runningBy(until, selection)(),
+      map((running) => running.map((one) => standsAt(context, one, now))),
     );
   };
 

@@ -6,7 +6,7 @@ import { openClient } from '../src/connection.js';
 import { openEventStoreDb } from '../src/index.js';
 import { receipt, records, refusal, value } from './answers.js';
 import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
-import { faulty, impatient, withFaulty } from './faulty.js';
+import { faulty, withFaulty } from './faulty.js';
 import { startServer } from './server/start.js';
 import { opened } from './target.js';
 
@@ -126,7 +126,8 @@ describe('a server that is not there', () => {
     await new Promise<void>((resolve) => hole.listen(0, '127.0.0.1', resolve));
     const { port } = hole.address() as { port: number };
     const connectionString = `esdb://127.0.0.1:${port},127.0.0.1:${port}?tls=false`;
-    const store = await opened(connectionString, { ...impatient, attempts: 2, firstPause: 1 });
+    // Nothing ever answers, so no time is too short.
+    const store = await opened(connectionString, { callTimeout: 50, attempts: 2, firstPause: 1 });
     const answer = await store.journal.append(nothingYet(freshStream()), events(1))();
     expect(answer).toMatchObject({ left: { type: 'OutcomeUnknown', retry: 'same-ids' } });
     const read = await refusal(store.journal.load(freshStream(), keepAll));

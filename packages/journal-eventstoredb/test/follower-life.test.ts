@@ -98,7 +98,8 @@ it(
     const prefix = freshStream();
     const { seen, handle } = keeping(1);
     const following = value(feed.follow({ prefix, after: none }, handle, never));
-    await new Promise((resolve) => setTimeout(resolve, 3 * impatient.callTimeout));
+    // Time for what must not happen: that the silence is taken for the end of a call.
+    await new Promise((resolve) => setTimeout(resolve, 2 * impatient.callTimeout));
     await receipt(journal, nothingYet(prefix), events(1));
     await following;
     expect(seen).toHaveLength(1);

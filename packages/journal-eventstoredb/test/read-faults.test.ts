@@ -6,7 +6,7 @@ import { openEventStoreDb } from '../src/index.js';
 import { receipt, records, refusal, value } from './answers.js';
 import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { impatient, withFaulty } from './faulty.js';
-import { keeping, until } from './following.js';
+import { keeping, quiet, until } from './following.js';
 import { noFaults, unavailable } from './server/faults.js';
 import { startServer } from './server/start.js';
 
@@ -154,11 +154,7 @@ it(
       async () => {
         batches.push(batch.length);
         if (batches.length > 1) return right('continue' as const);
-        // Busy until the server has nothing more to send, or may send nothing more.
-        for (let sent = 0; sent !== server.sent();) {
-          sent = server.sent();
-          await new Promise((resolve) => setTimeout(resolve, 150));
-        }
+        await quiet(server);
         ahead = server.sent() - before - batch.length;
         return right('continue' as const);
       };

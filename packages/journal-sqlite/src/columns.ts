@@ -3,6 +3,21 @@ import type { Row } from './database.js';
 import { problemError } from './sqlite-problem.js';
 
 /**
+ * A column holds what nobody wrote there: it throws, and the call that is reading answers `Corrupt`.
+ *
+ * @example
+ * import { malformed } from '@pengaduan/journal-sqlite';
+ * try {
+ *   malformed('stage', 'no word');
+ * } catch (error) {
+ *   console.log(error.message); // column stage holds no word
+ * }
+ */
+export const malformed = (column: string, what: string): never => {
+  throw problemError('malformed', `column ${column} holds ${what}`);
+};
+
+/**
  * The integer in a column. Like the others here it throws where the column holds something else: the file is damaged, and
  * the call that is reading answers `Corrupt`.
  *

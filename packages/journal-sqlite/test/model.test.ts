@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { right } from 'fp-ts/lib/Either.js';
 import { none, some } from 'fp-ts/lib/Option.js';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import {
   memoryStore,
   type Checkpoint,
@@ -105,6 +105,6 @@ it('answers whatever is asked as the memory store does, also after it was closed
         await store.close();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 40 * inject('times') },
   );
 });

@@ -9,7 +9,7 @@ import { contextUnder, receive } from '@pengaduan/core/testing';
 import { outcome, type Outcome } from '@pengaduan/journal';
 import { openSqlite, type SqliteStore } from '@pengaduan/journal-sqlite';
 import { evaluate, evaluationJson, openMetrics, readRows, type Row } from '@pengaduan/metrics';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { yearIn } from './log.js';
@@ -55,7 +55,7 @@ it('the rows in a file are those read from nothing, whoever asked before and wha
       expect([...(await given(b.rows()))]).toEqual(await fromNothing(store));
       await Promise.all([store.close(), other.close()]);
     }),
-    { numRuns: 30 },
+    { numRuns: 8 * inject('times') },
   ));
 
 it('a question gets the rows of its cohort and the same answer as in memory', async () => {
@@ -79,7 +79,7 @@ it('a question gets the rows of its cohort and the same answer as in memory', as
       expect(await given(durable.evaluate(asked))).toEqual(expected);
       expect(await given(memory.evaluate(asked))).toEqual(expected);
     }),
-    { numRuns: 40 },
+    { numRuns: 10 * inject('times') },
   );
   const url = new URL('../data/complaint-log-2025.expected.json', import.meta.url);
   const published: unknown = JSON.parse(readFileSync(url, 'utf8'));
@@ -102,9 +102,9 @@ it('a record of a type that nobody knows is refused, and what came before it is 
 
 it('00:00 begins the day of reception, and ends the one before', async () => {
   const store = await open(newFile());
-  const desk = { journal: store.journal, context: contextUnder(bangkalan) };
+  const environment = { journal: store.journal, context: contextUnder(bangkalan) };
   const midnight = receive('2025-02-03T00:00');
-  expect(await handle(desk)(midnight)()).toMatchObject({ _tag: 'Right', right: { _tag: 'Right' } });
+  expect(await handle(environment)(midnight)()).toMatchObject({ _tag: 'Right', right: { _tag: 'Right' } });
   const on = (iso: string) => ({ ...question, from: day(iso), to: day(iso) });
   for (const metrics of [await must(sqliteMetrics(store)), openMetrics(store.feed)]) {
     expect((await given(metrics.rows(on('2025-02-02')))).size).toBe(0);

@@ -8,10 +8,11 @@ import {
   clockLabels,
   clockNames,
   commandLabels,
-  deadlineStatusLabels,
+  deadlineStateLabels,
+  deadlineStates,
   describeDay,
   describeInstant,
-  describeLimit,
+  describeDuration,
   kindLabels,
   kinds,
   ombudsmanLabels,
@@ -26,11 +27,11 @@ import {
   tabs,
   unitLabels,
   units,
-  type Wording,
+  type Localized,
 } from '@pengaduan/core';
 import { commandTypes } from '@pengaduan/core/testing';
 
-const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Record<string, Wording>>]> = [
+const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Record<string, Localized>>]> = [
   ['stages', stageNames, stageLabels],
   ['buckets', buckets, bucketLabels],
   ['tabs', tabs, tabLabels],
@@ -42,7 +43,7 @@ const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Rec
   ['classes', classifications, classificationLabels],
   ['responses', responseKinds, responseKindLabels],
   ['marks of the Ombudsman', ['none', 'eligible', 'forwarded'], ombudsmanLabels],
-  ['states of a deadline', ['open', 'met', 'missed', 'cancelled'], deadlineStatusLabels],
+  ['states of a deadline', deadlineStates, deadlineStateLabels],
 ];
 
 describe.each(lists)('the %s', (_, members, labels) => {
@@ -91,8 +92,8 @@ describe('times and lengths', () => {
     expect(describeInstant(Date.parse(utc), 'id', zone)).toBe(text);
   });
   it('count one and many', () => {
-    expect(describeLimit({ amount: 1, unit: 'workingDay' }, 'en')).toBe('1 working day');
-    expect(describeLimit({ amount: 60, unit: 'workingDay' }, 'en')).toBe('60 working days');
-    expect(describeLimit({ amount: 1, unit: 'workingDay' }, 'id')).toBe('1 hari kerja');
+    expect(describeDuration({ amount: 1, unit: 'workingDay' }, 'en')).toBe('1 working day');
+    expect(describeDuration({ amount: 60, unit: 'workingDay' }, 'en')).toBe('60 working days');
+    expect(describeDuration({ amount: 1, unit: 'workingDay' }, 'id')).toBe('1 hari kerja');
   });
 });

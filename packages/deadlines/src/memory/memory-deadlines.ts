@@ -1,12 +1,11 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams, type UnreadableEvent } from '@pengaduan/core';
+import { complaintRecords, complaintStreams, type UnreadableEvent } from '@pengaduan/core';
 import { isAfter, type Feed, type Position } from '@pengaduan/journal';
-import { happenedIn } from '../happened.js';
 import type { DeadlineIndex } from '../ports.js';
+import { project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
-import { takeIn } from '../take-in.js';
 import { memoryTable } from './table.js';
 
 const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
@@ -27,9 +26,9 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
     catchUp: async () => {
       const range = { prefix: complaintStreams, after: scanned };
       const read = await feed.read<UnreadableEvent>(range, ({ events, scannedTo }) => () => {
-        const happened = happenedIn(events);
-        if (isLeft(happened)) return Promise.resolve(left(happened.left));
-        takeIn(table, happened.right);
+        const records = complaintRecords(events);
+        if (isLeft(records)) return Promise.resolve(left(records.left));
+        project(table, records.right);
         scanned = further(scanned, some(scannedTo));
         return Promise.resolve(right('continue'));
       })();
@@ -39,7 +38,8 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
     },
     dueBy: (until, selection = {}) =>
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
-    missedBy: (until, selection = {}) => fromIO(() => table.missedBy(until, sourcesOf(selection))),
+    runningBy: (until, selection = {}) =>
+      fromIO(() => table.runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
     firstDueAfter: (instant, selection = {}) =>
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
     knowsAgency: (agency) => fromIO(() => table.knowsAgency(agency)),

@@ -2,15 +2,15 @@ import { formatDay } from '@pengaduan/calendar';
 import { formatInstant } from '@pengaduan/core';
 import type { Json } from '@pengaduan/journal';
 import { noticeText, whatsappLink } from '../words/notice.js';
-import type { Notice, Told } from './notice.js';
+import type { Notice, NoticeDeadline } from './notice.js';
 
-const toldJson = ({ clock, due }: Told): Json => ({
+const noticeDeadlineJson = ({ clock, due }: NoticeDeadline): Json => ({
   clock,
   dueDay: formatDay(due.day),
   dueAt: formatInstant(due.at),
 });
 
-const deadlineOf = (notice: Notice): Told | undefined =>
+const deadlineOf = (notice: Notice): NoticeDeadline | undefined =>
   notice.type === 'NewDisposition' ? notice.respondBy : notice.deadline;
 
 /**
@@ -27,7 +27,7 @@ export const noticeJson = (notice: Notice): { readonly [field: string]: Json } =
     agency: notice.agency ?? null,
     to: { ...notice.to },
     at: 'at' in notice ? formatInstant(notice.at) : null,
-    deadline: deadline === undefined ? null : toldJson(deadline),
+    deadline: deadline === undefined ? null : noticeDeadlineJson(deadline),
     text,
     whatsapp: whatsappLink(text.id),
   };

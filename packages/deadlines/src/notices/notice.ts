@@ -17,7 +17,7 @@ interface Base {
 }
 
 /** A deadline as a notice tells it. */
-export interface Told {
+export interface NoticeDeadline {
   readonly clock: ClockName;
   readonly unit: Unit;
   readonly due: Extract<Due, { readonly type: 'Known' }>;
@@ -26,17 +26,27 @@ export interface Told {
 /** What an office needs to be told (SOP 112 step 4, and each morning). It holds no personal data. */
 export type Notice = Base &
   (
-    | { readonly type: 'NewDisposition'; readonly at: Instant; readonly respondBy: Told | undefined }
-    | { readonly type: 'DueSoon'; readonly deadline: Told }
-    | { readonly type: 'Overdue'; readonly deadline: Told }
+    | {
+        readonly type: 'NewDisposition';
+        readonly at: Instant;
+        readonly respondBy: NoticeDeadline | undefined;
+      }
+    | { readonly type: 'DueSoon'; readonly deadline: NoticeDeadline }
+    | { readonly type: 'Overdue'; readonly deadline: NoticeDeadline }
+    /** An `Overdue` was sent, and what was entered later shows that the deadline was not missed. */
+    | { readonly type: 'Correction'; readonly deadline: NoticeDeadline }
     /** `deadline`: the wait that had run out; a person may forward without one. */
-    | { readonly type: 'ClosedBySystem'; readonly at: Instant; readonly deadline: Told | undefined }
-    | { readonly type: 'ForwardedToOmbudsman'; readonly at: Instant; readonly deadline: Told | undefined }
+    | { readonly type: 'ClosedBySystem'; readonly at: Instant; readonly deadline: NoticeDeadline | undefined }
+    | {
+        readonly type: 'ForwardedToOmbudsman';
+        readonly at: Instant;
+        readonly deadline: NoticeDeadline | undefined;
+      }
     /** Under a policy that forwards nothing by itself: the reporter may go there from now on. */
     | {
         readonly type: 'OmbudsmanEligibilityReached';
         readonly at: Instant;
-        readonly deadline: Told | undefined;
+        readonly deadline: NoticeDeadline | undefined;
       }
   );
 
@@ -45,6 +55,7 @@ export const noticeTypes = [
   'NewDisposition',
   'DueSoon',
   'Overdue',
+  'Correction',
   'ClosedBySystem',
   'ForwardedToOmbudsman',
   'OmbudsmanEligibilityReached',

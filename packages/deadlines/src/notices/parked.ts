@@ -3,7 +3,7 @@ import { none } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Feed, ReadFailure } from '@pengaduan/journal';
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
-import { keyOf } from './key.js';
+import { noticeKeyOf } from './key.js';
 import { emptyLedger, prefixOf, ledgerAfter, type Parked, type Ledger } from './outbox.js';
 
 /** The notices of a channel that could not be sent. Reads what the journal holds of the channel. */
@@ -34,7 +34,7 @@ export const sendParked =
     if (isLeft(parked)) return parked;
     const deliveries: Array<Delivery> = [];
     for (const { key: text } of parked.right) {
-      const key = keyOf(text);
+      const key = noticeKeyOf(text);
       if (key === undefined) continue;
       if (signal?.aborted === true) break;
       const delivery = await deliver(channel, { signal, parkedToo: true })(key)();

@@ -2,7 +2,7 @@ import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '@pengaduan/core';
 import { horizon } from '../due-within.js';
-import type { OpenDeadline } from '../open-deadline.js';
+import type { IndexedDeadline } from '../running-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
 import { dueSoon, overdue, type NoticeKey } from './key.js';
@@ -13,9 +13,9 @@ export interface Reminding extends Channel {
   readonly within?: number;
 }
 
-const keyOf = ({ complaint, deadline, due }: OpenDeadline, now: Instant): NoticeKey | undefined => {
+const reminderKey = ({ complaint, deadline, due }: IndexedDeadline, now: Instant): NoticeKey | undefined => {
   if (due.type === 'Uncovered') return undefined;
-  return due.at <= now ? overdue(complaint, deadline) : dueSoon(complaint, deadline, due.day);
+  return due.at <= now ? overdue(complaint, deadline, due.at) : dueSoon(complaint, deadline, due.day);
 };
 
 /**
@@ -27,8 +27,8 @@ export const remind =
   (options: Reminding) =>
   (now: Instant, signal?: AbortSignal): TaskEither<IndexFailure | DeliveryFailure, ReadonlyArray<Delivery>> =>
   async () => {
-    const { index, desk, within = 2, includeImported = false } = options;
-    const until = horizon(desk.context, now, within);
+    const { index, environment, within = 2, includeImported = false } = options;
+    const until = horizon(environment.context, now, within);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return caughtUp;
     const due = await index.dueBy(until.type === 'Known' ? until.at : now, { includeImported })();
@@ -36,9 +36,9 @@ export const remind =
     const deliveries: Array<Delivery> = [];
     for (const open of due.right) {
       if (signal?.aborted === true) break;
-      const key = keyOf(open, now);
+      const key = reminderKey(open, now);
       if (key === undefined) continue;
-      const delivery = await deliver(options, { signal })(key)();
+      const delivery = await deliver({ ...options, now: () => now }, { signal })(key)();
       if (isLeft(delivery)) return delivery;
       deliveries.push(delivery.right);
     }

@@ -5,7 +5,7 @@ import type { Instant } from '@pengaduan/core';
 import type { Feed } from '@pengaduan/journal';
 import { amendAll, type Amended } from '../amend-all.js';
 import type { IndexFailure } from '../ports.js';
-import type { Report } from './report.js';
+import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
 import { sleepFor, untilNews, type Sleep } from './wait.js';
 
@@ -13,10 +13,9 @@ export interface Watch extends Runner {
   readonly feed: Feed;
   /** It ends when this aborts, after the deadline in hand. */
   readonly signal: AbortSignal;
-  readonly now?: () => Instant;
   readonly sleep?: Sleep;
   /** Told what each run did, also where that is nothing. */
-  readonly onReport?: (report: Report) => void;
+  readonly onReport?: (report: RunReport) => void;
   /** Told what the calendar of the context moved, once at the start. */
   readonly onAmended?: (amended: Amended) => void;
   /** After how long what was refused or failed is tried again, milliseconds; 60,000 unless given. */
@@ -27,11 +26,15 @@ export interface Watch extends Runner {
 const longestMs = 600_000;
 const usualRetryMs = 60_000;
 
-const isStuck = ({ done }: Report): boolean =>
+const isStuck = ({ done }: RunReport): boolean =>
   done.some(({ outcome }) => outcome.type === 'Refused' || outcome.type === 'Failed');
 
 /** How long nothing can be due after a run. */
-const pause = async (options: Watch, ran: Instant, report: Report): Promise<Either<IndexFailure, number>> => {
+const pause = async (
+  options: Watch,
+  ran: Instant,
+  report: RunReport,
+): Promise<Either<IndexFailure, number>> => {
   const { index, includeImported = false, now = Date.now, retryMs = usualRetryMs } = options;
   if (report.stopped !== undefined) return right(retryMs);
   const next = await index.firstDueAfter(ran, { includeImported })();
@@ -48,10 +51,10 @@ const pause = async (options: Watch, ran: Instant, report: Report): Promise<Eith
  * @example
  * const stop = new AbortController();
  * process.once('SIGTERM', () => stop.abort());
- * await watch({ desk, feed: store.feed, index: memoryDeadlines(store.feed), signal: stop.signal })();
+ * await watch({ environment, feed: store.feed, index: memoryDeadlines(store.feed), signal: stop.signal })();
  */
 export const watch =
-  (options: Watch): TaskEither<IndexFailure, void> =>
+  (options: Watch): TaskEither<IndexFailure | InstantRefused, void> =>
   async () => {
     const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended } = options;
     const isOver = (): boolean => signal.aborted;
@@ -63,7 +66,8 @@ export const watch =
         amended = done.stopped === undefined && done.failed.length === 0;
         onAmended?.(done);
       }
-      const report = await runDue(options)(ran, signal)();
+      // It is now what it was when this round began: a clock that is set back meanwhile makes no future of it.
+      const report = await runDue({ ...options, now: () => ran })(ran, signal)();
       onReport?.(report);
       if (isOver()) break;
       if (report.stopped?.retry === 'never') return left(report.stopped);

@@ -2,37 +2,37 @@ import { isLeft, map as mapRight, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { fromEither, map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams } from '@pengaduan/core';
+import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
 import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
-import { happenedIn, type Happened } from '../happened.js';
-import type { OpenDeadline } from '../open-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
+import { project } from '../project.js';
+import type { IndexedDeadline } from '../running-deadline.js';
 import { sourcesOf } from '../sources-of.js';
-import { takeIn } from '../take-in.js';
-import { calendarsIn, dueBy, firstDueAfter, knowsAgency, missedBy, pageAfter } from './ask.js';
+import { calendarsIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
 /** Writes the tables of a batch in the transaction of its checkpoint. */
 const writing = (records: ReadonlyArray<Recorded>) =>
-  mapRight((happened: ReadonlyArray<Happened>) => (db: Database): void => {
+  mapRight((read: ReadonlyArray<ComplaintRecord>) => (db: Database): void => {
     const table = tableIn(db);
-    takeIn(table, happened);
+    project(table, read);
     table.finish();
-  })(happenedIn(records));
+  })(complaintRecords(records));
 
 const indexIn = (projection: Projection): DeadlineIndex => ({
   catchUp: projection.catchUp(complaintStreams, (records) => fromEither(writing(records))),
   dueBy: (until, selection = {}) =>
     projection.query(dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
-  missedBy: (until, selection = {}) => projection.query(missedBy(until, sourcesOf(selection))),
+  runningBy: (until, selection = {}) =>
+    projection.query(runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
   knowsAgency: (agency) => projection.query(knowsAgency(agency)),
   calendars: projection.query(calendarsIn),
   eachCountedBy: (calendars, visit) => async () => {
-    let last: OpenDeadline | undefined;
+    let last: IndexedDeadline | undefined;
     for (;;) {
       const page = await projection.query(pageAfter(last, calendars))();
       if (isLeft(page)) return page;
@@ -50,7 +50,7 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
  *
  * @example
  * const index = await outcome(sqliteDeadlines(store));
- * if (index.ok) await runDue({ desk, index: index.value })(Date.now())();
+ * if (index.ok) await runDue({ environment, index: index.value })(Date.now())();
  */
 export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(store.projection(schema), map(indexIn));

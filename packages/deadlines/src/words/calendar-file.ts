@@ -1,7 +1,7 @@
 import { formatDay, type Day, type Lang } from '@pengaduan/calendar';
 import { clockLabels, type Instant } from '@pengaduan/core';
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { inDueOrder, type OpenDeadline } from '../open-deadline.js';
+import { inDueOrder, type IndexedDeadline } from '../running-deadline.js';
 
 export interface CalendarFileOptions {
   readonly lang?: Lang;
@@ -16,11 +16,13 @@ const titles = {
   en: (count: number) => `${count} complaint ${count === 1 ? 'deadline' : 'deadlines'}`,
 };
 
-const lineOf = ({ complaint, clock, agency }: OpenDeadline, lang: Lang): string =>
+const lineOf = ({ complaint, clock, agency }: IndexedDeadline, lang: Lang): string =>
   [complaint, clockLabels[clock][lang], agency ?? '-'].join(' · ');
 
-const byDay = (deadlines: ReadonlyArray<OpenDeadline>): ReadonlyMap<Day, ReadonlyArray<OpenDeadline>> => {
-  const days = new Map<Day, Array<OpenDeadline>>();
+const byDay = (
+  deadlines: ReadonlyArray<IndexedDeadline>,
+): ReadonlyMap<Day, ReadonlyArray<IndexedDeadline>> => {
+  const days = new Map<Day, Array<IndexedDeadline>>();
   for (const open of [...deadlines].sort(inDueOrder)) {
     if (open.due.type === 'Uncovered') continue;
     const same = days.get(open.due.day);
@@ -38,7 +40,7 @@ const byDay = (deadlines: ReadonlyArray<OpenDeadline>): ReadonlyMap<Day, Readonl
  * @example writeFileSync('due.ics', toCalendarFile(deadlines, { madeAt: Date.now() }))
  */
 export const toCalendarFile = (
-  deadlines: ReadonlyArray<OpenDeadline>,
+  deadlines: ReadonlyArray<IndexedDeadline>,
   { lang = 'id', madeAt, name = 'due' }: CalendarFileOptions,
 ): string => {
   const calendar = ical({ name: 'Pengaduan', prodId: { company: 'pengaduan', product: name } });

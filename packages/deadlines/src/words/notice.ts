@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
-import { clockLabels, describeDue, type Wording } from '@pengaduan/core';
-import type { Notice, Told } from '../notices/notice.js';
+import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
+import type { Notice, NoticeDeadline } from '../notices/notice.js';
 
-const dayOf = ({ due, unit }: Told, lang: Lang, { zone }: Notice): string =>
+const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: Notice): string =>
   describeDue(due, unit, lang, zone);
 
 const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : ` (${agency})`);
@@ -10,7 +10,7 @@ const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : `
 type OfOmbudsman = Extract<Notice, { readonly type: `${string}Ombudsman${string}` }>;
 
 /** Until when nothing came; a person may forward before that. */
-const unanswered = (notice: OfOmbudsman): Wording => {
+const unanswered = (notice: OfOmbudsman): Localized => {
   const { deadline } = notice;
   if (deadline === undefined) return { id: '', en: '' };
   return {
@@ -19,7 +19,7 @@ const unanswered = (notice: OfOmbudsman): Wording => {
   };
 };
 
-const say = (notice: Notice): Wording => {
+const say = (notice: Notice): Localized => {
   const { complaint } = notice;
   switch (notice.type) {
     case 'NewDisposition': {
@@ -44,6 +44,13 @@ const say = (notice: Notice): Wording => {
       return {
         id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} terlewati: jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
         en: `The ${en} deadline of report ${complaint}${handledBy(notice)} was missed: it was due on ${dayOf(deadline, 'en', notice)}.`,
+      };
+    }
+    case 'Correction': {
+      const { id, en } = clockLabels[notice.deadline.clock];
+      return {
+        id: `Ralat: tenggat ${id} laporan ${complaint}${handledBy(notice)} ternyata tidak terlewati.`,
+        en: `Correction: the ${en} deadline of report ${complaint}${handledBy(notice)} was not missed after all.`,
       };
     }
     case 'ClosedBySystem': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { left, right } from 'fp-ts/lib/Either.js';
-import { holdChannel, tell, watchNotices, type Notifier } from '@pengaduan/deadlines';
-import { at, dispose } from '@pengaduan/core/testing';
+import { holdChannel, dispatch, watchNotices, type Notifier } from '@pengaduan/deadlines';
+import { at, disposition } from '@pengaduan/core/testing';
 import { leaseHeld, type Leases } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
@@ -86,11 +86,11 @@ describe('a channel', () => {
     expect(await on(leases)(() => () => Promise.resolve(failure))()).toEqual(failure);
   });
   it('watched twice tells each notice once', async () => {
-    const { store, desk } = world();
-    await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+    const { store, environment } = world();
+    await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const { notices, notify } = post();
     const stop = new AbortController();
-    const { outbox, index } = outboxOver(store, desk, notify);
+    const { outbox, index } = outboxOver(store, environment, notify);
     const watching = { ...outbox, index, leaseMs, signal: stop.signal, now: () => 0, sleep: undefined };
     const { sleep: _, ...options } = watching;
     const both = [watchNotices(options)(), watchNotices(options)()];
@@ -102,17 +102,24 @@ describe('a channel', () => {
 });
 
 describe('told to end', () => {
-  const failing: Notifier = post({ type: 'Unreachable', code: 'ECONNREFUSED', retry: 'safe' }).notify;
-  const deaf: Notifier = () => () => new Promise(() => undefined);
+  const failing = (): Notifier => post({ type: 'Unreachable', code: 'ECONNREFUSED', retry: 'safe' }).notify;
+  const deaf =
+    (asked: () => void): Notifier =>
+    () =>
+    () => {
+      asked();
+      return new Promise(() => undefined);
+    };
 
   it.each([
     ['while it waits to try again', failing],
     ['while nobody answers', deaf],
-  ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notify) => {
-    const { store, desk } = world();
-    await give(desk, ...at.Dispositioned);
+  ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notifier) => {
+    const { store, environment } = world();
+    await give(environment, ...at.Dispositioned);
     const stop = new AbortController();
-    const { outbox } = outboxOver(store, desk, notify);
+    const notify = notifier(() => stop.abort());
+    const { outbox } = outboxOver(store, environment, notify);
     const asleep = (_ms: number, signal: AbortSignal): Promise<void> => {
       stop.abort();
       return new Promise((resolve) => {
@@ -120,11 +127,10 @@ describe('told to end', () => {
         signal.addEventListener('abort', () => resolve());
       });
     };
-    if (notify === deaf) setTimeout(() => stop.abort(), 10);
-    const { deliveries } = await value(tell({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
+    const { deliveries } = await value(dispatch({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
     expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'CutShort' }]);
     const { notices, notify: hears } = post();
-    await value(tell({ ...outbox, notify: hears })());
+    await value(dispatch({ ...outbox, notify: hears })());
     expect(notices.map(({ key }) => key)).toEqual(['NewDisposition:1:5']);
   });
 });
