@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { allFolders, manifestOf } from './checkout.js';
-import { desks } from './desk.js';
+import { workFolders } from './work-folders.js';
 import { exportsOf, tagsIn } from './docstrings.js';
 import { tryExamples } from './examples.js';
 import { entries } from './program.js';
@@ -20,10 +20,10 @@ const written = [...new Set([...folderOf.keys(), ...entries.keys()])].filter(
   (entry) => !notYet.includes(entry),
 );
 
-const desk = desks();
+const newFolder = workFolders();
 const exported = exportsOf();
 const examples = new Map(exported.flatMap((one) => one.examples).map((one) => [one.where, one]));
-const { wrong, stderr } = tryExamples([...examples.values()], desk());
+const { wrong, stderr } = tryExamples([...examples.values()], newFolder());
 
 const missing = (entry: string): ReadonlyArray<string> => {
   const own = exported.filter((one) => one.entry === entry);

@@ -10,7 +10,7 @@ import {
   type Instant,
 } from '@pengaduan/core';
 import { aLife, aLifeUnder, anInstant, contextUnder, permissive } from '@pengaduan/core/testing';
-import { endingBy, stateBy, toldBy, type Ending } from './by-clock-facts.js';
+import { endingBy, stateBy, deadlinesToldBy, type Ending } from './by-clock-facts.js';
 import { endingBySop } from './by-sop.js';
 
 const instants = fc.array(anInstant, { maxLength: 5 });
@@ -23,7 +23,7 @@ const measuredAt = (
   events: ReadonlyArray<ComplaintEvent>,
   anywhere: ReadonlyArray<Instant>,
 ): ReadonlyArray<Instant> => {
-  const dues = toldBy(events).flatMap(({ dueAt }) => (dueAt === Infinity ? [] : [dueAt - 1, dueAt]));
+  const dues = deadlinesToldBy(events).flatMap(({ dueAt }) => (dueAt === Infinity ? [] : [dueAt - 1, dueAt]));
   return [...anywhere, ...dues].sort((a, b) => a - b);
 };
 
@@ -34,7 +34,7 @@ const statesBy = (
   events: ReadonlyArray<ComplaintEvent>,
   at: Instant,
   endOf: (events: ReadonlyArray<ComplaintEvent>, id: string) => Ending | undefined,
-) => toldBy(events).map((told) => [told.id, stateBy(told, endOf(events, told.id), at)]);
+) => deadlinesToldBy(events).map((told) => [told.id, stateBy(told, endOf(events, told.id), at)]);
 
 describe('the state of a deadline', () => {
   it('is the one that docs/commands.md defines, by dues and instants alone', () =>
