@@ -16,16 +16,17 @@ export default {
         'examples/**/*.js',
         'bench/*.js',
         '{docs,examples}/test/**/*.test.ts',
+        'test/seed.ts',
       ],
-      project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
+      project: ['*.{js,cjs,ts}', '{examples,bench,docs,test}/**/*.{js,ts}'],
     },
     'packages/*': {
       entry: ['test/**/*.test.ts', 'test/child{,ren}/*'],
       project: ['{src,test,bin}/**/*.{ts,js,mjs}'],
     },
   },
-  // Run as commands: in docs and by docs/test/tarballs.test.ts.
-  ignoreDependencies: ['@pengaduan/cli', '@arethetypeswrong/cli'],
+  // Run as a command in docs.
+  ignoreDependencies: ['@pengaduan/cli'],
   exclude: ['optionalPeerDependencies'],
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -1,22 +1,33 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { doors } from './test/doors.js';
+import { proofs } from './test/proofs.js';
 
-// Tests run against the sources; child processes and packed tarballs run against dist.
-const source = (path: string): string => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
-const alias = readdirSync(source(''))
-  .filter((name) => existsSync(source(`${name}/package.json`)))
-  .flatMap((name) => [
-    { find: new RegExp(`^@pengaduan/${name}$`), replacement: source(`${name}/src/index.ts`) },
-    { find: new RegExp(`^@pengaduan/${name}/testing$`), replacement: source(`${name}/src/testing/index.ts`) },
-  ]);
+const tests = ['packages/*/test/**/*.test.ts', 'docs/test/**/*.test.ts', 'examples/test/**/*.test.ts'];
 
-export default defineConfig({
-  resolve: { alias },
-  test: {
-    include: ['packages/*/test/**/*.test.ts', 'docs/test/**/*.test.ts', 'examples/test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    reporters: ['default'],
-  },
+// `npm test` does everything once; `npm run prove` (`vitest run --mode prove`) does the heavy tests ten times over.
+export default defineConfig(({ mode }) => {
+  const proving = mode === 'prove';
+  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+  return {
+    resolve: {
+      // Tests run the sources; child processes and packed tarballs run dist.
+      alias: doors.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: source })),
+    },
+    test: {
+      include: proving ? [...proofs()] : tests,
+      globalSetup: ['test/temporary-files.ts'],
+      setupFiles: proving ? ['test/seed.ts'] : [],
+      provide: { times: proving ? 10 : 1, seed },
+      // Processes, because tests set the time zone and change folders. Each runs many files: loading the sources again
+      // for every file took a third of the time. So a test file leaves nothing behind that another would notice.
+      pool: 'forks',
+      isolate: false,
+      // Many tests wait for a process, so that two workers and the checks beside them keep two cores busy.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      testTimeout: proving ? 600_000 : 60_000,
+      hookTimeout: 120_000,
+      reporters: ['default'],
+    },
+  };
 });

@@ -43,6 +43,7 @@ it.each([
   ['chance as an id', pure, fromCrypto('randomUUID'), 'no-restricted-imports'],
   ['the environment', pure, "export const a = process.env['HOME'];", 'no-restricted-globals'],
   ['a timer', pure, 'setTimeout(() => undefined, 1);', 'no-restricted-globals'],
+  ['a look at a tag', pure, 'export const f = (a: { _tag: 1 }) => a._tag;', 'no-restricted-syntax'],
   ['a directory of fp-ts', pure, "export { right } from 'fp-ts/Either';", 'no-restricted-imports'],
 ])('lint refuses %s', async (_, file, code, rule) => {
   expect(await refusals(file, code)).toContain(rule);

@@ -21,8 +21,9 @@ if (name === undefined || numbersOf === undefined) {
 
 /** A server that goes away is waited for, and so it says; one that only found us too slow is back at once. */
 const onHealth = ({ followers }) => {
-  for (const { state, fruitless, lastDrop } of followers)
-    if (state === 'waiting' && fruitless === 1) console.error(`waiting for the server: ${lastDrop}`);
+  for (const { state, attemptsWithoutProgress, lastDrop } of followers)
+    if (state === 'waiting' && attemptsWithoutProgress === 1)
+      console.error(`waiting for the server: ${lastDrop}`);
 };
 
 const follow = async ({ feed, checkpoints }, signal) => {

@@ -101,7 +101,7 @@ describe.each(Object.entries(places))('the projection worker on %s', (_, { open,
     const fenced = await Promise.race(workers.map(async (worker) => ({ worker, ...(await worker.ended) })));
     expect(fenced).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^Another runner has/) as unknown,
+      stderr: expect.stringMatching(/^Another process has/) as unknown,
     });
     const [other] = workers.filter((worker) => worker !== fenced.worker);
     other!.kill('SIGTERM');

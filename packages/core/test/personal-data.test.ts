@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { memoryStore, type Journal } from '@pengaduan/journal';
 import { encodeCommand, openComplaints, type JsonObject } from '@pengaduan/core';
 import {
@@ -98,7 +98,7 @@ describe('what names a person', () => {
           expect(await allThatComesOut(withText(index, path, text), index)).not.toContain(mark);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 125 * inject('times') },
     ));
   // A machine cannot tell a name in the office's own words; ids of commands are the caller's own text.
   it('as a name does not come out of any field but a reason and the id of a command', () =>
@@ -109,7 +109,7 @@ describe('what names a person', () => {
           expect(await allThatComesOut(withText(index, path, name), index)).not.toContain(name);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 75 * inject('times') },
     ));
   it('would be found: what is meant to come out does, and every command of the life is accepted', async () => {
     const out = await allThatComesOut(life);

@@ -5,7 +5,7 @@ export { memoryDeadlines } from './memory/memory-deadlines.js';
 export { endOf, type IndexedDeadline, type RunningDeadline } from './running-deadline.js';
 export type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './run/report.js';
-export { runDue, type Runner } from './run/run-due.js';
+export { refusedInstant, runDue, type Runner } from './run/run-due.js';
 export type { Sleep } from './run/wait.js';
 export { watch, type Watch } from './run/watch.js';
 export type { Channel, Delivery, DeliveryFailure } from './notices/deliver.js';

@@ -2,7 +2,7 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import { none, some } from 'fp-ts/lib/Option.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { disposition, receive, verify } from '@pengaduan/core/testing';
 import { memoryDeadlines, type IndexedDeadline } from '@pengaduan/deadlines';
 import { memoryStore, type Feed, type Recorded } from '@pengaduan/journal';
@@ -38,7 +38,7 @@ describe('the index', () => {
         await value(index.catchUp);
         expect(await everyRunning(index)).toEqual(sorted(runningIn(lives)));
       }),
-      { numRuns: 150 },
+      { numRuns: 10 * inject('times') * inject('times') },
     ));
   it('is the same however the events come in batches, and when earlier ones come again', () =>
     fc.assert(
@@ -60,7 +60,7 @@ describe('the index', () => {
           expect(await everyRunning(index)).toEqual(sorted(runningIn(lives)));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 10 * inject('times') * inject('times') },
     ));
   it('in SQLite is the one in memory, at every moment of their lives and after a restart', () =>
     fc.assert(
@@ -81,7 +81,7 @@ describe('the index', () => {
         expect(await everyRunning(second)).toEqual(sorted(runningIn(lives)));
         await store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 10 * inject('times') },
     ));
 });
 
@@ -115,7 +115,7 @@ describe('what is due', () => {
         }
         await store.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 15 * inject('times') },
     ));
 });
 
@@ -132,7 +132,7 @@ it('two indexes on one file read on from each other', () =>
       expect(await everyRunning(b)).toEqual(sorted(runningIn(lives)));
       await store.close();
     }),
-    { numRuns: 20 },
+    { numRuns: 5 * inject('times') },
   ));
 
 it('a step of five minutes that was done two years late does not stop the index', async () => {

@@ -1,6 +1,6 @@
 import { formatDay } from '@pengaduan/calendar';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { amend, bangkalan, isRunning, step, type Complaint, type Policy } from '@pengaduan/core';
 import { disposition, live, receive, verify, wib } from '@pengaduan/core/testing';
 import { isMovedByDecree, type IndexedDeadline } from '@pengaduan/deadlines';
@@ -51,7 +51,7 @@ it('the index tells which deadlines a decree moves exactly as the complaints the
         expect(back.filter((one) => isMovedByDecree(before, one))).toEqual([]);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 400 * inject('times') },
   );
   expect(moving).toBeGreaterThan(10);
 });

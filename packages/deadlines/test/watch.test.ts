@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryDeadlines, watch, type RunReport, type Watch } from '@pengaduan/deadlines';
 import type { Environment } from '@pengaduan/core';
 import { at, disposition, reply, wib } from '@pengaduan/core/testing';
@@ -113,7 +115,7 @@ describe('watching', () => {
       ...environment.journal,
       append: (token, events) => async () => {
         stop.abort();
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await setImmediate();
         return environment.journal.append(token, events)();
       },
     };
@@ -125,7 +127,9 @@ describe('watching', () => {
   it('told to end while it sleeps, ends at once and leaves nothing behind', async () => {
     const stop = new AbortController();
     const ended = watch(watching({ signal: stop.signal, now: () => wib('2025-02-03T09:10') }))();
-    setTimeout(() => stop.abort(), 20);
+    // It listens for the end while it sleeps.
+    await vi.waitUntil(() => getEventListeners(stop.signal, 'abort').length > 0);
+    stop.abort();
     expect(await ended).toEqual({ _tag: 'Right', right: undefined });
     await give(environment, ...at.Verified, disposition('2025-02-03T09:05'));
     expect(await eventsOf(store.feed)).not.toEqual([]);

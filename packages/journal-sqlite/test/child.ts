@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 export interface Child {
   /** What it said so far. */
@@ -13,18 +13,11 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-const started = new Set<ChildProcess>();
-
-// None outlives a test that failed.
-afterAll(() => {
-  for (const process of started) process.kill('SIGKILL');
-});
-
-/** Starts one of `test/child`, which runs the built package in plain node. */
+/** Starts one of `test/child`, which runs the built package in plain node. It does not outlive its test. */
 export const child = (script: string, ...args: ReadonlyArray<string>): Child => {
   const path = fileURLToPath(new URL(`child/${script}`, import.meta.url));
   const running = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  started.add(running);
+  onTestFinished(() => void running.kill('SIGKILL'));
   const lines: Array<string> = [];
   const waiting = new Set<() => void>();
   const look = (): void => {
@@ -38,7 +31,6 @@ export const child = (script: string, ...args: ReadonlyArray<string>): Child => 
   const ended = new Promise<number | null>((resolve) => {
     running.on('close', (code) => {
       over = true;
-      started.delete(running);
       look();
       resolve(code);
     });

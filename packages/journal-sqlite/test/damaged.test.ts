@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import { events, ids, nothing, stream } from './records.js';
@@ -165,7 +165,7 @@ describe('a damaged file', () => {
         }
         await close();
       }),
-      { numRuns: 300 },
+      { numRuns: 100 * inject('times') },
     );
   });
 });

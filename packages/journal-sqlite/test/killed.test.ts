@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { child } from './child.js';
 import { everything, expectInOrder, expectSound } from './everything.js';
 import { opened, temporaryFile } from './temporary.js';
 
-const kills = 50;
+const kills = 5 * inject('times');
 
 /** How many acknowledgements and then milliseconds a writer is left to live. Line 1 is said before it opens the file. */
 const lives = fc.sample(

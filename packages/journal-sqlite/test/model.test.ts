@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { right } from 'fp-ts/lib/Either.js';
 import { none, some } from 'fp-ts/lib/Option.js';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import {
   memoryStore,
   type Checkpoint,
@@ -67,8 +67,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(fc.constantFrom('metrics', 'deadlines'), fc.bigInt({ min: 0n, max: 4n }), place)
     .map(([name, fence, to]): Step => ({ checkpoints }) => {
-      const held: Checkpoint = { name, position: none, fence };
-      return checkpoints.advance(held, to)();
+      const checkpoint: Checkpoint = { name, position: none, fence };
+      return checkpoints.advance(checkpoint, to)();
     }),
   fc.constantFrom('metrics', 'deadlines').map(
     (name): Step =>
@@ -105,6 +105,6 @@ it('answers whatever is asked as the memory store does, also after it was closed
         await store.close();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 40 * inject('times') },
   );
 });

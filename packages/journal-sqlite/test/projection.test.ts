@@ -45,9 +45,11 @@ describe('a projection', () => {
   it('writes nothing when another runner was first, when it would go back, or under another name', () =>
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
-      const held = await value(projection.checkpoint);
-      const next = await value(projection.commit(held, one!, count('first')));
-      expect(await refusal(projection.commit(held, two!, count('second')))).toMatchObject({ type: 'Fenced' });
+      const loaded = await value(projection.checkpoint);
+      const next = await value(projection.commit(loaded, one!, count('first')));
+      expect(await refusal(projection.commit(loaded, two!, count('second')))).toMatchObject({
+        type: 'Fenced',
+      });
       expect(await refusal(projection.commit(next, one!, count('back')))).toMatchObject({
         type: 'NotForward',
       });
@@ -60,24 +62,24 @@ describe('a projection', () => {
   it('writes nothing when its writing throws, and the error comes out', () =>
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
-      const held = await value(projection.checkpoint);
+      const loaded = await value(projection.checkpoint);
       const broken = (then: (db: Database) => void) =>
-        projection.commit(held, one!, (db) => (count('half')(db), then(db)))();
+        projection.commit(loaded, one!, (db) => (count('half')(db), then(db)))();
       await expect(broken(() => expect.fail('a bug'))).rejects.toThrow('a bug');
       await expect(broken((db) => db.run('INSRT'))).rejects.toThrow('refused a statement');
       await expect(
         broken((db) => db.run('INSERT INTO counts_type VALUES (?, 1)', ['half'])),
       ).rejects.toThrow();
       expect(await value(projection.query(asked))).toEqual([]);
-      expect(await value(projection.checkpoint)).toEqual(held);
+      expect(await value(projection.checkpoint)).toEqual(loaded);
     }));
   it('cannot append while it writes', () =>
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
-      const held = await value(projection.checkpoint);
+      const loaded = await value(projection.checkpoint);
       let appended: Promise<unknown> | undefined;
       await value(
-        projection.commit(held, one!, () => {
+        projection.commit(loaded, one!, () => {
           appended = expect(store.journal.append(nothing, [event('a')])()).rejects.toThrow('may not use');
         }),
       );

@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { afterAll } from 'vitest';
 import { openSqlite, type SqliteOptions, type SqliteStore } from '@pengaduan/journal-sqlite';
 
-const folders: Array<string> = [];
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that goes away when the tests of the file are done. */
-export const temporaryFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'pengaduan-'));
-  folders.push(folder);
-  return folder;
-};
+/** A folder that goes away with the test run. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'pengaduan-'));
 
 export const temporaryFile = (): string => join(temporaryFolder(), 'complaints.db');
 

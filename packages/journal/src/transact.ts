@@ -29,10 +29,10 @@ export interface Transacted<S, R> {
  * const count = { initial: 0, evolve: (n) => right(n + 1) };
  * const event = { id: deterministicId('complaint-1', 'c-1', 0), type: 'Counted', data: {}, metadata: {} };
  * const decide = (n) => right({ events: n === 0 ? [event] : [], result: n });
- * for (const _ of ['first', 'again']) {
- *   const done = await outcome(transact(journal, 'complaint-1', count, decide));
- *   console.log(done.value.result, done.value.appended.first); // 0 0n, then 1 null
- * }
+ * const first = await outcome(transact(journal, 'complaint-1', count, decide));
+ * console.log(first.value.result, first.value.appended.first); // 0 0n
+ * const again = await outcome(transact(journal, 'complaint-1', count, decide));
+ * console.log(again.value.result, again.value.appended.first); // 1 null
  */
 export const transact =
   <S, E, X, R>(

@@ -5,7 +5,7 @@ import type { LeaseFailure } from './failure.js';
 import type { Lease, Leases } from './ports/leases.js';
 import type { Sleep } from './sleep.js';
 
-/** Which lease is needed, and how long one may stand still. */
+/** Which lease is needed, and when it expires. */
 export interface LeaseOptions {
   readonly leases: Leases;
   /** The same name for all who must not work at the same time. */
@@ -31,7 +31,7 @@ const pause = async (sleep: Sleep, ms: number, signal: AbortSignal): Promise<voi
 
 /**
  * Acquires the lease; undefined where the signal aborts before that. A holder whose fence changes is alive, and
- * `LeaseHeld` is the answer; one whose fence stands still for `leaseMs` of this process's own time has gone.
+ * `LeaseHeld` is the answer; one whose fence stays the same for `leaseMs` of this process's own time is gone.
  */
 const acquire = async (
   { leases, name, leaseMs = defaultLeaseMs, sleep, onWaiting }: LeaseOptions,

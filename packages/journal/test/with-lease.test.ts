@@ -80,7 +80,7 @@ describe('a lease', () => {
     expect(isRight(await leases.acquire('reminders')())).toBe(true);
   });
 
-  it('is taken over from a process that was killed, after it stood still for the whole time', async () => {
+  it('is taken over from a process that was killed, after its fence stayed the same for the whole time', async () => {
     const { leases, pass, options } = world();
     await leases.acquire('reminders')();
     let tookOver: unknown;

@@ -1,4 +1,5 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { AverageDuration, Question } from './evaluation.js';
 import { doubledMedian, toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
@@ -31,8 +32,7 @@ type Count = ReturnType<typeof countWorkingDays>;
 const workingDays = (each: ReadonlyArray<Count>): AverageDuration['workingDays'] => {
   const counts: Array<number> = [];
   for (const count of each) {
-    if (count._tag === 'Left')
-      return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
+    if (isLeft(count)) return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
     counts.push(count.right);
   }
   return { sum: sumOf(counts), ...figures(counts, 1) };
@@ -59,7 +59,7 @@ export const durationOf = (
     complaints: spans.map(({ complaint, from, to, days }) => ({
       complaint,
       elapsedMs: to - from,
-      workingDays: days._tag === 'Right' ? days.right : null,
+      workingDays: isRight(days) ? days.right : null,
     })),
   };
 };

@@ -3,7 +3,7 @@ import { none, some } from 'fp-ts/lib/Option.js';
 import { right } from 'fp-ts/lib/Either.js';
 import { evaluate, evaluateBy, noRows, readRows, project, type Row } from '@pengaduan/metrics';
 import type { Feed, Recorded, Store } from '@pengaduan/journal';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { yearInMemory } from './log.js';
 import { question } from './question.js';
 
@@ -35,7 +35,7 @@ describe('the rows', () => {
         }
         expect(rows).toEqual(fromScratch());
       }),
-      { numRuns: 50 },
+      { numRuns: 10 * inject('times') },
     ));
   it('read on from where they were are those read from nothing', async () => {
     const cut = records[Math.floor(records.length / 2)]!.position;

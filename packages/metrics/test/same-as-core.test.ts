@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isNone } from 'fp-ts/lib/Option.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import {
   agencyOf,
   classificationOf,
@@ -12,7 +12,7 @@ import {
 import { aLife } from '@pengaduan/core/testing';
 import { evolveRow, type Row } from '@pengaduan/metrics';
 
-const numRuns = 400;
+const numRuns = 200 * inject('times');
 
 /** Shows a row and the complaint side by side after every event of random lives under every policy. */
 const everyMoment = (

@@ -9,7 +9,7 @@ import { contextUnder, receive } from '@pengaduan/core/testing';
 import { outcome, type Outcome } from '@pengaduan/journal';
 import { openSqlite, type SqliteStore } from '@pengaduan/journal-sqlite';
 import { evaluate, evaluationJson, openMetrics, readRows, type Row } from '@pengaduan/metrics';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { yearIn } from './log.js';
@@ -55,7 +55,7 @@ it('the rows in a file are those read from nothing, whoever asked before and wha
       expect([...(await given(b.rows()))]).toEqual(await fromNothing(store));
       await Promise.all([store.close(), other.close()]);
     }),
-    { numRuns: 30 },
+    { numRuns: 8 * inject('times') },
   ));
 
 it('a question gets the rows of its cohort and the same answer as in memory', async () => {
@@ -79,7 +79,7 @@ it('a question gets the rows of its cohort and the same answer as in memory', as
       expect(await given(durable.evaluate(asked))).toEqual(expected);
       expect(await given(memory.evaluate(asked))).toEqual(expected);
     }),
-    { numRuns: 40 },
+    { numRuns: 10 * inject('times') },
   );
   const url = new URL('../data/complaint-log-2025.expected.json', import.meta.url);
   const published: unknown = JSON.parse(readFileSync(url, 'utf8'));

@@ -1,5 +1,5 @@
 import { bangkalan, contextOf, handle, nasional, type Actor, type Complaints } from '@pengaduan/core';
-import { receive } from '@pengaduan/core/testing';
+import { contextUnder, receive } from '@pengaduan/core/testing';
 import { register, requestScope, tokens, type Metrics } from '@pengaduan/tsyringe';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -74,7 +74,8 @@ describe('a container on which a store is registered', () => {
   });
 });
 
-it('a context without its default policy is refused at once', () => {
-  const context = { terms: new Map(), defaultPolicy: 'nowhere@1' };
-  expect(() => register(fresh(), { store: inMemory(), context })).toThrow('nowhere@1');
+it('the terms are those of the context’s own default policy', () => {
+  const context = contextUnder({ ...bangkalan, id: 'sumenep' });
+  const app = register(fresh(), { store: inMemory(), context });
+  expect(app.resolve(tokens.terms)).toBe(context.defaultTerms);
 });

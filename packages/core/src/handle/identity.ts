@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { v5 } from 'uuid';
+import { deterministicId } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import { encodeCommand } from '../wire/command.js';
 import { isObject, type JsonObject } from '../wire/json.js';
@@ -23,12 +23,9 @@ export const complaintStreams = 'complaint-';
  */
 export const complaintOf = (stream: string): string => stream.slice(complaintStreams.length);
 
-// Made once for this project; changing it would make every event id another one.
-export const namespace = 'e3f5f3ac-2f1b-5d3c-9a54-6f3f6a0f0b11';
-
 /** The events of a command have the same ids each time, so that a store recognises an append that is sent again. */
 export const eventId = (stream: string, command: string, index: number): string =>
-  v5(JSON.stringify([stream, command, index]), namespace);
+  deterministicId(stream, command, index);
 
 const sorted = (_: string, value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;

@@ -1,12 +1,18 @@
-import { v5 } from 'uuid';
 import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { transact, type AppendFailure, type Fold, type Journal, type ReadFailure } from '@pengaduan/journal';
+import {
+  deterministicId,
+  transact,
+  type AppendFailure,
+  type Fold,
+  type Journal,
+  type ReadFailure,
+} from '@pengaduan/journal';
 import type { Policy } from '../complaint/policy.js';
 import { policyKey } from '../value/policy-ref.js';
 import { decodePolicy, encodePolicy } from '../wire/policy.js';
-import { namespace, sameJson } from './identity.js';
+import { sameJson } from './identity.js';
 import type { UnreadableEvent } from './stored.js';
 
 /** The stream of the policies that were adopted besides those that come with the library. */
@@ -66,7 +72,7 @@ export const adoptPolicy =
     const name = policyKey(policy);
     const data = encodePolicy(policy);
     const event = {
-      id: v5(JSON.stringify([policyStream, name, data]), namespace),
+      id: deterministicId(policyStream, name, data),
       type: 'PolicyAdopted',
       data,
       metadata: { schema: 1 },

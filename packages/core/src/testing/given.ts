@@ -1,4 +1,6 @@
 import { deepStrictEqual, fail } from 'node:assert';
+import { isSome } from 'fp-ts/lib/Option.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import { formatDay } from '@pengaduan/calendar';
 import type { Command } from '../complaint/command.js';
 import { contextOf } from '../complaint/context-of.js';
@@ -43,7 +45,7 @@ export interface Given {
 const outcome = (context: Context, state: State, command: Command): Outcome => {
   const done = step(context, state, command);
   const events = (expected: ReadonlyArray<ExpectedEvent>): unknown =>
-    done._tag === 'Left'
+    isLeft(done)
       ? { refused: done.left }
       : done.right.events.map((event, index) => seenAs(event, expected[index]));
   return {
@@ -54,7 +56,7 @@ const outcome = (context: Context, state: State, command: Command): Outcome => {
       deepStrictEqual(events([]), []);
     },
     rejects: (expected) => {
-      const refused = done._tag === 'Left' ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
+      const refused = isLeft(done) ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
       deepStrictEqual(refused, expected);
     },
   };
@@ -69,7 +71,7 @@ const outcome = (context: Context, state: State, command: Command): Outcome => {
  */
 export const contextUnder = (first: Policy, ...others: ReadonlyArray<Policy>): Context => {
   const context = contextOf(first, ...others);
-  return context._tag === 'Right' ? context.right : fail(JSON.stringify(context.left));
+  return isRight(context) ? context.right : fail(JSON.stringify(context.left));
 };
 
 /**
@@ -84,7 +86,7 @@ export const contextUnder = (first: Policy, ...others: ReadonlyArray<Policy>): C
 export const live = (context: Context, commands: ReadonlyArray<Command>): State =>
   commands.reduce<State>((state, command) => {
     const done = step(context, state, command);
-    return done._tag === 'Right'
+    return isRight(done)
       ? done.right.state
       : fail(`given ${command.id}: refused, ${JSON.stringify(done.left)}`);
   }, initial);
@@ -101,7 +103,7 @@ export const under = (...policies: readonly [Policy, ...ReadonlyArray<Policy>]) 
   const context = contextUnder(...policies);
   return (...commands: ReadonlyArray<Command>): Given => {
     const state = live(context, commands);
-    const complaint = state._tag === 'Some' ? state.value : undefined;
+    const complaint = isSome(state) ? state.value : undefined;
     return {
       state,
       stage: complaint?.stage.name,

@@ -1,4 +1,5 @@
 import { fail } from 'node:assert';
+import { isRight } from 'fp-ts/lib/Either.js';
 import type { Instant } from '../value/instant.js';
 import { parseInstant } from '../wire/instant.js';
 
@@ -10,5 +11,5 @@ import { parseInstant } from '../wire/instant.js';
  */
 export const wib = (local: string): Instant => {
   const parsed = parseInstant(`${local}+07:00`);
-  return parsed._tag === 'Right' ? parsed.right : fail(`not a local time YYYY-MM-DDTHH:MM: ${local}`);
+  return isRight(parsed) ? parsed.right : fail(`not a local time YYYY-MM-DDTHH:MM: ${local}`);
 };

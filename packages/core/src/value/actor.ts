@@ -20,10 +20,15 @@ export type Role = (typeof roles)[number];
 /** The two roles of the coordinating office in SOP 112. `rules` allows them the same. */
 export const office = ['coordinator', 'public_relations'] as const satisfies ReadonlyArray<Role>;
 
+/** The roles of the coordinating office. */
+export type OfficeRole = (typeof office)[number];
+
 /**
  * Who acts, and in which role. `id` is a code of the application's own, never a name or a number of a person. A liaison
- * officer always speaks for an agency, by the agency's id.
+ * officer always speaks for an agency, by the agency's id. `onBehalfOf`: for which agency the office acted, where a log
+ * says so; no command from outside has it.
  */
 export type Actor =
-  | { readonly role: Exclude<Role, 'liaison'>; readonly id: string }
+  | { readonly role: Exclude<Role, 'liaison' | OfficeRole>; readonly id: string }
+  | { readonly role: OfficeRole; readonly id: string; readonly onBehalfOf?: string }
   | { readonly role: 'liaison'; readonly id: string; readonly agency: string };

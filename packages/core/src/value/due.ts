@@ -1,4 +1,5 @@
 import { addWorkingDays, endOfDay, localDay, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
+import { isRight } from 'fp-ts/lib/Either.js';
 import { millisecondsOf, type Instant } from './instant.js';
 import type { Duration } from './duration.js';
 
@@ -45,7 +46,7 @@ export const dueOf = ({ zone, calendar }: DayCount, startedAt: Instant, limit: D
       return endOf(startDay + limit.amount, zone);
     case 'workingDay': {
       const day = addWorkingDays(calendar, startDay, limit.amount);
-      if (day._tag === 'Right') return endOf(day.right, zone);
+      if (isRight(day)) return endOf(day.right, zone);
       return { type: 'Uncovered', year: day.left.type === 'NotCovered' ? day.left.year : 9999 };
     }
   }

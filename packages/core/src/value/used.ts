@@ -1,5 +1,5 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
-import { right } from 'fp-ts/lib/Either.js';
+import { isRight, right } from 'fp-ts/lib/Either.js';
 import type { DayCount } from './due.js';
 import { millisecondsOf, type Instant } from './instant.js';
 import type { Duration, Unit } from './duration.js';
@@ -31,7 +31,7 @@ export const usedBetween = (
     case 'workingDay': {
       const [first, last] = [localDay(from, zone), localDay(to, zone)];
       const days = unit === 'day' ? right(last - first) : countWorkingDays(calendar, first, last);
-      return days._tag === 'Right' ? { amount: days.right, unit } : undefined;
+      return isRight(days) ? { amount: days.right, unit } : undefined;
     }
   }
 };

@@ -1,4 +1,4 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { Instant } from '../value/instant.js';
 import { parseDay } from '@pengaduan/calendar';
 
@@ -22,7 +22,7 @@ const offsetMs = (zone: string): number => {
 export const parseInstant = (text: string): Either<'NotAnInstant', Instant> => {
   const [, date = '', hour = '', minute = '', second = '0', ms = '0', zone = ''] = shape.exec(text) ?? [];
   const day = parseDay(date);
-  if (day._tag === 'Left') return left('NotAnInstant');
+  if (isLeft(day)) return left('NotAnInstant');
   const clock = (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second) * 1000 + Number(ms);
   return right(day.right * 86_400_000 + clock - offsetMs(zone));
 };

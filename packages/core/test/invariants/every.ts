@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { inject } from 'vitest';
 import { aLife, type Life, type Lived } from '@pengaduan/core/testing';
 
-const numRuns = 600;
+const numRuns = 300 * inject('times');
 
 /** Checks every life under `bangkalan`, `nasional` and random policies. */
 export const everyLife = (check: (life: Life) => void): void =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { type Bucket, bucketOf, buckets, type ComplaintEvent, ends, isRunning } from '@pengaduan/core';
 import { aLife, type Life } from '@pengaduan/core/testing';
 import { everyLife, everyStep } from './every.js';
@@ -46,7 +46,7 @@ describe('a complaint', () => {
         const counts = buckets.map((bucket) => lives.filter((life) => bucketOfLife(life) === bucket).length);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(lives.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 * inject('times') },
     ));
   it('is closed only on a response', () =>
     everyLife(({ events }) => {

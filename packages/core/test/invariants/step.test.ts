@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { right } from 'fp-ts/lib/Either.js';
 import {
   decodeEvent,
@@ -19,7 +19,7 @@ describe('step', () => {
       fc.property(aLife, aCommand, ({ context, lived }, command) => {
         for (const state of [initial, ...lived.map(({ after }) => after)]) step(context, state, command);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 * inject('times') },
     ));
   it('emits events that evolve folds to the state it gives', () =>
     everyStep(({ before, after, events }) => {
@@ -56,7 +56,7 @@ describe('the fold', () => {
           events.reduce(evolve, initial),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 * inject('times') },
     ));
   it('is the same over events that were written and read back', () =>
     everyLife(({ events }) => {

@@ -1,26 +1,8 @@
-import { isLeft } from 'fp-ts/lib/Either.js';
-import { coverage, localDay, parseDay, startOfDay, type Day } from '@pengaduan/calendar';
-import { contextKnownOn, type Context, type Policy } from '@pengaduan/core';
+import { localDay, startOfDay } from '@pengaduan/calendar';
+import type { Context, Policy } from '@pengaduan/core';
 import type { Entry } from '@pengaduan/core/testing';
+import { issueDays, knownOn } from '../known-on.js';
 import type { Learned } from './play.js';
-
-/** The days on which a decree was issued, in order, each once. */
-export const issueDays: ReadonlyArray<Day> = [
-  ...new Set(coverage.flatMap(({ decrees }) => decrees.map(({ issued }) => issued))),
-]
-  .sort()
-  .map((issued) => {
-    const day = parseDay(issued);
-    if (isLeft(day)) throw new Error(issued);
-    return day.right;
-  });
-
-/** The context as an office has it that knows the decrees of a day. */
-export const knownOn = (day: Day, policy: Policy): Context => {
-  const context = contextKnownOn(day, policy);
-  if (isLeft(context)) throw new Error(context.left.type);
-  return context.right;
-};
 
 /**
  * The entries of an office that knew the decrees of the day it received the report on, and heard of each later one so

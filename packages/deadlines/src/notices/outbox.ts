@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { right } from 'fp-ts/lib/Either.js';
-import type { Fold, Json, Proposed, Recorded } from '@pengaduan/journal';
+import { deterministicId, type Fold, type Json, type Proposed, type Recorded } from '@pengaduan/journal';
 
 /** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
 export interface Ledger {
@@ -62,14 +61,8 @@ export const ledgerOf = (channel: string): Fold<Ledger, never> => ({
   evolve: (ledger, record) => right(ledgerAfter(channel, ledger, record)),
 });
 
-/** A UUID of version 8 (RFC 9562): a hash of what it stands for, so that a repeated append is known. */
-const uuidOf = (text: string): string => {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
 const proposed = (stream: string, type: string, data: { readonly [name: string]: Json }): Proposed => ({
-  id: uuidOf(JSON.stringify([stream, type, data])),
+  id: deterministicId(stream, type, { ...data }),
   type,
   data,
   metadata: { schema: 1, actor: { role: 'system', id: 'outbox' } },

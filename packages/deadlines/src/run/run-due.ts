@@ -30,9 +30,14 @@ const batch = 256;
 const attemptKey = ({ complaint, deadline }: IndexedDeadline, dueAt: Instant): string =>
   `${complaint}/${deadline}/${dueAt}`;
 
-const refusedInstant = (
+/**
+ * Why a run at an instant would not be begun; undefined where it would.
+ *
+ * @example refusedInstant(Date.parse('2199-12-31T00:00Z'), {})?.type // 'FutureInstant'
+ */
+export const refusedInstant = (
   at: Instant,
-  { now = Date.now, allowFuture = false }: Runner,
+  { now = Date.now, allowFuture = false }: Pick<Runner, 'now' | 'allowFuture'>,
 ): InstantRefused | undefined => {
   if (!isPlausible(at)) return { type: 'ImplausibleInstant', at, retry: 'never' };
   const time = now();

@@ -111,41 +111,6 @@ describe('what happens to a complaint', () => {
   });
 });
 
-describe('a miss that was told', () => {
-  const missed = async () => {
-    await give(environment, ...at.Dispositioned);
-    await run('2025-02-18T00:00');
-    const { notices, notify } = post();
-    return { notices, send: () => value(dispatch(telling(notify).outbox)()) };
-  };
-  it('is corrected once where the answer had been given in time and was entered later', async () => {
-    const { notices, send } = await missed();
-    await send();
-    await give(environment, respond('2025-02-17T10:00'));
-    await send();
-    await send();
-    expect(notices.map(({ key }) => key)).toEqual([
-      'NewDisposition:1:5',
-      'Overdue:1:response-1@2025-02-17T17:00:00.000Z',
-      'Correction:1:response-1',
-    ]);
-    expect(notices[2]).toMatchObject({ to: { role: 'liaison', agency: 'dinas-pupr' } });
-  });
-  it('is not corrected where the answer came late', async () => {
-    const { notices, send } = await missed();
-    await send();
-    await give(environment, respond('2025-02-18T10:00'));
-    await send();
-    expect(notices.map(({ type }) => type)).toEqual(['NewDisposition', 'Overdue']);
-  });
-  it('is dropped where it is still queued when the answer that came in time is entered', async () => {
-    const { notices, send } = await missed();
-    await give(environment, respond('2025-02-17T10:00'));
-    await send();
-    expect(notices.map(({ type }) => type)).toEqual(['NewDisposition']);
-  });
-});
-
 describe('each notice', () => {
   it('is told once, also after a restart without the checkpoint', async () => {
     await give(environment, ...at.Dispositioned);

@@ -102,16 +102,23 @@ describe('a channel', () => {
 });
 
 describe('told to end', () => {
-  const failing: Notifier = post({ type: 'Unreachable', code: 'ECONNREFUSED', retry: 'safe' }).notify;
-  const deaf: Notifier = () => () => new Promise(() => undefined);
+  const failing = (): Notifier => post({ type: 'Unreachable', code: 'ECONNREFUSED', retry: 'safe' }).notify;
+  const deaf =
+    (asked: () => void): Notifier =>
+    () =>
+    () => {
+      asked();
+      return new Promise(() => undefined);
+    };
 
   it.each([
     ['while it waits to try again', failing],
     ['while nobody answers', deaf],
-  ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notify) => {
+  ])('%s, a channel gives up the notice in hand and sends it next time', async (_, notifier) => {
     const { store, environment } = world();
     await give(environment, ...at.Dispositioned);
     const stop = new AbortController();
+    const notify = notifier(() => stop.abort());
     const { outbox } = outboxOver(store, environment, notify);
     const asleep = (_ms: number, signal: AbortSignal): Promise<void> => {
       stop.abort();
@@ -120,7 +127,6 @@ describe('told to end', () => {
         signal.addEventListener('abort', () => resolve());
       });
     };
-    if (notify === deaf) setTimeout(() => stop.abort(), 10);
     const { deliveries } = await value(dispatch({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
     expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'CutShort' }]);
     const { notices, notify: hears } = post();

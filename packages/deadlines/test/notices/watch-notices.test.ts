@@ -65,10 +65,12 @@ describe('watching for notices', () => {
     const stop = new AbortController();
     const { run } = watching({
       signal: stop.signal,
-      sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      sleep: (_, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve());
+          stop.abort();
+        }),
     });
-    const ended = run();
-    setTimeout(() => stop.abort(), 10);
-    expect(await ended).toEqual({ _tag: 'Right', right: undefined });
+    expect(await run()).toEqual({ _tag: 'Right', right: undefined });
   });
 });

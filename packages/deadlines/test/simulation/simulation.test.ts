@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import {
   deadlineAfter,
   deadlinesOf,
@@ -21,7 +21,7 @@ const everyStory = (check: (events: Story) => void): Promise<void> =>
     fc.asyncProperty(aScript, async (script) => {
       for (const events of (await play(script)).values()) check(events);
     }),
-    { numRuns: 80 },
+    { numRuns: 20 * inject('times') },
   );
 
 const actsIn = (events: Story) =>

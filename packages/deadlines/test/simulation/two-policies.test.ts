@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { bangkalan, isClockFact, nasional, type Command, type ComplaintEvent } from '@pengaduan/core';
 import { aLifeUnder, at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
 import { play } from './play.js';
@@ -26,7 +26,7 @@ const everyPair = (check: (b: Story, n: Story) => void): Promise<void> =>
       const people = peopleIn(life, '1', bangkalan).filter(({ command }) => command !== 'ReplyAsReporter');
       check(await storyUnder('bangkalan', people), await storyUnder('nasional', people));
     }),
-    { numRuns: 150 },
+    { numRuns: 30 * inject('times') },
   );
 
 const ombudsman = ['ForwardedToOmbudsman', 'OmbudsmanEligibilityReached'];

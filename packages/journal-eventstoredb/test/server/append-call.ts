@@ -67,8 +67,8 @@ export const appendRequest = (messages: ReadonlyArray<AppendReq>): AppendRequest
 
 /** The message that answers an append; undefined where the call ends with a status instead. */
 export const appendResponse = (expected: Expected, answer: Answer) => {
-  if (answer.is === 'written') return success(answer.revision, answer.at);
-  return answer.is === 'wrong' ? wrongVersion(expected, answer.current) : undefined;
+  if (answer.kind === 'written') return success(answer.revision, answer.at);
+  return answer.kind === 'wrong' ? wrongVersion(expected, answer.current) : undefined;
 };
 
 export const runAppend = (log: Log, { stream, expected, drafts }: AppendRequest): Answer =>

@@ -32,7 +32,7 @@ const tooLarge: Refusal = refusal(
 
 /** Deletes report a wrong revision in trailers; appends say it in their answer, which is no refusal. */
 export const deleteRefusal = (stream: string, expected: bigint, answer: Answer): Refusal | undefined => {
-  switch (answer.is) {
+  switch (answer.kind) {
     case 'written':
       return undefined;
     case 'deleted':
@@ -53,4 +53,4 @@ export const deleteRefusal = (stream: string, expected: bigint, answer: Answer):
 };
 
 export const appendRefusal = (stream: string, answer: Answer): Refusal | undefined =>
-  answer.is === 'wrong' ? undefined : deleteRefusal(stream, 0n, answer);
+  answer.kind === 'wrong' ? undefined : deleteRefusal(stream, 0n, answer);

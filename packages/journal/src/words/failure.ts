@@ -65,8 +65,8 @@ const sentences = (failure: StoreFailure): Localized => {
       };
     case 'Fenced':
       return {
-        id: `Pelaksana lain sudah memajukan penanda ${failure.name}; hentikan salah satunya.`,
-        en: `Another runner has advanced the checkpoint ${failure.name}; stop one of the two.`,
+        id: `Proses lain sudah memajukan penanda ${failure.name}; hentikan salah satunya.`,
+        en: `Another process has advanced the checkpoint ${failure.name}; stop one of the two.`,
       };
     case 'NotForward':
       return {

@@ -44,7 +44,7 @@ export const decreesSince = (
   newest: Calendar,
   version: string,
 ): ReadonlyArray<KnownDecree> => {
-  const known = drawn.get(newest) ?? { all: allBehind(terms, newest), since: new Map() };
+  const known: Drawn = drawn.get(newest) ?? { all: allBehind(terms, newest), since: new Map() };
   drawn.set(newest, known);
   const since = known.since.get(version) ?? known.all.filter(({ calendar }) => isNewer(calendar, version));
   known.since.set(version, since);

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { isNone } from 'fp-ts/lib/Option.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { Command } from '../../complaint/command.js';
 import type { Context } from '../../complaint/context.js';
 import type { ComplaintEvent } from '../../complaint/event.js';
@@ -48,7 +50,7 @@ export interface Life {
 }
 
 const outcomeOf = (done: ReturnType<typeof step>): string =>
-  done._tag === 'Right' ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
+  isRight(done) ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
 
 const liveOn = (
   context: Context,
@@ -67,14 +69,14 @@ const liveOn = (
     asked.push(command);
     const done = step(context, state, command);
     told.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
-    if (done._tag === 'Left') return void refused.push({ before: state, command, rejection: done.left });
+    if (isLeft(done)) return void refused.push({ before: state, command, rejection: done.left });
     lived.push({ before: state, command, events: done.right.events, after: done.right.state });
     state = done.right.state;
     now = Math.max(now, command.at);
   };
   give(reception);
   for (const intent of intents) {
-    if (state._tag === 'None') break;
+    if (isNone(state)) break;
     const command = commandFor(intent, state.value, policy, now);
     if (command !== undefined && isAsked(command)) give(command);
   }

@@ -47,9 +47,9 @@ export const checkpoints = cases({
     for (const to of [at(5n), at(4n), at(9n)])
       assert.deepEqual(await refusal(checkpoints.advance(yours, to)), fenced(name));
     assert.deepEqual(await refusal(checkpoints.advance(mine, at(6n))), fenced(name));
-    const taken = await value(checkpoints.load(name));
-    assert.deepEqual(taken, advanced);
-    await value(checkpoints.advance(taken, at(6n)));
+    const loaded = await value(checkpoints.load(name));
+    assert.deepEqual(loaded, advanced);
+    await value(checkpoints.advance(loaded, at(6n)));
     assert.deepEqual(await refusal(checkpoints.advance(advanced, at(7n))), fenced(name));
   },
 

@@ -95,10 +95,10 @@ export const range = cases({
     const { token, position } = await receipt(journal, nothingYet(prefix), before);
     await refusal(journal.append(nothingYet(prefix), events(2)));
     await refusal(journal.append(token, [event(), { ...event(), data: 1n as never }]));
-    const behind = events(2);
-    await push(journal, `${prefix}-b`, behind);
-    assert.deepEqual(ids((await read(feed, prefix, after)).records), ids([...before, ...behind]));
-    assert.deepEqual(ids((await read(feed, prefix, some(position))).records), ids(behind));
+    const later = events(2);
+    await push(journal, `${prefix}-b`, later);
+    assert.deepEqual(ids((await read(feed, prefix, after)).records), ids([...before, ...later]));
+    assert.deepEqual(ids((await read(feed, prefix, some(position))).records), ids(later));
   },
 
   'a closed store reads nothing and says that it is closed': async (store, prefix) => {

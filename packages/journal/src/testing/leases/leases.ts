@@ -43,14 +43,14 @@ export const leases = cases({
   },
 
   'a lease that is held is taken over only at the fence that was watched': async ({ leases }, name) => {
-    const gone = await value(leases.acquire(name));
-    const taken = await value(leases.acquire(name, gone.fence));
-    assert.ok(taken.fence > gone.fence, 'the fence rises');
-    assert.deepEqual(await refusal(leases.renew(gone)), leaseLost(name));
-    assert.deepEqual(await refusal(leases.release(gone)), leaseLost(name));
+    const expired = await value(leases.acquire(name));
+    const taken = await value(leases.acquire(name, expired.fence));
+    assert.ok(taken.fence > expired.fence, 'the fence rises');
+    assert.deepEqual(await refusal(leases.renew(expired)), leaseLost(name));
+    assert.deepEqual(await refusal(leases.release(expired)), leaseLost(name));
     const renewed = await value(leases.renew(taken));
-    for (const expired of [gone.fence, taken.fence, renewed.fence + 1n])
-      assert.deepEqual(await refusal(leases.acquire(name, expired)), leaseHeld(name, renewed.fence));
+    for (const fence of [expired.fence, taken.fence, renewed.fence + 1n])
+      assert.deepEqual(await refusal(leases.acquire(name, fence)), leaseHeld(name, renewed.fence));
     await value(leases.renew(renewed));
   },
 
