@@ -4,12 +4,14 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import { complaintStreams } from '@pengaduan/core';
 import type { Feed, Position } from '@pengaduan/journal';
 
-/** Waits, but no longer than until the signal aborts; it may reject then. */
+/**
+ * Waits so many milliseconds, or until the signal aborts: it may reject then. Tests give one that waits for nothing.
+ */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
-/** Waits at most so many milliseconds, and less when something stands in the feed behind a position, or at the abort. */
+/** Waits at most so many milliseconds: less where the feed has something after a position, or the signal aborts. */
 export const untilNews = async (
   feed: Feed,
   after: Option<Position>,
@@ -24,7 +26,7 @@ export const untilNews = async (
   const range = { prefix: complaintStreams, after };
   const slept = sleep(ms, over.signal).catch(() => undefined);
   const followed = feed.follow(range, () => () => Promise.resolve(right('stop' as const)), over.signal)();
-  // A feed that cannot be followed brings no news: whoever reads it next is told why.
+  // Where the feed cannot be followed, the wait takes its full time: whoever reads the feed next gets the failure.
   const news = followed.then((ended) => (isLeft(ended) ? slept : undefined));
   await Promise.race([slept, news]);
   signal.removeEventListener('abort', end);
