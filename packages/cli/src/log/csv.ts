@@ -1,4 +1,5 @@
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js';
+import { lineEnd, linesBetween } from './lines.js';
 import type { RowProblem } from './problem.js';
 import { splitRecords, type Cells } from './split.js';
 
@@ -8,24 +9,10 @@ export interface CsvRecord {
   readonly cells: Either<RowProblem, Cells>;
 }
 
-const lineFeed = 10;
 // In bytes: more than any row has, and few rows to lose to one quote.
 const longest = 100_000;
 
 const isBlank = (cells: Cells): boolean => cells.length === 1 && cells[0]?.trim() === '';
-
-/** Where the line ends on which an index stands: behind its line feed, or at the end of the text. */
-const lineEnd = (text: Uint8Array, index: number): number => {
-  const feed = text.indexOf(lineFeed, index);
-  return feed < 0 ? text.length : feed + 1;
-};
-
-const lineFeedsIn = (text: Uint8Array, start: number, end: number): number => {
-  let count = 0;
-  for (let at = text.indexOf(lineFeed, start); at >= 0 && at < end; at = text.indexOf(lineFeed, at + 1))
-    count += 1;
-  return count;
-};
 
 const check = (
   cells: Either<RowProblem, Cells>,
@@ -52,15 +39,16 @@ export function* recordsOf(text: Uint8Array): Generator<CsvRecord, void, undefin
   while (start < text.length) {
     for (const record of splitRecords(text, start)) {
       const firstLineEnd = lineEnd(text, start);
-      const isTooLong = record.end > firstLineEnd && record.end - start > longest;
-      const isSkipped = isRight(record.cells) && isBlank(record.cells.right);
+      const isOneLine = record.end === firstLineEnd;
+      const isTooLong = !isOneLine && record.end - start > longest;
+      const isSkipped = isOneLine && isRight(record.cells) && isBlank(record.cells.right);
       const cells = isSkipped ? record.cells : check(record.cells, width, isTooLong);
       if (!isSkipped) {
         yield { line, cells };
         width ??= isRight(cells) ? cells.right.length : undefined;
       }
       const end = isRight(cells) ? record.end : firstLineEnd;
-      line += lineFeedsIn(text, start, end);
+      line += linesBetween(text, start, end);
       start = end;
       // The records behind a wrong one start elsewhere than they were thought to.
       if (end !== record.end) break;

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { lineEnd } from './lines.js';
 import type { RowProblem } from './problem.js';
 
 export type Cells = ReadonlyArray<string>;
@@ -18,6 +19,16 @@ const options = {
   to: 1000,
 };
 
+/** Whether a quote is open at the end of a line. */
+const endsInQuotes = (line: Uint8Array): boolean => {
+  try {
+    parse(line, options);
+    return false;
+  } catch (error) {
+    return error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED';
+  }
+};
+
 /**
  * Splits the text behind an index into records by RFC 4180: the next thousand, or up to the first whose quotes are
  * wrong, which comes last and is taken to reach to the end of the text. An empty line is a record of one empty cell.
@@ -34,7 +45,10 @@ export const splitRecords = (text: Uint8Array, start: number): ReadonlyArray<Spl
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const type = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'OpenQuote' : 'StrayQuote';
+    // A quote that is not closed meets the next one anywhere behind it, so that its own line tells what is wrong.
+    const broken = records.at(-1)?.end ?? start;
+    const line = text.subarray(broken, lineEnd(text, broken));
+    const type = endsInQuotes(line) ? 'OpenQuote' : 'StrayQuote';
     records.push({ cells: left({ type }), end: text.length });
   }
   return records;

@@ -48,6 +48,13 @@ describe('the rows of a complaint log', () => {
     expect(read(`tracking_id,at,activity,actor\n${line}\n`)).toEqual([{ line: 2, problem }]);
   });
 
+  it('have a quote that is never closed named on its own line, although a later row has quotes too', () => {
+    expect(read(`${header}\n7,"a,b,c,d\n8,"a",b,c,d\n`)).toMatchObject([
+      { line: 2, problem: { type: 'OpenQuote' } },
+      { line: 3, tracking_id: '8', at: 'a' },
+    ]);
+  });
+
   it('are not lost to a quote that is closed only far behind it, although the row would be as wide as the header', () => {
     const good = Array.from(
       { length: 3000 },

@@ -49,7 +49,7 @@ describe('the rows of a complaint log', () => {
   it('may be as long as they like on one line, and have line breaks in quotes', () => {
     const detail = 'x'.repeat(200_000);
     expect(
-      read(`tracking_id,at,activity,actor,detail\n1,a,b,c,${detail}\n2,a,b,c,"d\r\ne"\r\n   \n3,a,b,c,d`),
+      read(`tracking_id,at,activity,actor,detail\n1,a,b,c,${detail}\n2,a,b,c,"d\r\ne"\r\n   \n3,a,b,c,d\r`),
     ).toMatchObject([
       { line: 2, tracking_id: '1', detail },
       { line: 3, tracking_id: '2', detail: 'd\r\ne' },
