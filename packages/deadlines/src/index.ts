@@ -6,7 +6,6 @@ export { endOf, type IndexedDeadline, type RunningDeadline } from './running-dea
 export type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './run/report.js';
 export { refusedInstant, runDue, type Runner } from './run/run-due.js';
-export type { Sleep } from './run/wait.js';
 export { watch, type Watch } from './run/watch.js';
 export type { Channel, Delivery, DeliveryFailure } from './notices/deliver.js';
 export {

@@ -15,7 +15,7 @@ const isSilent = (faults: ReadonlyArray<Fault>): boolean =>
   faults.some(({ does }) => does === 'hang' || does === 'delay');
 
 describe('an append whose answer does not come', () => {
-  const stories: Readonly<Record<string, ReadonlyArray<Fault>>> = {
+  const cases: Readonly<Record<string, ReadonlyArray<Fault>>> = {
     'was lost after the write': [lost],
     'was lost three times': [lost, refused, aborted],
     'comes after the time allowed': [late],
@@ -23,7 +23,7 @@ describe('an append whose answer does not come', () => {
     'never comes, and it was not written': [unansweredUnwritten],
     'was refused for a while': [refused, refused, refused],
   };
-  for (const [what, faults] of Object.entries(stories))
+  for (const [what, faults] of Object.entries(cases))
     it(
       `${what}: is written once, and the receipt is the first one`,
       withFaulty(

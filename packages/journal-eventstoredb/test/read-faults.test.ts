@@ -47,10 +47,10 @@ describe('a load', () => {
   it(
     'of a stream that has no records finds out why, also where one of its reads fails',
     withFaulty(async ({ server, store: { journal } }) => {
-      const [unwritten, gone] = [freshStream(), freshStream()];
-      await receipt(journal, nothingYet(gone), events(2));
+      const [unwritten, deletedStream] = [freshStream(), freshStream()];
+      await receipt(journal, nothingYet(deletedStream), events(2));
       const bare = EventStoreDBClient.connectionString(server.connectionString);
-      await bare.deleteStream(gone);
+      await bare.deleteStream(deletedStream);
       await bare.dispose();
       let failing: Array<string> = [];
       server.script = ({ stream }) =>
@@ -58,8 +58,8 @@ describe('a load', () => {
       for (const read of ['', '$$']) {
         failing = Array.from({ length: 2 }, () => `${read}${unwritten}`);
         expect((await value(journal.load(unwritten, keepAll))).token).toEqual(nothingYet(unwritten));
-        failing = Array.from({ length: 2 }, () => `${read}${gone}`);
-        expect(await refusal(journal.load(gone, keepAll))).toMatchObject({ type: 'Deleted' });
+        failing = Array.from({ length: 2 }, () => `${read}${deletedStream}`);
+        expect(await refusal(journal.load(deletedStream, keepAll))).toMatchObject({ type: 'Deleted' });
         expect(failing).toEqual([]);
       }
     }),

@@ -1,5 +1,6 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import { sleepFor, type Sleep } from '../run/wait.js';
+import type { Sleep } from '@pengaduan/journal';
+import { sleepFor } from '../run/wait.js';
 import type { Notice } from './notice.js';
 import type { Notifier, NotifyFailure } from './notifier.js';
 

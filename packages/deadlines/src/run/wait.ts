@@ -2,12 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Option } from 'fp-ts/lib/Option.js';
 import { complaintStreams } from '@pengaduan/core';
-import type { Feed, Position } from '@pengaduan/journal';
-
-/**
- * Waits so many milliseconds, or until the signal aborts: it may reject then. Tests give one that waits for nothing.
- */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+import type { Feed, Position, Sleep } from '@pengaduan/journal';
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 

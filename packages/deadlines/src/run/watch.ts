@@ -2,12 +2,12 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '@pengaduan/core';
-import type { Feed } from '@pengaduan/journal';
+import type { Feed, Sleep } from '@pengaduan/journal';
 import { amendAll, type Amended } from '../amend-all.js';
 import type { IndexFailure } from '../ports.js';
 import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
-import { sleepFor, untilNews, type Sleep } from './wait.js';
+import { sleepFor, untilNews } from './wait.js';
 
 /** What `watch` is given: a runner, and the feed that it follows. */
 export interface Watch extends Runner {

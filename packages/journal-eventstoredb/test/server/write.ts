@@ -6,7 +6,7 @@ import { firstReadable, isMetastream, isSoftDeleted, metastreamOf, revive, softD
 /** 1 MiB of data bytes for the whole write; metadata and type are not counted. */
 export const maxAppend = 1_048_576;
 
-export type Answer =
+export type WriteAnswer =
   | { readonly kind: 'written'; readonly revision: bigint; readonly at: bigint | undefined }
   | Exclude<Verdict, { readonly kind: 'append' | 'repeat' }>
   | { readonly kind: 'too-large' };
@@ -19,7 +19,7 @@ export const append = (
   stream: string,
   expected: Expected,
   drafts: ReadonlyArray<Draft>,
-): Answer => {
+): WriteAnswer => {
   if (size(drafts) > maxAppend) return { kind: 'too-large' };
   const ids = drafts.map(({ id }) => id);
   const verdict = check(log, stream, expected, ids);
@@ -42,7 +42,7 @@ export const append = (
 const neverWritten = (log: Log, stream: string): boolean =>
   log.records(stream).length === 0 && log.records(metastreamOf(stream)).length === 0;
 
-export const remove = (log: Log, stream: string, expected: Expected, forEver: boolean): Answer => {
+export const remove = (log: Log, stream: string, expected: Expected, forEver: boolean): WriteAnswer => {
   const verdict = check(log, stream, expected, [randomUUID()]);
   if (verdict.kind === 'wrong' || verdict.kind === 'deleted') return verdict;
   if (!forEver && neverWritten(log, stream)) return { kind: 'wrong', current: -1n };

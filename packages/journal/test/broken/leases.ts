@@ -77,15 +77,15 @@ export const brokenLeases: ReadonlyArray<Broken> = [
         return right({ name, fence });
       };
       const acquire: Leases['acquire'] = (name, expired) => () => {
-        const held = stored.get(name);
-        return held === undefined || held === expired
+        const current = stored.get(name);
+        return current === undefined || current === expired
           ? write(name)
-          : Promise.resolve(left(leaseHeld(name, held)));
+          : Promise.resolve(left(leaseHeld(name, current)));
       };
       const renew: Leases['renew'] =
-        ({ name, fence: held }) =>
+        ({ name, fence: mine }) =>
         () =>
-          stored.get(name) === held ? write(name) : Promise.resolve(left(leaseLost(name)));
+          stored.get(name) === mine ? write(name) : Promise.resolve(left(leaseLost(name)));
       return leases(() => ({ acquire, renew }))(whole);
     },
   },
