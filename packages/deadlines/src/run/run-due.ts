@@ -31,9 +31,11 @@ const attemptKey = ({ complaint, deadline }: IndexedDeadline, dueAt: Instant): s
   `${complaint}/${deadline}/${dueAt}`;
 
 /**
- * Why a run at an instant would not be begun; undefined where it would.
- *
- * @example refusedInstant(Date.parse('2199-12-31T00:00Z'), {})?.type // 'FutureInstant'
+ * Why `runDue` would refuse a run at an instant, by its `now` and `allowFuture`; undefined where it would not.
+ * @example
+ * import { refusedInstant } from '@pengaduan/deadlines';
+ * console.log(refusedInstant(Date.parse('2199-12-31T00:00:00Z'), {})?.type); // FutureInstant
+ * console.log(refusedInstant(Date.parse('9999-12-31T00:00:00Z'), {})?.type); // ImplausibleInstant
  */
 export const refusedInstant = (
   at: Instant,
