@@ -10,10 +10,6 @@ const notYet: ReadonlyArray<string> = [
   '@pengaduan/cli',
   '@pengaduan/deadlines',
   '@pengaduan/deadlines/sqlite',
-  '@pengaduan/journal',
-  '@pengaduan/journal/testing',
-  '@pengaduan/journal-eventstoredb',
-  '@pengaduan/journal-sqlite',
 ];
 const folderOf = new Map(allFolders.map((folder) => [manifestOf(folder).name, folder]));
 const written = [...new Set([...folderOf.keys(), ...entries.keys()])].filter(
