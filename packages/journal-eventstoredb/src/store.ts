@@ -40,9 +40,12 @@ const journalOf = (connection: Connection): Journal => ({
  * import { right } from 'fp-ts/lib/Either.js';
  * const opened = await outcome(openEventStoreDb({ connectionString: 'esdb://localhost:2113?tls=false' }));
  * if (!opened.ok) throw new Error(opened.failure.detail);
- * const count = { initial: 0, evolve: (n) => right(n + 1) };
- * console.log(await outcome(opened.value.journal.load('complaint-1', count)));
- * await opened.value.close();
+ * const { journal, close } = opened.value;
+ * const loaded = await outcome(
+ *   journal.load('complaint-1', { initial: 0, evolve: (count) => right(count + 1) }),
+ * );
+ * console.log(loaded.ok ? loaded.value.state : loaded.failure.type);
+ * await close();
  */
 export const openEventStoreDb =
   (location: ServerLocation, options: EventStoreDbOptions = {}): TaskEither<Unavailable, EventStoreDbStore> =>

@@ -3,14 +3,14 @@ import type { Row } from './database.js';
 import { problemError } from './sqlite-problem.js';
 
 /**
- * A column holds what nobody wrote there: it throws, and the call that is reading answers `Corrupt`.
+ * Throws, since a column does not hold what it should: the file is damaged, and the call that is reading answers `Corrupt`.
  *
  * @example
  * import { malformed } from '@pengaduan/journal-sqlite';
  * try {
  *   malformed('stage', 'no word');
  * } catch (error) {
- *   console.log(error.message); // column stage holds no word
+ *   console.log(error instanceof Error && error.message); // column stage holds no word
  * }
  */
 export const malformed = (column: string, what: string): never => {
@@ -18,8 +18,7 @@ export const malformed = (column: string, what: string): never => {
 };
 
 /**
- * The integer in a column. Like the others here it throws where the column holds something else: the file is damaged, and
- * the call that is reading answers `Corrupt`.
+ * The integer in a column. Like the others here it throws as `malformed` where the column holds something else.
  *
  * @example
  * import { integerOf } from '@pengaduan/journal-sqlite';
@@ -27,7 +26,7 @@ export const malformed = (column: string, what: string): never => {
  */
 export const integerOf = (row: Row, column: string): bigint => {
   const value = row[column];
-  if (typeof value !== 'bigint') throw problemError('malformed', `column ${column} holds no integer`);
+  if (typeof value !== 'bigint') return malformed(column, 'no integer');
   return value;
 };
 
@@ -49,7 +48,7 @@ export const numberOf = (row: Row, column: string): number => Number(integerOf(r
  */
 export const bytesOf = (row: Row, column: string): Buffer => {
   const value = row[column];
-  if (!(value instanceof ArrayBuffer)) throw problemError('malformed', `column ${column} holds no bytes`);
+  if (!(value instanceof ArrayBuffer)) return malformed(column, 'no bytes');
   return Buffer.from(value);
 };
 
@@ -64,7 +63,7 @@ export const textOf = (row: Row, column: string): string => {
   const value = row[column];
   if (typeof value === 'string') return value;
   const bytes = bytesOf(row, column);
-  if (!isUtf8(bytes)) throw problemError('malformed', `column ${column} holds no text`);
+  if (!isUtf8(bytes)) return malformed(column, 'no text');
   return bytes.toString('utf8');
 };
 
@@ -78,8 +77,7 @@ export const textOf = (row: Row, column: string): string => {
 export const wordOf = <W extends string>(row: Row, column: string, words: ReadonlyArray<W>): W => {
   const text = textOf(row, column);
   const word = words.find((one) => one === text);
-  if (word === undefined) throw problemError('malformed', `column ${column} holds an unknown word`);
-  return word;
+  return word ?? malformed(column, 'an unknown word');
 };
 
 /**
@@ -101,7 +99,7 @@ export const optional = <A>(
  *
  * @example
  * import { textColumns } from '@pengaduan/journal-sqlite';
- * console.log(`SELECT ${textColumns('o.clock')}, due FROM deadlines_open AS o`);
+ * console.log(textColumns('o.clock')); // CAST(o.clock AS BLOB) AS clock
  */
 export const textColumns = (...columns: ReadonlyArray<string>): string =>
   columns.map((column) => `CAST(${column} AS BLOB) AS ${column.replace(/^.*\./, '')}`).join(', ');

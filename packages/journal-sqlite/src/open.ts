@@ -77,8 +77,8 @@ const prepare = async (
  * import { outcome } from '@pengaduan/journal';
  * import { openSqlite } from '@pengaduan/journal-sqlite';
  * const opened = await outcome(openSqlite({ file: 'complaints.db' }));
+ * console.log(opened.ok ? 'open' : opened.failure.type); // open
  * if (opened.ok) await opened.value.close();
- * else console.error(opened.failure.type, opened.failure.file);
  */
 export const openSqlite =
   (options: SqliteOptions): TaskEither<OpenFailure, SqliteStore> =>

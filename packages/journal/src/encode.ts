@@ -50,9 +50,12 @@ export interface Encoded {
  *
  * @example
  * import { encodeAppend } from '@pengaduan/journal';
- * const id = '6f6ab4a4-6cd5-4f64-8f30-7f2e5a1c0d11';
- * console.log(encodeAppend([{ id, type: 'Counted', data: { n: 1 }, metadata: {} }]).right[0].data); // {"n":1}
- * console.log(encodeAppend([{ id, type: 'Counted', data: { n: 1n }, metadata: {} }]).left.path); // /0/data/n
+ * import { isLeft, isRight } from 'fp-ts/lib/Either.js';
+ * const event = { id: '6f6ab4a4-6cd5-4f64-8f30-7f2e5a1c0d11', type: 'Counted', data: { n: 1 }, metadata: {} };
+ * const encoded = encodeAppend([event]);
+ * console.log(isRight(encoded) && encoded.right[0]?.data); // {"n":1}
+ * const refused = encodeAppend([event], 10);
+ * console.log(isLeft(refused) && refused.left.type); // TooLarge
  */
 export const encodeAppend = (
   events: ReadonlyArray<Proposed>,

@@ -13,10 +13,10 @@ export type Outcome<E, A> =
  * import { memoryStore, outcome } from '@pengaduan/journal';
  * import { right } from 'fp-ts/lib/Either.js';
  * const { journal } = memoryStore({ now: Date.now });
- * const count = { initial: 0, evolve: (n) => right(n + 1) };
- * const loaded = await outcome(journal.load('complaint-1', count));
- * if (loaded.ok) console.log(loaded.value.state); // 0
- * else console.error(loaded.failure.type, loaded.failure.retry);
+ * const loaded = await outcome(
+ *   journal.load('complaint-1', { initial: 0, evolve: (count) => right(count + 1) }),
+ * );
+ * console.log(loaded.ok ? loaded.value.state : loaded.failure.type); // 0
  */
 export const outcome = async <E, A>(task: TaskEither<E, A>): Promise<Outcome<E, A>> => {
   const answer = await task();

@@ -26,13 +26,17 @@ export interface Transacted<S, R> {
  * import { deterministicId, memoryStore, outcome, transact } from '@pengaduan/journal';
  * import { right } from 'fp-ts/lib/Either.js';
  * const { journal } = memoryStore({ now: Date.now });
- * const count = { initial: 0, evolve: (n) => right(n + 1) };
  * const event = { id: deterministicId('complaint-1', 'c-1', 0), type: 'Counted', data: {}, metadata: {} };
- * const decide = (n) => right({ events: n === 0 ? [event] : [], result: n });
- * const first = await outcome(transact(journal, 'complaint-1', count, decide));
- * console.log(first.value.result, first.value.appended.first); // 0 0n
- * const again = await outcome(transact(journal, 'complaint-1', count, decide));
- * console.log(again.value.result, again.value.appended.first); // 1 null
+ * const countOnce = transact(
+ *   journal,
+ *   'complaint-1',
+ *   { initial: 0, evolve: (count) => right(count + 1) },
+ *   (count) => right({ events: count === 0 ? [event] : [], result: count }),
+ * );
+ * const first = await outcome(countOnce);
+ * console.log(first.ok && first.value.result); // 0
+ * const again = await outcome(countOnce);
+ * console.log(again.ok && again.value.result); // 1
  */
 export const transact =
   <S, E, X, R>(

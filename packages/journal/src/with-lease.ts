@@ -64,11 +64,17 @@ const acquire = async (
  * import { memoryStore, outcome, withLease } from '@pengaduan/journal';
  * import { right } from 'fp-ts/lib/Either.js';
  * import { setTimeout } from 'node:timers/promises';
- * const { leases } = memoryStore({ now: Date.now });
- * const sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
- * const work = (signal) => async () => right(`done, aborted: ${signal.aborted}`);
- * const { signal } = new AbortController();
- * console.log((await outcome(withLease({ leases, name: 'reminders', sleep }, signal)(work))).value);
+ * const done = await outcome(
+ *   withLease(
+ *     {
+ *       leases: memoryStore({ now: Date.now }).leases,
+ *       name: 'reminders',
+ *       sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
+ *     },
+ *     new AbortController().signal,
+ *   )((signal) => async () => right(signal.aborted ? 'stopped' : 'sent')),
+ * );
+ * console.log(done.ok && done.value); // sent
  */
 export const withLease =
   (options: LeaseOptions, signal: AbortSignal) =>

@@ -20,13 +20,13 @@ export interface MemoryOptions {
  *
  * @example
  * import { deterministicId, memoryStore, outcome } from '@pengaduan/journal';
- * const store = memoryStore({ now: Date.now });
+ * const { journal, close } = memoryStore({ now: Date.now });
  * const event = { id: deterministicId('complaint-1', 'c-1', 0), type: 'Counted', data: {}, metadata: {} };
  * const appended = await outcome(
- *   store.journal.append({ stream: 'complaint-1', revision: 'no_stream' }, [event]),
+ *   journal.append({ stream: 'complaint-1', revision: 'no_stream' }, [event]),
  * );
- * console.log(appended.value.last); // 0n
- * await store.close();
+ * console.log(appended.ok && appended.value.first); // 0n
+ * await close();
  */
 export const memoryStore = ({ now, maxAppendBytes = defaultAppendLimit }: MemoryOptions): Store => {
   const log = emptyLog();

@@ -20,8 +20,9 @@ export type { Cases, ContractCase, OpenStore } from './case.js';
  * @example
  * import { memoryStore } from '@pengaduan/journal';
  * import { appendCases } from '@pengaduan/journal/testing';
- * const open = async (options) => memoryStore({ now: Date.now, ...options });
- * for (const { run } of appendCases(open)) await run();
+ * const cases = appendCases(async (options) => memoryStore({ now: Date.now, ...options }));
+ * for (const { run } of cases) await run();
+ * console.log(cases[0]?.name); // an append to a new stream begins at revision 0, and the receipt names its records
  */
 export const appendCases: Cases = together(append, retry, limits, model);
 
@@ -31,8 +32,9 @@ export const appendCases: Cases = together(append, retry, limits, model);
  * @example
  * import { memoryStore } from '@pengaduan/journal';
  * import { foldCases } from '@pengaduan/journal/testing';
- * const open = async (options) => memoryStore({ now: Date.now, ...options });
- * for (const { run } of foldCases(open)) await run();
+ * const cases = foldCases(async (options) => memoryStore({ now: Date.now, ...options }));
+ * for (const { run } of cases) await run();
+ * console.log(cases[0]?.name); // a stream that nobody wrote gives the initial state
  */
 export const foldCases: Cases = together(fold, transactions);
 
@@ -42,8 +44,9 @@ export const foldCases: Cases = together(fold, transactions);
  * @example
  * import { memoryStore } from '@pengaduan/journal';
  * import { feedCases } from '@pengaduan/journal/testing';
- * const open = async (options) => memoryStore({ now: Date.now, ...options });
- * for (const { run } of feedCases(open)) await run();
+ * const cases = feedCases(async (options) => memoryStore({ now: Date.now, ...options }));
+ * for (const { run } of cases) await run();
+ * console.log(cases[0]?.name); // the records of all streams of a prefix come in order of position, as the journal gives them
  */
 export const feedCases: Cases = together(range, handling, follow);
 
@@ -53,8 +56,9 @@ export const feedCases: Cases = together(range, handling, follow);
  * @example
  * import { memoryStore } from '@pengaduan/journal';
  * import { checkpointCases } from '@pengaduan/journal/testing';
- * const open = async (options) => memoryStore({ now: Date.now, ...options });
- * for (const { run } of checkpointCases(open)) await run();
+ * const cases = checkpointCases(async (options) => memoryStore({ now: Date.now, ...options }));
+ * for (const { run } of cases) await run();
+ * console.log(cases[0]?.name); // a checkpoint that nobody advanced has no position
  */
 export const checkpointCases: Cases = together(checkpoints);
 
@@ -64,8 +68,9 @@ export const checkpointCases: Cases = together(checkpoints);
  * @example
  * import { memoryStore } from '@pengaduan/journal';
  * import { leaseCases } from '@pengaduan/journal/testing';
- * const open = async (options) => memoryStore({ now: Date.now, ...options });
- * for (const { run } of leaseCases(open)) await run();
+ * const cases = leaseCases(async (options) => memoryStore({ now: Date.now, ...options }));
+ * for (const { run } of cases) await run();
+ * console.log(cases[0]?.name); // a lease that nobody holds is acquired, and a second process is told that it is held
  */
 export const leaseCases: Cases = together(leases, turns);
 
@@ -74,11 +79,11 @@ export const leaseCases: Cases = together(leases, turns);
  * server that others use is fine. Needs `fast-check`.
  *
  * @example
- * import { it } from 'node:test';
  * import { memoryStore } from '@pengaduan/journal';
  * import { journalContract } from '@pengaduan/journal/testing';
- * const open = async (options) => memoryStore({ now: Date.now, ...options });
- * for (const { name, run } of journalContract(open)) it(name, run);
+ * const cases = journalContract(async (options) => memoryStore({ now: Date.now, ...options }));
+ * for (const { run } of cases) await run();
+ * console.log(cases[0]?.name); // an append to a new stream begins at revision 0, and the receipt names its records
  */
 export const journalContract: Cases = together(
   appendCases,

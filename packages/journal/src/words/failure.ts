@@ -90,7 +90,7 @@ const sentences = (failure: StoreFailure): Localized => {
  * A sentence for a person, in Indonesian or English: what happened and what to do.
  *
  * @example
- * import { describeFailure, fenced } from '@pengaduan/journal';
- * console.log(describeFailure(fenced('metrics'), 'en'));
+ * import { describeFailure, tooLarge } from '@pengaduan/journal';
+ * console.log(describeFailure(tooLarge(2, 1), 'en')); // The append is too large: 2 bytes, the limit is 1; make it smaller.
  */
 export const describeFailure = (failure: StoreFailure, lang: 'id' | 'en'): string => sentences(failure)[lang];
