@@ -6,16 +6,23 @@ import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 /** Where `npm run prove` leaves what it did; `npm run prove:keep` takes it over into docs/proof.md. */
 const pagePath = 'node_modules/.cache/proof.md';
 
-const lineOf = (test: TestCase): string => {
-  const { inputs } = test.meta();
-  const seconds = Math.round((test.diagnostic()?.duration ?? 0) / 1000);
-  const did = [...(inputs === undefined ? [] : [`${inputs} inputs`]), `${seconds} s`].join(', ');
-  return `- ${test.ok() ? '' : '**failed** '}${test.fullName.replaceAll(' > ', ' ')} (${did})`;
-};
+const secondsOf = (test: TestCase): number => (test.diagnostic()?.duration ?? 0) / 1000;
+const total = (numbers: ReadonlyArray<number>): number => numbers.reduce((sum, n) => sum + n, 0);
 
+/** A line for each test file, and below it what took long or failed. */
 const partOf = (module: TestModule): string => {
-  const file = relative(process.cwd(), module.moduleId);
-  return [`### ${file}`, '', ...[...module.children.allTests()].map(lineOf)].join('\n');
+  const tests = [...module.children.allTests()];
+  const inputs = total(tests.map((test) => test.meta().inputs ?? 0));
+  const facts = [
+    `${tests.length} tests`,
+    ...(inputs > 0 ? [`${inputs} random inputs`] : []),
+    `${total(tests.map(secondsOf)).toFixed()} s`,
+  ];
+  const shown = tests.filter((test) => !test.ok() || secondsOf(test) > 5);
+  return [
+    `- \`${relative(process.cwd(), module.moduleId)}\`: ${facts.join(', ')}`,
+    ...shown.map((test) => `  - ${test.ok() ? '' : '**failed**: '}${test.fullName.replaceAll(' > ', ' ')}`),
+  ].join('\n');
 };
 
 /** A reporter of `npm run prove`: writes what the run did as Markdown. */
@@ -39,7 +46,7 @@ export default class ProofPage implements Reporter {
     ].join('\n');
     const parts = [...modules].sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1)).map(partOf);
     mkdirSync(dirname(pagePath), { recursive: true });
-    writeFileSync(pagePath, `${[facts, ...parts].join('\n\n')}\n`);
+    writeFileSync(pagePath, `${facts}\n\n${parts.join('\n')}\n`);
     console.log(`\n${facts}\n- Page: ${pagePath}`);
   }
 }

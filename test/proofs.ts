@@ -12,7 +12,8 @@ declare module 'vitest' {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const asks = (file: string): boolean => readFileSync(file, 'utf8').includes("inject('times')");
+/** Whether a file asks how many times its work is to be done. */
+export const asks = (file: string): boolean => readFileSync(file, 'utf8').includes("inject('times')");
 
 const imported = (file: string): ReadonlyArray<string> =>
   [...readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)\.js'/g)]

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { desks } from './desk.js';
+import { workFolders } from './work-folders.js';
 import { tryExamples } from './examples.js';
 
-const desk = desks();
+const newFolder = workFolders();
 
 // One example for each thing that can be wrong with one, and what is then said of it.
 const cases: ReadonlyArray<readonly [code: string, said: RegExp]> = [
@@ -28,7 +28,7 @@ const cases: ReadonlyArray<readonly [code: string, said: RegExp]> = [
 
 it('tells of each example what is wrong with it, and runs on after one that throws', () => {
   const examples = cases.map(([code], i) => ({ where: `case ${String(i)}`, code }));
-  const { wrong, stderr } = tryExamples(examples, desk());
+  const { wrong, stderr } = tryExamples(examples, newFolder());
   expect(stderr).toBe('');
   cases.forEach(([code, said], i) => {
     expect(wrong.get(`case ${String(i)}`), code).toMatch(said);
@@ -37,7 +37,7 @@ it('tells of each example what is wrong with it, and runs on after one that thro
 
 it('tells of one that never ends, and of what it says on standard error', () => {
   const endless = { where: 'endless', code: "console.error('waiting');\nawait new Promise(() => {});" };
-  const { wrong, stderr } = tryExamples([endless], desk());
+  const { wrong, stderr } = tryExamples([endless], newFolder());
   expect(wrong.get('endless')).toMatch(/^throws it did not end/);
   expect(stderr).toMatch(/^waiting/);
 });

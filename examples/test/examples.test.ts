@@ -1,18 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readJson, root, run } from '../../docs/test/checkout.js';
-import { desks } from '../../docs/test/desk.js';
+import { readJson, root, run, type Ran } from '../../docs/test/checkout.js';
+import { workFolders } from '../../docs/test/work-folders.js';
 
-const desk = desks();
+const newFolder = workFolders();
 // Those that need a server or a store have tests of their own beside this one.
 const playedElsewhere = ['three-stores/eventstoredb.js', 'projection-worker/main.js'];
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.js') && !playedElsewhere.includes(file.replaceAll('\\', '/')))
   .filter((file) => !/^export /m.test(readFileSync(join(root, 'examples', file), 'utf8')));
 
+const ran = new Map<string, Ran>();
+/** Runs an example once, however many tests look at what it shows. */
+const runOnce = (file: string): Ran => {
+  const done = ran.get(file) ?? run('node', [`examples/${file}`], newFolder());
+  ran.set(file, done);
+  return done;
+};
+
 it.each(examples)('examples/%s runs as a reader runs it, and shows something', (file) => {
-  const { status, stdout, stderr } = run('node', [`examples/${file}`], desk());
+  const { status, stdout, stderr } = runOnce(file);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.trim()).not.toBe('');
 });
@@ -28,7 +36,7 @@ interface Expected {
 }
 
 it('the yearly evaluation prints the numbers of the year, and its agencies add up to them', () => {
-  const { stdout } = run('node', ['examples/yearly-evaluation.js'], desk());
+  const { stdout } = runOnce('yearly-evaluation.js');
   const expected = readJson(join(root, 'examples/data/complaint-log-2025.expected.json')) as Expected;
   const { received, followUp, duration } = expected;
   const { elapsedDays, workingDays } = duration;

@@ -10,31 +10,43 @@ import {
 import { isMovedByDecree, olderCalendars } from './moved-by-decree.js';
 import type { DeadlineIndex, IndexFailure } from './ports.js';
 
-/** What a newly known decree moved. */
+/** What newer holiday decrees moved, by complaint, and the complaints in which nothing could be written. */
 export interface Amended {
   readonly moved: ReadonlyArray<{
     readonly complaint: string;
     readonly facts: ReadonlyArray<Extract<ClockFact, { readonly type: 'DeadlineMoved' }>>;
   }>;
   readonly failed: ReadonlyArray<{ readonly complaint: string; readonly failure: HandleFailure }>;
-  /** Why it ended early: the index could not be read. */
+  /** Why it ended before it was done: the index could not be read. */
   readonly stopped: IndexFailure | undefined;
 }
 
+/** What `amendAll` is given. */
 export interface Amending {
   readonly environment: Environment;
   readonly index: DeadlineIndex;
-  /** Move deadlines of complaints taken over from a log too. */
+  /** Also move deadlines of complaints that were imported from a log. */
   readonly includeImported?: boolean;
 }
 
 /**
- * Counts every running deadline again where the calendar of the context knows newer decrees, and moves those that fall
- * on another day by the policy of their complaint: as if each decree had been entered on the day of its issue. Dues that
- * lay beyond the known calendar are filled in. Only complaints in which something moves are read and written. Doing it
- * again changes nothing. `at` is when it is done.
- *
- * @example const { moved, failed } = await amendAll({ environment, index })(Date.now())();
+ * Moves the running deadlines of all complaints by the decrees that the context knows and that they were not counted
+ * by, as `amendDeadlines` of @pengaduan/core does for one complaint. Only complaints in which something moves are
+ * read and written; one that fails does not stop the others. Doing it again changes nothing. `at` is the instant that
+ * the facts carry.
+ * @example
+ * import { bangkalan, contextKnownOn, handleAll, standardContext } from '@pengaduan/core';
+ * import { receive, requestData } from '@pengaduan/core/testing';
+ * import { amendAll, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const before = contextKnownOn(20306, bangkalan); // 6 August 2025, the day before a decree closed the 18th
+ * const commands = [receive('2025-08-05T09:00'), requestData('2025-08-05T09:00')];
+ * if (isRight(before)) await handleAll({ journal, context: before.right })(commands)();
+ * const environment = { journal, context: standardContext() };
+ * const { moved } = await amendAll({ environment, index: memoryDeadlines(feed) })(Date.now())();
+ * console.log(moved.map(({ complaint }) => complaint)); // [ '1' ]
  */
 export const amendAll =
   ({ environment, index, includeImported = false }: Amending) =>

@@ -38,8 +38,8 @@ const projectClock = (table: IndexTable, complaint: string, source: Source, fact
 };
 
 /**
- * Projects events into a table, in the order of each stream. One that comes again changes nothing. What a fact makes of
- * a stage or a deadline is core's own fold; here it is only kept.
+ * Projects events into a table, in the order of each stream. An event that comes again changes nothing. Which stage or
+ * deadline follows from a fact is said by the functions of core; the table only keeps it.
  */
 export const project = (table: IndexTable, records: ReadonlyArray<ComplaintRecord>): void => {
   for (const { complaint, revision, event } of records) {

@@ -16,7 +16,10 @@ export const describeStopped = (stopped: IndexFailure | InstantRefused, lang: La
         ? `${at} belum tiba (sekarang ${now}); tidak ada yang dilakukan. Untuk mencoba apa yang akan terjadi, pakai --allow-future pada salinan jurnal.`
         : `${at} has not come yet (it is ${now}); nothing was done. To try out what will happen, use --allow-future on a copy of the journal.`;
     }
-    default:
+    case 'Corrupt':
+    case 'Deleted':
+    case 'Unavailable':
+    case 'UnreadableEvent':
       return describeStoreFailure(stopped, lang);
   }
 };

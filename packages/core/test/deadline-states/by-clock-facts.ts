@@ -1,7 +1,7 @@
 import { isClockFact, type ComplaintEvent, type DeadlineState, type Instant } from '@pengaduan/core';
 
 /** A deadline as its clock facts tell it. */
-export interface Told {
+export interface RecordedDeadline {
   readonly id: string;
   readonly kind: 'limit' | 'wait';
   /** Where the last fact about it put its due; never, where the year is not decreed. */
@@ -15,7 +15,7 @@ export interface Ending {
 }
 
 /** Every deadline that was ever set. */
-export const toldBy = (events: ReadonlyArray<ComplaintEvent>): ReadonlyArray<Told> =>
+export const deadlinesToldBy = (events: ReadonlyArray<ComplaintEvent>): ReadonlyArray<RecordedDeadline> =>
   events.flatMap((set) => {
     if (set.type !== 'DeadlineSet') return [];
     const moves = events.flatMap((event) =>
@@ -38,7 +38,11 @@ export const endingBy = (events: ReadonlyArray<ComplaintEvent>, id: string): End
 };
 
 /** docs/commands.md, "States are by time", word for word. */
-export const stateBy = ({ kind, dueAt }: Told, ending: Ending | undefined, at: Instant): DeadlineState => {
+export const stateBy = (
+  { kind, dueAt }: RecordedDeadline,
+  ending: Ending | undefined,
+  at: Instant,
+): DeadlineState => {
   if (ending === undefined && at < dueAt) return 'open';
   const isInTime = ending !== undefined && ending.at < dueAt;
   if (kind === 'wait' && !isInTime) return 'elapsed';

@@ -10,7 +10,7 @@ import {
   type Instant,
 } from '@pengaduan/core';
 import { aLife, aLifeUnder, anInstant, contextUnder, permissive } from '@pengaduan/core/testing';
-import { endingBy, stateBy, toldBy, type Ending } from './by-clock-facts.js';
+import { endingBy, stateBy, deadlinesToldBy, type Ending } from './by-clock-facts.js';
 import { endingBySop } from './by-sop.js';
 
 const instants = fc.array(anInstant, { maxLength: 5 });
@@ -23,7 +23,7 @@ const measuredAt = (
   events: ReadonlyArray<ComplaintEvent>,
   anywhere: ReadonlyArray<Instant>,
 ): ReadonlyArray<Instant> => {
-  const dues = toldBy(events).flatMap(({ dueAt }) => (dueAt === Infinity ? [] : [dueAt - 1, dueAt]));
+  const dues = deadlinesToldBy(events).flatMap(({ dueAt }) => (dueAt === Infinity ? [] : [dueAt - 1, dueAt]));
   return [...anywhere, ...dues].sort((a, b) => a - b);
 };
 
@@ -34,7 +34,7 @@ const statesBy = (
   events: ReadonlyArray<ComplaintEvent>,
   at: Instant,
   endOf: (events: ReadonlyArray<ComplaintEvent>, id: string) => Ending | undefined,
-) => toldBy(events).map((told) => [told.id, stateBy(told, endOf(events, told.id), at)]);
+) => deadlinesToldBy(events).map((told) => [told.id, stateBy(told, endOf(events, told.id), at)]);
 
 describe('the state of a deadline', () => {
   it('is the one that docs/commands.md defines, by dues and instants alone', () =>
@@ -43,7 +43,7 @@ describe('the state of a deadline', () => {
         for (const at of measuredAt(events, anywhere))
           expect(statesOf(events, at)).toEqual(statesBy(events, at, endingBy));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ));
   it('follows under the SOP from what was done with the report, whoever noted what', () =>
     fc.assert(
@@ -51,7 +51,7 @@ describe('the state of a deadline', () => {
         for (const at of measuredAt(events, anywhere))
           expect(statesOf(events, at)).toEqual(statesBy(events, at, endingBySop));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ));
   it('is open before the due and never after it, and changes once at most', () =>
     fc.assert(
@@ -65,7 +65,7 @@ describe('the state of a deadline', () => {
           expect(new Set(closed).size).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
   it('is final once the deadline has ended, whatever is entered later', () =>
     fc.assert(
@@ -78,7 +78,7 @@ describe('the state of a deadline', () => {
             if (!isRunning(deadline)) expect(deadlineStateAt(deadline, at)).toBe(final.get(deadline.id));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
   it('is any of the six in some life', () => {
     const lives = fc.sample(aLife, { numRuns: 300, seed: 112 });

@@ -36,14 +36,14 @@ describe('the same life, watched by nobody, now and then, or at every due', () =
       fc.property(life.noting, visits, instants, ({ context, entries }, now, others) => {
         expect(expectAgreement(context, entries, now, others)).toBe(entries.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     ));
   it('goes on alike where waits act, up to the first act', () =>
     fc.assert(
       fc.property(life.acting, visits, instants, ({ context, entries }, now, others) => {
         expectAgreement(context, entries, now, others);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     ));
   it('ends alike where decrees move what was noted before, too', () =>
     fc.assert(
@@ -51,6 +51,6 @@ describe('the same life, watched by nobody, now and then, or at every due', () =
         const heard = withDecrees(context.defaultTerms.policy, entries, late);
         expectAgreement(heard.first, heard.entries, now, others);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     ));
 });

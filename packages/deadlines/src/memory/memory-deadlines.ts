@@ -12,12 +12,20 @@ const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
   isSome(a) && isSome(b) ? (isAfter(a.value, b.value) ? a : b) : isSome(a) ? a : b;
 
 /**
- * The index in memory. It begins empty, and its first `catchUp` reads the journal from the beginning.
- *
+ * The index in memory, over the feed of any store. It begins empty, and its first `catchUp` reads the journal from the
+ * beginning.
  * @example
- * const index = memoryDeadlines(store.feed);
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * await handleAll({ journal, context: standardContext() })(at.Received)();
+ * const index = memoryDeadlines(feed);
  * await index.catchUp();
- * await index.dueBy(Date.now(), { limit: 100 })(); // right([{ complaint, deadline: 'feedback-1', ... }])
+ * const due = await index.dueBy(Date.now(), { limit: 100 })();
+ * if (isRight(due)) console.log(due.right.map(({ deadline }) => deadline)); // [ 'verification-1' ]
  */
 export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
   const table = memoryTable();

@@ -1,10 +1,10 @@
 import { dueAtOf, inDueOrder, type RunningDeadline } from '../running-deadline.js';
 import { emptyHeap } from './heap.js';
 
-/** Deadlines in due order. One that left is taken out when it comes to the front, or when half of them have left. */
+/** Deadlines in the order of their dues. One that has left is taken out when it comes first, or when half have left. */
 export interface Queue {
   readonly add: (running: RunningDeadline) => void;
-  /** Tells that one of those added left. */
+  /** To be called when one of those that were added has ended or changed. */
   readonly leave: () => void;
   /** The first ones due at or before an instant, `limit` of them. They stay. */
   readonly dueBy: (until: number, limit: number) => ReadonlyArray<RunningDeadline>;
@@ -15,7 +15,7 @@ export interface Queue {
 /** A queue that is never smaller than this is not worth going through. */
 const small = 1024;
 
-/** `isIn` tells whether one that was added is still to be found. */
+/** `isIn` says whether a deadline that was added has not left. */
 export const emptyQueue = (isIn: (running: RunningDeadline) => boolean): Queue => {
   const heap = emptyHeap(inDueOrder);
   let left = 0;

@@ -24,11 +24,11 @@ const rowKey = (complaint: string, deadline: string): string => `${complaint}/${
 export const memoryTable = (): MemoryTable => {
   const complaints = new Map<string, IndexedComplaint>();
   const rows = new Map<string, RunningDeadline>();
-  // Those whose due the journal notes: the runner does not look at them, and they are few beside the others.
+  // Those whose due the journal has a note of: the runner does not look at them, and they are few.
   const noted = new Map<string, RunningDeadline>();
   const isIn = (running: RunningDeadline): boolean =>
     rows.get(rowKey(running.complaint, running.deadline)) === running;
-  // Apart, so that a million old deadlines of an import never stand before the one that acts.
+  // Two queues, so that a million old deadlines of an import are never before the one to act on.
   const queues = { live: emptyQueue(isIn), log: emptyQueue(isIn) };
 
   const sourceOf = (complaint: string): Source => complaints.get(complaint)?.source ?? 'live';

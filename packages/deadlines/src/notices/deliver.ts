@@ -9,28 +9,33 @@ import { noticeOf } from './notice-of.js';
 import { noticeParked, noticeSent, outboxStream, ledgerOf, type Ledger } from './outbox.js';
 import { send, type Sending } from './send.js';
 
-/** One way by which notices go out. */
+/** A channel: one way by which the notices of a journal are sent. */
 export interface Channel extends Sending {
-  /** Lower-case letters and digits: names its checkpoint, and its streams in the journal. */
+  /** Its name, of lower-case letters and digits. Its checkpoint and its streams in the journal are named by it. */
   readonly channel: string;
   readonly environment: Environment;
-  /** What happened before is not told: a new channel does not tell of years gone by. */
+  /** Nothing is sent about what happened before, so that a new channel does not send notices of past years. */
   readonly since: Instant;
-  /** Tell of complaints taken over from a log too. */
+  /** Also send notices about complaints that were imported from a log. */
   readonly includeImported?: boolean;
-  /** What time it is: whether a due has passed. The machine's clock unless given. */
+  /** What time it is, to see whether a due has passed. The machine's clock unless given. */
   readonly now?: () => Instant;
 }
 
-/** `Before`: sent or parked earlier. `Moot`: nothing to tell any more. `CutShort`: told to end; it is sent next time. */
+/**
+ * What became of the notice with this key. `Parked`: it could not be sent, and is not tried again unless somebody
+ * asks. `Before`: it was sent or parked earlier. `Moot`: there is nothing to say any more. `CutShort`: the signal
+ * aborted while it was being sent; it is sent next time.
+ */
 export interface Delivery {
   readonly key: string;
   readonly result: 'Sent' | 'Parked' | 'Before' | 'Moot' | 'CutShort';
 }
 
+/** The journal could not be read or written. A notice that cannot be sent is no failure: it is parked. */
 export type DeliveryFailure = ReadFailure | AppendFailure | UnreadableEvent;
 
-/** Writes what became of a notice, unless that stands there already. */
+/** Writes that a notice was sent or parked, unless the journal has that already. */
 const note = (
   { environment, channel }: Channel,
   stream: string,
@@ -45,7 +50,7 @@ const note = (
   );
 
 export interface Delivering {
-  /** It gives up waiting soon after this aborts. */
+  /** Soon after it aborts, nobody waits for the notice any longer. */
   readonly signal?: AbortSignal | undefined;
   /** What was parked is sent again. */
   readonly parkedToo?: boolean;
@@ -73,7 +78,7 @@ export const deliver =
     const { sent, parked } = ledger.right.state;
     if (sent.has(text) || (!parkedToo && parked.has(text))) return right({ key: text, result: 'Before' });
 
-    // Only what was told can be corrected; most deadlines are met and were never told of.
+    // Only a notice that was sent is corrected; about most deadlines none was ever sent.
     if (key.type === 'Correction' && !wasToldOverdue(sent, key)) return right({ key: text, result: 'Moot' });
     const read = await history(environment.journal)(key.complaint)();
     if (isLeft(read)) return read;

@@ -12,18 +12,22 @@ import {
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
 import { keyFor } from './key.js';
 
-/** A channel that follows the journal, with a checkpoint of its own. */
+/** A channel that follows the journal from its own checkpoint, `notices-CHANNEL`. */
 export interface Outbox extends Channel {
   readonly feed: Feed;
   readonly checkpoints: Checkpoints;
 }
 
-/** `Fenced`: another process sends on the same channel. Remedy: run one for each channel. */
+/**
+ * `Fenced`: another process sends notices on this channel. Remedy: one process for each channel, as `holdChannel`
+ * ensures.
+ */
 export type DispatchFailure = DeliveryFailure | CheckpointFailure;
 
+/** What one `dispatch` did. */
 export interface Dispatched {
   readonly deliveries: ReadonlyArray<Delivery>;
-  /** Up to where the journal was read. */
+  /** The position up to which the journal was read. */
   readonly scannedTo: Option<Position>;
 }
 
@@ -31,10 +35,23 @@ const keysOf = (records: ReadonlyArray<ComplaintRecord>, outbox: Outbox) =>
   records.flatMap((one) => keyFor(one, outbox.since) ?? []);
 
 /**
- * Sends a notice for everything that happened since the checkpoint: dispositions, limits missed, reports closed by the system and
- * forwarded. The checkpoint moves after the notices of a batch are sent or parked, so each is sent at least once, and
- * twice only when the process ends between the sending and the note of it. When the signal aborts, the notice in hand
- * is finished.
+ * Sends a notice for everything since the checkpoint that needs one: a disposition, a limit that was missed, the
+ * correction of such a notice, a report that the system closed, one that was forwarded to the Ombudsman or may be.
+ * The checkpoint moves when the notices of a batch were sent or parked, so each notice is sent at least once, and
+ * twice only where the process ends after the sending and before the journal has the note of it. When the signal
+ * aborts, the notice in hand is finished.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { dispatch, toConsole } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const channel = { channel: 'papan', notify: toConsole(), since: 0, environment };
+ * const sent = await dispatch({ ...channel, feed, checkpoints })()();
+ * if (isRight(sent)) console.log(sent.right.deliveries); // [ { key: 'NewDisposition:1:5', result: 'Sent' } ]
  */
 export const dispatch =
   (outbox: Outbox) =>
@@ -61,7 +78,7 @@ export const dispatch =
         if (signal?.aborted === true) return right('stop');
         const delivery = await deliver(outbox, { signal })(key)();
         if (isLeft(delivery)) return left(delivery.left);
-        // Most deadlines are met and were never told of: no delivery to speak of.
+        // About most deadlines no notice was ever sent, so that there is nothing to correct.
         const isCorrectionOfNothing = key.type === 'Correction' && delivery.right.result === 'Moot';
         if (!isCorrectionOfNothing) deliveries.push(delivery.right);
         if (delivery.right.result === 'CutShort') return right('stop');

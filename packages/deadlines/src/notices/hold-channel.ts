@@ -13,7 +13,9 @@ export interface ChannelTaken {
 /** Another process holds the channel, or the journal cannot say whether one does. */
 export type ChannelFailure = ChannelTaken | ReadFailure;
 
-/** The lease on a channel; `leaseMs` (15,000) and `onWaiting` as in `withLease` of @pengaduan/journal. */
+/**
+ * Which channel to hold; `leaseMs` (15,000 unless given) and `onWaiting` are as in `withLease` of @pengaduan/journal.
+ */
 export interface ChannelLease extends Pick<LeaseOptions, 'leases' | 'leaseMs' | 'onWaiting'> {
   readonly channel: string;
 }
@@ -25,9 +27,9 @@ const channelFailure = (failure: LeaseFailure, channel: string): ChannelFailure 
 
 /**
  * Does work that sends notices on a channel while no other process does: two would both send what happens before the
- * checkpoint stops one of them (ADR 18). A process that was killed is found out within `leaseMs`; one that is alive is
- * `ChannelTaken`. Where this process was cut off for so long that another took the channel over, the signal that the work
- * was given aborts, and the answer is `ChannelTaken` too.
+ * checkpoint stops one of them (ADR 18). A process that was killed is found out within `leaseMs`; one that is alive
+ * is `ChannelTaken`. Where this process was cut off for so long that another took the channel over, the signal that
+ * the work was given aborts, and the answer is `ChannelTaken` too.
  *
  * @example
  * import { holdChannel } from '@pengaduan/deadlines';
@@ -36,7 +38,7 @@ const channelFailure = (failure: LeaseFailure, channel: string): ChannelFailure 
  * const { leases } = memoryStore({ now: Date.now });
  * const { signal } = new AbortController();
  * const work = () => async () => right('sent');
- * console.log(await outcome(holdChannel({ channel: 'surat', leases }, signal)(work)));
+ * console.log(await outcome(holdChannel({ channel: 'surat', leases }, signal)(work))); // { ok: true, value: 'sent' }
  */
 export const holdChannel =
   ({ channel, ...options }: ChannelLease, signal: AbortSignal) =>

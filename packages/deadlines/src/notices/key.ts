@@ -3,8 +3,8 @@ import { formatInstant, type ComplaintEvent, type ComplaintRecord, type Instant 
 import { noticeTypes, type NoticeType } from './notice.js';
 
 /**
- * Which notice: its type, its complaint, and what of the complaint it is about: the revision of a fact, or a deadline
- * and its due. All that a notice says follows from this and the complaint's facts.
+ * Which notice: its type, its complaint, and what it is about: the revision of a fact, or a deadline and its due. All
+ * that a notice says follows from this and the facts of the complaint.
  */
 export interface NoticeKey {
   readonly type: NoticeType;
@@ -26,14 +26,14 @@ export const noticeKeyOf = (text: string): NoticeKey | undefined => {
 /** The deadline that a key is about: `response-1` of `response-1@2025-02-17`. */
 export const deadlineIn = ({ about }: NoticeKey): string => about.split('@')[0] ?? about;
 
-/** Before a deadline that falls due on a day. When it moves to another day it is told again. */
+/** Before a deadline that falls due on a day. Where it moves to another day, another notice is sent. */
 export const dueSoon = (complaint: string, deadline: string, day: Day): NoticeKey => ({
   type: 'DueSoon',
   complaint,
   about: `${deadline}@${formatDay(day)}`,
 });
 
-/** Once a due has passed. When the deadline moves and passes again it is told again. */
+/** When a due has passed. Where the deadline moves and its new due passes, another notice is sent. */
 export const overdue = (complaint: string, deadline: string, dueAt: Instant): NoticeKey => ({
   type: 'Overdue',
   complaint,
@@ -55,8 +55,8 @@ const typeOf = (event: ComplaintEvent): NoticeType | undefined => {
 };
 
 /**
- * The notice that an event may call for, if it happened at or after `since`. Whether there is anything to tell, the
- * complaint's facts say when it is sent.
+ * The notice that an event may need, where it happened at or after `since`. Whether the notice still holds is decided
+ * by the facts of the complaint when it is sent.
  */
 export const keyFor = (
   { complaint, revision, event }: ComplaintRecord,

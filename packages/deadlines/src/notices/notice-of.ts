@@ -22,8 +22,9 @@ const noticeDeadlineOf = (deadline: Deadline | undefined): NoticeDeadline | unde
     : undefined;
 
 /**
- * Whether an office can do something about a clock: not while it waits for the reporter, whose silence closes or
- * archives, nor in the minutes that some steps of the SOP have, which are over before anybody reads of them.
+ * Whether an office can do something about a clock: not where it waits for the reporter, whose silence closes or
+ * archives the report, nor in the minutes that some steps of the SOP have, which are over before anybody reads the
+ * notice.
  */
 const isForOffice = ({ end }: ClockRule, { unit }: NoticeDeadline): boolean =>
   end !== 'close' && end !== 'archive' && (unit === 'day' || unit === 'workingDay');
@@ -55,7 +56,7 @@ const reminder = (
       // What was answered or moved meanwhile is not worth a reminder.
       return state === 'open' && key.about.endsWith(`@${formatDay(shown.due.day)}`) ? shown : undefined;
     case 'Overdue':
-      // The end of a wait is an act of the system, which is told itself; a step that was done needs no reminder.
+      // What the system does at the end of a wait has a notice of its own; a step that was done needs no reminder.
       return state === 'missed' && isRunning(deadline) ? shown : undefined;
     case 'Correction':
       return state === 'missed' || state === 'late' ? undefined : shown;
@@ -111,7 +112,7 @@ const noticeFor = (key: NoticeKey, policy: Policy, history: History, now: Instan
   }
 };
 
-/** What a key says of a complaint as it stands; undefined where there is nothing to tell any more. */
+/** The notice of a key, by the facts of the complaint; undefined where there is nothing to say any more. */
 export const noticeOf = (
   context: Context,
   key: NoticeKey,

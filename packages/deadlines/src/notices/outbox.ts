@@ -7,7 +7,10 @@ export interface Ledger {
   readonly parked: ReadonlyMap<string, Parked>;
 }
 
-/** A notice that could not be sent, and why: the failure's type. It is sent again only when somebody asks. */
+/**
+ * A notice that could not be sent: how often it was tried, and the type of the last failure. It is sent again only by
+ * `sendParked`.
+ */
 export interface Parked {
   readonly key: string;
   readonly channel: string;
@@ -33,7 +36,7 @@ const field = (data: Json, name: string): Json | undefined => {
 
 export const emptyLedger: Ledger = { sent: new Set(), parked: new Map() };
 
-/** Streams of notices hold nothing else; a record that says no key says nothing. */
+/** The streams of notices hold nothing else. A record without a key changes nothing. */
 export const ledgerAfter = (channel: string, { sent, parked }: Ledger, { type, data }: Recorded): Ledger => {
   const key = field(data, 'key');
   if (typeof key !== 'string') return { sent, parked };

@@ -9,17 +9,19 @@ import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-chan
 import { remind, type Reminding } from './remind.js';
 import { dispatch, type DispatchFailure, type Outbox } from './dispatch.js';
 
+/** What `watchNotices` is given: what `dispatch`, `remind` and `holdChannel` need. */
 export interface NoticeWatch extends Outbox, Reminding, ChannelLease {
-  /** It ends when this aborts, after the notice in hand. */
+  /** The watch ends when it aborts, after the notice in hand. */
   readonly signal: AbortSignal;
+  /** Called with what became of each notice. */
   readonly onDelivery?: (delivery: Delivery) => void;
-  /** After how long a journal that cannot be read is tried again, milliseconds; 60,000 unless given. */
+  /** How long it waits before it tries again to read the journal, in milliseconds; 60,000 unless given. */
   readonly retryMs?: number;
 }
 
 type Failure = DispatchFailure | IndexFailure;
 
-/** No timer notices that the machine slept or its clock was set. */
+/** A timer does not notice that the machine slept or that its clock was set, so it looks again after this time. */
 const longestMs = 600_000;
 
 const follow =
@@ -55,9 +57,22 @@ const follow =
   };
 
 /**
- * Tells what happens as it happens, and each new day what falls due, until the signal aborts. A journal that cannot be
- * read for a while is waited out; any other failure ends it and is the answer. Another process on the same channel is
- * `ChannelTaken`: what is sent twice at once would arrive twice.
+ * Sends notices of what happens as it happens (`dispatch`), and once a day of what falls due (`remind`), until the
+ * signal aborts. While the journal cannot be read it tries again; any other failure ends it and is the answer. It
+ * holds the channel (`holdChannel`): where another process does, the answer is `ChannelTaken`.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, toConsole, watchNotices } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed, checkpoints, leases } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const stop = new AbortController();
+ * const channel = { channel: 'papan', notify: toConsole(), since: 0, environment, onDelivery: () => stop.abort() };
+ * const ports = { feed, checkpoints, leases, index: memoryDeadlines(feed) };
+ * const ended = await watchNotices({ ...channel, ...ports, signal: stop.signal })();
+ * console.log(ended); // { _tag: 'Right', right: undefined }
  */
 export const watchNotices = (options: NoticeWatch): TaskEither<Failure | ChannelFailure, void> =>
   holdChannel(options, options.signal)((signal) => follow({ ...options, signal }));

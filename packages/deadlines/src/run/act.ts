@@ -14,7 +14,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { RunningDeadline } from '../running-deadline.js';
 import type { ActOutcome } from './report.js';
 
-/** The same deadline at the same due is one command, whoever gives it and however often. */
+/** The same deadline at the same due is one command, whichever runner gives it and however often. */
 const tick = (
   { complaint, deadline }: RunningDeadline,
   dueAt: Instant,
@@ -34,7 +34,7 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
   if (isLeft(answer)) return { type: 'Failed', failure: answer.left };
   if (isLeft(answer.right)) {
     const rejection = answer.right.left;
-    // Another runner did it at another instant: the command is the same, its content is not.
+    // Another runner gave the command with another `at`: its id is the same, its content is not.
     return rejection.type === 'CommandIdReused' ? { type: 'NothingToDo' } : { type: 'Refused', rejection };
   }
   const { events, repeated } = answer.right.right;
@@ -42,7 +42,7 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
   return first === undefined || repeated ? { type: 'NothingToDo' } : { type: 'Acted', what: first.type };
 };
 
-/** Acts on one deadline. The complaint decides again from its own facts, so that it never hurts to try. */
+/** Acts on one deadline. The complaint decides by its own facts, so that trying it once too often changes nothing. */
 export const act =
   (environment: Environment, id: string) =>
   (running: RunningDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>

@@ -8,31 +8,34 @@ import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { act } from './act.js';
 import type { DeadlineResult, InstantRefused, RunReport } from './report.js';
 
+/** What `runDue` is given. */
 export interface Runner {
   readonly environment: Environment;
   readonly index: DeadlineIndex;
-  /** Who acts, as it stands in the metadata: `{ role: 'system', id }`; `runner` unless given. */
+  /** The id of the runner as the actor of its commands, `{ role: 'system', id }`; `runner` unless given. */
   readonly id?: string;
-  /** Act on complaints taken over from a log too. */
+  /** Also act on deadlines of complaints that were imported from a log. */
   readonly includeImported?: boolean;
-  /** Told what became of each deadline, as soon as it is done. */
+  /** Called with the result of each deadline as soon as it is done. */
   readonly onDone?: (done: DeadlineResult) => void;
-  /** What time it is: a run acts on nothing that is due later. The machine's clock unless given. */
+  /** What time it is: a run at a later instant is refused. The machine's clock unless given. */
   readonly now?: () => Instant;
-  /** Act on what is due later than now too: to try out what will happen, in a journal that is thrown away. */
+  /** Allows a run at an instant after now, to try out in a copy of the journal what will happen. */
   readonly allowFuture?: boolean;
 }
 
 const batch = 256;
 
-/** A deadline at one due: tried once in a run, whatever became of it. */
+/** A deadline at one due: a run acts on it once, whatever the outcome. */
 const attemptKey = ({ complaint, deadline }: IndexedDeadline, dueAt: Instant): string =>
   `${complaint}/${deadline}/${dueAt}`;
 
 /**
- * Why a run at an instant would not be begun; undefined where it would.
- *
- * @example refusedInstant(Date.parse('2199-12-31T00:00Z'), {})?.type // 'FutureInstant'
+ * Why `runDue` would refuse a run at an instant, by its `now` and `allowFuture`; undefined where it would not.
+ * @example
+ * import { refusedInstant } from '@pengaduan/deadlines';
+ * console.log(refusedInstant(Date.parse('2199-12-31T00:00:00Z'), {})?.type); // FutureInstant
+ * console.log(refusedInstant(Date.parse('9999-12-31T00:00:00Z'), {})?.type); // ImplausibleInstant
  */
 export const refusedInstant = (
   at: Instant,
@@ -44,12 +47,21 @@ export const refusedInstant = (
 };
 
 /**
- * Does everything that is due at an instant, in due order, until nothing is: after days of downtime all that was
- * missed. The instant is when it is done, and stands in the facts beside the due they act on; one after now is refused
- * unless `allowFuture`. A deadline that cannot be acted on does not stop the others. Doing it again, or twice at once,
- * changes nothing. When the signal aborts, the one in hand is finished.
- *
- * @example const { done } = await runDue({ environment, index })(Date.now())();
+ * Acts on every deadline that is due at an instant, in the order of their dues, until none is left; after days
+ * without a runner that is all that fell due meanwhile. The facts carry that instant, and the due that they act on.
+ * An instant after now is refused unless `allowFuture` is set. A deadline that is refused or fails does not stop the
+ * others. Doing it again, or in two processes at once, changes nothing (ADR 15). When the signal aborts, the deadline
+ * in hand is finished.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, runDue } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Pending)();
+ * const { done } = await runDue({ environment, index: memoryDeadlines(feed) })(wib('2025-02-18T00:00'))();
+ * console.log(done[0]?.outcome); // { type: 'Acted', what: 'ComplaintArchived' }
  */
 export const runDue =
   (runner: Runner) =>
@@ -68,7 +80,7 @@ export const runDue =
       const caughtUp = await index.catchUp();
       if (isLeft(caughtUp)) return report(caughtUp.left);
       scannedTo = caughtUp.right;
-      // Those that could not be acted on are still there and must not hide the ones behind them.
+      // Those that could not be acted on are found again, and must not take the places of the ones after them.
       const due = await index.dueBy(at, { includeImported, limit: batch + stuck })();
       if (isLeft(due)) return report(due.left);
       const fresh = due.right.flatMap((running) => {

@@ -30,15 +30,15 @@ const dueUntil =
       .sort(inDueOrder)
       .slice(0, limit);
 
-/** Those due until an instant that nobody has noted, in due order. */
+/** Those that are due until an instant and that the journal has no note of, in the order of their dues. */
 export const dueBy = (until: number, limit: number, sources: ReadonlyArray<Source>) =>
   dueUntil(until, limit, sources, notNoted);
 
-/** Those that run and are due until an instant, noted or not, in due order. */
+/** Those that are due until an instant, noted or not, in the order of their dues. */
 export const runningBy = (until: number, limit: number, sources: ReadonlyArray<Source>) =>
   dueUntil(until, limit, sources, notedOrNot);
 
-/** The first due instant after this one that nobody has noted. */
+/** The first due after an instant that the journal has no note of. */
 export const firstDueAfter =
   (instant: number, sources: ReadonlyArray<Source>) =>
   (db: Reader): number | undefined => {

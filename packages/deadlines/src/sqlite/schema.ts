@@ -30,7 +30,7 @@ export const schema: ProjectionDefinition = {
       source TEXT NOT NULL,
       PRIMARY KEY (complaint, deadline)
     ) STRICT, WITHOUT ROWID`,
-    // In due order, apart by source and note: asking for what is due reads exactly that.
+    // In the order of dues, by source and note: a question about what is due reads exactly those rows.
     `CREATE INDEX deadlines_due ON deadlines_running (source, noted, due_at, complaint, deadline)`,
   ],
 };

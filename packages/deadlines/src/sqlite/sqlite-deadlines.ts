@@ -44,13 +44,21 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
 });
 
 /**
- * The index in the tables `deadlines_*` of the journal's own file, committed together with how far the journal was
- * read: a restart goes on from there. Several processes may use it at once. Drop the tables, or change nothing and
- * wait: they are made anew whenever this package keeps them in another form.
- *
+ * The index in the tables `deadlines_*` of the journal's own file (ADR 16), so that a restart goes on from where the
+ * journal was read. Several processes may use it at once. Where a release of this package has other tables, they are
+ * made anew from the journal.
  * @example
- * const index = await outcome(sqliteDeadlines(store));
- * if (index.ok) await runDue({ environment, index: index.value })(Date.now())();
+ * import { standardContext } from '@pengaduan/core';
+ * import { runDue } from '@pengaduan/deadlines';
+ * import { sqliteDeadlines } from '@pengaduan/deadlines/sqlite';
+ * import { outcome } from '@pengaduan/journal';
+ * import { openSqlite } from '@pengaduan/journal-sqlite';
+ * const opened = await outcome(openSqlite({ file: 'complaints.db' }));
+ * if (!opened.ok) throw new Error(opened.failure.type);
+ * const environment = { journal: opened.value.journal, context: standardContext() };
+ * const index = await outcome(sqliteDeadlines(opened.value));
+ * if (index.ok) console.log((await runDue({ environment, index: index.value })(Date.now())()).done); // []
+ * await opened.value.close();
  */
 export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(store.projection(schema), map(indexIn));

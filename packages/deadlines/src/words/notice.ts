@@ -9,7 +9,7 @@ const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : `
 
 type OfOmbudsman = Extract<Notice, { readonly type: `${string}Ombudsman${string}` }>;
 
-/** Until when nothing came; a person may forward before that. */
+/** Until when nobody followed up; nothing where a person forwarded the report. */
 const unanswered = (notice: OfOmbudsman): Localized => {
   const { deadline } = notice;
   if (deadline === undefined) return { id: '', en: '' };
@@ -82,14 +82,24 @@ const say = (notice: Notice): Localized => {
 };
 
 /**
- * A notice as one or two sentences: complaint, agency, clock and days, never a person.
- * @example noticeText(notice, 'id') // 'Tenggat tanggapan pertama laporan 6340753 (dinas-pupr) jatuh tempo 20 Agustus 2025.'
+ * A notice as one or two sentences. They name the complaint, the agency, the clock and days, never a person.
+ * @example
+ * import { noticeText } from '@pengaduan/deadlines';
+ * const at = Date.parse('2025-02-07T00:00:00+07:00');
+ * const text = noticeText({
+ *   key: 'DueSoon:6340753:verification-1@2025-02-06', type: 'DueSoon', complaint: '6340753', agency: undefined,
+ *   to: { role: 'coordinator' }, zone: 'Asia/Jakarta',
+ *   deadline: { clock: 'verification', unit: 'workingDay', due: { type: 'Known', day: 20125, at } },
+ * }, 'id');
+ * console.log(text); // Tenggat verifikasi laporan 6340753 jatuh tempo 6 Februari 2025.
  */
 export const noticeText = (notice: Notice, lang: Lang): string => say(notice)[lang];
 
 /**
- * A link that opens WhatsApp with the text typed in, for the coordinator to choose the group of the liaison officers
- * (SOP 112 step 4). Nothing is sent by the link itself.
- * @example whatsappLink(noticeText(notice, 'id')) // 'https://wa.me/?text=Laporan%206340753%20...'
+ * A link that opens WhatsApp with a text ready to send. The coordinator chooses the group of the liaison officers
+ * (SOP 112 step 4); the link itself sends nothing.
+ * @example
+ * import { whatsappLink } from '@pengaduan/deadlines';
+ * console.log(whatsappLink('Laporan 6340753 selesai.')); // https://wa.me/?text=Laporan%206340753%20selesai.
  */
 export const whatsappLink = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;

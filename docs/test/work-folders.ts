@@ -7,8 +7,8 @@ import { root } from './checkout.js';
  * Gives folders of their own, with the checkout's folders in sight: what is written there is never in the checkout.
  * They are inside it all the same, so that code finds the built packages as an application finds installed ones.
  */
-export const desks = (): (() => string) => {
-  const shelf = join(root, 'node_modules/.cache/desks');
+export const workFolders = (): (() => string) => {
+  const shelf = join(root, 'node_modules/.cache/work-folders');
   mkdirSync(shelf, { recursive: true });
   const place = mkdtempSync(join(shelf, 'run-'));
   afterAll(() => rmSync(place, { recursive: true }));
@@ -16,8 +16,8 @@ export const desks = (): (() => string) => {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name);
   return () => {
-    const desk = mkdtempSync(join(place, 'desk-'));
-    for (const name of shown) symlinkSync(join(root, name), join(desk, name));
-    return desk;
+    const folder = mkdtempSync(join(place, 'folder-'));
+    for (const name of shown) symlinkSync(join(root, name), join(folder, name));
+    return folder;
   };
 };
