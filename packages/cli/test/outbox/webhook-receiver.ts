@@ -8,15 +8,9 @@ export interface WebhookRequest {
   readonly body: string;
 }
 
-<<<<<<< ours
-/** A receiver of webhooks on this machine, which answers the n-th request with a status; closed after the tests. */
+/** A receiver of webhooks on this machine, which answers the n-th request with a status; closed after the test. */
 export const webhookReceiver = async (statusOf: (n: number) => number) => {
   const received: Array<WebhookRequest> = [];
-=======
-/** A receiver of webhooks on this machine, which answers with a status for each request; gone after the test. */
-export const receiver = async (answer: (count: number) => number) => {
-  const received: Array<Received> = [];
->>>>>>> theirs
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
