@@ -1,4 +1,4 @@
-// The arrows of docs/design.md. docs/test/arrows.test.ts breaks every rule once.
+// Who may import whom; docs/house.md draws who does. docs/test/arrows.test.ts breaks every rule once.
 const all = ['calendar', 'journal', 'core', 'journal-sqlite', 'journal-eventstoredb', 'metrics', 'deadlines'];
 const mayImport = {
   calendar: [],
@@ -25,10 +25,17 @@ const layerMayImport = {
   handle: ['value', 'complaint', 'policies', 'words', 'wire'],
 };
 
+// Inside cli: the shell below, rooms that commands share, and a folder for each command, which is every other folder.
+const cliRooms = ['deadlines', 'log', 'outbox', 'read-models'];
+const cli = '^packages/cli/src/';
+
 // Where a library may be imported, tests included unless the place is a file or a folder of sources.
 const homes = {
   'io-ts': { in: '/src/wire/', why: 'outside input becomes data in wire/ only' },
-  dayjs: { in: '^packages/[^/]+/src/words/', why: 'only where a date meets people; days are integers' },
+  dayjs: {
+    in: '^packages/[^/]+/src/(shell/)?words/',
+    why: 'only where a date meets people; days are integers',
+  },
   libsql: {
     in: '^packages/journal-sqlite/(src/database\\.ts$|test/)',
     why: 'its sharp edges are wrapped once',
@@ -87,6 +94,27 @@ const layerArrows = coreLayers
     );
   });
 
+const cliArrows = [
+  rule(
+    'cli-shell-imports-no-command',
+    'Nor a room, nor the program: the shell is below all of them.',
+    { path: `${cli}shell/` },
+    { path: `${cli}(?!shell/)` },
+  ),
+  rule(
+    'cli-rooms-import-the-shell-alone',
+    'A room is shared by commands and knows neither them nor another room.',
+    { path: `${cli}(${cliRooms.join('|')})/` },
+    { path: `${cli}(?!shell/|$1/)` },
+  ),
+  rule(
+    'cli-commands-do-not-import-each-other',
+    'What two commands need goes into a room with a plain name, or into the shell.',
+    { path: `${cli}(?!shell/|${cliRooms.map((room) => `${room}/`).join('|')})([^/]+)/` },
+    { path: `${cli}(?!shell/|${cliRooms.map((room) => `${room}/`).join('|')}|$1/)` },
+  ),
+];
+
 const libraryHomes = Object.entries(homes).map(([library, home]) =>
   rule(
     `${library}-only-at-home`,
@@ -101,6 +129,7 @@ module.exports = {
   forbidden: [
     ...packageArrows,
     ...layerArrows,
+    ...cliArrows,
     ...libraryHomes,
     rule('no-cycles', '', { path: '^packages/[^/]+/src/' }, { circular: true }),
     rule(

@@ -37,7 +37,7 @@ const readStream = async () => {
 /** @param {(n: number) => void} look */
 const readFeed = async (look = () => {}) => {
   let read = 0;
-  const handle = (/** @type {import('@pengaduan/journal').Batch} */ batch) => async () => {
+  const handle = (/** @type {import('@pengaduan/journal').RecordBatch} */ batch) => async () => {
     for (const _ of batch.events) look((read += 1));
     return right(/** @type {const} */ ('continue'));
   };

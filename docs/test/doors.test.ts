@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { doors } from '../../test/doors.js';
+import { doors } from './suite/doors.js';
 import { root } from './checkout.js';
 
 it.each(doors.map(({ name, source }) => [name, source]))(

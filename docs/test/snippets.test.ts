@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markdownFiles, root, run, writeTree } from './checkout.js';
-import { desks } from './desk.js';
+import { workFolders } from './work-folders.js';
 import { fencesOf, openedFences, type Fence } from './markdown.js';
 import { expectedPrints, runSnippet } from './prints.js';
 
-const desk = desks();
+const newFolder = workFolders();
 
 const fences = markdownFiles.flatMap(fencesOf);
 const marked = (...info: string[]): ReadonlyArray<readonly [string, Fence]> =>
@@ -27,7 +27,7 @@ it('every fence is seen by these tests and says what it is', () => {
 
 describe('JavaScript for people', () => {
   it.each(marked('js'))('%s runs and prints what it says', (_, { code, output }) => {
-    const { status, stdout, stderr, prints } = runSnippet(code, desk());
+    const { status, stdout, stderr, prints } = runSnippet(code, newFolder());
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const expected = expectedPrints(code);
     const told = new Set(expected.map(({ line }) => line));
@@ -36,14 +36,14 @@ describe('JavaScript for people', () => {
   });
 
   it.each(marked('js', 'no-run'))('%s is at least well formed', (_, { code }) => {
-    const folder = desk();
+    const folder = newFolder();
     writeTree(folder, { 'snippet.mjs': code });
     expect(run('node', ['--check', 'snippet.mjs'], folder)).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
 it('TypeScript for people has the types it says', () => {
-  const folder = desk();
+  const folder = newFolder();
   const files = marked('ts', 'check').map(([, { file, line, code }]) => {
     const name = `${file.replaceAll('/', '-')}-${String(line)}.mts`;
     writeTree(folder, { [name]: `${code}\nexport {};\n` });
@@ -59,7 +59,7 @@ it('TypeScript for people has the types it says', () => {
 });
 
 it.each(marked('sh', 'run'))('the commands of %s work', (_, { code, output }) => {
-  const { status, stdout, stderr } = run('sh', ['-ec', code], desk());
+  const { status, stdout, stderr } = run('sh', ['-ec', code], newFolder());
   expect(status, stdout + stderr).toBe(0);
   if (output !== undefined) expect(stdout.trimEnd()).toBe(output);
 });

@@ -1,6 +1,6 @@
 // How the example's year is told.
 import { countWorkingDays, explain, formatDay, localDay } from '@pengaduan/calendar';
-import { clockLabels, describeClockFact, describeDay, describeFact, describeLimit } from '@pengaduan/core';
+import { clockLabels, describeClockFact, describeDay, describeFact, describeDuration } from '@pengaduan/core';
 import { isClockFact, stageLabels } from '@pengaduan/core';
 
 /** `Cuti Bersama Hari Raya Idul Fitri 1446 Hijriah` is one occasion with `Hari Raya Idul Fitri 1446 Hijriah`. */
@@ -26,7 +26,7 @@ export const actLines = (calendar, complaint, deadline, event, shifts, zone) => 
   const nth = countWorkingDays(calendar, newYear, due.day).right;
   const what = isClockFact(event) ? describeClockFact(event, 'en', zone) : describeFact(event, 'en');
   const start = describeDay(localDay(startedAt, zone), 'en');
-  const why = `${describeLimit(limit, 'en')} from ${start} (${clockLabels[clock].en})`;
+  const why = `${describeDuration(limit, 'en')} from ${start} (${clockLabels[clock].en})`;
   const named = [...shifts].map(([name, { count }]) => (count === 1 ? name : `${name} (${count} days)`));
   const line = `${formatDay(due.day)}, working day ${nth}: ${complaint}. ${what} ${why}`;
   return named.length === 0 ? line : `${line}\n    later by ${named.join(', ')}`;

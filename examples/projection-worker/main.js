@@ -5,7 +5,7 @@
 // off a second worker, and its distance from the end of the log is how far this one lags.
 import { complaintStreams, describeHandleFailure } from '@pengaduan/core';
 import { isAfter, outcome } from '@pengaduan/journal';
-import { readRows, takeIn } from '@pengaduan/metrics';
+import { project, readRows } from '@pengaduan/metrics';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import { open } from '../three-stores/open.js';
@@ -21,8 +21,9 @@ if (name === undefined || numbersOf === undefined) {
 
 /** A server that goes away is waited for, and so it says; one that only found us too slow is back at once. */
 const onHealth = ({ followers }) => {
-  for (const { state, fruitless, lastDrop } of followers)
-    if (state === 'waiting' && fruitless === 1) console.error(`waiting for the server: ${lastDrop}`);
+  for (const { state, attemptsWithoutProgress, lastDrop } of followers)
+    if (state === 'waiting' && attemptsWithoutProgress === 1)
+      console.error(`waiting for the server: ${lastDrop}`);
 };
 
 const follow = async ({ feed, checkpoints }, signal) => {
@@ -49,8 +50,8 @@ const follow = async ({ feed, checkpoints }, signal) => {
     return right('continue');
   };
   const handle = (batch) => async () => {
-    const taken = takeIn(rows, batch.events);
-    if (isLeft(taken)) return taken;
+    const projected = project(rows, batch.events);
+    if (isLeft(projected)) return projected;
     say();
     return keep(batch.scannedTo);
   };

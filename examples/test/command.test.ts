@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../docs/test/checkout.js';
-import { desks } from '../../docs/test/desk.js';
+import { workFolders } from '../../docs/test/work-folders.js';
 import { startServer, type TestServer } from '../../packages/journal-eventstoredb/test/server/start.js';
 import { pengaduan, type Ended } from './child.js';
 
-const desk = desks();
+const newFolder = workFolders();
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
@@ -37,7 +37,7 @@ const commands: ReadonlyArray<readonly [ReadonlyArray<string>, string?]> = [
 ];
 
 it('every command of pengaduan answers over esdb:// as it does over a file', async () => {
-  const cwd = desk();
+  const cwd = newFolder();
   const over = async (store: string): Promise<ReadonlyArray<Omit<Ended, 'stderr'>>> => {
     const answers: Array<Omit<Ended, 'stderr'>> = [];
     for (const [args, input] of commands) {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readJson, root, run, type Ran } from '../../docs/test/checkout.js';
-import { desks } from '../../docs/test/desk.js';
+import { workFolders } from '../../docs/test/work-folders.js';
 
-const desk = desks();
+const newFolder = workFolders();
 // Those that need a server or a store have tests of their own beside this one.
 const playedElsewhere = ['three-stores/eventstoredb.js', 'projection-worker/main.js'];
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
@@ -14,7 +14,7 @@ const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding
 const ran = new Map<string, Ran>();
 /** Runs an example once, however many tests look at what it shows. */
 const runOnce = (file: string): Ran => {
-  const done = ran.get(file) ?? run('node', [`examples/${file}`], desk());
+  const done = ran.get(file) ?? run('node', [`examples/${file}`], newFolder());
   ran.set(file, done);
   return done;
 };

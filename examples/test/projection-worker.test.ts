@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { root } from '../../docs/test/checkout.js';
-import { desks } from '../../docs/test/desk.js';
+import { workFolders } from '../../docs/test/work-folders.js';
 import { startServer, type TestServer } from '../../packages/journal-eventstoredb/test/server/start.js';
 import { pengaduan, start, type Child, type Ended } from './child.js';
 
-const desk = desks();
+const newFolder = workFolders();
 const script = 'examples/projection-worker/main.js';
 const year = ['2025-01-01', '2025-12-31', '2026-03-31'];
 const rows = inject('times') === 1 ? 200 : 500;
@@ -49,12 +49,13 @@ const printsLast = async (worker: Child, store: string, cwd: string): Promise<vo
 const nothing = '0 received, follow-up n/a % (0 of 0), average n/a days (0 answered)';
 
 /** Where the worker reads and the command writes. */
-interface Place {
+interface OpenedPlace {
   readonly store: string;
   readonly stop: () => Promise<void>;
 }
-const onFile = (): Promise<Place> => Promise.resolve({ store: 'year.db', stop: () => Promise.resolve() });
-const onServer = async (): Promise<Place> => {
+const onFile = (): Promise<OpenedPlace> =>
+  Promise.resolve({ store: 'year.db', stop: () => Promise.resolve() });
+const onServer = async (): Promise<OpenedPlace> => {
   const server = await startServer();
   return { store: server.connectionString, stop: server.stop };
 };
@@ -66,7 +67,7 @@ const places = {
 describe.each(Object.entries(places))('the projection worker on %s', (_, { open, signal }) => {
   it(`prints the numbers as another process feeds the store, and ends on ${signal}`, async () => {
     const { store, stop } = await open();
-    const cwd = desk();
+    const cwd = newFolder();
     const worker = work(store, cwd);
     await worker.prints((lines) => lines.length > 0);
     expect(await feed(store, cwd)).toMatchObject({ code: 0 });
@@ -82,7 +83,7 @@ describe.each(Object.entries(places))('the projection worker on %s', (_, { open,
 
   it('killed with SIGKILL in the middle and started again, prints what it would have from scratch', async () => {
     const { store, stop } = await open();
-    const cwd = desk();
+    const cwd = newFolder();
     const feeding = feed(store, cwd);
     for (const lines of inject('times') === 1 ? [2] : [1, 2, 3]) {
       const worker = work(store, cwd);
@@ -100,7 +101,7 @@ describe.each(Object.entries(places))('the projection worker on %s', (_, { open,
 
   it('is fenced off by another of its name: of two, one goes on', async () => {
     const { store, stop } = await open();
-    const cwd = desk();
+    const cwd = newFolder();
     const one = ['import', join(root, 'examples/data/report-6340753.csv'), '--store', store];
     const workers = [work(store, cwd), work(store, cwd)];
     for (const worker of workers) await worker.prints((lines) => lines.length > 0);
@@ -108,7 +109,7 @@ describe.each(Object.entries(places))('the projection worker on %s', (_, { open,
     const fenced = await Promise.race(workers.map(async (worker) => ({ worker, ...(await worker.ended) })));
     expect(fenced).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^Another runner has/) as unknown,
+      stderr: expect.stringMatching(/^Another process has/) as unknown,
     });
     const [other] = workers.filter((worker) => worker !== fenced.worker);
     other!.kill('SIGTERM');
@@ -120,7 +121,7 @@ describe.each(Object.entries(places))('the projection worker on %s', (_, { open,
 it('waits for a server that goes away, says so, and goes on when it is back', async () => {
   const first = await startServer();
   const { connectionString: store, log: kept, port } = first;
-  const cwd = desk();
+  const cwd = newFolder();
   const worker = work(store, cwd);
   await worker.prints((lines) => lines.length > 0);
   await first.stop();
@@ -134,11 +135,11 @@ it('waits for a server that goes away, says so, and goes on when it is back', as
 });
 
 it('says how it is used, and that a server cannot be reached', async () => {
-  const cwd = desk();
-  const gone = await startServer();
-  await gone.stop();
+  const cwd = newFolder();
+  const stopped = await startServer();
+  await stopped.stop();
   // It waits through the pauses between its attempts; meanwhile the others say how it is used.
-  const unreachable = work(gone.connectionString, cwd).ended;
+  const unreachable = work(stopped.connectionString, cwd).ended;
   for (const args of [[], ['year.db'], ['year.db', '2025-02-30', '2025-12-31'], ['year.db', '2025', '2026']])
     expect(await start(script, args, cwd).ended).toMatchObject({
       code: 2,

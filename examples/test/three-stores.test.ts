@@ -2,11 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../docs/test/checkout.js';
-import { desks } from '../../docs/test/desk.js';
+import { workFolders } from '../../docs/test/work-folders.js';
 import { startServer, type TestServer } from '../../packages/journal-eventstoredb/test/server/start.js';
 import { start } from './child.js';
 
-const desk = desks();
+const newFolder = workFolders();
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
@@ -28,8 +28,8 @@ it('the three programs differ in the one line that opens the store, and in nothi
   }
 });
 
-it('and tell the same story', async () => {
-  const place = desk();
+it('and print the same history', async () => {
+  const place = newFolder();
   // The test server has a port of its own: 2113 may be that of a real one.
   cpSync(folder, join(place, 'copy'), { recursive: true });
   const copy = join(place, 'copy/eventstoredb.js');

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '@pengaduan/calendar';
-import { eventOf, isClockFact, streamOf, type Terms, type UnreadableEvent } from '@pengaduan/core';
+import { eventOf, isClockFact, streamOf, type PolicyTerms, type UnreadableEvent } from '@pengaduan/core';
 import { outcome, type Fold, type Journal } from '@pengaduan/journal';
 import { tokens, type Metrics } from '@pengaduan/tsyringe';
 import { map } from 'fp-ts/lib/Either.js';
@@ -29,12 +29,12 @@ const whoDidWhat: Fold<ReadonlyArray<string>, UnreadableEvent> = {
 export class Report {
   readonly #metrics: Metrics;
   readonly #journal: Journal;
-  readonly #terms: Terms;
+  readonly #terms: PolicyTerms;
 
   constructor(
     @inject(tokens.metrics) metrics: Metrics,
     @inject(tokens.journal) journal: Journal,
-    @inject(tokens.terms) terms: Terms,
+    @inject(tokens.terms) terms: PolicyTerms,
   ) {
     this.#metrics = metrics;
     this.#journal = journal;

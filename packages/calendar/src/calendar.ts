@@ -8,9 +8,14 @@ import type { Week } from './week.js';
  * asked through the functions of this package.
  */
 export interface Calendar {
-  /** Day of issue of the last decree applied, week and region: `id-2026-09-15/5`, `id-2026-09-15/6+aceh-2024`. */
+  /**
+   * Says which days were counted, to be stored beside a deadline: the day of issue of `lastDecree`, then
+   * `weekAndRegion`, as in `id-2026-09-15/6+aceh-2024`. Compare a stored one by `countsLike` and `isNewer`.
+   */
   readonly version: string;
   readonly week: Week;
+  /** The week and the name of the regional days: `5`, `6+aceh-2024`. Alike in calendars of other decrees. */
+  readonly weekAndRegion: string;
   /** First day covered, 1 January of the first known year. */
   readonly coveredFrom: Day;
   /** Last day covered, 31 December of the last known year. */
@@ -25,7 +30,7 @@ export interface Calendar {
   readonly closedDays: ReadonlyMap<Day, ReadonlyArray<ClosedDay>>;
 }
 
-/** The two tables that let `add` and `count` answer without walking. */
+/** The two tables that let `addWorkingDays` and `countWorkingDays` answer without walking from day to day. */
 export const tabulate = (
   coveredFrom: Day,
   coveredTo: Day,

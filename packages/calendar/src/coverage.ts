@@ -1,19 +1,19 @@
+import { decreeYears } from './decrees/all.js';
 import type { Change, Decree, DecreedKind, DecreeReference } from './decrees/decree.js';
-import { decreeYears } from './decrees/history.js';
 
-/** What is known of a year: since when, by which decrees in order of issue, and how many rows of each kind stand. */
+/** What is known of a year: since when, by which decrees in order of issue, and how many feasts of each kind it has. */
 export interface YearCoverage {
   readonly year: number;
   /** Day of issue (YYYY-MM-DD) of the first decree that lists the year. */
   readonly knownSince: string;
   readonly decrees: ReadonlyArray<DecreeReference>;
-  /** Feasts, not days: 13 May 2021 is two. */
+  /** Feasts, not days: 13 May 2021 is two. The same holds for the other two counts. */
   readonly national: number;
   readonly collectiveLeave: number;
   readonly election: number;
 }
 
-const standing = (changes: ReadonlyArray<Change>, kind: DecreedKind): number =>
+const inForce = (changes: ReadonlyArray<Change>, kind: DecreedKind): number =>
   changes.reduce(
     (count, change) => (change.kind === kind ? count + (change.action === 'add' ? 1 : -1) : count),
     0,
@@ -24,7 +24,9 @@ const reference = ({ decree, issued }: Decree): DecreeReference => ({ decree, is
 /**
  * The years that this release covers, 2020 to 2027, each declared by its decrees (SKB 3 Menteri and Keppres) and
  * covered from 1 January to 31 December.
- * @example coverage.at(-1)?.knownSince // '2026-09-15'
+ * @example
+ * import { coverage } from '@pengaduan/calendar';
+ * console.log(coverage.at(-1)?.year, coverage.at(-1)?.knownSince); // 2027 2026-09-15
  */
 export const coverage: ReadonlyArray<YearCoverage> = decreeYears.map(({ year, decrees }) => {
   const changes = decrees.flatMap((decree) => decree.changes);
@@ -32,8 +34,8 @@ export const coverage: ReadonlyArray<YearCoverage> = decreeYears.map(({ year, de
     year,
     knownSince: decrees[0]?.issued ?? '',
     decrees: decrees.map(reference),
-    national: standing(changes, 'national'),
-    collectiveLeave: standing(changes, 'collective-leave'),
-    election: standing(changes, 'election'),
+    national: inForce(changes, 'national'),
+    collectiveLeave: inForce(changes, 'collective-leave'),
+    election: inForce(changes, 'election'),
   };
 });

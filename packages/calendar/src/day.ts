@@ -1,16 +1,17 @@
-import * as E from 'fp-ts/lib/Either.js';
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { InvalidDate } from './error.js';
 
 /** A calendar day: days since 1970-01-01 in the agency's zone; a safe integer. `0` is 1970-01-01, a Thursday. */
 export type Day = number;
 
 // The Gregorian calendar repeats after 400 years of 146 097 days; years begin in March so that the leap day
-// comes last. Plain integers instead of Date: no host zone can get in, and years 0001-0099 need no special case.
-// Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+// comes last. Plain integers instead of Date: the zone of the machine cannot get in, and years 0001-0099 need no special case.
+// Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+// https://howardhinnant.github.io/date_algorithms.html
 const daysPerEra = 146_097;
 const marchOfYearZero = 719_468;
 
-const civil = (day: Day): { year: number; month: number; dayOfMonth: number } => {
+const dateOf = (day: Day): { year: number; month: number; dayOfMonth: number } => {
   const shifted = day + marchOfYearZero;
   const era = Math.floor(shifted / daysPerEra);
   const dayOfEra = shifted - era * daysPerEra;
@@ -45,26 +46,32 @@ const padded = (value: number, width: number): string => String(value).padStart(
 
 /**
  * Writes a day as YYYY-MM-DD. Exact for the years 0001-9999, the ones `parseDay` reads.
- * @example formatDay(0) // '1970-01-01'
+ * @example
+ * import { formatDay } from '@pengaduan/calendar';
+ * console.log(formatDay(0)); // 1970-01-01
  */
 export const formatDay = (day: Day): string => {
-  const { year, month, dayOfMonth } = civil(day);
+  const { year, month, dayOfMonth } = dateOf(day);
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
 };
 
 /**
  * Reads a date written strictly YYYY-MM-DD, years 0001-9999. Anything else, 30 February included, is `InvalidDate`.
- * @example parseDay('2026-01-05') // right(20458)
+ * @example
+ * import { parseDay } from '@pengaduan/calendar';
+ * console.log(parseDay('2026-01-05')); // { _tag: 'Right', right: 20458 }
  */
-export const parseDay = (iso: string): E.Either<InvalidDate, Day> => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso.startsWith('0000')) return E.left({ type: 'InvalidDate' });
+export const parseDay = (iso: string): Either<InvalidDate, Day> => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso.startsWith('0000')) return left({ type: 'InvalidDate' });
   const day = dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)));
   // A date that does not exist comes back as another one.
-  return formatDay(day) === iso ? E.right(day) : E.left({ type: 'InvalidDate' });
+  return formatDay(day) === iso ? right(day) : left({ type: 'InvalidDate' });
 };
 
 /**
  * The year a day is in.
- * @example yearOf(20458) // 2026
+ * @example
+ * import { yearOf } from '@pengaduan/calendar';
+ * console.log(yearOf(20458)); // 2026
  */
-export const yearOf = (day: Day): number => civil(day).year;
+export const yearOf = (day: Day): number => dateOf(day).year;

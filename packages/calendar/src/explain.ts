@@ -1,11 +1,11 @@
-import * as E from 'fp-ts/lib/Either.js';
+import { map, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Calendar } from './calendar.js';
 import type { ClosedDay, DayKind } from './closed-day.js';
-import { span } from './covered.js';
 import type { Day } from './day.js';
 import type { CalendarError } from './error.js';
 import { isWeekend } from './week.js';
+import { indexesOf } from './within-coverage.js';
 
 /** Why a day is not a working day: the agency's week, or a decree. `provisional`: the date may still move. */
 export type NonWorkingReason =
@@ -24,7 +24,7 @@ export interface Skipped {
   readonly reasons: ReadonlyArray<NonWorkingReason>;
 }
 
-const closing = ({ kind, name, decree, provisional = false }: ClosedDay): NonWorkingReason => ({
+const closed = ({ kind, name, decree, provisional = false }: ClosedDay): NonWorkingReason => ({
   type: 'closed',
   kind,
   name,
@@ -33,28 +33,34 @@ const closing = ({ kind, name, decree, provisional = false }: ClosedDay): NonWor
 });
 
 const reasonsFor = (calendar: Calendar, day: Day): ReadonlyArray<NonWorkingReason> => {
-  const decreed = (calendar.closedDays.get(day) ?? []).map(closing);
-  return isWeekend(calendar.week, day) ? [{ type: 'weekend' }, ...decreed] : decreed;
+  const byDecree = (calendar.closedDays.get(day) ?? []).map(closed);
+  return isWeekend(calendar.week, day) ? [{ type: 'weekend' }, ...byDecree] : byDecree;
 };
 
 /**
  * The days that a count over (from, to] passed over, in order, each with every reason. When `to` is before `from`,
  * those over (to, from]: the days counted and the days explained always make up the whole span. Linear in the span.
- * Error: `NotCovered` if an end lies outside the coverage.
- * @example explain(calendar, 20455, 20458) // right([Saturday 3 January 2026, Sunday 4 January 2026])
+ * Errors: `NotCovered` if an end lies outside the coverage, `InvalidCount` if an end is not a safe integer.
+ * @example
+ * import { explain, formatDay, indonesia } from '@pengaduan/calendar';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const calendar = indonesia();
+ * const friday = 20455; // 2026-01-02
+ * const skipped = isRight(calendar) ? explain(calendar.right, friday, friday + 3) : calendar;
+ * if (isRight(skipped)) console.log(skipped.right.map(({ day }) => formatDay(day))); // [ '2026-01-03', '2026-01-04' ]
  */
 export const explain = (
   calendar: Calendar,
   from: Day,
   to: Day,
-): E.Either<CalendarError, ReadonlyArray<Skipped>> =>
+): Either<CalendarError, ReadonlyArray<Skipped>> =>
   pipe(
-    span(calendar, from, to),
-    E.map(([start, end]) => {
+    indexesOf(calendar, from, to),
+    map(([start, end]) => {
       const skipped: Skipped[] = [];
-      for (let place = Math.min(start, end) + 1; place <= Math.max(start, end); place += 1) {
-        const day = calendar.coveredFrom + place;
-        const works = calendar.workingDaysBefore[place + 1] !== calendar.workingDaysBefore[place];
+      for (let index = Math.min(start, end) + 1; index <= Math.max(start, end); index += 1) {
+        const day = calendar.coveredFrom + index;
+        const works = calendar.workingDaysBefore[index + 1] !== calendar.workingDaysBefore[index];
         if (!works) skipped.push({ day, reasons: reasonsFor(calendar, day) });
       }
       return skipped;

@@ -15,9 +15,10 @@ export type {
 export { explain, type NonWorkingReason, type Skipped } from './explain.js';
 export { calendarKnownOn, indonesia } from './indonesia.js';
 export type { CalendarOptions, RegionalDay } from './regional.js';
+export { countsLike, isNewer } from './version.js';
 export type { Week } from './week.js';
 export { describeCalendarError } from './words/error.js';
-export type { Lang } from './words/lang.js';
+export type { Lang, Localized } from './words/lang.js';
 export { describeReason } from './words/reason.js';
 export { addWorkingDays, countWorkingDays, isWorkingDay, officeDaysInPeriod, roll } from './working-days.js';
 export { endOfDay, isZone, localDay, offsetMinutes, startOfDay, zones, type Zone } from './zone.js';

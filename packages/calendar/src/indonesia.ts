@@ -1,30 +1,34 @@
-import * as E from 'fp-ts/lib/Either.js';
+import { chain, filterOrElseW, getOrElse, left, map, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { byDay, tabulate, type Calendar } from './calendar.js';
 import { dayOf, parseDay, yearOf, type Day } from './day.js';
-import { history, type DecreeOfYear } from './decrees/history.js';
+import { decreesInOrder, type DecreeWithYear } from './decrees/all.js';
 import type { CalendarDefinitionError, NotCovered } from './error.js';
 import { regionalDays, type CalendarOptions, type RegionalDays } from './regional.js';
 import { replay } from './replay.js';
+import { versionOf } from './version.js';
 import { isWeekend, type Week } from './week.js';
 
-type Defined = E.Either<CalendarDefinitionError, Calendar>;
+type Built = Either<CalendarDefinitionError, Calendar>;
 
-const draw = (decrees: ReadonlyArray<DecreeOfYear>, week: Week, region: RegionalDays): Defined => {
+const build = (decrees: ReadonlyArray<DecreeWithYear>, week: Week, region: RegionalDays): Built => {
   const last = decrees.at(-1);
   const years = decrees.map(({ year }) => year);
-  if (last === undefined) return E.left({ type: 'NoWorkingDays' });
+  if (last === undefined) return left({ type: 'NoWorkingDays' });
+  const lastDecree = { decree: last.decree, issued: last.issued };
+  const weekAndRegion = `${week}${region.suffix}`;
   const coveredFrom = dayOf(Math.min(...years), 1, 1);
   const coveredTo = dayOf(Math.max(...years), 12, 31);
   return pipe(
     replay(decrees),
-    E.map((national) => byDay([...national, ...region.closed])),
-    E.map((closedDays): Calendar => ({
-      version: `id-${last.issued}/${week}${region.mark}`,
+    map((national) => byDay([...national, ...region.closed])),
+    map((closedDays): Calendar => ({
+      version: versionOf({ lastDecree, weekAndRegion }),
       week,
+      weekAndRegion,
       coveredFrom,
       coveredTo,
-      lastDecree: { decree: last.decree, issued: last.issued },
+      lastDecree,
       closedDays,
       ...tabulate(
         coveredFrom,
@@ -32,40 +36,46 @@ const draw = (decrees: ReadonlyArray<DecreeOfYear>, week: Week, region: Regional
         (day) => region.worked.has(day) || !(isWeekend(week, day) || closedDays.has(day)),
       ),
     })),
-    E.filterOrElseW(
+    filterOrElseW(
       ({ workingDays }) => workingDays.length > 0,
       () => ({ type: 'NoWorkingDays' as const }),
     ),
   );
 };
 
-// One set of tables for each decree and week, however many days or deadlines ask. Calendars with regional days are
-// not kept: the days come from outside, and the store would grow without bound.
-const drawn = new Map<string, Defined>();
+// One calendar for each newest decree and week, however many days or deadlines ask for it. Calendars with regional
+// days are not kept: the days come from outside, and the map would grow without bound.
+const builtBefore = new Map<string, Built>();
 
-const define = (decrees: ReadonlyArray<DecreeOfYear>, options: CalendarOptions): Defined =>
+const calendarOf = (decrees: ReadonlyArray<DecreeWithYear>, options: CalendarOptions): Built =>
   pipe(
     regionalDays(options),
-    E.chain((region): Defined => {
+    chain((region): Built => {
       const week = options.week ?? 5;
-      if (region.mark !== '') return draw(decrees, week, region);
+      if (region.suffix !== '') return build(decrees, week, region);
       const key = `${decrees.length}/${week}`;
-      const calendar = drawn.get(key) ?? draw(decrees, week, region);
-      drawn.set(key, calendar);
+      const calendar = builtBefore.get(key) ?? build(decrees, week, region);
+      builtBefore.set(key, calendar);
       return calendar;
     }),
   );
 
 /**
- * The calendar as finally decreed: every decree of this release applied, newest 15 September 2026.
- * Errors: a regional date that does not exist, one both closed and worked, no working day left.
- * @example indonesia({ week: 6 }) // right({ version: 'id-2026-09-15/6', ... })
+ * The calendar as finally decreed: every decree of this release applied, the newest that of 15 September 2026.
+ * Without options a five-day week and no regional days. Without regional days each call gives the same object.
+ * Errors: `InvalidDate` for a regional date that does not exist, `ClosedAndWorked`, `NoWorkingDays`.
+ * @example
+ * import { indonesia } from '@pengaduan/calendar';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const calendar = indonesia({ week: 6 });
+ * if (isRight(calendar)) console.log(calendar.right.version); // id-2026-09-15/6
  */
-export const indonesia = (options: CalendarOptions = {}): Defined => define(history, options);
+export const indonesia = (options: CalendarOptions = {}): Either<CalendarDefinitionError, Calendar> =>
+  calendarOf(decreesInOrder, options);
 
-// Read once: a replay of many deadlines asks this for every start day. A date that cannot be read is never known.
-const issueDays: ReadonlyArray<Day> = history.map(({ issued }) =>
-  E.getOrElse(() => Number.POSITIVE_INFINITY)(parseDay(issued)),
+// Read once, since a replay of many deadlines asks for each start day. A date that cannot be read is never known.
+const issueDays: ReadonlyArray<Day> = decreesInOrder.map(({ issued }) =>
+  getOrElse(() => Number.POSITIVE_INFINITY)(parseDay(issued)),
 );
 
 /**
@@ -73,15 +83,19 @@ const issueDays: ReadonlyArray<Day> = history.map(({ issued }) =>
  * that a decree had listed by then. Regional days of the options always apply. Two days between which nothing was
  * issued give the same version. Errors besides those of `indonesia`: `NotCovered` before 28 August 2019, the oldest
  * decree here; `InvalidDate` if the day is not a safe integer.
- * @example calendarKnownOn(20305) // 2025-08-05: right({ version: 'id-2024-10-14/5'... }), 18 August still worked
+ * @example
+ * import { calendarKnownOn } from '@pengaduan/calendar';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const calendar = calendarKnownOn(20305); // 2025-08-05, two days before 18 August became cuti bersama
+ * if (isRight(calendar)) console.log(calendar.right.version); // id-2024-11-21/5
  */
 export const calendarKnownOn = (
   day: Day,
   options: CalendarOptions = {},
-): E.Either<CalendarDefinitionError | NotCovered, Calendar> => {
-  if (!Number.isSafeInteger(day)) return E.left({ type: 'InvalidDate' });
-  const known = history.filter((_, index) => (issueDays[index] ?? Number.POSITIVE_INFINITY) <= day);
+): Either<CalendarDefinitionError | NotCovered, Calendar> => {
+  if (!Number.isSafeInteger(day)) return left({ type: 'InvalidDate' });
+  const known = decreesInOrder.filter((_, index) => (issueDays[index] ?? Number.POSITIVE_INFINITY) <= day);
   return known.length > 0
-    ? define(known, options)
-    : E.left({ type: 'NotCovered', year: yearOf(day), lastDecree: null, coveredFrom: null, coveredTo: null });
+    ? calendarOf(known, options)
+    : left({ type: 'NotCovered', year: yearOf(day), lastDecree: null, coveredFrom: null, coveredTo: null });
 };

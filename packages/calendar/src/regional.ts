@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ClosedDay } from './closed-day.js';
 import { formatDay, parseDay, type Day } from './day.js';
 import type { ClosedAndWorked, InvalidDate } from './error.js';
@@ -29,20 +29,20 @@ export interface CalendarOptions {
 export interface RegionalDays {
   readonly closed: ReadonlyArray<ClosedDay>;
   readonly worked: ReadonlySet<Day>;
-  /** What the region adds to the version; empty without regional days. */
-  readonly mark: string;
+  /** What the region adds to the version, `+aceh-2024`; empty without regional days. */
+  readonly suffix: string;
 }
 
-// FNV-1a, 32 bit: not a secret, only a short name that differs when the dates do.
+// FNV-1a, 32 bit: no secret, only a short name that differs when the dates do.
 const fingerprint = (text: string): string => {
   const hash = Array.from(text).reduce(
-    (mixed, character) => Math.imul(mixed ^ character.charCodeAt(0), 0x01000193),
+    (sum, character) => Math.imul(sum ^ character.charCodeAt(0), 0x01000193),
     0x811c9dc5,
   );
   return (hash >>> 0).toString(16).padStart(8, '0');
 };
 
-const markOf = (options: CalendarOptions): string => {
+const suffixOf = (options: CalendarOptions): string => {
   const closed = (options.closed ?? []).map(({ date }) => `-${date}`);
   const worked = (options.worked ?? []).map(({ date }) => `+${date}`);
   const dates = [...new Set([...closed, ...worked])].sort();
@@ -52,19 +52,19 @@ const markOf = (options: CalendarOptions): string => {
 /** Reads the regional days of the options. A bad date, or one both closed and worked, is an error. */
 export const regionalDays = (
   options: CalendarOptions,
-): E.Either<InvalidDate | ClosedAndWorked, RegionalDays> => {
+): Either<InvalidDate | ClosedAndWorked, RegionalDays> => {
   const worked = new Set<Day>();
   for (const { date } of options.worked ?? []) {
     const day = parseDay(date);
-    if (E.isLeft(day)) return day;
+    if (isLeft(day)) return day;
     worked.add(day.right);
   }
   const closed: ClosedDay[] = [];
   for (const { date, name, decree } of options.closed ?? []) {
     const day = parseDay(date);
-    if (E.isLeft(day)) return day;
-    if (worked.has(day.right)) return E.left({ type: 'ClosedAndWorked', date: formatDay(day.right) });
+    if (isLeft(day)) return day;
+    if (worked.has(day.right)) return left({ type: 'ClosedAndWorked', date: formatDay(day.right) });
     closed.push({ day: day.right, kind: 'regional', name, decree });
   }
-  return E.right({ closed, worked, mark: markOf(options) });
+  return right({ closed, worked, suffix: suffixOf(options) });
 };

@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ClosedDay } from './closed-day.js';
 import { parseDay, type Day } from './day.js';
 import type { Change, Decree } from './decrees/decree.js';
@@ -17,16 +17,16 @@ const closedBy = ({ decree, source }: Decree, change: Change, day: Day): ClosedD
   provisional: change.provisional ?? false,
 });
 
-/** The closed days that stand after the given decrees, which come in order of issue. */
-export const replay = (decrees: ReadonlyArray<Decree>): E.Either<InvalidDate, ReadonlyArray<ClosedDay>> => {
-  const standing = new Map<string, ClosedDay>();
+/** The closed days in force after the given decrees, which come in order of issue. */
+export const replay = (decrees: ReadonlyArray<Decree>): Either<InvalidDate, ReadonlyArray<ClosedDay>> => {
+  const inForce = new Map<string, ClosedDay>();
   for (const decree of decrees) {
     for (const change of decree.changes) {
       const day = parseDay(change.date);
-      if (E.isLeft(day)) return day;
-      if (change.action === 'remove') standing.delete(identity(change));
-      else standing.set(identity(change), closedBy(decree, change, day.right));
+      if (isLeft(day)) return day;
+      if (change.action === 'remove') inForce.delete(identity(change));
+      else inForce.set(identity(change), closedBy(decree, change, day.right));
     }
   }
-  return E.right([...standing.values()]);
+  return right([...inForce.values()]);
 };

@@ -2,7 +2,7 @@ import type { Day } from './day.js';
 
 /**
  * How many days an office works in a week: 5 = Monday to Friday (Perpres 21/2023 art. 3), 6 = Monday to Saturday
- * (units in direct public service that the same decree leaves out, art. 7).
+ * (units in direct public service, which art. 7 of the same decree leaves free; a puskesmas for example).
  */
 export type Week = 5 | 6;
 

@@ -21,13 +21,17 @@ export const zones: ReadonlyArray<Zone> = [
 
 /**
  * Whether a text names one of the four zones.
- * @example isZone('Asia/Jakarta') // true
+ * @example
+ * import { isZone } from '@pengaduan/calendar';
+ * console.log(isZone('Asia/Jakarta')); // true
  */
 export const isZone = (text: string): text is Zone => zones.some((zone) => zone === text);
 
 /**
  * Minutes that a zone is ahead of UTC, all year.
- * @example offsetMinutes('Asia/Makassar') // 480
+ * @example
+ * import { offsetMinutes } from '@pengaduan/calendar';
+ * console.log(offsetMinutes('Asia/Makassar')); // 480
  */
 export const offsetMinutes = (zone: Zone): number => offsets[zone];
 
@@ -37,20 +41,27 @@ const dayLength = 24 * 60 * minute;
 /**
  * The day that an instant (epoch milliseconds) falls on in a zone. The zone comes before any day arithmetic:
  * 16:59:59.999Z is still the same day in Jakarta, 17:00Z is the next.
- * @example localDay(0, 'Asia/Jakarta') // 0, it is 07:00 on 1970-01-01
+ * @example
+ * import { formatDay, localDay } from '@pengaduan/calendar';
+ * const instant = Date.parse('2026-01-08T17:00:00Z');
+ * console.log(formatDay(localDay(instant, 'Asia/Jakarta'))); // 2026-01-09
  */
 export const localDay = (instant: number, zone: Zone): Day =>
   Math.floor((instant + offsets[zone] * minute) / dayLength);
 
 /**
  * The instant (epoch milliseconds) of 00:00 on a day in a zone.
- * @example startOfDay(0, 'Asia/Jakarta') // -25200000
+ * @example
+ * import { startOfDay } from '@pengaduan/calendar';
+ * console.log(new Date(startOfDay(20458, 'Asia/Jakarta')).toISOString()); // 2026-01-04T17:00:00.000Z
  */
 export const startOfDay = (day: Day, zone: Zone): number => day * dayLength - offsets[zone] * minute;
 
 /**
  * The instant (epoch milliseconds) of 00:00 of the following day in a zone: exclusive, so what is due at the end
  * of `day` is in time if and only if it happened before this instant.
- * @example endOfDay(0, 'Asia/Jakarta') // 61200000
+ * @example
+ * import { endOfDay } from '@pengaduan/calendar';
+ * console.log(new Date(endOfDay(20458, 'Asia/Jakarta')).toISOString()); // 2026-01-05T17:00:00.000Z
  */
 export const endOfDay = (day: Day, zone: Zone): number => startOfDay(day + 1, zone);

@@ -6,10 +6,11 @@ import {
   officeDaysInPeriod,
   roll,
 } from '@pengaduan/calendar';
+import { isRight, type Either } from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './decree-csv.js';
-import { aDay, calendarOf, dateOrError, firstDay, lastDay, left, right } from './support.js';
+import { aDay, calendarOf, dateOrError, firstDay, lastDay, left, right } from './calendars.js';
 
 const calendar = calendarOf();
 const missing = (year: number): object => ({
@@ -58,7 +59,7 @@ describe('at the edge of the coverage', () => {
     fc.assert(
       fc.property(fc.integer({ min: firstDay - 800, max: lastDay + 800 }), aDay, (day, inside) => {
         const covered = day >= firstDay && day <= lastDay;
-        const answers = [
+        const answers: ReadonlyArray<Either<unknown, unknown>> = [
           isWorkingDay(calendar, day),
           addWorkingDays(calendar, day, 0),
           countWorkingDays(calendar, day, inside),
@@ -67,7 +68,7 @@ describe('at the edge of the coverage', () => {
           explain(calendar, inside, day),
           roll(calendar, day, 'none'),
         ];
-        expect(answers.map((answer) => answer._tag === 'Right')).toEqual(answers.map(() => covered));
+        expect(answers.map((answer) => isRight(answer))).toEqual(answers.map(() => covered));
       }),
     );
   });

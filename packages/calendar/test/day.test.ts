@@ -1,5 +1,5 @@
 import { formatDay, parseDay, yearOf } from '@pengaduan/calendar';
-import * as E from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from './decree-csv.js';
@@ -13,17 +13,17 @@ describe('a day', () => {
     for (let day = first; day <= last; day += 3) {
       const iso = isoOf(day);
       const parsed = parseDay(iso);
-      if (formatDay(day) !== iso || E.isLeft(parsed) || parsed.right !== day) wrong += 1;
+      if (formatDay(day) !== iso || isLeft(parsed) || parsed.right !== day) wrong += 1;
       if (yearOf(day) !== Number(iso.slice(0, 4))) wrong += 1;
     }
     expect(wrong).toBe(0);
   });
 
   it('exists on 29 February of leap years only', () => {
-    expect(parseDay('2024-02-29')).toEqual(E.right(dayOf('2024-02-29')));
-    expect(parseDay('2000-02-29')).toEqual(E.right(dayOf('2000-02-29')));
-    expect(E.isLeft(parseDay('2026-02-29'))).toBe(true);
-    expect(E.isLeft(parseDay('1900-02-29'))).toBe(true);
+    expect(parseDay('2024-02-29')).toEqual(right(dayOf('2024-02-29')));
+    expect(parseDay('2000-02-29')).toEqual(right(dayOf('2000-02-29')));
+    expect(isLeft(parseDay('2026-02-29'))).toBe(true);
+    expect(isLeft(parseDay('1900-02-29'))).toBe(true);
   });
 
   it.each([
@@ -44,14 +44,14 @@ describe('a day', () => {
     'NaN-NaN-NaN',
     '',
   ])('refuses %j without echoing it', (text) => {
-    expect(parseDay(text)).toEqual(E.left({ type: 'InvalidDate' }));
+    expect(parseDay(text)).toEqual(left({ type: 'InvalidDate' }));
   });
 
   it('reads no text but its own writing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/)), (text) => {
         const day = parseDay(text);
-        return E.isLeft(day) || formatDay(day.right) === text;
+        return isLeft(day) || formatDay(day.right) === text;
       }),
       { numRuns: 2000 },
     );

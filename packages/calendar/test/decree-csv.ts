@@ -42,15 +42,15 @@ export const isoOf = (day: Day): string => new Date(day * 86_400_000).toISOStrin
 
 /** The years listed by a decree issued on or before the date, and the dates closed then. */
 export const knownOn = (date: string): { lastYear: number; closed: ReadonlySet<string> } => {
-  const standing = new Map<string, string>();
+  const inForce = new Map<string, string>();
   let lastYear = 0;
   for (const row of decreeRows.filter(({ issued }) => issued <= date)) {
     lastYear = Math.max(lastYear, Number(row.date.slice(0, 4)));
     const key = JSON.stringify([row.date, row.kind, row.name]);
-    if (row.action === 'add') standing.set(key, row.date);
-    else if (!standing.delete(key)) lastYear = NaN;
+    if (row.action === 'add') inForce.set(key, row.date);
+    else if (!inForce.delete(key)) lastYear = NaN;
   }
-  return { lastYear, closed: new Set(standing.values()) };
+  return { lastYear, closed: new Set(inForce.values()) };
 };
 
 /** One flag for each day from 2020-01-01 to the end of the last year: does an office work on it? */

@@ -1,10 +1,10 @@
 import { coverage, explain } from '@pengaduan/calendar';
 import { describe, expect, it } from 'vitest';
-import { decreeYears, history } from '../src/decrees/history.js';
+import { decreeYears, decreesInOrder } from '../src/decrees/all.js';
 import { decreeRows, dayOf, finalRows, isoOf } from './decree-csv.js';
-import { calendarOf, firstDay, lastDay, right } from './support.js';
+import { calendarOf, firstDay, lastDay, right } from './calendars.js';
 
-const typedRows = history.flatMap(({ decree, issued, source, changes }) =>
+const typedRows = decreesInOrder.flatMap(({ decree, issued, source, changes }) =>
   changes.map((change) => ({
     ...{ decree, issued, action: change.action, date: change.date, kind: change.kind, name: change.name },
     ...{ source: change.source ?? source, note: change.note ?? '' },
@@ -17,12 +17,14 @@ describe('the decrees', () => {
     expect(typedRows).toEqual(decreeRows);
   });
 
-  it('are 22, in order of issue, 212 additions and 18 withdrawals of days that stood', () => {
-    expect(history).toHaveLength(22);
-    expect(new Set(history.map(({ decree }) => decree)).size).toBe(22);
+  it('are 22, in order of issue, 212 additions and 18 withdrawals of days in force', () => {
+    expect(decreesInOrder).toHaveLength(22);
+    expect(new Set(decreesInOrder.map(({ decree }) => decree)).size).toBe(22);
     expect(typedRows.filter(({ action }) => action === 'add')).toHaveLength(212);
     expect(typedRows.filter(({ action }) => action === 'remove')).toHaveLength(18);
-    expect(history.map(({ issued }) => issued)).toEqual(history.map(({ issued }) => issued).sort());
+    expect(decreesInOrder.map(({ issued }) => issued)).toEqual(
+      decreesInOrder.map(({ issued }) => issued).sort(),
+    );
   });
 
   it('have a number, real dates and a source, and speak of their own year only', () => {
@@ -49,19 +51,19 @@ describe('the decrees', () => {
 
   it('leave the final closed days of the published list, each by the decree that the list names', () => {
     const { closedDays } = calendarOf();
-    const drawn = [...closedDays.values()].flat().map(({ day, kind, name, decree }) => ({
+    const listed = [...closedDays.values()].flat().map(({ day, kind, name, decree }) => ({
       ...{ date: isoOf(day), kind, name, decree: decree.replaceAll(', ', '-') },
     }));
     expect(finalRows).toHaveLength(194);
-    expect(drawn).toHaveLength(194);
+    expect(listed).toHaveLength(194);
     for (const { date, kind, name, decree } of finalRows) {
-      const same = drawn.find((one) => one.date === date && one.name === name && one.kind === kind);
+      const same = listed.find((one) => one.date === date && one.name === name && one.kind === kind);
       expect(same, `${date} ${name}`).toBeDefined();
       expect(decree.startsWith(same!.decree), `${decree} / ${same!.decree}`).toBe(true);
     }
   });
 
-  it('mark as provisional the three days of 2027 that wait for sidang isbat, and show it where they are skipped', () => {
+  it('mark as provisional the three days of 2027 that wait for sidang isbat, also where they are skipped', () => {
     const provisional = right(explain(calendarOf(), firstDay, lastDay))
       .filter(({ reasons }) => reasons.some((reason) => reason.type === 'closed' && reason.provisional))
       .map(({ day }) => isoOf(day));

@@ -9,7 +9,7 @@ import {
 } from '@pengaduan/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCalendar, aDay, anInnerDay, dateOrError, left, right, calendarOf } from './support.js';
+import { aCalendar, aDay, anInnerDay, dateOrError, left, right, calendarOf } from './calendars.js';
 import { dayOf } from './decree-csv.js';
 
 const forward = fc.integer({ min: 1, max: 60 });

@@ -2,7 +2,7 @@ import { addWorkingDays, calendarKnownOn, explain, indonesia, isWorkingDay } fro
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from './decree-csv.js';
-import { calendarOf, dateOrError, firstDay, lastDay, left, right } from './support.js';
+import { calendarOf, dateOrError, firstDay, lastDay, left, right } from './calendars.js';
 
 const decree = 'Kepgub Aceh 100.3.3.1/845/2024';
 const on = (...dates: string[]): { date: string; name: string; decree: string }[] =>

@@ -1,8 +1,8 @@
 import { addWorkingDays, countWorkingDays, isWorkingDay, roll, type Week } from '@pengaduan/calendar';
-import * as E from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, toUnion } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { workedFlags } from './decree-csv.js';
-import { calendarOf, firstDay, lastDay } from './support.js';
+import { calendarOf, firstDay, lastDay } from './calendars.js';
 
 const widest = 80;
 
@@ -23,14 +23,14 @@ describe.each<Week>([5, 6])('in a %i-day week, on every day covered', (week) => 
       const sum = addWorkingDays(calendar, start, n);
       if (reached === undefined) {
         const missing = n > 0 ? 2028 : 2019;
-        if (E.isRight(sum) || sum.left.type !== 'NotCovered' || sum.left.year !== missing) mismatches += 1;
+        if (isRight(sum) || sum.left.type !== 'NotCovered' || sum.left.year !== missing) mismatches += 1;
         return;
       }
       const count = countWorkingDays(calendar, start, reached);
-      if (E.isLeft(sum) || sum.right !== reached) mismatches += 1;
+      if (isLeft(sum) || sum.right !== reached) mismatches += 1;
       // Backwards, (result, start] holds the start, if it is worked, and not the result.
       const elapsed = n < 0 && !works[start - firstDay] ? n + 1 : n;
-      if (E.isLeft(count) || count.right !== elapsed) mismatches += 1;
+      if (isLeft(count) || count.right !== elapsed) mismatches += 1;
     };
     for (let start = firstDay; start <= lastDay; start += 1) {
       check(start, 0, start);
@@ -54,12 +54,12 @@ describe.each<Week>([5, 6])('in a %i-day week, on every day covered', (week) => 
       while (next <= lastDay && !works[next - firstDay]) next += 1;
       let previous = day;
       while (previous >= firstDay && !works[previous - firstDay]) previous -= 1;
-      const following = E.toUnion(roll(calendar, day, 'following'));
-      const preceding = E.toUnion(roll(calendar, day, 'preceding'));
-      if (E.toUnion(isWorkingDay(calendar, day)) !== works[day - firstDay]) mismatches += 1;
+      const following = toUnion(roll(calendar, day, 'following'));
+      const preceding = toUnion(roll(calendar, day, 'preceding'));
+      if (toUnion(isWorkingDay(calendar, day)) !== works[day - firstDay]) mismatches += 1;
       if (next > lastDay ? typeof following === 'number' : following !== next) mismatches += 1;
       if (previous < firstDay ? typeof preceding === 'number' : preceding !== previous) mismatches += 1;
-      if (E.toUnion(roll(calendar, day, 'none')) !== day) mismatches += 1;
+      if (toUnion(roll(calendar, day, 'none')) !== day) mismatches += 1;
     }
     expect(mismatches).toBe(0);
   });

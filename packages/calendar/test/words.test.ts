@@ -11,7 +11,7 @@ import {
 } from '@pengaduan/calendar';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './decree-csv.js';
-import { calendarOf, left, right } from './support.js';
+import { calendarOf, left, right } from './calendars.js';
 
 const calendar = calendarOf();
 const reasonsOn = (date: string, week: 5 | 6 = 5): ReadonlyArray<NonWorkingReason> =>

@@ -2,7 +2,7 @@ import { endOfDay, isZone, localDay, offsetMinutes, startOfDay, zones, type Zone
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from './decree-csv.js';
-import { calendarOf, dateOrError } from './support.js';
+import { calendarOf, dateOrError } from './calendars.js';
 import { addWorkingDays } from '@pengaduan/calendar';
 
 const at = (iso: string): number => Date.parse(iso);

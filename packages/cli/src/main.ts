@@ -1,23 +1,23 @@
-import { processIo } from './io/process-io.js';
 import { run } from './run.js';
-import { langOf } from './words/lang.js';
-import { lastResort } from './words/last-resort.js';
+import { processIo } from './shell/io/process-io.js';
+import { langOf } from './shell/words/lang.js';
+import { describeUnexpectedError } from './shell/words/unexpected-error.js';
 
 /**
- * `pengaduan` as a process: sets the exit status and leaves the ending to Node, so that what was written arrives.
+ * `pengaduan` as a process: sets the exit status and leaves the ending to Node, so that all that was written arrives.
  * Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
  */
 export const main = async (argv: ReadonlyArray<string>): Promise<void> => {
   const args = argv.slice(2);
   const io = processIo();
-  const apologise = async (error: unknown): Promise<void> => {
+  const onUnexpectedError = async (error: unknown): Promise<void> => {
     process.exitCode = 1;
-    await io.err(`${lastResort(error, langOf(args))}\n`).catch(() => undefined);
+    await io.err(`${describeUnexpectedError(error, langOf(args))}\n`).catch(() => undefined);
   };
-  process.once('uncaughtException', (error) => void apologise(error));
+  process.once('uncaughtException', (error) => void onUnexpectedError(error));
   try {
     process.exitCode = await run(args, io);
   } catch (error) {
-    await apologise(error);
+    await onUnexpectedError(error);
   }
 };

@@ -1,39 +1,40 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { addApply } from './commands/apply.js';
-import { addCalendar } from './commands/calendar.js';
-import { addDue } from './commands/due.js';
-import { addEvaluate } from './commands/evaluate.js';
-import { addImport } from './commands/import.js';
-import { addNotices } from './commands/notices.js';
-import { addPolicy } from './commands/policy.js';
-import type { Session } from './commands/session.js';
-import { addShow } from './commands/show.js';
-import { addTick } from './commands/tick.js';
-import { addWatch } from './commands/watch.js';
+import { addApply } from './apply/command.js';
+import { addCalendar } from './calendar/command.js';
+import { addDue } from './due/command.js';
+import { addEvaluate } from './evaluate/command.js';
+import { examples, help, translateTitle, translateUsage } from './help.js';
+import { addImport } from './import/command.js';
+import { addNotices } from './notices/command.js';
+import { addPolicy } from './policy/command.js';
+import type { Session } from './shell/session.js';
+import { helpExample } from './shell/words/help.js';
+import { isLang } from './shell/words/lang.js';
+import { addShow } from './show/command.js';
+import { addTick } from './tick/command.js';
 import { version } from './version.js';
-import { about, helpExample, helpTitle, helpUsage } from './words/help.js';
-import { isLang } from './words/lang.js';
+import { addWatch } from './watch/command.js';
 
 const readLang = (text: string): string => {
   if (!isLang(text)) throw new InvalidArgumentError('id, en');
   return text;
 };
 
-/** Where commander's help goes: it writes at once, our streams take their time. */
-export interface Help {
+/** Where commander writes: it does not wait until a text is written, as our streams ask. */
+export interface CommanderOutput {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
-/** The `pengaduan` command with all that it can do. Subcommands inherit what is set before them. */
-export const programFor = (session: Session, help: Help): Command => {
+/** The `pengaduan` command with all its commands. These inherit what is set before they are added. */
+export const programFor = (session: Session, output: CommanderOutput): Command => {
   const { lang } = session;
   const program = new Command('pengaduan')
-    .description(about.pengaduan[lang])
+    .description(help.pengaduan[lang])
     .exitOverride()
     .configureOutput({
-      writeOut: help.out,
-      writeErr: help.err,
+      writeOut: output.out,
+      writeErr: output.err,
       // What is wrong with the command line is said by `describeWrongUse`.
       outputError: () => undefined,
       getOutHelpWidth: () => 100,
@@ -41,15 +42,15 @@ export const programFor = (session: Session, help: Help): Command => {
     })
     .configureHelp({
       showGlobalOptions: true,
-      styleTitle: (title) => helpTitle(title, lang),
-      styleUsage: (usage) => helpUsage(usage, lang),
-      styleSubcommandTerm: (term) => helpUsage(term, lang),
+      styleTitle: (title) => translateTitle(title, lang),
+      styleUsage: (usage) => translateUsage(usage, lang),
+      styleSubcommandTerm: (term) => translateUsage(term, lang),
     })
-    .version(version, '-V, --version', about.version[lang])
-    .helpOption('-h, --help', about.help[lang])
-    .helpCommand('help [command]', about.helpCommand[lang])
-    .option('--lang <LANG>', about.lang[lang], readLang)
-    .addHelpText('after', helpExample(['$ pengaduan import log.csv --store tahun.db'], lang));
+    .version(version, '-V, --version', help.version[lang])
+    .helpOption('-h, --help', help.help[lang])
+    .helpCommand('help [command]', help.helpCommand[lang])
+    .option('--lang <LANG>', help.lang[lang], readLang)
+    .addHelpText('after', helpExample(examples, lang));
   addImport(program, session);
   addEvaluate(program, session);
   addShow(program, session);

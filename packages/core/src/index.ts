@@ -2,46 +2,56 @@ export type { Actor, Role } from './value/actor.js';
 export { office, roles } from './value/actor.js';
 export type { Classification, Kind, Rating, ResponseKind, Source } from './value/classification.js';
 export { classifications, kinds, ratings, responseKinds, sources } from './value/classification.js';
-export type { Due } from './value/due.js';
+export type { DayCount, Due } from './value/due.js';
 export { dueOf, isReached } from './value/due.js';
-export type { Instant } from './value/instant.js';
-export type { ClockName, Limit, Unit } from './value/limit.js';
-export { clockNames, units } from './value/limit.js';
+export { isPlausible, type Instant } from './value/instant.js';
+export type { ClockName } from './value/clock-name.js';
+export type { Duration, Unit } from './value/duration.js';
+export { clockNames } from './value/clock-name.js';
+export { units } from './value/duration.js';
 export { policyKey, type PolicyRef } from './value/policy-ref.js';
 export { usedBetween } from './value/used.js';
 export * from './complaint/command.js';
-export { isClockFact, type ClockFact } from './complaint/clock-fact.js';
-export { termsNamed, termsOf, type Context, type Terms } from './complaint/context.js';
-export { amend, mayMove } from './complaint/amend.js';
+export { isClockFact, type ClockFact } from './complaint/clock/clock-fact.js';
+export { termsNamed, termsOf, type Context, type PolicyTerms } from './complaint/context.js';
+export { amend, amendedDue, type AmendedDue } from './complaint/clock/amend.js';
 export { contextKnownOn, contextOf } from './complaint/context-of.js';
 export type { ContextError, PolicyCalendar, PolicyTwice } from './complaint/context-of.js';
-export { moments, type Moment } from './complaint/moment.js';
-export { momentsOf, type Progress } from './complaint/moments-of.js';
-export { reckoningOf } from './complaint/reckoning.js';
-export type { Deadline, Deadlines, DeadlineStatus } from './complaint/deadline.js';
+export { clockTriggers, type ClockTrigger } from './complaint/clock/trigger.js';
+export { triggersOf } from './complaint/clock/triggers-of.js';
+export { dayCountOf } from './complaint/clock/day-count.js';
+export { deadlineStateAt, deadlineStates, isRunning } from './complaint/clock/deadline.js';
+export type { Deadline, DeadlineEnd, Deadlines, DeadlineState } from './complaint/clock/deadline.js';
 export { decide } from './complaint/decide.js';
 export type { ActsOn, ComplaintEvent, Fact, FactType } from './complaint/event.js';
 export { evolve } from './complaint/evolve.js';
+export { clockKinds } from './complaint/policy.js';
 export type {
   Allowance,
   AmendmentRule,
   ClockEnd,
+  ClockKind,
   ClockRule,
   PendingRule,
   Policy,
-  Reckoner,
+  CountedBy,
   WorkingWeek,
 } from './complaint/policy.js';
 export type { Rejection, RejectionType } from './complaint/rejection.js';
-export { rules } from './complaint/rules.js';
-export { schedule } from './complaint/schedule.js';
-export { ends, stageNames, type Stage, type StageName } from './complaint/stage.js';
-export { initial, openDeadline, type Complaint, type OmbudsmanMark, type State } from './complaint/state.js';
+export { rules, stagesFor } from './complaint/rules.js';
+export { deadlineAfter, deadlineSetBy } from './complaint/clock/evolve-clock.js';
+export { schedule } from './complaint/clock/schedule.js';
+export { agencyOf, classificationOf, ends, hasEnded, stageNames, stageOf } from './complaint/stage.js';
+export type { Stage, StageName } from './complaint/stage.js';
+export { stageAfter } from './complaint/stage-after.js';
+export { initial, runningDeadline } from './complaint/state.js';
+export type { Complaint, OmbudsmanMark, State } from './complaint/state.js';
 export { step, type Step } from './complaint/step.js';
+export { builtInPolicies } from './policies/built-in.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
-export { deadlinesOf } from './complaint/deadlines-of.js';
+export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { decodeCommand, encodeCommand } from './wire/command.js';
 export {
   decodeEvent,
@@ -59,7 +69,8 @@ export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
-export { handle, handleAll, type Desk, type HandleFailure, type Receipt } from './handle/handle.js';
+export { handle, handleAll } from './handle/handle.js';
+export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
 export {
@@ -69,21 +80,22 @@ export {
   type ComplaintsOptions,
 } from './handle/open-complaints.js';
 export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
-export { eventOf, type UnreadableEvent } from './handle/stored.js';
-export { viewOf } from './handle/view.js';
+export { complaintRecords, eventOf } from './handle/stored.js';
+export type { ComplaintRecord, UnreadableEvent } from './handle/stored.js';
+export { viewOf, workingDaysOver } from './handle/view.js';
 export { bucketLabels, bucketOf, buckets, type Bucket } from './words/bucket.js';
 export { classificationLabels, kindLabels, responseKindLabels } from './words/classification.js';
 export { clockLabels } from './words/clock.js';
 export { describeClockFact } from './words/clock-fact.js';
 export { commandLabels } from './words/command.js';
-export { deadlineStatusLabels } from './words/deadline.js';
+export { deadlineStateLabels } from './words/deadline.js';
 export { describeDue } from './words/due.js';
 export { describeFact } from './words/fact.js';
 export { describeDay, describeInstant } from './words/instant.js';
-export { describeLimit, unitLabels } from './words/limit.js';
+export { describeDuration, unitLabels } from './words/duration.js';
 export { ombudsmanLabels } from './words/ombudsman.js';
 export { describeRejection } from './words/rejection.js';
 export { roleLabels } from './words/role.js';
 export { stageLabels } from './words/stage.js';
 export { tabLabels, tabOf, tabs, type Tab } from './words/tab.js';
-export type { Wording, Wordings } from './words/wording.js';
+export type { Localized, LocalizedLabels } from './words/localized.js';

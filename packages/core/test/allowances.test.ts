@@ -3,6 +3,7 @@ import { bangkalan, nasional, type Policy } from '@pengaduan/core';
 import {
   archiveBySystem,
   at,
+  close,
   closeBySystem,
   extend,
   forward,
@@ -16,7 +17,6 @@ import {
   tick,
   under,
   verify,
-  wib,
 } from '@pengaduan/core/testing';
 
 // What only some regencies allow, and the ways in which a policy may treat the wait for the reporter.
@@ -54,7 +54,7 @@ describe('a policy that allows reopening', () => {
   const allowing: Policy = { ...nasional, id: 'terbuka', allows: { reopening: true, extension: {} } };
   it('takes a closed report back to where it was answered, an archived one to verification', () => {
     const closed = under(allowing)(...at.Closed);
-    closed.when(reopen('2025-03-03T08:00')).then('ComplaintReopened');
+    closed.when(reopen('2025-03-03T08:00')).then('ComplaintReopened', 'DeadlineSet response');
     expect(under(allowing)(...at.Closed, reopen('2025-03-03T08:00')).stage).toBe('InProcess');
     const archived = under(allowing)(...at.Archived);
     archived.when(reopen('2025-03-03T08:00')).then('ComplaintReopened', 'DeadlineSet verification');
@@ -68,7 +68,7 @@ describe('a policy that allows reopening', () => {
       .rejects({ type: 'NotDue', clock: 'feedback' });
     after(...life, respond('2025-02-24T09:00'))
       .when(closeBySystem('2025-03-11T00:00'))
-      .then('ComplaintClosed', 'DeadlineMissed feedback');
+      .then('ComplaintClosed', 'DeadlineElapsed feedback');
   });
   it('others refuse it', () =>
     given(...at.Closed)
@@ -98,28 +98,42 @@ describe('waiting for the data of the reporter', () => {
     expect(clock.dueDay('verification')).toBe('2025-02-06');
     clock
       .when(verify('2025-02-11T08:00'))
-      .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineSet disposition');
+      .then(
+        'ComplaintVerified',
+        'DeadlineMissed verification',
+        'DeadlineCompletedLate verification',
+        'DeadlineSet disposition',
+      );
   });
 });
 
 describe('a policy whose wait for the reporter only notes', () => {
   const feedback = { ...bangkalan.clocks.feedback!, end: 'note' } as const;
-  const noted = [...at.InProcess, tick('2025-02-20T08:00', 'feedback-1', '2025-02-20T00:00')];
   const noting = under({ ...bangkalan, clocks: { ...bangkalan.clocks, feedback } });
-  it('lets the system close once it was noted, but not when the reporter answered after that', () => {
-    const closing = closeBySystem('2025-02-21T08:00');
-    noting(...noted)
-      .when(closing)
-      .then('ComplaintClosed', 'DeadlineMissed informing');
-    noting(...noted, reply('2025-02-21T08:00'))
-      .when(closing)
-      .rejects({ type: 'NotDue' });
+  const due = tick('2025-02-20T08:00', 'feedback-1', '2025-02-20T00:00');
+  it('notes once that the wait ran out, and closes nothing', () => {
+    noting(...at.InProcess)
+      .when(due)
+      .then({ type: 'DeadlineElapsed', clock: 'feedback', by: 'runner' });
+    const noted = noting(...at.InProcess, due);
+    expect(noted.stage).toBe('InProcess');
+    noted.when({ ...due, id: 'again' }).nothing();
   });
-  it('says when it is due to who comes with an earlier time', () => {
-    noting(...noted)
-      .when(closeBySystem('2025-02-19T23:59'))
-      .rejects({ type: 'NotDue', clock: 'feedback', dueAt: wib('2025-02-20T00:00') });
+  it('gives the system no wait to close by; the office may still close', () => {
+    const noted = noting(...at.InProcess, due);
+    noted.when(closeBySystem('2025-02-21T08:00')).rejects({ type: 'NotAllowedByPolicy' });
+    noted
+      .when(close('2025-02-21T08:00'))
+      .then('ComplaintClosed', 'DeadlineMissed informing', 'DeadlineCancelled informing', {
+        type: 'DeadlineElapsed',
+        clock: 'feedback',
+        by: 'late',
+      });
   });
+  it('takes what was done in time and entered after the note as done in time', () =>
+    noting(...at.InProcess, due)
+      .when(reply('2025-02-19T23:59'))
+      .then('ReporterReplied', 'DeadlineMet feedback'));
 });
 
 describe('a policy without the clock of a wait', () => {
@@ -129,13 +143,13 @@ describe('a policy without the clock of a wait', () => {
     expect([feedback, ombudsman, data]).not.toContain(undefined);
     given0(...at.InProcess)
       .when(closeBySystem('2026-01-05T08:00'))
-      .rejects({ type: 'NotDue', clock: 'feedback' });
+      .rejects({ type: 'NotAllowedByPolicy', policy: 'bangkalan@1' });
     given0(...at.Pending)
       .when(archiveBySystem('2026-01-05T08:00'))
-      .rejects({ type: 'NotDue', clock: 'data' });
+      .rejects({ type: 'NotAllowedByPolicy', policy: 'bangkalan@1' });
   });
   it('gives nobody a time from which to go to the Ombudsman', () =>
     given0(...at.Dispositioned)
       .when(forward('2026-01-05T08:00'))
-      .rejects({ type: 'NotDue', clock: 'ombudsman' }));
+      .rejects({ type: 'NotAllowedByPolicy', policy: 'bangkalan@1' }));
 });

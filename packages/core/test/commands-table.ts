@@ -57,7 +57,10 @@ export const stageAfter = ({ outcome }: DocumentedCommand, before: StageName): S
 
 /** The rejections that the page promises. */
 export const documentedRejections: ReadonlyArray<string> = [
-  ...(/^Rejections carry .*$/m.exec(page)?.[0] ?? '').matchAll(/`([A-Z]\w+)[^`]*`/g),
+  ...[...page.matchAll(/^Rejections carry .*$|`InFuture[^`]*`/gm)]
+    .map(([text]) => text)
+    .join('\n')
+    .matchAll(/`([A-Z]\w+)[^`]*`/g),
 ].map((match) => match[1] ?? '');
 
 /** The lines of the page's example of commands. */

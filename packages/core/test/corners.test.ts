@@ -14,7 +14,7 @@ import {
   at,
   closeBySystem,
   contextUnder,
-  dispose,
+  disposition,
   extend,
   forward,
   given,
@@ -56,7 +56,7 @@ describe('a clock that acts', () => {
   it('has ended once it acted, whatever its stops', () =>
     plain(...at.Dispositioned)
       .when(due)
-      .then('ForwardedToOmbudsman', 'DeadlineMissed ombudsman'));
+      .then('ForwardedToOmbudsman', 'DeadlineElapsed ombudsman'));
   it('does nothing when the runner comes again', () =>
     plain(...at.Dispositioned, due)
       .when({ ...due, id: 'again' })
@@ -66,9 +66,9 @@ describe('a clock that acts', () => {
 describe('a reporter who may go to the Ombudsman', () => {
   it('may still go after the report was moved to another agency', () => {
     const eligible = tick('2025-10-31T00:05', 'ombudsman-1', '2025-10-31T00:00');
-    given(...ago, dispose('2025-08-05T09:01'), eligible, dispose('2025-11-03T09:00', 'dlh'))
+    given(...ago, disposition('2025-08-05T09:01'), eligible, disposition('2025-11-03T09:00', 'dlh'))
       .when(forward('2025-11-04T09:00'))
-      .then('ForwardedToOmbudsman', 'DeadlineMet ombudsman');
+      .then('ForwardedToOmbudsman');
   });
 });
 
@@ -89,7 +89,8 @@ describe('a clock that stands still while the reporter is asked', () => {
       requestData('2025-02-10T08:00'),
       provideData('2025-02-11T08:00'),
     ];
-    expect(paused(...late).running).toEqual([]);
+    expect(paused(...late).running).toEqual(['verification']);
+    expect(paused(...late).dueDay('verification')).toBe('2025-02-06');
   });
   it('goes on with the minutes that were left of its hours', () => {
     const hours = withClock('verification', { pending: 'pause', limit: { amount: 3, unit: 'hour' } });
@@ -100,7 +101,12 @@ describe('a clock that stands still while the reporter is asked', () => {
     ];
     under(hours)(...before)
       .when(verify('2025-02-04T08:30'))
-      .then('ComplaintVerified', 'DeadlineMissed verification', 'DeadlineSet disposition');
+      .then(
+        'ComplaintVerified',
+        'DeadlineMissed verification',
+        'DeadlineCompletedLate verification',
+        'DeadlineSet disposition',
+      );
   });
   it('counts what it was extended by once, not again after each pause', () => {
     const policy = withClock('verification', { pending: 'pause' });
@@ -157,9 +163,12 @@ describe('a deadline in minutes that ends at midnight', () => {
 });
 
 describe('the wait that the runner acted on', () => {
-  it('was missed by the runner, not by a late person', () => {
+  it('ran out by the act of the system, not by a late person', () => {
     given(...at.Dispositioned, respond('2025-02-05T08:00'))
       .when(tick('2025-02-20T00:00', 'feedback-1', '2025-02-20T00:00'))
-      .then('ComplaintClosed', 'DeadlineMissed informing', { type: 'DeadlineMissed', by: 'runner' });
+      .then('ComplaintClosed', 'DeadlineMissed informing', 'DeadlineCancelled informing', {
+        type: 'DeadlineElapsed',
+        by: 'act',
+      });
   });
 });

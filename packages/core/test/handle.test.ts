@@ -39,7 +39,7 @@ const receive = command('c1', {
   confidential: false,
 });
 const verify = command('c2', { command: 'VerifyComplaint', classification: 'aspiration' });
-const dispose = command('c3', { command: 'DispositionComplaint', agency: 'dlh' });
+const disposition = command('c3', { command: 'DispositionComplaint', agency: 'dlh' });
 const close = command('c4', { command: 'CloseComplaint' });
 
 const open = (): Journal => memoryStore({ now: () => 0 }).journal;
@@ -52,31 +52,31 @@ const events = async (journal: Journal): Promise<ReadonlyArray<string>> => {
 
 describe('a command that is repeated', () => {
   it('gets its first receipt again, also after others, and writes nothing', async () => {
-    const desk = { journal: open(), context };
-    const first = await handle(desk)(receive)();
-    await handle(desk)(verify)();
-    const before = await events(desk.journal);
-    const again = await handle(desk)(receive)();
+    const environment = { journal: open(), context };
+    const first = await handle(environment)(receive)();
+    await handle(environment)(verify)();
+    const before = await events(environment.journal);
+    const again = await handle(environment)(receive)();
     expect(first).toMatchObject({ right: { right: { revision: 1n, repeated: false } } });
     expect(again).toMatchObject({ right: { right: { revision: 1n, repeated: true } } });
     const plain = (answer: typeof first) =>
       answer._tag === 'Right' && answer.right._tag === 'Right' ? answer.right.right.events : [];
     expect(plain(again)).toEqual(plain(first));
-    const door = openComplaints(desk);
+    const door = openComplaints(environment);
     expect(await door.handle(encodeCommand(receive))).toEqual(await door.handle(encodeCommand(receive)));
-    expect(await events(desk.journal)).toEqual(before);
+    expect(await events(environment.journal)).toEqual(before);
   });
   it('with other content is told that its id was used', async () => {
-    const desk = { journal: open(), context };
-    await handle(desk)(receive)();
+    const environment = { journal: open(), context };
+    await handle(environment)(receive)();
     const other = { ...receive, category: 'sampah' } as Command;
-    expect(await handle(desk)(other)()).toEqual(right(left({ type: 'CommandIdReused', id: 'c1' })));
+    expect(await handle(environment)(other)()).toEqual(right(left({ type: 'CommandIdReused', id: 'c1' })));
   });
   it('is the same command when its moment is written in another zone and its fields in another order', async () => {
-    const desk = { journal: open(), context };
-    await handle(desk)(verify)();
-    await handle(desk)(receive)();
-    const done = await openComplaints(desk).handle({
+    const environment = { journal: open(), context };
+    await handle(environment)(verify)();
+    await handle(environment)(receive)();
+    const done = await openComplaints(environment).handle({
       confidential: false,
       anonymous: false,
       channel: 'website',
@@ -96,14 +96,14 @@ describe('several commands of one complaint', () => {
   it('give the same answers and the same journal together as one by one, however they are cut', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom(receive, verify, dispose, close), { maxLength: 8 }),
+        fc.array(fc.constantFrom(receive, verify, disposition, close), { maxLength: 8 }),
         fc.array(fc.integer({ min: 1, max: 4 })),
         async (commands, sizes) => {
           const [together, apart] = [open(), open()];
           const answers = [];
           let rest = commands;
           for (const size of [...sizes, 99]) {
-            const some = await handleAll({ journal: together, context })('1', rest.slice(0, size))();
+            const some = await handleAll({ journal: together, context })(rest.slice(0, size))();
             if (some._tag === 'Right') answers.push(...some.right);
             rest = rest.slice(size);
           }
@@ -122,15 +122,15 @@ describe('several commands of one complaint', () => {
 describe('two officers at once', () => {
   it('each see the other: the one who comes second is decided again on what the first wrote', async () => {
     const journal = open();
-    const desk = { journal, context };
-    await handleAll(desk)('1', [receive, verify])();
+    const environment = { journal, context };
+    await handleAll(environment)([receive, verify])();
     let raced = false;
     const racing: Journal = {
       ...journal,
       append: (token, proposed) => async () => {
         if (!raced) {
           raced = true;
-          await handle(desk)(dispose)();
+          await handle(environment)(disposition)();
         }
         return journal.append(token, proposed)();
       },

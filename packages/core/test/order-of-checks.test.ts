@@ -8,7 +8,7 @@ import {
   closeBySystem,
   contextUnder,
   coordinator,
-  dispose,
+  disposition,
   extend,
   forward,
   forwardBySystem,
@@ -26,7 +26,7 @@ import {
   wib,
 } from '@pengaduan/core/testing';
 
-// docs/commands.md: "existence, stage, role, agency, order of time, policy, due". Whatever else is wrong with a
+// docs/commands.md: "existence, stage, role, agency, order of time (`InFuture` before `OutOfOrder`), policy, due". Whatever else is wrong with a
 // command, the first of these that is wrong is the answer.
 
 /** How a command may be made wrong in one way. Later ways win over the agency, so they change other fields. */
@@ -45,9 +45,9 @@ const soon = '2025-02-06T10:00';
 const table: ReadonlyArray<readonly [string, StageName, Command, Wrong]> = [
   ['verify', 'Received', verify(soon), { stage: 'Verified', role: reporter }],
   [
-    'dispose',
+    'disposition',
     'Dispositioned',
-    dispose(soon, 'dlh'),
+    disposition(soon, 'dlh'),
     { stage: 'Received', role: reporter, agency: { agency: 'dinas-pupr', answer: 'SameAgency' } },
   ],
   [
@@ -100,10 +100,11 @@ const table: ReadonlyArray<readonly [string, StageName, Command, Wrong]> = [
   ],
 ];
 
-type Way = 'stage' | 'role' | 'agency' | 'time' | 'policy' | 'due';
+type Way = 'stage' | 'role' | 'agency' | 'future' | 'time' | 'policy' | 'due';
 const answers: Readonly<Record<Exclude<Way, 'agency'>, RejectionType>> = {
   stage: 'WrongStage',
   role: 'NotPermitted',
+  future: 'InFuture',
   time: 'OutOfOrder',
   policy: 'NotAllowedByPolicy',
   due: 'NotDue',
@@ -111,7 +112,8 @@ const answers: Readonly<Record<Exclude<Way, 'agency'>, RejectionType>> = {
 const under = { permissive: contextUnder(permissive), nasional: contextUnder(nasional) };
 
 const answerTo = (stage: StageName, command: Command, wrong: Wrong, ways: ReadonlySet<Way>): string => {
-  const context = ways.has('policy') ? under.nasional : under.permissive;
+  const policies = ways.has('policy') ? under.nasional : under.permissive;
+  const context = ways.has('future') ? { ...policies, now: wib('2025-01-31T08:00') } : policies;
   const changed = {
     ...command,
     ...(ways.has('agency') ? wrong.agency : {}),
@@ -119,7 +121,7 @@ const answerTo = (stage: StageName, command: Command, wrong: Wrong, ways: Readon
     ...(ways.has('due') && wrong.due !== undefined ? { at: wib(wrong.due) } : {}),
     ...(ways.has('time') ? { at: wib('2025-02-01T08:00') } : {}),
   } as Command;
-  const state = live(context, at[ways.has('stage') ? wrong.stage : stage]);
+  const state = live(policies, at[ways.has('stage') ? wrong.stage : stage]);
   const done = step(context, state, changed);
   return done._tag === 'Left' ? done.left.type : 'accepted';
 };
@@ -129,6 +131,7 @@ describe.each(table)('%s', (_, stage, command, wrong) => {
     'stage',
     'role',
     ...(wrong.agency === undefined ? [] : (['agency'] as const)),
+    'future',
     'time',
     ...(wrong.policy === undefined ? [] : (['policy'] as const)),
     ...(wrong.due === undefined ? [] : (['due'] as const)),

@@ -5,7 +5,7 @@ import { encodeCommand, openComplaints, type JsonObject } from '@pengaduan/core'
 import {
   close,
   contextUnder,
-  dispose,
+  disposition,
   extend,
   inform,
   permissive,
@@ -28,7 +28,7 @@ const life: ReadonlyArray<JsonObject> = [
   requestData('2025-02-03T08:30'),
   provideData('2025-02-03T08:40'),
   verify('2025-02-03T09:00'),
-  dispose('2025-02-03T09:01'),
+  disposition('2025-02-03T09:01'),
   inform('2025-02-03T09:02'),
   extend('2025-02-03T10:00', 'response', 2),
   respond('2025-02-05T09:00'),

@@ -3,63 +3,71 @@ import type { Task } from 'fp-ts/lib/Task.js';
 import {
   amendDeadlines,
   type ClockFact,
-  type Context,
-  type Desk,
+  type Environment,
   type HandleFailure,
   type Instant,
 } from '@pengaduan/core';
-import { knownAt, movedBy } from './moved-by.js';
+import { isMovedByDecree, olderCalendars } from './moved-by-decree.js';
 import type { DeadlineIndex, IndexFailure } from './ports.js';
 
-/** Those calendars that knew fewer decrees than the context does; none, most of the time. */
-const olderThan = ({ terms }: Context, versions: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const known = [...terms.values()].map(({ calendar }) => knownAt(calendar.version));
-  return versions.filter((version) => known.some((decrees) => decrees > knownAt(version)));
-};
-
-/** What a newly known decree moved. */
+/** What newer holiday decrees moved, by complaint, and the complaints in which nothing could be written. */
 export interface Amended {
   readonly moved: ReadonlyArray<{
     readonly complaint: string;
     readonly facts: ReadonlyArray<Extract<ClockFact, { readonly type: 'DeadlineMoved' }>>;
   }>;
   readonly failed: ReadonlyArray<{ readonly complaint: string; readonly failure: HandleFailure }>;
-  /** Why it ended early: the index could not be read. */
+  /** Why it ended before it was done: the index could not be read. */
   readonly stopped: IndexFailure | undefined;
 }
 
+/** What `amendAll` is given. */
 export interface Amending {
-  readonly desk: Desk;
+  readonly environment: Environment;
   readonly index: DeadlineIndex;
-  /** Move deadlines of complaints taken over from a log too. */
+  /** Also move deadlines of complaints that were imported from a log. */
   readonly includeImported?: boolean;
 }
 
 /**
- * Counts every open deadline again where the calendar of the context knows newer decrees, and moves those that fall on
- * another day by the policy of their complaint (calendar rule 11). Dues that lay beyond the known calendar are filled in.
- * Only complaints in which something moves are read and written. Doing it again changes nothing.
+ * Moves the running deadlines of all complaints by the decrees that the context knows and that they were not counted
+ * by, as `amendDeadlines` of @pengaduan/core does for one complaint. Only complaints in which something moves are
+ * read and written; one that fails does not stop the others. Doing it again changes nothing. `at` is the instant that
+ * the facts carry.
+ * @example
+ * import { bangkalan, contextKnownOn, handleAll, standardContext } from '@pengaduan/core';
+ * import { receive, requestData } from '@pengaduan/core/testing';
+ * import { amendAll, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const before = contextKnownOn(20306, bangkalan); // 6 August 2025, the day before a decree closed the 18th
+ * const commands = [receive('2025-08-05T09:00'), requestData('2025-08-05T09:00')];
+ * if (isRight(before)) await handleAll({ journal, context: before.right })(commands)();
+ * const environment = { journal, context: standardContext() };
+ * const { moved } = await amendAll({ environment, index: memoryDeadlines(feed) })(Date.now())();
+ * console.log(moved.map(({ complaint }) => complaint)); // [ '1' ]
  */
 export const amendAll =
-  ({ desk, index, includeImported = false }: Amending) =>
+  ({ environment, index, includeImported = false }: Amending) =>
   (at: Instant): Task<Amended> =>
   async () => {
     const moved: Array<Amended['moved'][number]> = [];
     const failed: Array<Amended['failed'][number]> = [];
     const complaints = new Set<string>();
-    const moves = movedBy(desk.context);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return { moved, failed, stopped: caughtUp.left };
     const versions = await index.calendars();
     if (isLeft(versions)) return { moved, failed, stopped: versions.left };
-    const older = olderThan(desk.context, versions.right);
+    const older = olderCalendars(environment.context, versions.right);
     if (older.length === 0) return { moved, failed, stopped: undefined };
-    const seen = await index.eachCountedBy(older, (open) => {
-      if ((includeImported || open.source === 'live') && moves(open, at)) complaints.add(open.complaint);
+    const seen = await index.eachCountedBy(older, (running) => {
+      const isMeant = includeImported || running.source === 'live';
+      if (isMeant && isMovedByDecree(environment.context, running)) complaints.add(running.complaint);
     })();
     if (isLeft(seen)) return { moved, failed, stopped: seen.left };
     for (const complaint of complaints) {
-      const facts = await amendDeadlines(desk)(complaint, at)();
+      const facts = await amendDeadlines(environment)(complaint, at)();
       if (isLeft(facts)) failed.push({ complaint, failure: facts.left });
       else if (facts.right.length > 0) moved.push({ complaint, facts: facts.right });
     }

@@ -1,51 +1,93 @@
-import { countWorkingDays, localDay } from '@pengaduan/calendar';
-import { dueOf, isReached, termsNamed, type Context, type Due, type Instant } from '@pengaduan/core';
+import {
+  deadlineStateAt,
+  dueOf,
+  termsOf,
+  workingDaysOver,
+  type Context,
+  type DeadlineState,
+  type Due,
+  type Instant,
+} from '@pengaduan/core';
 import { isLeft, map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { left, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { stillWaits } from './missed.js';
-import { inDueOrder, type OpenDeadline } from './open-deadline.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
-import { reckonedBy } from './reckoned.js';
+import type { IndexedDeadline } from './running-deadline.js';
 
-/** That many working days from now lie in a year that is not decreed yet. Remedy: ask for fewer. */
+/** So many working days from now reach into `year`, which is not decreed yet. Remedy: ask for fewer. */
 export interface NotDecreed {
   readonly type: 'NotDecreed';
   readonly year: number;
   readonly retry: 'never';
 }
 
-/** A step that is to be done, and by when. */
-export interface DueDeadline extends OpenDeadline {
-  /** Its due has come. */
-  readonly overdue: boolean;
-  /** A fact says that it was missed; the step is still to be done. */
-  readonly missed: boolean;
-  /** Working days since its due day, counted as it is; undefined where it is not overdue, or a year is not decreed. */
+/** A running deadline and its state at an instant. */
+export interface DueDeadline extends IndexedDeadline {
+  /**
+   * As `deadlineStateAt` of core gives it: `open` before the due, then `missed` for a limit and `elapsed` for a wait.
+   */
+  readonly state: Extract<DeadlineState, 'open' | 'missed' | 'elapsed'>;
+  /** By how many working days a limit is missed; undefined where it is not missed, and where a year is not decreed. */
   readonly workingDaysOver: number | undefined;
 }
 
-/** The end of the n-th working day from an instant, counted as the default policy of the context counts. */
+/**
+ * The end of the n-th working day after an instant, by the zone and the calendar of the context's default policy.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { horizon } from '@pengaduan/deadlines';
+ * const friday = Date.parse('2025-02-07T09:00:00+07:00');
+ * console.log(horizon(standardContext(), friday, 1)); // { type: 'Known', day: 20129, at: 1739206800000 }
+ */
 export const horizon = (context: Context, now: Instant, workingDays: number): Due => {
-  const terms = termsNamed(context, context.defaultPolicy);
-  if (terms._tag === 'None') throw new Error(`the context has no policy ${context.defaultPolicy}`);
-  const { policy, calendar } = terms.value;
+  const { policy, calendar } = context.defaultTerms;
   return dueOf({ zone: policy.zone, calendar }, now, { amount: workingDays, unit: 'workingDay' });
 };
 
-const workingDaysOver = (context: Context, open: OpenDeadline, now: Instant): number | undefined => {
-  const counted = reckonedBy(context, open);
-  if (open.due.type === 'Uncovered' || counted === undefined) return undefined;
-  const { calendar, zone } = counted.reckoning;
-  const days = countWorkingDays(calendar, open.due.day, localDay(now, zone));
-  return isLeft(days) ? undefined : days.right;
+/**
+ * A running deadline with its state at an instant. It follows from the due and the time alone, whether or not a
+ * runner has noted that the due passed (ADR 20).
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, standsAt } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const index = memoryDeadlines(feed);
+ * await index.catchUp();
+ * const running = await index.runningBy(wib('2025-02-28T00:00'))();
+ * const states = isRight(running) ? running.right.map((one) => standsAt(context, one, wib('2025-02-10T09:00'))) : [];
+ * console.log(states.map(({ state, workingDaysOver }) => `${state} ${workingDaysOver}`)); // [ 'missed 2' ]
+ */
+export const standsAt = (context: Context, running: IndexedDeadline, at: Instant): DueDeadline => {
+  const terms = termsOf(context, running.policy);
+  const over = terms && workingDaysOver(terms, running, at);
+  const passed = running.kind === 'limit' ? 'missed' : 'elapsed';
+  return {
+    ...running,
+    state: deadlineStateAt(running, at) === 'open' ? 'open' : passed,
+    workingDaysOver: over,
+  };
 };
 
 /**
- * What is to be done until an instant, worst first: what is overdue, the longest first, also where the runner has noted
- * it as missed, as long as the step is not done; then what falls due.
- *
- * @example await dueUntil({ context, index })(Date.now(), Date.now() + 86_400_000)();
+ * The running deadlines that are due at or before `until`, in the order of their dues, so that what is overdue for the
+ * longest time comes first. Each has its state at `now`. It first reads what the journal has by now.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueUntil, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const [now, until] = [wib('2025-02-10T09:00'), wib('2025-02-28T00:00')];
+ * const due = await dueUntil({ context, index: memoryDeadlines(feed) })(now, until)();
+ * if (isRight(due)) console.log(due.right.map(({ clock, state }) => [clock, state])); // [ [ 'verification', 'missed' ] ]
  */
 export const dueUntil =
   ({ context, index }: { readonly context: Context; readonly index: DeadlineIndex }) =>
@@ -57,30 +99,26 @@ export const dueUntil =
   async () => {
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return caughtUp;
-    const missed = await index.missedBy(until, selection)();
-    if (isLeft(missed)) return missed;
-    const waiting = missed.right
-      .filter((one) => stillWaits(context, one))
-      .map(({ since: _, ...open }) => ({ ...open, missed: true }));
-    const told = (open: OpenDeadline & { readonly missed: boolean }): DueDeadline => {
-      const overdue = isReached(open.due, now);
-      return { ...open, overdue, workingDaysOver: overdue ? workingDaysOver(context, open, now) : undefined };
-    };
     return pipe(
-      await index.dueBy(until, selection)(),
-      map((running) =>
-        [...waiting, ...running.map((open) => ({ ...open, missed: false }))]
-          .sort(inDueOrder)
-          .slice(0, selection.limit ?? Infinity)
-          .map(told),
-      ),
+      await index.runningBy(until, selection)(),
+      map((running) => running.map((one) => standsAt(context, one, now))),
     );
   };
 
 /**
- * The same until the end of the n-th working day from now.
- *
- * @example await dueWithin({ context, index })(Date.now(), 5)();
+ * `dueUntil` the end of the n-th working day after `now`, as `horizon` gives it; `NotDecreed` where that day is not
+ * known.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueWithin, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const due = await dueWithin({ context, index: memoryDeadlines(feed) })(wib('2025-02-04T09:00'), 5)();
+ * if (isRight(due)) console.log(due.right.map(({ deadline }) => deadline)); // [ 'verification-1' ]
  */
 export const dueWithin =
   (of: { readonly context: Context; readonly index: DeadlineIndex }) =>

@@ -2,58 +2,61 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant, UnreadableEvent } from '@pengaduan/core';
 import type { Position, ReadFailure } from '@pengaduan/journal';
-import type { MissedDeadline } from './missed.js';
-import type { OpenDeadline } from './open-deadline.js';
+import type { IndexedDeadline } from './running-deadline.js';
 
 /**
- * The feed or the tables could not be read. A record that cannot be read stops the index: to pass over it could be to
- * forget a deadline.
+ * The feed or the tables of the index could not be read. An event that cannot be read stops the index, since a deadline
+ * could be forgotten where it is left out.
  */
 export type IndexFailure = ReadFailure | UnreadableEvent;
 
-/** Which of the open deadlines. */
+/** Which of the running deadlines to give. */
 export interface Selection {
-  /** Complaints taken over from a log too; left out unless asked for. */
+  /** Also those of complaints that were imported from a log; they are left out unless it is true. */
   readonly includeImported?: boolean;
-  /** At most so many, the first due. */
+  /** At most so many, those that are due first. */
   readonly limit?: number;
 }
 
-/** The open deadlines of all complaints, fed from the journal, and lost without loss: it is read again from there. */
+/**
+ * The running deadlines of all complaints, as the journal has them. It is a read model: where it is lost, it is read
+ * from the journal again. Every answer is as of the last `catchUp`.
+ */
 export interface DeadlineIndex {
-  /** Takes in what the journal holds by now, and gives how far that is. */
+  /** Reads what the journal has by now, and gives the position up to which it was read. */
   readonly catchUp: TaskEither<IndexFailure, Option<Position>>;
   /**
-   * Those due at or before an instant, in due order, as of the last `catchUp`. Costs the number of deadlines it gives,
-   * not of those that are open. One whose year is not decreed yet is never due.
+   * Those that are due at or before an instant and that the journal has no note of, in the order of their dues: what
+   * the runner acts on. It takes time by the number of deadlines that it gives, not by the number that run. A
+   * deadline whose year is not decreed yet is never due.
    */
   readonly dueBy: (
     until: Instant,
     selection?: Selection,
-  ) => TaskEither<IndexFailure, ReadonlyArray<OpenDeadline>>;
+  ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
   /**
-   * Those that a fact says were missed, due at or before an instant, in due order, of complaints that have not ended:
-   * whether the step is still to be done, `stillWaits` tells. Nothing acts on them. Costs the number of them.
+   * All that are due at or before an instant, noted or not, in the order of their dues. It takes time by their
+   * number.
    */
-  readonly missedBy: (
+  readonly runningBy: (
     until: Instant,
-    selection?: Omit<Selection, 'limit'>,
-  ) => TaskEither<IndexFailure, ReadonlyArray<MissedDeadline>>;
-  /** The first due instant after this one. */
+    selection?: Selection,
+  ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
+  /** The first due after an instant that the journal has no note of. */
   readonly firstDueAfter: (
     instant: Instant,
     selection?: Omit<Selection, 'limit'>,
   ) => TaskEither<IndexFailure, Option<Instant>>;
-  /** Whether any complaint, ended or not, is with this agency. Looks at all of them. */
+  /** Whether an agency has any complaint, or had it when it was closed. It looks at all complaints. */
   readonly knowsAgency: (agency: string) => TaskEither<IndexFailure, boolean>;
-  /** The versions of the calendars that open deadlines were counted by. */
+  /** The versions of the calendars that the running deadlines were counted by. */
   readonly calendars: TaskEither<IndexFailure, ReadonlyArray<string>>;
   /**
-   * Shows every open deadline that was counted by one of these calendars, in no order: those not decreed yet and those
-   * taken over from a log included.
+   * Calls `visit` with every running deadline that was counted by one of these calendars, in no order. Those whose
+   * year is not decreed and those that were imported from a log are included.
    */
   readonly eachCountedBy: (
     calendars: ReadonlyArray<string>,
-    visit: (open: OpenDeadline) => void,
+    visit: (running: IndexedDeadline) => void,
   ) => TaskEither<IndexFailure, void>;
 }

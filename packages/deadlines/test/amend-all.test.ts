@@ -1,8 +1,8 @@
 import { formatDay } from '@pengaduan/calendar';
 import { isSome } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
-import { bangkalan, type Command, type Context, type Desk, type Policy } from '@pengaduan/core';
-import { dispose, receive, respond, verify, wib } from '@pengaduan/core/testing';
+import { bangkalan, type Command, type Context, type Environment, type Policy } from '@pengaduan/core';
+import { disposition, receive, respond, verify, wib } from '@pengaduan/core/testing';
 import { amendAll, memoryDeadlines, runDue } from '@pengaduan/deadlines';
 import type { Journal, Store } from '@pengaduan/journal';
 import { knownOn } from './known-on.js';
@@ -11,17 +11,17 @@ import { about, eventsOf, give, recordsIn, value, world } from './world.js';
 const rules = ['keep', 'laterOnly', 'follow'] as const;
 const under = (amendments: (typeof rules)[number]): Policy => ({ ...bangkalan, amendments });
 
-const dispositioned = (at: string): ReadonlyArray<Command> => [receive(at), verify(at), dispose(at)];
+const dispositioned = (at: string): ReadonlyArray<Command> => [receive(at), verify(at), disposition(at)];
 
 interface Office {
   readonly store: Store;
-  readonly desk: Desk;
+  readonly environment: Environment;
   readonly index: ReturnType<typeof memoryDeadlines>;
 }
 const office = async (context: Context, commands: ReadonlyArray<Command>): Promise<Office> => {
-  const { store, desk } = world(context);
-  await give(desk, ...commands);
-  return { store, desk, index: memoryDeadlines(store.feed) };
+  const { store, environment } = world(context);
+  await give(environment, ...commands);
+  return { store, environment, index: memoryDeadlines(store.feed) };
 };
 
 const dueDay = async (
@@ -40,8 +40,8 @@ const dueDay = async (
   return found;
 };
 
-const amending = ({ desk, index }: Office, context: Context, over = {}) =>
-  amendAll({ desk: { ...desk, context }, index, ...over });
+const amending = ({ environment, index }: Office, context: Context, over = {}) =>
+  amendAll({ environment: { ...environment, context }, index, ...over });
 
 describe('the leave of 18 August 2025, decreed on 7 August', () => {
   const before = (policy: Policy) => office(knownOn('2025-08-05', policy), dispositioned('2025-08-05T09:00'));
@@ -74,19 +74,28 @@ describe('the leave of 18 August 2025, decreed on 7 August', () => {
   });
   it('makes the runner act a day later, and not at the day it was due before', async () => {
     const one = await before(bangkalan);
-    const desk = { ...one.desk, context: knownOn('2025-08-07', bangkalan) };
-    await amendAll({ ...one, desk })(wib('2025-08-07T16:00'))();
-    const run = runDue({ desk, index: one.index });
+    const environment = { ...one.environment, context: knownOn('2025-08-07', bangkalan) };
+    await amendAll({ ...one, environment })(wib('2025-08-07T16:00'))();
+    const run = runDue({ environment, index: one.index });
     expect((await run(wib('2025-08-20T23:59:59.999'))()).done.map(({ clock }) => clock)).toEqual([
       'informing',
     ]);
     expect((await run(wib('2025-08-21T00:00'))()).done.map(({ clock }) => clock)).toEqual(['response']);
   });
-  it('moves nothing that was due when it is learned of', async () => {
+  it('moves what still runs also where it is learned of after the due: it was decreed before', async () => {
     const one = await before(bangkalan);
-    const { moved } = await amending(one, knownOn('2025-08-07', bangkalan))(wib('2025-08-20T00:00'))();
-    expect(moved.flatMap(({ facts }) => facts.map(({ deadline }) => deadline))).toEqual(['ombudsman-1']);
-    expect(await dueDay(one)).toBe('2025-08-19');
+    const { moved } = await amending(one, knownOn('2025-08-07', bangkalan))(wib('2025-08-25T00:00'))();
+    expect(moved.flatMap(({ facts }) => facts.map(({ deadline }) => deadline))).toEqual([
+      'response-1',
+      'ombudsman-1',
+    ]);
+    expect(await dueDay(one)).toBe('2025-08-20');
+  });
+  it('moves nothing that has ended', async () => {
+    const one = await before(bangkalan);
+    await give(one.environment, respond('2025-08-20T10:00'));
+    const { moved } = await amending(one, knownOn('2025-08-07', bangkalan))(wib('2025-08-25T00:00'))();
+    expect(moved.flatMap(({ facts }) => facts.map(({ deadline }) => deadline))).toEqual([]);
   });
 });
 
@@ -104,10 +113,10 @@ describe('the leave of 22 May 2020, taken back on 20 May', () => {
   it('is acted on at once where it puts a due into the past', async () => {
     const policy = under('follow');
     const one = await office(knownOn('2020-05-11', policy), dispositioned('2020-05-11T09:00'));
-    const desk = { ...one.desk, context: knownOn('2020-05-20', policy) };
+    const environment = { ...one.environment, context: knownOn('2020-05-20', policy) };
     const now = wib('2020-05-28T09:00');
-    await amendAll({ ...one, desk })(now)();
-    const { done } = await runDue({ desk, index: one.index })(now)();
+    await amendAll({ ...one, environment })(now)();
+    const { done } = await runDue({ environment, index: one.index })(now)();
     expect(done.map(({ deadline }) => deadline)).toEqual(['informing-1', 'response-1']);
   });
 });
@@ -159,15 +168,15 @@ describe('amending', () => {
     const loaded: Array<string> = [];
     const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
     const journal: Journal = {
-      ...one.desk.journal,
+      ...one.environment.journal,
       load: (stream, fold) => {
         loaded.push(stream);
         if (stream === 'complaint-3') return () => Promise.resolve({ _tag: 'Left', left: failure });
-        return one.desk.journal.load(stream, fold);
+        return one.environment.journal.load(stream, fold);
       },
     };
     const context = knownOn('2025-08-07', bangkalan);
-    const amended = await amendAll({ ...one, desk: { journal, context } })(wib('2025-08-07T16:00'))();
+    const amended = await amendAll({ ...one, environment: { journal, context } })(wib('2025-08-07T16:00'))();
     expect(amended.moved.map(({ complaint }) => complaint)).toEqual(['2', '4']);
     expect(amended.failed).toEqual([{ complaint: '3', failure }]);
     expect(loaded).toEqual(['complaint-2', 'complaint-3', 'complaint-4']);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { toCalendarFile, type OpenDeadline } from '@pengaduan/deadlines';
+import { toCalendarFile, type IndexedDeadline } from '@pengaduan/deadlines';
 import { wib } from '@pengaduan/core/testing';
 
-const open = (complaint: string, day: number, over: Partial<OpenDeadline> = {}): OpenDeadline => ({
+const open = (complaint: string, day: number, over: Partial<IndexedDeadline> = {}): IndexedDeadline => ({
   complaint,
   deadline: 'response-1',
   clock: 'response',
+  kind: 'limit',
+  noted: false,
+  end: undefined,
   startedAt: 0,
   limit: { amount: 10, unit: 'workingDay' },
   due: { type: 'Known', day, at: (day + 1) * 86_400_000 - 7 * 3_600_000 },

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import fc from 'fast-check';
 import { at, receive, reply, requestData, wib } from '@pengaduan/core/testing';
 import { memoryDeadlines, watch, type Watch } from '@pengaduan/deadlines';
-import type { Desk } from '@pengaduan/core';
+import type { Environment } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
 import { about, give, storiesIn, value, world } from './world.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
 });
 
 const hour = 3_600_000;
@@ -28,7 +28,7 @@ const watchThrough = async (jumps: ReadonlyArray<number>): Promise<void> => {
     return Promise.resolve();
   };
   const index = memoryDeadlines(store.feed);
-  await value(watch({ desk, feed: store.feed, index, now, sleep, signal: stop.signal }));
+  await value(watch({ environment, feed: store.feed, index, now, sleep, signal: stop.signal }));
 };
 
 describe('a clock that is set back and forth', () => {
@@ -42,15 +42,18 @@ describe('a clock that is set back and forth', () => {
     );
     await fc.assert(
       fc.asyncProperty(someJumps, async (jumps) => {
-        ({ store, desk } = world());
-        await give(desk, ...at.Pending, ...at.InProcess.map((command) => about('2', command)));
+        ({ store, environment } = world());
+        await give(environment, ...at.Pending, ...at.InProcess.map((command) => about('2', command)));
         await give(
-          desk,
+          environment,
           about('3', receive('2025-02-10T08:00')),
           about('3', requestData('2025-02-10T09:00')),
         );
         // Somebody with a clock that is right wrote what is still to come for the watcher.
-        await give(desk, ...[...at.Dispositioned, reply('2025-02-25T08:00')].map((one) => about('4', one)));
+        await give(
+          environment,
+          ...[...at.Dispositioned, reply('2025-02-25T08:00')].map((one) => about('4', one)),
+        );
         await watchThrough(jumps);
         const stories = await storiesIn(store.feed);
         const missed = (stories.get('4') ?? []).filter(({ type }) => type === 'DeadlineMissed');

@@ -7,7 +7,7 @@ import {
   type ClockName,
   type ComplaintEvent,
 } from '@pengaduan/core';
-import { dispose, receive, requestData, respond, verify, wib } from '@pengaduan/core/testing';
+import { disposition, receive, requestData, respond, verify, wib } from '@pengaduan/core/testing';
 import { eventsOf, give, world } from './world.js';
 
 /** The days of 2025 that SKB 1017/2024 and 933/2025 close, written down here once more. */
@@ -78,7 +78,7 @@ const rules: Readonly<Record<'bangkalan' | 'nasional', ReadonlyArray<Rule>>> = {
 /** What brings a complaint to where a clock starts, all at that moment. */
 const lifeTo = (clock: ClockName, at: string, policy: string, of?: Classification) => {
   const received = receive(at, { policy });
-  const dispositioned = [received, verify(at, of), dispose(at)];
+  const dispositioned = [received, verify(at, of), disposition(at)];
   switch (clock) {
     case 'intake':
     case 'verification':
@@ -103,17 +103,17 @@ const cases = Object.entries(rules).flatMap(([policy, all]) =>
 
 describe('a clock that nobody stops', () => {
   it.each(cases)('$policy $clock $of started $where acts at its due and not before', async (row) => {
-    const { store, desk } = world();
+    const { store, environment } = world();
     const index = memoryDeadlines(store.feed);
-    await give(desk, ...lifeTo(row.clock, row.at, row.policy, row.of));
+    await give(environment, ...lifeTo(row.clock, row.at, row.policy, row.of));
     const due =
       row.minutes === undefined
         ? afterWorkingDays(row.at.slice(0, 10), row.workingDays ?? 0)
         : wib(row.at) + row.minutes * 60_000;
 
-    const before = await runDue({ desk, index })(due - 1)();
+    const before = await runDue({ environment, index })(due - 1)();
     expect(before.done.filter(({ clock }) => clock === row.clock)).toEqual([]);
-    const { done } = await runDue({ desk, index })(due)();
+    const { done } = await runDue({ environment, index })(due)();
     expect(done.filter(({ clock }) => clock === row.clock)).toMatchObject([
       {
         complaint: '1',
@@ -146,14 +146,15 @@ describe('intake, which the reception itself stops', () => {
       [4, 'DeadlineMet'],
       [5, 'DeadlineMissed'],
     ] as const) {
-      const { store, desk } = world();
-      await give(desk, receive(received(minutes), { submittedAt }));
+      const { store, environment } = world();
+      await give(environment, receive(received(minutes), { submittedAt }));
       const intake = (await eventsOf(store.feed)).filter(
         (event) => 'clock' in event && event.clock === 'intake',
       );
       expect(intake).toMatchObject([
         { type: 'DeadlineSet', due: { at: wib(submittedAt) + 5 * 60_000 } },
         { type: end },
+        ...(end === 'DeadlineMissed' ? [{ type: 'DeadlineCompletedLate' }] : []),
       ]);
     }
   });

@@ -5,9 +5,9 @@ import { dueWithin, endOf, memoryDeadlines } from '@pengaduan/deadlines';
 import { about, give, standard, value, world } from './world.js';
 
 const morning = async () => {
-  const { store, desk } = world();
-  await give(desk, ...at.Dispositioned, about('2', receive('2025-02-06T09:00')));
-  await give(desk, about('3', receive('2025-02-05T09:00', { source: 'log' })));
+  const { store, environment } = world();
+  await give(environment, ...at.Dispositioned, about('2', receive('2025-02-06T09:00')));
+  await give(environment, about('3', receive('2025-02-05T09:00', { source: 'log' })));
   return dueWithin({ context: standard, index: memoryDeadlines(store.feed) });
 };
 const told = (found: ReadonlyArray<{ readonly complaint: string; readonly deadline: string }>) =>

@@ -3,12 +3,12 @@ import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import { none, some } from 'fp-ts/lib/Option.js';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { dispose, receive, verify } from '@pengaduan/core/testing';
-import { memoryDeadlines, type OpenDeadline } from '@pengaduan/deadlines';
+import { disposition, receive, verify } from '@pengaduan/core/testing';
+import { memoryDeadlines, type IndexedDeadline } from '@pengaduan/deadlines';
 import { memoryStore, type Feed, type Recorded } from '@pengaduan/journal';
 import { sqliteDeadlines } from '../src/sqlite/index.js';
-import { everyOpen, sorted } from './every-open.js';
-import { append, openIn, someLives, stepsOf, type Lives } from './recorded-lives.js';
+import { everyRunning, sorted } from './every-running.js';
+import { append, runningIn, someLives, stepsOf, type Lives } from './recorded-lives.js';
 import { sqliteStore } from './temporary.js';
 import { give, recordsIn, value, world } from './world.js';
 
@@ -31,12 +31,12 @@ const inBatches = (batches: Array<ReadonlyArray<Recorded>>): Feed => ({
 });
 
 describe('the index', () => {
-  it('holds the deadlines that are open in the complaints, and nothing else', () =>
+  it('holds the deadlines that run in the complaints, and nothing else', () =>
     fc.assert(
       fc.asyncProperty(someLives, async (lives) => {
         const index = memoryDeadlines((await stored(lives)).feed);
         await value(index.catchUp);
-        expect(await everyOpen(index)).toEqual(sorted(openIn(lives)));
+        expect(await everyRunning(index)).toEqual(sorted(runningIn(lives)));
       }),
       { numRuns: 10 * inject('times') * inject('times') },
     ));
@@ -57,7 +57,7 @@ describe('the index', () => {
           }
           const index = memoryDeadlines(inBatches(batches));
           while (batches.length > 0) await value(index.catchUp);
-          expect(await everyOpen(index)).toEqual(sorted(openIn(lives)));
+          expect(await everyRunning(index)).toEqual(sorted(runningIn(lives)));
         },
       ),
       { numRuns: 10 * inject('times') * inject('times') },
@@ -73,12 +73,12 @@ describe('the index', () => {
           if (now.next().value !== 0) continue;
           await value(memory.catchUp);
           await value(first.catchUp);
-          expect(await everyOpen(first)).toEqual(await everyOpen(memory));
+          expect(await everyRunning(first)).toEqual(await everyRunning(memory));
         }
         const second = await value(sqliteDeadlines(store));
         const position = await value(second.catchUp);
         expect(position).toEqual(await value(memoryDeadlines(store.feed).catchUp));
-        expect(await everyOpen(second)).toEqual(sorted(openIn(lives)));
+        expect(await everyRunning(second)).toEqual(sorted(runningIn(lives)));
         await store.close();
       }),
       { numRuns: 10 * inject('times') },
@@ -87,15 +87,16 @@ describe('the index', () => {
 
 describe('what is due', () => {
   const pastAndFuture = fc.tuple(someLives, fc.nat(), fc.option(fc.nat(5), { nil: undefined }), fc.boolean());
-  it('is the first of what is open in due order, in memory and in SQLite', () =>
+  it('is the first of what runs and nobody has noted, in due order, in memory and in SQLite', () =>
     fc.assert(
       fc.asyncProperty(pastAndFuture, async ([lives, pick, limit, includeImported]) => {
         const store = await sqliteStore();
         for (const step of stepsOf(lives)) await append(store, step);
-        const due = (open: OpenDeadline) => (open.due.type === 'Known' ? open.due.at : Infinity);
-        const all = openIn(lives)
+        const due = (open: IndexedDeadline) => (open.due.type === 'Known' ? open.due.at : Infinity);
+        const everything = runningIn(lives)
           .filter((open) => open.due.type === 'Known' && (includeImported || open.source === 'live'))
           .sort((a, b) => due(a) - due(b) || (a.complaint + a.deadline < b.complaint + b.deadline ? -1 : 1));
+        const all = everything.filter(({ noted }) => !noted);
         const until = all.length === 0 ? 0 : due(all[pick % all.length]!);
         const selection = { includeImported, ...(limit === undefined ? {} : { limit }) };
         for (const index of [memoryDeadlines(store.feed), await value(sqliteDeadlines(store))]) {
@@ -107,6 +108,10 @@ describe('what is due', () => {
           expect(first).toEqual(next === undefined ? none : some(due(next)));
           // Asking takes nothing out.
           expect(await value(index.dueBy(until, selection))).toEqual(expected);
+          // What the runner has noted still runs.
+          expect(await value(index.runningBy(until, selection))).toEqual(
+            everything.filter((one) => due(one) <= until).slice(0, limit ?? everything.length),
+          );
         }
         await store.close();
       }),
@@ -124,17 +129,21 @@ it('two indexes on one file read on from each other', () =>
         if (turns[n % turns.length]!) await Promise.all([value(a.catchUp), value(b.catchUp)]);
       }
       await Promise.all([value(a.catchUp), value(b.catchUp)]);
-      expect(await everyOpen(b)).toEqual(sorted(openIn(lives)));
+      expect(await everyRunning(b)).toEqual(sorted(runningIn(lives)));
       await store.close();
     }),
     { numRuns: 5 * inject('times') },
   ));
 
 it('a step of five minutes that was done two years late does not stop the index', async () => {
-  const { store, desk } = world();
-  const steps = [receive('2023-02-03T08:00'), verify('2023-02-03T08:00'), dispose('2025-02-03T08:00')];
-  await give(desk, ...steps);
+  const { store, environment } = world();
+  const steps = [receive('2023-02-03T08:00'), verify('2023-02-03T08:00'), disposition('2025-02-03T08:00')];
+  await give(environment, ...steps);
   const index = memoryDeadlines(store.feed);
   await value(index.catchUp);
-  expect((await everyOpen(index)).map(({ clock }) => clock)).toEqual(['informing', 'ombudsman', 'response']);
+  expect((await everyRunning(index)).map(({ clock }) => clock)).toEqual([
+    'informing',
+    'ombudsman',
+    'response',
+  ]);
 });

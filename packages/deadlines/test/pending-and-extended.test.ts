@@ -3,7 +3,7 @@ import { bangkalan, type Command, type Policy } from '@pengaduan/core';
 import {
   at,
   contextUnder,
-  dispose,
+  disposition,
   extend,
   provideData,
   receive,
@@ -17,9 +17,9 @@ import { eventsOf, give, world } from './world.js';
 
 /** When the runner acts on which deadlines of a clock, looked at every midnight of February 2025. */
 const actsOn = async (policy: Policy, clock: string, commands: ReadonlyArray<Command>) => {
-  const { store, desk } = world(contextUnder(policy));
-  await give(desk, ...commands);
-  const run = runDue({ desk, index: memoryDeadlines(store.feed) });
+  const { store, environment } = world(contextUnder(policy));
+  await give(environment, ...commands);
+  const run = runDue({ environment, index: memoryDeadlines(store.feed) });
   const acts: Array<string> = [];
   for (let date = 6; date <= 28; date++) {
     const day = `2025-02-${String(date).padStart(2, '0')}`;
@@ -65,10 +65,10 @@ describe('a re-disposition to a unit that works six days', () => {
   const policy: Policy = {
     ...bangkalan,
     agencies: { puskesmas },
-    clocks: { ...bangkalan.clocks, response: { ...bangkalan.clocks.response!, reckonedBy: 'agency' } },
+    clocks: { ...bangkalan.clocks, response: { ...bangkalan.clocks.response!, countedBy: 'agency' } },
   };
   it('counts Saturdays from then on, and says so in the fact', async () => {
-    const moved = [...at.Dispositioned, dispose('2025-02-04T08:00', 'puskesmas')];
+    const moved = [...at.Dispositioned, disposition('2025-02-04T08:00', 'puskesmas')];
     const { acts, events } = await actsOn(policy, 'response', moved);
     expect(acts).toEqual(['response-2 2025-02-16']);
     const set = events.flatMap((event) =>

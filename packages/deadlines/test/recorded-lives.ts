@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { encodeEvent, evolve, initial, openDeadline, clockNames } from '@pengaduan/core';
+import { agencyOf, clockNames, encodeEvent, evolve, initial, runningDeadline } from '@pengaduan/core';
 import { aLife, type Life } from '@pengaduan/core/testing';
-import type { OpenDeadline } from '@pengaduan/deadlines';
+import type { IndexedDeadline } from '@pengaduan/deadlines';
 import type { Proposed, Store } from '@pengaduan/journal';
 import { value } from './world.js';
 
@@ -45,19 +45,18 @@ export const append = async ({ journal }: Store, { complaint, revision, event }:
   await value(journal.append({ stream: `complaint-${complaint}`, revision: behind }, [event]));
 };
 
-/** The open deadlines by the complaints themselves, in no order. */
-export const openIn = ({ lives }: Lives): ReadonlyArray<OpenDeadline> =>
+/** The running deadlines by the complaints themselves, in no order. */
+export const runningIn = ({ lives }: Pick<Lives, 'lives'>): ReadonlyArray<IndexedDeadline> =>
   lives.flatMap(({ events }, n) => {
     const state = events.reduce(evolve, initial);
     if (state._tag === 'None') return [];
     const { policy, source, stage } = state.value;
-    // Where the stage has no agency any more (archived, returned), nothing is open.
-    const agency = 'agency' in stage ? stage.agency : undefined;
     return clockNames.flatMap((name) => {
-      const deadline = openDeadline(state.value, name);
+      const deadline = runningDeadline(state.value, name);
       if (deadline === undefined) return [];
-      const { id, clock, startedAt, limit, due, calendar } = deadline;
-      const complaint = String(n + 1);
-      return [{ complaint, deadline: id, clock, startedAt, limit, due, calendar, policy, source, agency }];
+      const { id, ordinal: _, extendedBy: __, spent: ___, ...running } = deadline;
+      return [
+        { ...running, complaint: String(n + 1), deadline: id, policy, source, agency: agencyOf(stage) },
+      ];
     });
   });

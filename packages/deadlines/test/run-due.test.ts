@@ -1,21 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryDeadlines, runDue, type DeadlineIndex, type Done, type Report } from '@pengaduan/deadlines';
+import {
+  memoryDeadlines,
+  runDue,
+  type DeadlineIndex,
+  type DeadlineResult,
+  type RunReport,
+} from '@pengaduan/deadlines';
 import { at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
-import { bangkalan, type Desk } from '@pengaduan/core';
+import { bangkalan, type Environment } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
 import { about, eventsOf, give, recordsIn, world } from './world.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 let index: DeadlineIndex;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
   index = memoryDeadlines(store.feed);
 });
 
-const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<Report> =>
-  runDue({ desk, index, ...over })(wib(now))();
-const told = ({ done }: Report): ReadonlyArray<string> =>
+const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
+  runDue({ environment, index, ...over })(wib(now))();
+const told = ({ done }: RunReport): ReadonlyArray<string> =>
   done.map(({ complaint, deadline, outcome }) =>
     [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
   );
@@ -23,7 +29,7 @@ const types = async (complaint = '1') => (await eventsOf(store.feed, complaint))
 
 describe('a complaint that nobody touches', () => {
   it('is closed by the system at the end of the tenth working day after the answer, not a millisecond before', async () => {
-    await give(desk, ...at.InProcess);
+    await give(environment, ...at.InProcess);
     await tick('2025-02-18T23:59:59.999');
     expect(await types()).not.toContain('ComplaintClosed');
     expect(told(await tick('2025-02-20T00:00'))).toContain('1 feedback-1 ComplaintClosed');
@@ -35,13 +41,13 @@ describe('a complaint that nobody touches', () => {
     });
   });
   it('is archived when the data it lacks do not come', async () => {
-    await give(desk, ...at.Pending);
+    await give(environment, ...at.Pending);
     expect(told(await tick('2025-02-18T00:00'))).toContain('1 data-1 ComplaintArchived');
   });
   it('goes to the Ombudsman after sixty working days, or its reporter may under the national limits', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     await give(
-      desk,
+      environment,
       ...[receive('2025-02-03T08:00', { policy: 'nasional' }), ...at.Dispositioned.slice(1)].map((command) =>
         about('2', command),
       ),
@@ -55,7 +61,7 @@ describe('a complaint that nobody touches', () => {
 describe('after days of downtime', () => {
   it('everything missed is done in due order, of all complaints together', async () => {
     for (const complaint of ['2', '1', '3']) {
-      await give(desk, ...at.Dispositioned.map((command) => about(complaint, command)));
+      await give(environment, ...at.Dispositioned.map((command) => about(complaint, command)));
     }
     const { done } = await tick('2025-12-01T00:00');
     const dues = done.map(({ dueAt }) => dueAt);
@@ -78,17 +84,17 @@ describe('after days of downtime', () => {
       },
     };
     const other = world(contextUnder(chained));
-    await give(other.desk, ...at.Dispositioned);
+    await give(other.environment, ...at.Dispositioned);
     const report = await runDue({ ...other, index: memoryDeadlines(other.store.feed) })(
       wib('2025-12-01T00:00'),
     )();
-    expect(told(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineMissed']);
+    expect(told(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineElapsed']);
   });
 });
 
 describe('doing it again', () => {
   it('changes nothing', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     await tick('2025-12-01T00:00');
     const before = await recordsIn(store.feed);
     expect(told(await tick('2025-12-02T00:00'))).toEqual([]);
@@ -99,14 +105,15 @@ describe('doing it again', () => {
     ['at the same instant', '2025-12-01T00:00'],
     ['a minute later', '2025-12-01T00:01'],
   ])('by two runners at once, the other %s, writes each effect once', async (_, later) => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     await Promise.all([tick('2025-12-01T00:00'), tick(later, { index: memoryDeadlines(store.feed) })]);
     const after = await types();
     expect(after.filter((type) => type === 'ForwardedToOmbudsman')).toHaveLength(1);
-    expect(after.filter((type) => type === 'DeadlineMissed')).toHaveLength(3);
+    expect(after.filter((type) => type === 'DeadlineMissed')).toHaveLength(2);
+    expect(after.filter((type) => type === 'DeadlineElapsed')).toHaveLength(1);
   });
   it('by a runner whose index had been read before leaves it nothing to do', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const stale: DeadlineIndex = { ...index, catchUp: index.catchUp };
     const first = await stale.catchUp();
     await tick('2025-12-01T00:00', { index: memoryDeadlines(store.feed) });
@@ -120,25 +127,28 @@ describe('doing it again', () => {
 });
 
 it('each outcome is told as soon as it is in the journal, before the next is begun', async () => {
-  await give(desk, ...at.Dispositioned);
+  await give(environment, ...at.Dispositioned);
   const told: Array<string> = [];
   const journal: Journal = {
-    ...desk.journal,
+    ...environment.journal,
     append: (token, events) => {
       told.push('append');
-      return desk.journal.append(token, events);
+      return environment.journal.append(token, events);
     },
   };
-  const onDone = ({ open, outcome }: Done): void => void told.push(`${open.clock} ${outcome.type}`);
-  const report = await tick('2025-12-01T00:00', { desk: { ...desk, journal }, onDone });
+  const onDone = ({ running, outcome }: DeadlineResult): void =>
+    void told.push(`${running.clock} ${outcome.type}`);
+  const report = await tick('2025-12-01T00:00', { environment: { ...environment, journal }, onDone });
   expect(told).toEqual(
     ['informing', 'response', 'ombudsman'].flatMap((clock) => ['append', `${clock} Acted`]),
   );
-  expect(report.done.map(({ open }) => open.clock)).toEqual(['informing', 'response', 'ombudsman']);
+  expect(report.done.map(({ running }) => running.clock)).toEqual(['informing', 'response', 'ombudsman']);
 });
 
 describe('a complaint taken over from a log', () => {
-  beforeEach(() => give(desk, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1)));
+  beforeEach(() =>
+    give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1)),
+  );
   it('is left alone', async () => expect(told(await tick('2025-12-01T00:00'))).toEqual([]));
   it('is acted on when that is asked for', async () =>
     expect(told(await tick('2025-12-01T00:00', { includeImported: true }))).toHaveLength(3));
@@ -146,7 +156,7 @@ describe('a complaint taken over from a log', () => {
 
 describe('a deadline that cannot be acted on', () => {
   it('because a later fact stands in the journal already waits, and is tried again from then on', async () => {
-    await give(desk, ...at.Dispositioned, reply('2025-03-20T08:00'));
+    await give(environment, ...at.Dispositioned, reply('2025-03-20T08:00'));
     const early = await tick('2025-03-01T00:00');
     expect(early.done.map(({ outcome }) => outcome)).toMatchObject([
       { type: 'Refused', rejection: { type: 'OutOfOrder', last: wib('2025-03-20T08:00') } },
@@ -160,17 +170,17 @@ describe('a deadline that cannot be acted on', () => {
   it('does not stop the others, nor hide those behind it', async () => {
     const count = 300;
     for (let n = 0; n <= count; n++) {
-      await give(desk, ...at.Pending.map((command) => about(String(n).padStart(3, '0'), command)));
+      await give(environment, ...at.Pending.map((command) => about(String(n).padStart(3, '0'), command)));
     }
     const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
     const journal: Journal = {
-      ...desk.journal,
+      ...environment.journal,
       load: (stream, fold) =>
         stream === `complaint-${count}`
-          ? desk.journal.load(stream, fold)
+          ? environment.journal.load(stream, fold)
           : () => Promise.resolve({ _tag: 'Left', left: failure }),
     };
-    const report = await tick('2025-12-01T00:00', { desk: { ...desk, journal } });
+    const report = await tick('2025-12-01T00:00', { environment: { ...environment, journal } });
     expect(told(report).filter((line) => line.endsWith('Failed'))).toHaveLength(count);
     expect(told(report).at(-1)).toBe('300 data-1 ComplaintArchived');
     expect(report.stopped).toBeUndefined();

@@ -1,28 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryDeadlines, runDue, type DeadlineIndex, type Report } from '@pengaduan/deadlines';
+import { memoryDeadlines, runDue, type DeadlineIndex, type RunReport } from '@pengaduan/deadlines';
 import { at, wib } from '@pengaduan/core/testing';
-import type { Desk } from '@pengaduan/core';
+import type { Environment } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
 import { give, recordsIn, world } from './world.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 let index: DeadlineIndex;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
   index = memoryDeadlines(store.feed);
 });
 
-const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<Report> =>
-  runDue({ desk, index, ...over })(wib(now))();
-const told = ({ done }: Report): ReadonlyArray<string> =>
+const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
+  runDue({ environment, index, ...over })(wib(now))();
+const told = ({ done }: RunReport): ReadonlyArray<string> =>
   done.map(({ complaint, deadline, outcome }) =>
     [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
   );
 
 describe('a run', () => {
   it('says what it did before the journal failed', async () => {
-    await give(desk, ...at.Pending);
+    await give(environment, ...at.Pending);
     let reads = 0;
     const failure = { type: 'Unavailable', reason: 'closed', detail: '', retry: 'never' } as const;
     const failing: DeadlineIndex = {
@@ -34,7 +34,7 @@ describe('a run', () => {
     expect(report.stopped).toEqual(failure);
   });
   it('stops at a record that nobody can read, rather than forget a deadline', async () => {
-    await give(desk, ...at.Pending);
+    await give(environment, ...at.Pending);
     const stream = 'complaint-2';
     const strange = { id: 'x', type: 'Guessed', data: {}, metadata: {} };
     await store.journal.append({ stream, revision: 'no_stream' }, [strange])();
@@ -42,22 +42,22 @@ describe('a run', () => {
     expect(report).toMatchObject({ done: [], stopped: { type: 'UnreadableEvent', stream, retry: 'never' } });
   });
   it('finishes the deadline in hand when it is told to end', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const stop = new AbortController();
     const journal: Journal = {
-      ...desk.journal,
+      ...environment.journal,
       append: (token, events) => {
         stop.abort();
-        return desk.journal.append(token, events);
+        return environment.journal.append(token, events);
       },
     };
-    const runner = runDue({ desk: { ...desk, journal }, index });
+    const runner = runDue({ environment: { ...environment, journal }, index });
     expect(told(await runner(wib('2025-12-01T00:00'), stop.signal)())).toEqual([
       '1 informing-1 DeadlineMissed',
     ]);
   });
   it('stands in the facts by who ran it', async () => {
-    await give(desk, ...at.Pending);
+    await give(environment, ...at.Pending);
     await tick('2025-12-01T00:00', { id: 'penjaga-1' });
     const last = (await recordsIn(store.feed)).at(-1);
     expect(last?.metadata).toMatchObject({ actor: { role: 'system', id: 'penjaga-1' } });

@@ -1,16 +1,16 @@
 import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryDeadlines, watch, type Report, type Watch } from '@pengaduan/deadlines';
-import type { Desk } from '@pengaduan/core';
-import { at, dispose, reply, wib } from '@pengaduan/core/testing';
+import { memoryDeadlines, watch, type RunReport, type Watch } from '@pengaduan/deadlines';
+import type { Environment } from '@pengaduan/core';
+import { at, disposition, reply, wib } from '@pengaduan/core/testing';
 import type { Feed, Journal, Store } from '@pengaduan/journal';
 import { eventsOf, give, value, world } from './world.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
 });
 
 /** A clock that stands still until somebody sleeps: then it goes on by as much, and `then` is told. */
@@ -25,7 +25,7 @@ const simulated = (start: string, then: (slept: number, count: number) => void |
 };
 
 const watching = (over: Partial<Watch> & Pick<Watch, 'signal'>): Watch => ({
-  desk,
+  environment,
   feed: store.feed,
   index: memoryDeadlines(store.feed),
   ...over,
@@ -34,10 +34,10 @@ const hour = 3_600_000;
 
 describe('watching', () => {
   it('acts when the next deadline falls due, and not in between', async () => {
-    await give(desk, ...at.Pending);
+    await give(environment, ...at.Pending);
     const stop = new AbortController();
     const slept: Array<number> = [];
-    const reports: Array<Report> = [];
+    const reports: Array<RunReport> = [];
     const time = simulated('2025-02-17T23:00', (ms) => {
       slept.push(ms);
       if (reports.some(({ done }) => done.length > 0)) stop.abort();
@@ -57,7 +57,7 @@ describe('watching', () => {
     const sleep: Watch['sleep'] = (ms, signal) => {
       asleep.push(ms);
       // Somebody writes while it sleeps; nothing else ends this sleep.
-      if (asleep.length === 1) void give(desk, ...at.Dispositioned);
+      if (asleep.length === 1) void give(environment, ...at.Dispositioned);
       return new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve());
         if (ms === fiveMinutes) stop.abort();
@@ -69,14 +69,14 @@ describe('watching', () => {
     expect(asleep.at(-1)).toBe(fiveMinutes);
   });
   it('does at the start what was missed', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const stop = new AbortController();
     const time = simulated('2025-12-01T08:00', () => stop.abort());
     await value(watch(watching({ ...time, signal: stop.signal })));
     expect((await eventsOf(store.feed)).map(({ type }) => type)).toContain('ForwardedToOmbudsman');
   });
   it('tries again after a while what was refused because a later fact stands there', async () => {
-    await give(desk, ...at.Dispositioned, reply('2025-02-03T09:20'));
+    await give(environment, ...at.Dispositioned, reply('2025-02-03T09:20'));
     const stop = new AbortController();
     const slept: Array<number> = [];
     const time = simulated('2025-02-03T09:10', (ms, count) => {
@@ -109,18 +109,18 @@ describe('watching', () => {
     expect(ended).toMatchObject({ left: { type: 'Unavailable', reason: 'closed' } });
   });
   it('told to end, finishes the deadline in hand and begins no other', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const stop = new AbortController();
     const journal: Journal = {
-      ...desk.journal,
+      ...environment.journal,
       append: (token, events) => async () => {
         stop.abort();
         await setImmediate();
-        return desk.journal.append(token, events)();
+        return environment.journal.append(token, events)();
       },
     };
     const time = simulated('2025-12-01T08:00', () => undefined);
-    await value(watch(watching({ ...time, desk: { ...desk, journal }, signal: stop.signal })));
+    await value(watch(watching({ ...time, environment: { ...environment, journal }, signal: stop.signal })));
     const missed = (await eventsOf(store.feed)).filter(({ type }) => type === 'DeadlineMissed');
     expect(missed).toMatchObject([{ clock: 'informing' }]);
   });
@@ -131,7 +131,7 @@ describe('watching', () => {
     await vi.waitUntil(() => getEventListeners(stop.signal, 'abort').length > 0);
     stop.abort();
     expect(await ended).toEqual({ _tag: 'Right', right: undefined });
-    await give(desk, ...at.Verified, dispose('2025-02-03T09:05'));
+    await give(environment, ...at.Verified, disposition('2025-02-03T09:05'));
     expect(await eventsOf(store.feed)).not.toEqual([]);
   });
 });

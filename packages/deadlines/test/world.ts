@@ -8,7 +8,7 @@ import {
   type Command,
   type ComplaintEvent,
   type Context,
-  type Desk,
+  type Environment,
 } from '@pengaduan/core';
 import { contextUnder } from '@pengaduan/core/testing';
 import { bangkalan, nasional } from '@pengaduan/core';
@@ -24,19 +24,21 @@ export const value = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
 
 export const standard = contextUnder(bangkalan, nasional);
 
-/** A memory store that takes records at no particular time, and a desk over it. */
-export const world = (context: Context = standard): { readonly store: Store; readonly desk: Desk } => {
+/** A memory store that takes records at no particular time, and a environment over it. */
+export const world = (
+  context: Context = standard,
+): { readonly store: Store; readonly environment: Environment } => {
   const store = memoryStore({ now: () => 0 });
-  return { store, desk: { journal: store.journal, context } };
+  return { store, environment: { journal: store.journal, context } };
 };
 
 /** The same command about another complaint. */
 export const about = (complaint: string, command: Command): Command => ({ ...command, complaint });
 
 /** Gives commands in order; each must be accepted. */
-export const give = async (desk: Desk, ...commands: ReadonlyArray<Command>): Promise<void> => {
+export const give = async (environment: Environment, ...commands: ReadonlyArray<Command>): Promise<void> => {
   for (const command of commands) {
-    const answer = await value(handle(desk)(command));
+    const answer = await value(handle(environment)(command));
     if (answer._tag === 'Left') throw new Error(`${command.id}: ${JSON.stringify(answer.left)}`);
   }
 };

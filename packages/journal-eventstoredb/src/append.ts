@@ -1,53 +1,56 @@
 import type { AppendResult } from '@eventstore/db-client';
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Appended, AppendFailure, Encoded, Proposed, Token, Unchanged } from '@pengaduan/journal';
-import { encodeAppend } from '@pengaduan/journal';
+import { conflict, encodeAppend, tooLarge } from '@pengaduan/journal';
 import { appendOnce, clientEvent } from './append-call.js';
+import type { CallProblem } from './call-problem.js';
 import { isClosing, type Connection } from './connection.js';
 import { closed, readFailure } from './failures.js';
-import { whyLost } from './gone.js';
-import { mayRetry } from './patience.js';
-import { conflict, settle, standing } from './settle.js';
-import type { Trouble } from './trouble.js';
+import { missingRecords } from './missing-stream.js';
+import { resolveUnknownOutcome, streamRevision } from './resolve-unknown-outcome.js';
+import { mayRetry } from './retry.js';
 
-const highest = 2n ** 63n - 1n;
+const highestRevision = 2n ** 63n - 1n;
 
-const receipt = async (
+const receiptOf = async (
   connection: Connection,
   { stream }: Token,
   count: number,
   { nextExpectedRevision: last, position }: AppendResult,
 ): Promise<Either<AppendFailure, Appended>> => {
-  // A repeat of records that are no longer readable: the server knows the ids, but not where they stood.
-  if (position === undefined) return left(await whyLost(connection, stream));
+  // Sent again after the records were truncated: the server still knows the ids, but not their position.
+  if (position === undefined) return left(await missingRecords(connection, stream));
   return right({ token: { stream, revision: last }, first: last - BigInt(count - 1), last, position });
 };
 
 const bytesOf = (encoded: ReadonlyArray<Encoded>): number =>
   encoded.reduce((sum, { type, data, metadata }) => sum + Buffer.byteLength(`${type}${data}${metadata}`), 0);
 
-/** What a trouble means for a write of which nothing is open. */
-const failure = (trouble: Trouble, token: Token, encoded: ReadonlyArray<Encoded>): AppendFailure => {
-  if (trouble.is === 'wrong-version') return conflict(token, trouble.actual);
-  if (trouble.is !== 'too-large') return readFailure(trouble, token.stream);
-  return { type: 'TooLarge', bytes: bytesOf(encoded), limit: trouble.limit, retry: 'never' };
+/** What a problem means for an append that is known not to have been written. */
+const failureOf = (problem: CallProblem, token: Token, encoded: ReadonlyArray<Encoded>): AppendFailure => {
+  if (problem.kind === 'wrong-revision') return conflict(token, problem.actual);
+  if (problem.kind === 'too-large') return tooLarge(bytesOf(encoded), problem.limit);
+  return readFailure(problem, token.stream);
 };
 
-/** A revision that no stream has makes the client throw where nobody can catch it. Only a forged token has one. */
-const impossible = async (connection: Connection, token: Token): Promise<AppendFailure | undefined> => {
+/** A revision that no stream can have would make the client throw where nobody can catch it. Only a forged token has one. */
+const impossibleRevision = async (
+  connection: Connection,
+  token: Token,
+): Promise<AppendFailure | undefined> => {
   const { stream, revision } = token;
-  if (revision === 'no_stream' || (revision >= 0n && revision <= highest)) return undefined;
-  const actual = await standing(connection, stream);
-  return typeof actual === 'object' ? readFailure(actual, stream) : conflict(token, actual);
+  if (revision === 'no_stream' || (revision >= 0n && revision <= highestRevision)) return undefined;
+  const actual = await streamRevision(connection, stream);
+  return isLeft(actual) ? readFailure(actual.left, stream) : conflict(token, actual.right);
 };
 
-const mayHaveBeenWritten = (trouble: Trouble): boolean => 'written' in trouble && trouble.written === 'open';
+const mayBeWritten = (problem: CallProblem): boolean => 'written' in problem && problem.written === 'unknown';
 
 /**
- * Appends behind exactly the revision of the token. A passing trouble is tried again with the same ids at the same
- * revision, which the server answers with the first receipt if it had been written. Where that leaves a doubt, the ids
- * behind the token are read back before anything is said.
+ * Appends at exactly the revision of the token. After a problem that passes by itself it tries again with the same ids at
+ * the same revision: if the events had been written, the server answers with the first receipt. Where a doubt is left, the
+ * ids after the token are read back.
  */
 export const append =
   (
@@ -60,26 +63,22 @@ export const append =
     if (isClosing(connection)) return left(closed);
     if (events.length === 0) return right({ token, first: null });
     const encoded = encodeAppend(events, settings.maxAppendBytes);
-    if (encoded._tag === 'Left') return encoded;
-    const forged = await impossible(connection, token);
-    if (forged !== undefined) return left(forged);
-    const drafts = events.map(clientEvent);
+    if (isLeft(encoded)) return encoded;
+    const impossible = await impossibleRevision(connection, token);
+    if (impossible !== undefined) return left(impossible);
+    const clientEvents = events.map(clientEvent);
     const until = settings.now() + settings.appendTimeout;
-    let open = false;
+    let isUnknown = false;
     for (let retry = 1; ; retry++) {
-      const answer = await appendOnce(connection, token, drafts);
-      if (answer._tag === 'Right') return receipt(connection, token, events.length, answer.right);
-      const trouble = answer.left;
-      open ||= mayHaveBeenWritten(trouble);
-      if (settings.now() < until && (await mayRetry(trouble, retry, connection))) continue;
-      // A stream that was soft-deleted and revived by this very append refuses its repeat at `no_stream`.
-      const doubtful = open || (trouble.is === 'wrong-version' && token.revision === 'no_stream');
-      if (!doubtful) return left(failure(trouble, token, encoded.right));
-      return settle(
-        connection,
-        token,
-        events.map(({ id }) => id),
-        trouble,
-      );
+      const answer = await appendOnce(connection, token, clientEvents);
+      if (isRight(answer)) return receiptOf(connection, token, events.length, answer.right);
+      const problem = answer.left;
+      isUnknown ||= mayBeWritten(problem);
+      if (settings.now() < until && (await mayRetry(problem, retry, connection))) continue;
+      // Where this very append has revived a soft-deleted stream, the server refuses it when it is sent again at `no_stream`.
+      const isDoubtful = isUnknown || (problem.kind === 'wrong-revision' && token.revision === 'no_stream');
+      if (!isDoubtful) return left(failureOf(problem, token, encoded.right));
+      const ids = events.map(({ id }) => id);
+      return resolveUnknownOutcome(connection, token, ids, problem);
     }
   };

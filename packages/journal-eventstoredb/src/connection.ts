@@ -1,10 +1,9 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Unavailable } from '@pengaduan/journal';
-import { denied } from './failures.js';
-import type { Credentials, Settings, Where } from './options.js';
+import { unavailable, type Unavailable } from '@pengaduan/journal';
+import type { Credentials, ServerLocation, Settings } from './options.js';
 
-/** All that a call needs. */
+/** Everything that a call needs. */
 export interface Connection {
   readonly client: EventStoreDBClient;
   readonly credentials: Credentials;
@@ -13,20 +12,21 @@ export interface Connection {
   readonly closing: AbortSignal;
 }
 
-/** Asked again after each wait: what was open a moment ago may be closed now. */
+/** To be asked again after each wait: a store that was open may be closed by then. */
 export const isClosing = ({ closing }: Connection): boolean => closing.aborted;
 
-export interface Opened {
+/** A client, and what it is given with each append. */
+export interface OpenedClient {
   readonly client: EventStoreDBClient;
   readonly credentials: Credentials;
-  /** Whether the client was made here, and is ours to dispose. */
-  readonly owned: boolean;
+  /** Whether the client was made here, and so has to be disposed of here. */
+  readonly isOwned: boolean;
 }
 
-/** Never sent: on an insecure channel the client drops credentials. They are given for what they do to its path. */
+/** Never sent: on an insecure channel the client drops credentials. They only make it take its unary path. */
 const unsent: Credentials = { username: 'unary', password: 'unary' };
 
-/** User and password of `esdb://user:password@...`, percent-decoded. A list of hosts is no URL, hence by hand. */
+/** User and password of `esdb://user:password@...`, percent-decoded. `URL` cannot read a list of hosts. */
 const userOf = (connectionString: string): Credentials | undefined => {
   const [, user, password] = /^[a-z+]+:\/\/([^:@/]+):([^@/]*)@/.exec(connectionString) ?? [];
   if (user === undefined || password === undefined) return undefined;
@@ -35,20 +35,25 @@ const userOf = (connectionString: string): Credentials | undefined => {
 
 const isInsecure = (connectionString: string): boolean => /[?&]tls=false(&|$)/i.test(connectionString);
 
-/** A connection string that is none says what is wrong with it; nothing is connected yet. */
-export const openClient = (where: Where): Either<Unavailable, Opened> => {
-  if ('client' in where)
-    return right({ client: where.client, credentials: where.credentials ?? unsent, owned: false });
-  const { connectionString } = where;
+/** Makes the client, or takes the one given. Nothing is connected yet. A failure repeats nothing of the connection string. */
+export const openClient = (location: ServerLocation): Either<Unavailable, OpenedClient> => {
+  if ('client' in location)
+    return right({ client: location.client, credentials: location.credentials ?? unsent, isOwned: false });
+  const { connectionString } = location;
   try {
     const user = userOf(connectionString);
     if (user === undefined && !isInsecure(connectionString))
       return left(
-        denied('over TLS the connection string needs user and password: appends are sent with them'),
+        unavailable(
+          'denied',
+          'over TLS the connection string needs user and password: appends are sent with them',
+        ),
       );
     const client = EventStoreDBClient.connectionString(connectionString);
-    return right({ client, credentials: user ?? unsent, owned: true });
+    return right({ client, credentials: user ?? unsent, isOwned: true });
   } catch (error) {
-    return left(denied(error instanceof Error ? error.name : 'the connection string is not readable'));
+    return left(
+      unavailable('denied', error instanceof Error ? error.name : 'the connection string is not readable'),
+    );
   }
 };

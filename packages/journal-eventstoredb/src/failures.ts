@@ -1,56 +1,33 @@
-import type { Corrupt, Deleted, ReadFailure, Unavailable } from '@pengaduan/journal';
-import type { Trouble } from './trouble.js';
+import { corrupt, deleted, unavailable } from '@pengaduan/journal';
+import type { Corrupt, ReadFailure, Unavailable } from '@pengaduan/journal';
+import { detailOf, type CallProblem } from './call-problem.js';
 
-export const closed: Unavailable = {
-  type: 'Unavailable',
-  reason: 'closed',
-  detail: 'the store was closed',
-  retry: 'never',
-};
+export const closed: Unavailable = unavailable('closed', 'the store was closed');
 
-export const denied = (detail: string): Unavailable => ({
-  type: 'Unavailable',
-  reason: 'denied',
-  detail,
-  retry: 'never',
-});
-
-export const unreachable = (detail: string): Unavailable => ({
-  type: 'Unavailable',
-  reason: 'unreachable',
-  detail,
-  retry: 'safe',
-});
-
-export const corrupt = (detail: string): Corrupt => ({ type: 'Corrupt', detail, retry: 'never' });
-
-export const deleted = (stream: string): Deleted => ({ type: 'Deleted', stream, retry: 'never' });
-
-/** Records that once stood in the stream are no longer there to be read: truncated, or above `$maxCount`. */
+/** Records that were written to the stream can no longer be read: it was truncated, or they are above `$maxCount`. */
 export const historyLost = (stream: string, first?: bigint): Corrupt => {
   const how = first === undefined ? 'has records that can no longer be read' : `begins at revision ${first}`;
   return corrupt(`history lost: ${stream} ${how}`);
 };
 
-/** What a trouble means for somebody who only reads. */
-export const readFailure = (trouble: Trouble, stream: string): ReadFailure => {
-  switch (trouble.is) {
+/** What a problem means for a caller who only reads. */
+export const readFailure = (problem: CallProblem, stream: string): ReadFailure => {
+  switch (problem.kind) {
     case 'closed':
       return closed;
     case 'deleted':
       return deleted(stream);
     case 'corrupt':
-      return corrupt(trouble.detail);
-    case 'ahead':
-      return corrupt('the position lies behind the end of the log: was the server restored from a backup?');
+      return corrupt(problem.detail);
+    case 'after-end':
+      return corrupt('the position is after the end of the log: was the server restored from a backup?');
     case 'not-found':
     case 'too-large':
-    case 'wrong-version':
-      return denied(trouble.is);
+    case 'wrong-revision':
     case 'denied':
     case 'refused':
-      return denied(trouble.detail);
-    case 'passing':
-      return unreachable(trouble.detail);
+      return unavailable('denied', detailOf(problem));
+    case 'temporary':
+      return unavailable('unreachable', problem.detail);
   }
 };

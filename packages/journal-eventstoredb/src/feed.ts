@@ -1,20 +1,20 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isRight, left, right } from 'fp-ts/lib/Either.js';
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { BatchHandler, Feed, FeedRange, Position, ReadFailure } from '@pengaduan/journal';
+import { detailOf, type CallProblem } from './call-problem.js';
 import { isClosing, type Connection } from './connection.js';
 import { closed, readFailure } from './failures.js';
 import { followOnce } from './follow-once.js';
-import type { Pulse, Ward } from './health.js';
-import { mayRetry, pauseBefore } from './patience.js';
-import { scanFrom } from './scan.js';
-import type { Trouble } from './trouble.js';
+import type { FollowerStatus, HealthRegistry } from './health.js';
+import { progressFrom } from './read-progress.js';
+import { mayRetry, pauseBefore } from './retry.js';
 
-/** Who only reads to the head has no health to tell of. */
-const noPulse: Pulse = { tell: () => undefined, end: () => undefined };
+/** A reader that ends at the last record has no health to report. */
+const noStatus: FollowerStatus = { update: () => undefined, remove: () => undefined };
 
-/** A signal of its own for one reader: aborted by the caller's or by the closing of the store. */
-const stopSignal = (signals: ReadonlyArray<AbortSignal>) => {
+/** A signal for one reader, which aborts when one of these does. Release it, or they keep it for ever. */
+const anyOf = (signals: ReadonlyArray<AbortSignal>) => {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   for (const signal of signals) {
@@ -27,20 +27,18 @@ const stopSignal = (signals: ReadonlyArray<AbortSignal>) => {
   return { signal: controller.signal, release };
 };
 
-const detailOf = (trouble: Trouble): string => ('detail' in trouble ? trouble.detail : trouble.is);
-
-export const feedOf = (connection: Connection, ward: Ward): Feed => {
-  /** A follower waits out any passing trouble; a reader, and whoever stands behind the end of the log, does not. */
-  const goesOn = async (
-    trouble: Trouble,
+export const feedOf = (connection: Connection, followers: HealthRegistry): Feed => {
+  /** Waits before the next attempt, and says whether there is one. A follower never gives up on what passes by itself. */
+  const waitForRetry = async (
+    problem: CallProblem,
     retry: number,
     reader: Connection,
-    endsAtHead: boolean,
-    pulse: Pulse,
-  ) => {
-    pulse.tell({ state: 'waiting', lastDrop: detailOf(trouble), fruitless: retry - 1 });
-    if (endsAtHead || trouble.is !== 'passing') return mayRetry(trouble, retry, reader);
-    // What brought something was not in vain: it goes on at once.
+    endsAtLast: boolean,
+    status: FollowerStatus,
+  ): Promise<boolean> => {
+    status.update({ state: 'waiting', lastDrop: detailOf(problem), attemptsWithoutProgress: retry - 1 });
+    if (endsAtLast || problem.kind !== 'temporary') return mayRetry(problem, retry, reader);
+    // An attempt that brought records is followed by the next one at once.
     if (retry > 1) await reader.settings.sleep(pauseBefore(retry - 1, reader), reader.closing);
     return true;
   };
@@ -53,27 +51,28 @@ export const feedOf = (connection: Connection, ward: Ward): Feed => {
     ): TaskEither<ReadFailure | E, Option<Position>> =>
     async () => {
       if (isClosing(connection)) return left(closed);
-      const scan = scanFrom(after);
-      const endsAtHead = signal === undefined;
-      const pulse = endsAtHead ? noPulse : ward.admit(prefix, after);
-      const stop = stopSignal(endsAtHead ? [connection.closing] : [connection.closing, signal]);
+      const progress = progressFrom(after);
+      const endsAtLast = signal === undefined;
+      const status = endsAtLast ? noStatus : followers.register(prefix, after);
+      const stop = anyOf(endsAtLast ? [connection.closing] : [connection.closing, signal]);
       const reader: Connection = { ...connection, closing: stop.signal };
       try {
         for (let retry = 1, drops = 1; !isClosing(reader); retry++, drops++) {
-          const before = scan.position();
-          const ended = await followOnce(reader, { prefix, handle, scan, pulse, endsAtHead });
-          if (ended === 'done') break;
-          if ('refused' in ended) return left(ended.refused);
+          const before = progress.position();
+          const ended = await followOnce(reader, { prefix, handle, progress, status, endsAtLast });
+          if (isRight(ended)) break;
+          if ('refusal' in ended.left) return left(ended.left.refusal);
           if (isClosing(reader)) break;
-          pulse.tell({ drops });
-          if (scan.position() !== before) retry = 1;
-          if (!(await goesOn(ended.trouble, retry, reader, endsAtHead, pulse)) && !isClosing(reader))
-            return left(readFailure(ended.trouble, prefix));
+          const { problem } = ended.left;
+          status.update({ drops });
+          if (progress.position() !== before) retry = 1;
+          if (!(await waitForRetry(problem, retry, reader, endsAtLast, status)) && !isClosing(reader))
+            return left(readFailure(problem, prefix));
         }
-        return isClosing(connection) ? left(closed) : right(scan.position());
+        return isClosing(connection) ? left(closed) : right(progress.position());
       } finally {
         stop.release();
-        pulse.end();
+        status.remove();
       }
     };
 

@@ -1,53 +1,50 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Fold, Loaded, ReadFailure, Revision } from '@pengaduan/journal';
 import { isClosing, type Connection } from './connection.js';
 import { closed, historyLost, readFailure } from './failures.js';
-import { whyGone, whyLost } from './gone.js';
-import { mayRetry } from './patience.js';
-import { placeOf, recordOf, type Read } from './record.js';
+import { missingRecords, missingStream } from './missing-stream.js';
+import { locationOf, recordOf, type ClientRecord } from './record.js';
+import { mayRetry } from './retry.js';
 import { readStream } from './stream-read.js';
-import type { Trouble } from './trouble.js';
 
-const after = (revision: Revision): bigint => (revision === 'no_stream' ? 0n : revision + 1n);
+const nextRevision = (revision: Revision): bigint => (revision === 'no_stream' ? 0n : revision + 1n);
 
-/** Folds record by record on to what it holds; `take` answers once there is a reason to stop. */
-const folding = <S, E>(held: Loaded<S>, fold: Fold<S, E>) => {
-  let { state, token } = held;
+/** Folds record by record; `take` gives an answer where there is a reason to stop. */
+const folding = <S, E>(loaded: Loaded<S>, fold: Fold<S, E>) => {
+  let { state, token } = loaded;
   const { stream } = token;
-  const take = (read: Read): Either<ReadFailure | E, never> | undefined => {
-    const place = placeOf(read);
-    if (place === undefined) return undefined;
-    if (place.revision > after(token.revision)) return left(historyLost(stream, place.revision));
-    if (!place.system) {
-      const record = recordOf(read, place, stream);
-      if (record._tag === 'Left') return left(readFailure(record.left, stream));
-      const next = fold.evolve(state, record.right);
-      if (next._tag === 'Left') return next;
-      state = next.right;
+  const take = (given: ClientRecord): Either<ReadFailure | E, never> | undefined => {
+    const location = locationOf(given);
+    if (location === undefined) return undefined;
+    if (location.revision > nextRevision(token.revision)) return left(historyLost(stream, location.revision));
+    if (!location.isSystem) {
+      const record = recordOf(given, location, stream);
+      if (isLeft(record)) return left(readFailure(record.left, stream));
+      const evolved = fold.evolve(state, record.right);
+      if (isLeft(evolved)) return evolved;
+      state = evolved.right;
     }
-    token = { stream, revision: place.revision };
+    token = { stream, revision: location.revision };
     return undefined;
   };
   return { take, now: (): Loaded<S> => ({ state, token }) };
 };
 
-/** What it means that a stream to fold on from `held` is not there at all. */
+/** What it means that the server does not find the stream. */
 const notFound = async <S>(
   connection: Connection,
-  held: Loaded<S>,
+  loaded: Loaded<S>,
 ): Promise<Either<ReadFailure, Loaded<S>>> => {
-  const { stream, revision } = held.token;
-  if (revision !== 'no_stream') return left(await whyLost(connection, stream));
-  const why = await whyGone(connection, stream);
-  return why === 'never-written' ? right(held) : left(why);
+  const { stream, revision } = loaded.token;
+  if (revision !== 'no_stream') return left(await missingRecords(connection, stream));
+  const why = await missingStream(connection, stream);
+  return why === 'never-written' ? right(loaded) : left(why);
 };
 
-type Once<E> = 'end' | Trouble | Either<ReadFailure | E, never>;
-
 /**
- * Folds on from what is held, in bounded memory. A read that breaks off goes on behind the last record folded. A full
- * fold that does not begin at revision 0, and a tail that does not begin right behind the token, is a lost history.
+ * Folds on from what was loaded, in bounded memory. A read that breaks off goes on after the last record folded. Where the
+ * first record does not come right after the token (revision 0 for a whole stream), its history is lost.
  */
 export const foldOn =
   <S, E>(
@@ -62,18 +59,21 @@ export const foldOn =
     const { take, now } = folding(start, fold);
     const name = `${connection.settings.prefix}${stream}`;
     for (let retry = 1; ; retry++) {
-      const held = now();
-      const { revision } = held.token;
+      const loaded = now();
+      const { revision } = loaded.token;
       const from = revision === 'no_stream' ? 'start' : revision + 1n;
-      const how: Once<E> = await readStream(connection, { stream: name, from, leader }, take);
-      if (how === 'end') {
-        const nothing = now().token.revision === 'no_stream';
-        return nothing ? left(await whyLost(connection, stream)) : right(now());
+      const read = await readStream(connection, { stream: name, from, leader }, take);
+      if (isLeft(read)) {
+        const problem = read.left;
+        if (problem.kind === 'not-found') return notFound(connection, loaded);
+        if (now().token.revision !== revision) retry = 1;
+        if (!(await mayRetry(problem, retry, connection)))
+          return left(isClosing(connection) ? closed : readFailure(problem, stream));
+      } else if (read.right === 'end') {
+        const isEmpty = now().token.revision === 'no_stream';
+        return isEmpty ? left(await missingRecords(connection, stream)) : right(now());
+      } else {
+        return read.right;
       }
-      if ('_tag' in how) return how;
-      if (how.is === 'not-found') return notFound(connection, held);
-      if (now().token.revision !== revision) retry = 1;
-      if (!(await mayRetry(how, retry, connection)))
-        return left(isClosing(connection) ? closed : readFailure(how, stream));
     }
   };

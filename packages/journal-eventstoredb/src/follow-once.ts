@@ -1,81 +1,90 @@
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import { isAfter, type BatchHandler, type Position } from '@pengaduan/journal';
+import type { CallProblem } from './call-problem.js';
+import { collectBatch } from './collect-batch.js';
 import { isClosing, type Connection } from './connection.js';
-import { gather } from './gather.js';
-import type { Pulse } from './health.js';
-import type { Scan } from './scan.js';
-import { headOfLog, subscribe, type Subscription } from './subscription.js';
-import type { Trouble } from './trouble.js';
+import type { FollowerStatus } from './health.js';
+import type { ReadProgress } from './read-progress.js';
+import { lastPosition, subscribe, type Subscription } from './subscription.js';
 
 export interface Following<E> {
   readonly prefix: string;
   readonly handle: BatchHandler<E>;
-  readonly scan: Scan;
-  readonly pulse: Pulse;
-  /** Whether to end at the head, or to wait there for more. */
-  readonly endsAtHead: boolean;
+  readonly progress: ReadProgress;
+  readonly status: FollowerStatus;
+  /** Whether to end at the last record that there is, or to wait there for more. */
+  readonly endsAtLast: boolean;
 }
 
-/** Why one subscription came to its end. */
-export type Ended<E> = { readonly trouble: Trouble } | { readonly refused: E } | 'done';
+/** Why one subscription ended: a problem of the call, the refusal of the handler, or because all is done. */
+export type Ended<E> = Either<{ readonly problem: CallProblem } | { readonly refusal: E }, 'done'>;
 
-const endedByServer: Trouble = { is: 'passing', written: 'no', detail: 'the server ended the subscription' };
+const endedBy = (problem: CallProblem): Ended<never> => left({ problem });
 
-const isBehind = (from: Option<Position>, head: Option<Position>): boolean =>
-  isSome(from) && (!isSome(head) || isAfter(from.value, head.value));
-
-const pump = async <E>(
-  connection: Connection,
-  { prefix, handle, scan, pulse, endsAtHead }: Following<E>,
-  source: Subscription,
-  head: Option<Position>,
-): Promise<Ended<E>> => {
-  const { settings } = connection;
-  const wanted = { root: settings.prefix, prefix };
-  let live = false;
-  while (!isClosing(connection)) {
-    const { events, seenTo, then } = await gather(source, scan, wanted);
-    if (isNonEmpty(events)) {
-      const scannedTo = events[events.length - 1]?.position ?? events[0].position;
-      const onward = await handle({ events, scannedTo })();
-      if (onward._tag === 'Left') return { refused: onward.left };
-      scan.handled(scannedTo);
-      pulse.tell({ scannedTo: scan.position(), fruitless: 0 });
-      if (onward.right === 'stop') return 'done';
-    }
-    if (seenTo !== undefined) scan.handled(seenTo);
-    if (then !== undefined && 'trouble' in then) return then;
-    if (then?.mark.is === 'scanned') scan.checkpoint(then.mark.to);
-    if (then?.mark.is === 'at-head') {
-      if (isSome(head)) scan.handled(head.value);
-      if (endsAtHead) return 'done';
-      live = true;
-      pulse.tell({ state: 'live', scannedTo: scan.position(), fruitless: 0 });
-    }
-    if (then !== undefined || events.length > 0) continue;
-    // Catching up, the server always has something to say; at the head it may be silent for days.
-    const how = await source.more(live ? 0 : settings.callTimeout);
-    if (how !== 'more') return { trouble: how === 'end' ? endedByServer : how };
-  }
-  return { trouble: { is: 'closed' } };
+const endedByServer: CallProblem = {
+  kind: 'temporary',
+  written: 'no',
+  detail: 'the server ended the subscription',
 };
 
-/** Reads through one subscription until it is done, the handler has enough or refuses, or the server ends it. */
+const isAfterEnd = (from: Option<Position>, last: Option<Position>): boolean =>
+  isSome(from) && (!isSome(last) || isAfter(from.value, last.value));
+
+const handOver = async <E>(
+  connection: Connection,
+  { prefix, handle, progress, status, endsAtLast }: Following<E>,
+  subscription: Subscription,
+  last: Option<Position>,
+): Promise<Ended<E>> => {
+  const { settings } = connection;
+  const filter = { root: settings.prefix, prefix };
+  let isLive = false;
+  while (!isClosing(connection)) {
+    const { events, seenTo, then } = await collectBatch(subscription, progress, filter);
+    if (isNonEmpty(events)) {
+      const scannedTo = events[events.length - 1]?.position ?? events[0].position;
+      const answer = await handle({ events, scannedTo })();
+      if (isLeft(answer)) return left({ refusal: answer.left });
+      progress.advance(scannedTo);
+      status.update({ scannedTo: progress.position(), attemptsWithoutProgress: 0 });
+      if (answer.right === 'stop') return right('done');
+    }
+    if (seenTo !== undefined) progress.advance(seenTo);
+    if (isLeft(then)) return endedBy(then.left);
+    const mark = then.right;
+    if (mark?.kind === 'scanned') progress.announce(mark.to);
+    if (mark?.kind === 'caught-up') {
+      if (isSome(last)) progress.advance(last.value);
+      if (endsAtLast) return right('done');
+      isLive = true;
+      status.update({ state: 'live', scannedTo: progress.position(), attemptsWithoutProgress: 0 });
+    }
+    if (mark !== undefined || events.length > 0) continue;
+    // While it catches up, the server always has something to send; once live, it may be silent for days.
+    const more = await subscription.more(isLive ? 0 : settings.callTimeout);
+    if (isLeft(more)) return endedBy(more.left);
+    if (more.right === 'end') return endedBy(endedByServer);
+  }
+  return endedBy({ kind: 'closed' });
+};
+
+/** Reads through one subscription until all is done, the handler stops or refuses, or the server ends it. */
 export const followOnce = async <E>(connection: Connection, following: Following<E>): Promise<Ended<E>> => {
-  const { prefix, scan, pulse } = following;
-  pulse.tell({ state: 'connecting' });
-  // Read before subscribing: once the subscription is at the head, all up to here has come.
-  const head = await headOfLog(connection);
-  if ('is' in head) return { trouble: head };
-  const from = scan.position();
-  if (isBehind(from, head)) return { trouble: { is: 'ahead' } };
-  scan.restart();
-  pulse.tell({ state: 'catching-up' });
-  const source = subscribe(connection, `${connection.settings.prefix}${prefix}`, from);
+  const { prefix, progress, status } = following;
+  status.update({ state: 'connecting' });
+  // Read before subscribing: once the subscription has caught up, everything up to here has come.
+  const last = await lastPosition(connection);
+  if (isLeft(last)) return endedBy(last.left);
+  const from = progress.position();
+  if (isAfterEnd(from, last.right)) return endedBy({ kind: 'after-end' });
+  progress.restart();
+  status.update({ state: 'catching-up' });
+  const subscription = subscribe(connection, `${connection.settings.prefix}${prefix}`, from);
   try {
-    return await pump(connection, following, source, head);
+    return await handOver(connection, following, subscription, last.right);
   } finally {
-    await source.close();
+    await subscription.close();
   }
 };

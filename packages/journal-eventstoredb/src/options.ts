@@ -1,55 +1,64 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { defaultAppendLimit } from '@pengaduan/journal';
+import { defaultAppendLimit, type Sleep } from '@pengaduan/journal';
 import type { Health } from './health.js';
 
-/** Sent with each append, which is what makes the client take its unary path. */
+/** A user of the server. Credentials are sent with each append, which makes the client take its unary path (ADR 14). */
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
 /**
- * Where the server is: a connection string (`esdb://...`), or a ready client, which stays its owner's to dispose. A
- * client that speaks TLS needs its credentials here a second time; on an insecure channel none are ever sent.
+ * Where the server is: a connection string (`esdb://...`,
+ * https://docs.kurrent.io/clients/grpc/getting-started.html#connection-string), or a client that is ready. The client has to
+ * be disposed of by whoever made it; one that uses TLS needs its credentials here a second time. On an insecure channel
+ * credentials are never sent.
  */
-export type Where =
+export type ServerLocation =
   | { readonly connectionString: string }
   | { readonly client: EventStoreDBClient; readonly credentials?: Credentials };
 
-/** Everything has a default. All times are in milliseconds. */
+/** How the store calls the server. Everything has a default, and all times are in milliseconds. */
 export interface EventStoreDbOptions {
-  /** Put before every stream name, so that several journals can live on one server. Plain ASCII, no `-`. */
+  /** Put before the name of every stream, so that several journals can share a server. Plain ASCII, no `-`; none unless given. */
   readonly prefix?: string;
-  /** 1 MiB, the limit of a server before 25.1; a server with a smaller one says so. */
+  /** The largest append in bytes, as `encodeAppend` counts; 1 MiB, the limit of a server before 25.1. A server may have less. */
   readonly maxAppendBytes?: number;
   /** How long one call, or a read between two messages, may be silent: 10 s. */
   readonly callTimeout?: number;
   /** How long an append may take with all its retries: 30 s. */
   readonly appendTimeout?: number;
   /**
-   * How often a call is tried while the trouble is passing: 9 times, 6 to 11 s in all, in which a node that was killed
-   * is back. A follower never gives up.
+   * How many times a call is tried after problems that pass by themselves: 9, which is 6 to 11 s in all. In that time a node
+   * that was killed is back. A follower never gives up.
    */
   readonly attempts?: number;
-  /** The first pause before a retry, 50 ms; it doubles. */
+  /** The first pause before a retry: 50 ms. Each one after it is twice as long. */
   readonly firstPause?: number;
-  /** The longest pause, 5 s. */
+  /** The longest pause: 5 s. */
   readonly longestPause?: number;
   /** Called whenever a follower's health changes. */
   readonly onHealth?: (health: Health) => void;
+  /** The time, in milliseconds since 1970 (UTC); the machine's clock unless given. */
   readonly now?: () => number;
-  /** From 0 to below 1: spreads the pauses. */
+  /** A number from 0 to below 1, which makes pauses differ; `Math.random` unless given. */
   readonly random?: () => number;
-  /** Resolves after `ms`, or at once when the signal aborts. */
-  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** How to wait; a timer unless given. */
+  readonly sleep?: Sleep;
 }
 
 export type Settings = Required<EventStoreDbOptions>;
 
-const quietSleep = async (ms: number, signal: AbortSignal): Promise<void> => {
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-};
+const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
+
+/** The same, but it resolves when the signal cuts it short. */
+const resolving =
+  (sleep: Sleep): Sleep =>
+  (ms, signal) =>
+    sleep(ms, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
 
 export const settingsOf = (options: EventStoreDbOptions): Settings => ({
   prefix: options.prefix ?? '',
@@ -62,5 +71,5 @@ export const settingsOf = (options: EventStoreDbOptions): Settings => ({
   onHealth: options.onHealth ?? (() => undefined),
   now: options.now ?? Date.now,
   random: options.random ?? Math.random,
-  sleep: options.sleep ?? quietSleep,
+  sleep: resolving(options.sleep ?? sleepFor),
 });

@@ -1,66 +1,67 @@
 import type { ReadStreamOptions, ResolvedEvent } from '@eventstore/db-client';
 import { BACKWARDS, END, FORWARDS, START } from '@eventstore/db-client';
+import { isLeft, map, right, type Either } from 'fp-ts/lib/Either.js';
+import type { CallProblem } from './call-problem.js';
 import type { Connection } from './connection.js';
-import { sourceOf, type Giving, type Source } from './source.js';
-import type { Trouble } from './trouble.js';
+import { pullStream, type ClientStream, type PullStream } from './pull-stream.js';
 
-/** How many events may wait in the client: enough to keep it busy, few enough to stay small. */
+/** How many events may wait in the client: enough to keep it busy, and few enough to stay small. */
 export const readAhead = 128;
 
-type Event = ResolvedEvent;
-
-export interface Reading {
+/** What to read of one stream of the server. */
+export interface StreamRead {
   readonly stream: string;
-  /** Inclusive. */
+  /** Inclusive. 'end' reads backwards from the last record. */
   readonly from: bigint | 'start' | 'end';
   readonly count?: number;
-  /** A follower node may lag behind: what decides about a write asks the leader. */
+  /** A follower node may be behind the leader, so what decides about a write is read from the leader. */
   readonly leader: boolean;
 }
 
-const open = ({ client, closing }: Connection, reading: Reading): Source<Event, never> => {
-  const { stream, from, count, leader } = reading;
+const open = ({ client, closing }: Connection, read: StreamRead): PullStream<ResolvedEvent, never> => {
+  const { stream, from, count, leader } = read;
   const options: ReadStreamOptions = {
     fromRevision: from === 'start' ? START : from === 'end' ? END : from,
     direction: from === 'end' ? BACKWARDS : FORWARDS,
     requiresLeader: leader,
     ...(count === undefined ? {} : { maxCount: count }),
   };
-  const events = client.readStream(stream, options, { highWaterMark: readAhead });
-  const giving: Giving<Event> = events;
-  return sourceOf<Event>(giving, () => events.cancel(), closing);
+  const reading = client.readStream(stream, options, { highWaterMark: readAhead });
+  const events: ClientStream<ResolvedEvent> = reading;
+  return pullStream<ResolvedEvent>(events, () => reading.cancel(), closing);
 };
 
-/** Hands over event by event, holding the server back meanwhile, until the end, a trouble, or `visit` has enough. */
+/** Calls `visit` with event by event, holding the server back meanwhile, until the end or until `visit` gives an answer. */
 export const readStream = async <R>(
   connection: Connection,
-  reading: Reading,
-  visit: (event: Event) => R | undefined,
-): Promise<R | 'end' | Trouble> => {
-  const source = open(connection, reading);
+  read: StreamRead,
+  visit: (event: ResolvedEvent) => R | undefined,
+): Promise<Either<CallProblem, R | 'end'>> => {
+  const events = open(connection, read);
   try {
     for (;;) {
-      for (let next = source.take(); next !== undefined; next = source.take()) {
-        const enough = 'item' in next ? visit(next.item) : undefined;
-        if (enough !== undefined) return enough;
+      for (let next = events.take(); next !== undefined; next = events.take()) {
+        const answer = 'item' in next ? visit(next.item) : undefined;
+        if (answer !== undefined) return right(answer);
       }
-      const how = await source.more(connection.settings.callTimeout);
-      if (how !== 'more') return how;
+      const more = await events.more(connection.settings.callTimeout);
+      if (isLeft(more)) return more;
+      if (more.right === 'end') return right('end');
     }
   } finally {
-    await source.close();
+    await events.close();
   }
 };
 
 /** A few events as an array. */
-export const readSome = async (
+export const readEvents = async (
   connection: Connection,
-  reading: Reading,
-): Promise<ReadonlyArray<Event> | Trouble> => {
-  const events: Array<Event> = [];
-  const how = await readStream<never>(connection, reading, (event) => {
+  read: StreamRead,
+): Promise<Either<CallProblem, ReadonlyArray<ResolvedEvent>>> => {
+  const events: Array<ResolvedEvent> = [];
+  const done = await readStream<never>(connection, read, (event) => {
     events.push(event);
     return undefined;
   });
-  return how === 'end' ? events : how;
+  return map(() => events)(done);
 };

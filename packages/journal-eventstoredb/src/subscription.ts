@@ -1,65 +1,66 @@
 import { BACKWARDS, END, START, streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { isNone, none, some, type Option } from 'fp-ts/lib/Option.js';
 import type { Position } from '@pengaduan/journal';
+import type { CallProblem } from './call-problem.js';
 import type { Connection } from './connection.js';
-import { sourceOf, type Giving, type Source } from './source.js';
+import { pullStream, type ClientStream, type PullStream } from './pull-stream.js';
 import { readAhead } from './stream-read.js';
-import type { Trouble } from './trouble.js';
 
-/** What a subscription says between events: how far the server has looked, and that it is at the head. */
-export type Mark = { readonly is: 'scanned'; readonly to: Position } | { readonly is: 'at-head' };
+/** What the server says between events: how far it has looked, and that everything written so far was sent. */
+export type Mark = { readonly kind: 'scanned'; readonly to: Position } | { readonly kind: 'caught-up' };
 
-export type Subscription = Source<AllStreamResolvedEvent, Mark>;
+export type Subscription = PullStream<AllStreamResolvedEvent, Mark>;
 
-/** One checkpoint per 8 pages of 32 considered records: often enough to show life, not too often to cost. */
+/** One checkpoint for 8 pages of 32 records that were looked at: often enough to show life, and not too often to cost. */
 const checkpointInterval = 8;
 
 /**
- * All records of streams whose name begins with `prefix`, behind a position; the server does the filtering. Checkpoints
- * and the arrival at the head come ahead of events that still wait in the client: they are queued behind them.
+ * All records after a position in streams whose name begins with `prefix`; the server filters. The client reports
+ * checkpoints and `caughtUp` before the events that still wait in it, so they become marks after those events.
  */
 export const subscribe = (
   { client, closing }: Connection,
   prefix: string,
   after: Option<Position>,
 ): Subscription => {
-  const checkpointReached = (_: unknown, to: Position): void => source.mark({ is: 'scanned', to });
-  const events = client.subscribeToAll(
+  const checkpointReached = (_: unknown, to: Position): void => subscription.mark({ kind: 'scanned', to });
+  const subscribed = client.subscribeToAll(
     {
       fromPosition: isNone(after) ? START : after.value,
       filter: streamNameFilter({ prefixes: [prefix], checkpointInterval, checkpointReached }),
     },
     { highWaterMark: readAhead },
   );
-  const giving: Giving<AllStreamResolvedEvent> = events;
-  const source: Subscription = sourceOf<AllStreamResolvedEvent, Mark>(
-    giving,
-    () => events.unsubscribe(),
+  const events: ClientStream<AllStreamResolvedEvent> = subscribed;
+  const subscription: Subscription = pullStream<AllStreamResolvedEvent, Mark>(
+    events,
+    () => subscribed.unsubscribe(),
     closing,
   );
-  events.on('caughtUp', () => source.mark({ is: 'at-head' }));
-  return source;
+  subscribed.on('caughtUp', () => subscription.mark({ kind: 'caught-up' }));
+  return subscription;
 };
 
-/** The position of the last record of the log, whoever's it is. */
-export const headOfLog = async ({
+/** The position of the last record of the whole log. */
+export const lastPosition = async ({
   client,
   closing,
   settings,
-}: Connection): Promise<Option<Position> | Trouble> => {
-  const last = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-  const giving: Giving<AllStreamResolvedEvent> = last;
-  const source = sourceOf<AllStreamResolvedEvent>(giving, () => last.cancel(), closing);
-  let head: Option<Position> = none;
+}: Connection): Promise<Either<CallProblem, Option<Position>>> => {
+  const reading = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
+  const stream: ClientStream<AllStreamResolvedEvent> = reading;
+  const events = pullStream<AllStreamResolvedEvent>(stream, () => reading.cancel(), closing);
+  let last: Option<Position> = none;
   try {
     for (;;) {
-      for (let next = source.take(); next !== undefined; next = source.take())
-        if ('item' in next && next.item.event !== undefined) head = some(next.item.event.position);
-      const how = await source.more(settings.callTimeout);
-      if (how === 'end') return head;
-      if (how !== 'more') return how;
+      for (let next = events.take(); next !== undefined; next = events.take())
+        if ('item' in next && next.item.event !== undefined) last = some(next.item.event.position);
+      const more = await events.more(settings.callTimeout);
+      if (isLeft(more)) return more;
+      if (more.right === 'end') return right(last);
     }
   } finally {
-    await source.close();
+    await events.close();
   }
 };

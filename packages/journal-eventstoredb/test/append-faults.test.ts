@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, nothingYet } from './events.js';
 import { impatient, withFaulty } from './faulty.js';
 import { inTurn, noFaults, timedOut, unavailable, type Fault } from './server/faults.js';
-import { event, events, freshStream, ids, nothingYet, receipt, records, refusal, value } from './stories.js';
 
 const lost: Fault = { does: 'lose', with: unavailable };
 const refused: Fault = { does: 'refuse', with: unavailable };
@@ -14,7 +15,7 @@ const isSilent = (faults: ReadonlyArray<Fault>): boolean =>
   faults.some(({ does }) => does === 'hang' || does === 'delay');
 
 describe('an append whose answer does not come', () => {
-  const stories: Readonly<Record<string, ReadonlyArray<Fault>>> = {
+  const cases: Readonly<Record<string, ReadonlyArray<Fault>>> = {
     'was lost after the write': [lost],
     'was lost three times': [lost, refused, aborted],
     'comes after the time allowed': [late],
@@ -22,7 +23,7 @@ describe('an append whose answer does not come', () => {
     'never comes, and it was not written': [unansweredUnwritten],
     'was refused for a while': [refused, refused, refused],
   };
-  for (const [what, faults] of Object.entries(stories))
+  for (const [what, faults] of Object.entries(cases))
     it(
       `${what}: is written once, and the receipt is the first one`,
       withFaulty(
@@ -42,7 +43,7 @@ describe('an append whose answer does not come', () => {
     );
 
   it(
-    'and others wrote behind it meanwhile: the first receipt, not a conflict',
+    'while others wrote after it: gives the first receipt, not a conflict',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(2);
@@ -60,7 +61,7 @@ describe('an append whose answer does not come', () => {
   );
 
   it(
-    'and others wrote first: a conflict, for it never will be written',
+    'while others wrote first: is a conflict, for it never will be written',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       server.script = ({ method }) => {
@@ -75,15 +76,15 @@ describe('an append whose answer does not come', () => {
   );
 });
 
-const draft = { type: 'Told', json: true, data: Buffer.from('{}'), meta: new Uint8Array() };
+const draft = { type: 'Counted', json: true, data: Buffer.from('{}'), meta: new Uint8Array() };
 const always =
   (fault: Fault) =>
   ({ method }: { method: string }): Fault | undefined =>
     method === 'append' ? fault : undefined;
 
-describe('when the last attempt is over and the outcome is still open', () => {
+describe('when the last attempt is over and the outcome is still unknown', () => {
   it(
-    'the ids behind the token are read back: written is written',
+    'the ids after the token are read back, and what is written is acknowledged',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       server.script = always(lost);
@@ -98,7 +99,7 @@ describe('when the last attempt is over and the outcome is still open', () => {
   );
 
   it(
-    'other ids behind the token are a conflict with the head of the stream',
+    'other ids after the token are a conflict with the revision of the stream',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       server.log.push(stream, [{ ...draft, id: event().id }]);
@@ -110,7 +111,7 @@ describe('when the last attempt is over and the outcome is still open', () => {
   );
 
   it(
-    'nothing behind the token is no answer: it may still be on its way, and the same ids tell later',
+    'nothing after the token is still unknown: the append may be on its way, and the same ids give the answer later',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       server.script = always(refused);
@@ -125,7 +126,7 @@ describe('when the last attempt is over and the outcome is still open', () => {
   );
 
   it(
-    'a server that cannot be asked either leaves it open',
+    'a server that cannot be read either leaves it unknown',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(1);
@@ -139,7 +140,7 @@ describe('when the last attempt is over and the outcome is still open', () => {
 });
 
 it(
-  'a repeat of the append that revived a soft-deleted stream is known by its ids, where the server says no',
+  'an append that revived a soft-deleted stream is recognised by its ids when it is sent again, though the server refuses it',
   withFaulty(async ({ server, store: { journal } }) => {
     const stream = freshStream();
     const batch = events(2);

@@ -3,10 +3,11 @@ import { some } from 'fp-ts/lib/Option.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checkpoint, Checkpoints } from '@pengaduan/journal';
 import type { EventStoreDbStore } from '../src/index.js';
+import { refusal, value } from './answers.js';
+import { event, freshStream } from './events.js';
 import { withFaulty } from './faulty.js';
 import { inTurn, noFaults, unavailable, type Fault } from './server/faults.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
-import { event, freshStream, refusal, value } from './stories.js';
 
 const at = (n: number) => ({ commit: BigInt(n), prepare: BigInt(n) });
 const streamOf = (name: string): string => `pengaduan_checkpoint-${name}`;
@@ -16,9 +17,9 @@ const advanced = async (
   name: string,
   ...to: ReadonlyArray<number>
 ): Promise<Checkpoint> => {
-  let held = await value(checkpoints.load(name));
-  for (const n of to) held = await value(checkpoints.advance(held, at(n)));
-  return held;
+  let checkpoint = await value(checkpoints.load(name));
+  for (const n of to) checkpoint = await value(checkpoints.advance(checkpoint, at(n)));
+  return checkpoint;
 };
 
 describe(`checkpoints, ${against}`, () => {
@@ -44,7 +45,7 @@ describe(`checkpoints, ${against}`, () => {
     expect(kept).toEqual([{ commit: '4', prepare: '4' }]);
   });
 
-  it('leave metadata alone that somebody else gave their stream', async () => {
+  it('do not change metadata that somebody else gave their stream', async () => {
     const name = freshStream();
     await bare.setStreamMetadata(streamOf(name), { maxCount: 3, owner: 'bagian organisasi' }, operator);
     await advanced(store.checkpoints, name, 1, 2);
@@ -52,7 +53,7 @@ describe(`checkpoints, ${against}`, () => {
     expect(metadata).toEqual({ maxCount: 3, owner: 'bagian organisasi' });
   });
 
-  it('that are no position are corrupt', async () => {
+  it('that are not a position are corrupt', async () => {
     for (const data of [
       { commit: 1, prepare: 1 },
       { commit: '1' },
@@ -67,10 +68,10 @@ describe(`checkpoints, ${against}`, () => {
 
   it('that were deleted for ever are neither loaded nor advanced', async () => {
     const name = freshStream();
-    const held = await advanced(store.checkpoints, name, 1);
+    const loaded = await advanced(store.checkpoints, name, 1);
     await bare.tombstoneStream(streamOf(name));
     expect(await refusal(store.checkpoints.load(name))).toMatchObject({ type: 'Deleted' });
-    expect(await refusal(store.checkpoints.advance(held, at(2)))).toMatchObject({ type: 'Corrupt' });
+    expect(await refusal(store.checkpoints.advance(loaded, at(2)))).toMatchObject({ type: 'Corrupt' });
   });
 
   it('of two runners on stores of their own only one advances', async () => {
@@ -98,18 +99,18 @@ describe('a checkpoint whose answer is lost', () => {
   it(
     'has advanced once',
     withFaulty(async ({ server, store: { checkpoints } }) => {
-      const held = await advanced(checkpoints, 'rows', 1);
+      const loaded = await advanced(checkpoints, 'rows', 1);
       server.script = inTurn('append', lost, lost);
-      const next = await value(checkpoints.advance(held, at(2)));
+      const next = await value(checkpoints.advance(loaded, at(2)));
       expect(next).toEqual(await value(checkpoints.load('rows')));
-      expect(next).toEqual({ name: 'rows', position: some(at(2)), fence: held.fence + 1n });
+      expect(next).toEqual({ name: 'rows', position: some(at(2)), fence: loaded.fence + 1n });
     }),
   );
 
   it(
     'and was overtaken by another runner meanwhile is fenced',
     withFaulty(async ({ server, store: { checkpoints } }) => {
-      const held = await advanced(checkpoints, 'rows', 1);
+      const loaded = await advanced(checkpoints, 'rows', 1);
       let asked = 0;
       server.script = ({ method, stream }) => {
         if (method !== 'append' || stream !== streamOf('rows')) return undefined;
@@ -121,7 +122,7 @@ describe('a checkpoint whose answer is lost', () => {
           ]);
         return asked === 1 ? lost : undefined;
       };
-      expect(await refusal(checkpoints.advance(held, at(2)))).toEqual({
+      expect(await refusal(checkpoints.advance(loaded, at(2)))).toEqual({
         type: 'Fenced',
         name: 'rows',
         retry: 'never',
@@ -131,15 +132,15 @@ describe('a checkpoint whose answer is lost', () => {
   );
 
   it(
-    'and cannot be asked for is unavailable, and nobody is told that it advanced',
+    'and cannot be read either is unavailable, and does not count as advanced',
     withFaulty(async ({ server, store: { checkpoints } }) => {
-      const held = await advanced(checkpoints, 'rows', 1);
+      const loaded = await advanced(checkpoints, 'rows', 1);
       server.script = () => ({ does: 'refuse', with: unavailable });
       const unreachable = { type: 'Unavailable', reason: 'unreachable', retry: 'safe' };
-      expect(await refusal(checkpoints.advance(held, at(2)))).toMatchObject(unreachable);
+      expect(await refusal(checkpoints.advance(loaded, at(2)))).toMatchObject(unreachable);
       expect(await refusal(checkpoints.load('rows'))).toMatchObject(unreachable);
       server.script = noFaults;
-      expect(await value(checkpoints.load('rows'))).toEqual(held);
+      expect(await value(checkpoints.load('rows'))).toEqual(loaded);
     }),
   );
 });

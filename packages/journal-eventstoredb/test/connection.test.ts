@@ -4,26 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Journal, Proposed } from '@pengaduan/journal';
 import { openClient } from '../src/connection.js';
 import { openEventStoreDb } from '../src/index.js';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { faulty, withFaulty } from './faulty.js';
 import { startServer } from './server/start.js';
 import { opened } from './target.js';
-import {
-  event,
-  events,
-  freshStream,
-  ids,
-  keepAll,
-  nothingYet,
-  receipt,
-  records,
-  refusal,
-  value,
-} from './stories.js';
 
 const denied = { type: 'Unavailable', reason: 'denied', retry: 'never' };
 
 describe('a connection string', () => {
-  it('that is none is refused at once, without a word of what it held', async () => {
+  it('that cannot be read is refused at once, and nothing of it is repeated', async () => {
     for (const connectionString of [
       '',
       'kurrentdb://a?tls=false',
@@ -49,7 +39,7 @@ describe('a connection string', () => {
   for (const [connectionString, [username, password]] of Object.entries(users))
     it(`gives its user to each append: ${connectionString}`, () => {
       const client = openClient({ connectionString });
-      expect(client).toMatchObject({ right: { credentials: { username, password }, owned: true } });
+      expect(client).toMatchObject({ right: { credentials: { username, password }, isOwned: true } });
     });
 
   it('without TLS needs none, and none is sent', async () => {
@@ -119,7 +109,7 @@ describe('a ready client', () => {
 });
 
 describe('a server that is not there', () => {
-  it('is unreachable, and nothing was written: no doubt about that', async () => {
+  it('is unreachable, and certainly nothing was written', async () => {
     const { server, store, close } = await faulty();
     await server.stop();
     const unreachable = { type: 'Unavailable', reason: 'unreachable', retry: 'safe' };
@@ -148,7 +138,7 @@ describe('a server that is not there', () => {
   });
 });
 
-it('an append without a revision cannot be written down', () => {
+it('an append without a revision does not compile', () => {
   const write = (journal: Journal, batch: ReadonlyArray<Proposed>) => [
     // @ts-expect-error -- `any` is not a revision
     () => journal.append({ stream: 'complaint-1', revision: 'any' }, batch),

@@ -1,6 +1,8 @@
 import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
+import { refusal, value } from './answers.js';
+import { events, freshStream, keepAll, nothingYet } from './events.js';
 import { faulty, withFaulty } from './faulty.js';
 import { refusal as ends, streamDeleted, type Refusal } from './server/failures.js';
 import {
@@ -12,7 +14,6 @@ import {
   timedOut,
   unavailable,
 } from './server/faults.js';
-import { events, freshStream, keepAll, nothingYet, refusal, value } from './stories.js';
 
 const sizeTrailers = { exception: 'maximum-append-size-exceeded', 'maximum-append-size': '64' };
 const denied = { type: 'Unavailable', reason: 'denied', retry: 'never' };
@@ -62,7 +63,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-describe('each class of error is tried again or not, and told as what it is', () => {
+describe('each class of error is tried again or not, and has its own failure', () => {
   for (const [name, row] of Object.entries(rows)) {
     it(
       `append: ${name}`,

@@ -5,15 +5,15 @@ import { opened } from './target.js';
 export interface Faulty {
   readonly server: TestServer;
   readonly store: EventStoreDbStore;
-  /** The pauses that the store took, in milliseconds; none is really waited. */
+  /** The pauses that the store asked for, in milliseconds. No time is spent on them. */
   readonly pauses: ReadonlyArray<number>;
   readonly close: () => Promise<void>;
 }
 
-/** How long a call may be silent where a test is about silence. Elsewhere a slow machine has all the time it needs. */
+/** How long a call may take where a test is about no answer. In other tests a slow machine has all the time it needs. */
 export const impatient = { callTimeout: 300 };
 
-/** A server that fails as its script says, and a store on it that gives up after a few attempts. */
+/** A server that fails as its script says, and a store on it that stops after a few attempts. */
 export const faulty = async (
   options: EventStoreDbOptions = {},
   serverOptions: ServerOptions = {},
@@ -44,13 +44,13 @@ export const faulty = async (
   };
 };
 
-/** Runs a story with a faulty server, and stops both whatever comes of it. */
+/** Runs a scenario with a faulty server and a store on it, and stops both in the end. */
 export const withFaulty =
-  (story: (faulty: Faulty) => Promise<void>, ...options: Parameters<typeof faulty>) =>
+  (scenario: (faulty: Faulty) => Promise<void>, ...options: Parameters<typeof faulty>) =>
   async (): Promise<void> => {
     const started = await faulty(...options);
     try {
-      await story(started);
+      await scenario(started);
     } finally {
       await started.close();
     }

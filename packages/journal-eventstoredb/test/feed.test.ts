@@ -4,8 +4,9 @@ import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import type { Position, Recorded } from '@pengaduan/journal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
+import { receipt, records, value } from './answers.js';
+import { events, freshStream, ids, nothingYet } from './events.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
-import { events, freshStream, ids, nothingYet, receipt, records, value } from './stories.js';
 
 describe(`the feed, ${against}`, () => {
   let target: Target;
@@ -34,7 +35,7 @@ describe(`the feed, ${against}`, () => {
     return { seen, scanned };
   };
 
-  it('keeps from its handler what the server itself wrote: metadata, tombstones, links', async () => {
+  it('does not hand over what the server itself wrote: metadata, tombstones, links', async () => {
     const prefix = freshStream();
     const written = events(2);
     await receipt(store.journal, nothingYet(`${prefix}-a`), written);
@@ -54,7 +55,7 @@ describe(`the feed, ${against}`, () => {
     expect(ids((await read(prefix)).seen)).toEqual(ids(written));
   });
 
-  it('tells who reads nothing but others’ records how far it has looked, and goes on from there', async () => {
+  it('gives a reader without matching records the position up to which it has looked, and goes on from there', async () => {
     const prefix = freshStream();
     const { scanned } = await read(prefix);
     await receipt(store.journal, nothingYet(freshStream()), events(700));
@@ -67,9 +68,9 @@ describe(`the feed, ${against}`, () => {
 
   it('does not show checkpoints, whatever the prefix: a follower that keeps one would follow itself', async () => {
     const name = freshStream();
-    const held = await value(store.checkpoints.load(name));
+    const loaded = await value(store.checkpoints.load(name));
     const { position } = await receipt(store.journal, nothingYet(freshStream()), events(1));
-    await value(store.checkpoints.advance(held, position));
+    await value(store.checkpoints.advance(loaded, position));
     const { seen, scanned } = await read('', some(position));
     expect(seen.filter(({ type }) => type === 'CheckpointAdvanced')).toEqual([]);
     expect(isSome(scanned) && scanned.value.commit > position.commit).toBe(true);

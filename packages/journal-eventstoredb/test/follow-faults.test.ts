@@ -2,10 +2,11 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
+import { receipt, value } from './answers.js';
+import { events, freshStream, ids, nothingYet } from './events.js';
 import { impatient, withFaulty, type Faulty } from './faulty.js';
 import { keeping, never, quiet, subscriptions } from './following.js';
 import { noFaults, tooSlow, unavailable, type Fault } from './server/faults.js';
-import { events, freshStream, ids, nothingYet, receipt, value } from './stories.js';
 
 describe('a follower whose subscription ends', () => {
   const ways: Readonly<Record<string, (after: number) => Fault>> = {
@@ -13,7 +14,7 @@ describe('a follower whose subscription ends', () => {
     'as too slow': (after) => ({ does: 'tear', after, with: tooSlow }),
     'in good order': (after) => ({ does: 'end', after }),
     'by falling silent': (after) => ({ does: 'fall-silent', after }),
-    'behind a checkpoint that runs ahead': (after) => ({ does: 'run-ahead', after }),
+    'after a checkpoint that is ahead of its event': (after) => ({ does: 'run-ahead', after }),
   };
   const ending =
     (faults: ReadonlyArray<Fault>) =>
@@ -37,7 +38,7 @@ describe('a follower whose subscription ends', () => {
 
 describe('checkpoints of the server', () => {
   it(
-    'that run ahead of their event lose nothing, also for who keeps what he was told and starts again',
+    'that are ahead of their event lose nothing, also for a reader that stores its position and starts again',
     withFaulty(async ({ server, store: { journal, feed } }) => {
       const prefix = freshStream();
       const written = [];
@@ -60,7 +61,7 @@ describe('checkpoints of the server', () => {
   );
 
   it(
-    'never let a follower count as scanned what waits for its handler',
+    'never count as scanned what still waits for its handler',
     withFaulty(async ({ server, store: { journal, feed } }) => {
       const prefix = freshStream();
       const written = [];
@@ -73,7 +74,7 @@ describe('checkpoints of the server', () => {
       const seen: Array<string> = [];
       const stop = new AbortController();
       const handle: BatchHandler<never> = (batch) => async () => {
-        // All the while the server's checkpoints arrive in the client.
+        // During this time the server's checkpoints arrive in the client.
         await quiet(server);
         seen.push(...ids(batch.events));
         stop.abort();
@@ -92,7 +93,7 @@ describe('checkpoints of the server', () => {
 });
 
 it(
-  'the head of the log is read before subscribing: what is written in between is not taken for scanned',
+  'the last position of the log is read before subscribing: what is written in between does not count as scanned',
   withFaulty(async ({ server, store: { journal, feed } }) => {
     const prefix = freshStream();
     await receipt(journal, nothingYet(prefix), events(1));
@@ -101,13 +102,13 @@ it(
   }),
 );
 
-const oddities: Readonly<Record<string, Fault>> = {
+const oddServers: Readonly<Record<string, Fault>> = {
   'sends every record twice': { does: 'repeat' },
-  'takes the prefix less literally than it is meant': { does: 'overlook-filter' },
+  'sends streams of another prefix': { does: 'overlook-filter' },
 };
-for (const [what, fault] of Object.entries(oddities))
+for (const [what, fault] of Object.entries(oddServers))
   it(
-    `a server that ${what} is put right`,
+    `a server that ${what}: each matching record is handed over once`,
     withFaulty(async ({ server, store: { journal, feed } }) => {
       const prefix = freshStream();
       const written = events(5);

@@ -3,13 +3,14 @@ import { none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { BatchHandler } from '@pengaduan/journal';
 import type { Health } from '../src/index.js';
+import { receipt, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, nothingYet } from './events.js';
 import { faulty, impatient, withFaulty } from './faulty.js';
 import { keeping, never, until } from './following.js';
 import { accessDenied } from './server/faults.js';
 import { startServer } from './server/start.js';
-import { event, events, freshStream, ids, nothingYet, receipt, refusal, value } from './stories.js';
 
-it('a live subscription that the server drops for being slow is not noticed by the handler', async () => {
+it('a handler does not notice that the server drops a live subscription for being slow', async () => {
   const { server, store, close } = await faulty({}, { liveBuffer: 4 });
   const prefix = freshStream();
   const first = events(1);
@@ -36,11 +37,11 @@ it('a live subscription that the server drops for being slow is not noticed by t
   await close();
 });
 
-it('a server that goes away and comes back on the same log is waited for, with growing pauses', async () => {
+it('a server that stops and comes back with the same log is waited for, with growing pauses', async () => {
   const changes: Array<Health> = [];
   const { server, store, pauses, close } = await faulty({ onHealth: (health) => changes.push(health) });
   const prefix = freshStream();
-  const [before, behind] = [events(2), events(2)];
+  const [before, later] = [events(2), events(2)];
   await receipt(store.journal, nothingYet(`${prefix}-a`), before);
   const { seen, handle } = keeping(4);
   const following = value(store.feed.follow({ prefix, after: none }, handle, never));
@@ -49,9 +50,9 @@ it('a server that goes away and comes back on the same log is waited for, with g
   await until(() => pauses.length >= 6);
   expect(store.health().followers[0]).toMatchObject({ prefix, drops: expect.any(Number) as number });
   const again = await startServer({ port: server.port, log: server.log });
-  await receipt(store.journal, nothingYet(`${prefix}-b`), behind);
+  await receipt(store.journal, nothingYet(`${prefix}-b`), later);
   await following;
-  expect(seen).toEqual(ids([...before, ...behind]));
+  expect(seen).toEqual(ids([...before, ...later]));
   expect(pauses.slice(0, 5)).toEqual([75, 150, 225, 225, 225]);
   const states = changes.map(({ followers }) => followers[0]?.state);
   expect(states.slice(0, 4)).toEqual(['connecting', 'catching-up', 'live', 'waiting']);
@@ -63,9 +64,9 @@ it('a server that goes away and comes back on the same log is waited for, with g
   await again.stop();
 });
 
-describe('a follower gives up', () => {
+describe('a follower ends', () => {
   it(
-    'when the server denies access: no pause mends that',
+    'when the server denies access: waiting would not change that',
     withFaulty(async ({ server, store: { feed } }) => {
       server.script = ({ method }) =>
         method === 'subscribe' ? { does: 'refuse', with: accessDenied } : undefined;
@@ -77,7 +78,7 @@ describe('a follower gives up', () => {
   );
 
   it(
-    'when its position lies behind the end of the log, as after a backup was restored: it would miss what comes',
+    'when its position is after the end of the log, as after a backup was restored: it would miss new records',
     withFaulty(async ({ store: { journal, feed } }) => {
       const { position } = await receipt(journal, nothingYet(freshStream()), events(1));
       const ahead = some({ commit: position.commit + 1_000n, prepare: position.prepare + 1_000n });
@@ -92,7 +93,7 @@ describe('a follower gives up', () => {
 });
 
 it(
-  'at the head a follower is patient: silence there is no trouble',
+  'a follower that has all records waits: silence is no problem then',
   withFaulty(async ({ server, store: { journal, feed } }) => {
     const prefix = freshStream();
     const { seen, handle } = keeping(1);

@@ -2,11 +2,11 @@ import type { BatchHandler } from '@pengaduan/journal';
 import { setTimeout } from 'node:timers/promises';
 import { right } from 'fp-ts/lib/Either.js';
 import { vi } from 'vitest';
+import { ids } from './events.js';
 import type { Fault } from './server/faults.js';
 import type { TestServer } from './server/start.js';
-import { ids } from './stories.js';
 
-/** Keeps the ids of what it was handed, and has enough after so many. */
+/** Keeps the ids of the records it gets, and stops after so many. */
 export const keeping = (enough: number) => {
   const seen: Array<string> = [];
   const handle: BatchHandler<never> = (batch) => () => {

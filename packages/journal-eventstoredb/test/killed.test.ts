@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { receipt } from './answers.js';
 import { runChild } from './children/run.js';
 import type { EventStoreDbStore } from '../src/index.js';
+import { event, events, freshStream, ids, nothingYet } from './events.js';
 import { against, opened, startTarget, type Target } from './target.js';
-import { event, events, freshStream, ids, nothingYet, receipt } from './stories.js';
 
 describe(`a follower that is killed and started again, ${against}`, () => {
   let target: Target;

@@ -1,36 +1,26 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from '../src/index.js';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { impatient, withFaulty } from './faulty.js';
 import { keeping, quiet, until } from './following.js';
 import { noFaults, unavailable } from './server/faults.js';
 import { startServer } from './server/start.js';
-import {
-  event,
-  events,
-  freshStream,
-  ids,
-  keepAll,
-  nothingYet,
-  receipt,
-  records,
-  refusal,
-  value,
-} from './stories.js';
 
 describe('a load', () => {
   it(
-    'torn after any number of records goes on behind the last one folded',
+    'that breaks off after any number of records goes on after the last one folded',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(9);
       await receipt(journal, nothingYet(stream), batch);
       for (let after = 0; after <= batch.length; after++) {
-        const tears = [after, 2, 0];
+        const breaks = [after, 2, 0];
         server.script = ({ method }) => {
-          const next = method === 'read' ? tears.shift() : undefined;
+          const next = method === 'read' ? breaks.shift() : undefined;
           return next === undefined ? undefined : { does: 'tear', after: next, with: unavailable };
         };
         const folded: Array<string> = [];
@@ -43,7 +33,7 @@ describe('a load', () => {
   );
 
   it(
-    'that brings a little each time is not given up for having been torn often',
+    'that brings a little each time goes on, however often it breaks off',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(12);
@@ -55,12 +45,12 @@ describe('a load', () => {
   );
 
   it(
-    'of a stream that has no records asks again why, whichever of its reads fails',
+    'of a stream that has no records finds out why, also where one of its reads fails',
     withFaulty(async ({ server, store: { journal } }) => {
-      const [unwritten, gone] = [freshStream(), freshStream()];
-      await receipt(journal, nothingYet(gone), events(2));
+      const [unwritten, deletedStream] = [freshStream(), freshStream()];
+      await receipt(journal, nothingYet(deletedStream), events(2));
       const bare = EventStoreDBClient.connectionString(server.connectionString);
-      await bare.deleteStream(gone);
+      await bare.deleteStream(deletedStream);
       await bare.dispose();
       let failing: Array<string> = [];
       server.script = ({ stream }) =>
@@ -68,8 +58,8 @@ describe('a load', () => {
       for (const read of ['', '$$']) {
         failing = Array.from({ length: 2 }, () => `${read}${unwritten}`);
         expect((await value(journal.load(unwritten, keepAll))).token).toEqual(nothingYet(unwritten));
-        failing = Array.from({ length: 2 }, () => `${read}${gone}`);
-        expect(await refusal(journal.load(gone, keepAll))).toMatchObject({ type: 'Deleted' });
+        failing = Array.from({ length: 2 }, () => `${read}${deletedStream}`);
+        expect(await refusal(journal.load(deletedStream, keepAll))).toMatchObject({ type: 'Deleted' });
         expect(failing).toEqual([]);
       }
     }),
@@ -104,7 +94,7 @@ describe('a load', () => {
   );
 
   it(
-    'of a server that falls silent in the middle goes on behind the last record folded',
+    'of a server that falls silent in the middle goes on after the last record folded',
     withFaulty(async ({ server, store: { journal } }) => {
       const stream = freshStream();
       const batch = events(3);
@@ -124,7 +114,7 @@ describe('a read that has enough early', () => {
     const server = await startServer();
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const opened = await openEventStoreDb({ client })();
-    if (opened._tag === 'Left') throw new Error('not opened');
+    if (isLeft(opened)) throw new Error('not opened');
     const { journal, feed, close } = opened.right;
     const [tiny, large] = [freshStream(), freshStream()];
     await receipt(journal, nothingYet(tiny), events(2));
@@ -177,18 +167,18 @@ it(
 );
 
 it(
-  'what decides about a write is asked of the leader: the tail after a conflict, a lost answer, a checkpoint',
+  'what decides about a write is asked of the leader: the new records after a conflict, a lost answer, a checkpoint',
   withFaulty(async ({ server, store: { journal, checkpoints } }) => {
     const stream = freshStream();
     await receipt(journal, nothingYet(stream), events(1));
-    const held = await value(journal.load(stream, keepAll));
+    const loaded = await value(journal.load(stream, keepAll));
     expect(server.calls.at(-1)).toEqual({ method: 'read', stream, leader: false });
-    await value(journal.resync(held, keepAll));
+    await value(journal.resync(loaded, keepAll));
     expect(server.calls.at(-1)).toEqual({ method: 'read', stream, leader: true });
     await value(checkpoints.load('rows'));
     expect(server.calls.at(-1)).toMatchObject({ method: 'read', leader: true });
     server.script = ({ method }) => (method === 'append' ? { does: 'lose', with: unavailable } : undefined);
-    await receipt(journal, held.token, events(1));
+    await receipt(journal, loaded.token, events(1));
     expect(server.calls.at(-1)).toEqual({ method: 'read', stream, leader: true });
     server.script = noFaults;
   }),

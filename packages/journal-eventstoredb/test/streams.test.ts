@@ -3,24 +3,14 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
+import { receipt, records, refusal, value } from './answers.js';
+import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
-import {
-  event,
-  events,
-  freshStream,
-  ids,
-  keepAll,
-  nothingYet,
-  receipt,
-  records,
-  refusal,
-  value,
-} from './stories.js';
 
 describe(`what an operator or another program did to a stream, ${against}`, () => {
   let target: Target;
   let store: EventStoreDbStore;
-  /** The hand of the operator: the bare client. */
+  /** The client without the adapter: what an operator uses. */
   let bare: EventStoreDBClient;
   beforeAll(async () => {
     target = await startTarget();
@@ -41,29 +31,29 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
 
   it('a tombstoned stream is deleted for reading and for writing', async () => {
     const stream = freshStream();
-    const held = await value(store.journal.load(stream, keepAll));
-    const { token } = await receipt(store.journal, held.token, events(2));
+    const loaded = await value(store.journal.load(stream, keepAll));
+    const { token } = await receipt(store.journal, loaded.token, events(2));
     await bare.tombstoneStream(stream);
     const deleted = { type: 'Deleted', stream, retry: 'never' };
     expect(await refusal(store.journal.load(stream, keepAll))).toEqual(deleted);
-    expect(await refusal(store.journal.resync(held, keepAll))).toEqual(deleted);
+    expect(await refusal(store.journal.resync(loaded, keepAll))).toEqual(deleted);
     expect(await refusal(store.journal.append(token, events(1)))).toEqual(deleted);
     expect(await refusal(store.journal.append(nothingYet(stream), events(1)))).toEqual(deleted);
   });
 
-  it('a soft-deleted stream is deleted, not new: nobody begins it again without knowing', async () => {
+  it('a soft-deleted stream is deleted, not new, so that nobody begins it again unknowingly', async () => {
     const stream = freshStream();
-    const held = await value(store.journal.load(stream, keepAll));
-    await receipt(store.journal, held.token, events(3));
+    const loaded = await value(store.journal.load(stream, keepAll));
+    await receipt(store.journal, loaded.token, events(3));
     const full = await value(store.journal.load(stream, keepAll));
     await bare.deleteStream(stream);
     const deleted = { type: 'Deleted', stream, retry: 'never' };
     expect(await refusal(store.journal.load(stream, keepAll))).toEqual(deleted);
-    expect(await refusal(store.journal.resync(held, keepAll))).toEqual(deleted);
+    expect(await refusal(store.journal.resync(loaded, keepAll))).toEqual(deleted);
     expect(await refusal(store.journal.resync(full, keepAll))).toEqual(deleted);
   });
 
-  it('who holds a token from before a soft delete revives the stream: revisions go on, its history is lost', async () => {
+  it('an append with a token from before a soft delete revives the stream: revisions go on, its history is lost', async () => {
     const stream = freshStream();
     const first = events(3);
     await receipt(store.journal, nothingYet(stream), first);
@@ -82,13 +72,13 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
   const truncations = {
     'truncated in the middle': { metadata: { truncateBefore: 3 }, how: 'begins at revision 3' },
     'cut to its last records by $maxCount': { metadata: { maxCount: 2 }, how: 'begins at revision 3' },
-    'truncated behind its end': {
+    'truncated after its end': {
       metadata: { truncateBefore: 100 },
       how: 'has records that can no longer be read',
     },
   } as const;
   for (const [name, { metadata, how }] of Object.entries(truncations))
-    it(`a stream ${name} has lost its history: a full fold says so, a fold from behind the gap goes on`, async () => {
+    it(`a stream ${name} has lost its history: a full fold says so, a fold from after the gap goes on`, async () => {
       const stream = freshStream();
       const batch = events(5);
       const { token } = await receipt(store.journal, nothingYet(stream), batch);
@@ -105,15 +95,15 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
       await receipt(store.journal, token, events(1));
     });
 
-  it('a record whose data or metadata are no JSON is corrupt, and says where it stands', async () => {
+  it('a record whose data or metadata are not JSON is corrupt, and says where it is', async () => {
     const bad: Readonly<Record<string, ReadonlyArray<EventData>>> = {
       'the data are not JSON': [
-        binaryEvent({ type: 'Told', data: Buffer.from([0, 1]) }),
-        jsonEvent({ type: 'Told', data: 'what another program wrote as a bare text' }),
+        binaryEvent({ type: 'Counted', data: Buffer.from([0, 1]) }),
+        jsonEvent({ type: 'Counted', data: 'what another program wrote as a bare text' }),
       ],
       'the metadata are not a JSON object': [
-        jsonEvent({ type: 'Told', data: {}, metadata: new Uint8Array([255]) }),
-        jsonEvent({ type: 'Told', data: {}, metadata: ['a'] }),
+        jsonEvent({ type: 'Counted', data: {}, metadata: new Uint8Array([255]) }),
+        jsonEvent({ type: 'Counted', data: {}, metadata: ['a'] }),
       ],
     };
     for (const [what, given] of Object.entries(bad))
@@ -141,12 +131,12 @@ describe(`what an operator or another program did to a stream, ${against}`, () =
 
   it('a record of another program without metadata is read with none', async () => {
     const stream = freshStream();
-    await bare.appendToStream(stream, jsonEvent({ type: 'Told', data: { a: 1 } }), {
+    await bare.appendToStream(stream, jsonEvent({ type: 'Counted', data: { a: 1 } }), {
       expectedRevision: 'no_stream',
       ...operator,
     });
     expect((await records(store.journal, stream))[0]).toMatchObject({
-      type: 'Told',
+      type: 'Counted',
       data: { a: 1 },
       metadata: {},
     });

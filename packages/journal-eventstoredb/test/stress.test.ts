@@ -1,8 +1,8 @@
 import { expect, inject, it } from 'vitest';
 import { runChild } from './children/run.js';
+import { freshStream } from './events.js';
 import { cancelled, resetByPeer, timedOut, unavailable, type Fault, type Script } from './server/faults.js';
 import { startServer } from './server/start.js';
-import { freshStream } from './stories.js';
 
 const writers = 64;
 const commands = 20 * inject('times');
@@ -53,7 +53,7 @@ it(`${writers} writers with ${commands} commands each on ${streams} streams, one
   const { acknowledged } = JSON.parse(out) as { acknowledged: ReadonlyArray<string> };
   expect(acknowledged).toHaveLength(writers * commands);
   expect(new Set(acknowledged).size).toBe(writers * commands);
-  const told: Array<string> = [];
+  const stored: Array<string> = [];
   for (let stream = 0; stream < streams; stream++) {
     const records = server.log.records(`${prefix}-${stream}`);
     const of = records.map(({ data }) => {
@@ -64,8 +64,8 @@ it(`${writers} writers with ${commands} commands each on ${streams} streams, one
       const own = of.filter((command) => command.startsWith(`${writer}/`));
       expect(own).toEqual(Array.from({ length: commands }, (_, n) => `${writer}/${n}`));
     }
-    told.push(...of);
+    stored.push(...of);
   }
-  expect(told).toHaveLength(writers * commands);
+  expect(stored).toHaveLength(writers * commands);
   await server.stop();
 }, 600_000);

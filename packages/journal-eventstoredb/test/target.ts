@@ -1,9 +1,10 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
 import { openEventStoreDb, type EventStoreDbOptions, type EventStoreDbStore } from '../src/index.js';
 import { startServer } from './server/start.js';
 
 const real = process.env['PENGADUAN_EVENTSTOREDB'];
 
-/** Which of the two a report is about: it stands in the title of every suite that can run against either. */
+/** Which server a test ran against: in the title of every suite that can run against either. */
 export const against = real === undefined ? 'against the protocol test server' : 'AGAINST A REAL SERVER';
 
 export interface Target {
@@ -11,7 +12,7 @@ export interface Target {
   readonly stop: () => Promise<void>;
 }
 
-/** A real server where PENGADUAN_EVENTSTOREDB holds a connection string, else one of our own. */
+/** A real server where PENGADUAN_EVENTSTOREDB holds a connection string, otherwise the test server. */
 export const startTarget = (): Promise<Target> =>
   real === undefined
     ? startServer()
@@ -20,7 +21,7 @@ export const startTarget = (): Promise<Target> =>
 const [, username = 'admin', password = 'changeit'] =
   /^[a-z+]+:\/\/([^:@/]+):([^@/]*)@/.exec(real ?? '') ?? [];
 
-/** Who does by hand what no store does: whoever the connection string names. With each call, for the unary path. */
+/** The user of the connection string, for what an operator does by hand. Given with each call, for the unary path. */
 export const operator = {
   credentials: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
 };
@@ -30,6 +31,6 @@ export const opened = async (
   options: EventStoreDbOptions = {},
 ): Promise<EventStoreDbStore> => {
   const store = await openEventStoreDb({ connectionString }, options)();
-  if (store._tag === 'Left') throw new Error(store.left.detail);
+  if (isLeft(store)) throw new Error(store.left.detail);
   return store.right;
 };

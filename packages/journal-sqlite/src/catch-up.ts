@@ -1,60 +1,60 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
-import { isAfter, type Feed, type Onward, type Position } from '@pengaduan/journal';
+import { isAfter, type Feed, type ContinueOrStop, type Position } from '@pengaduan/journal';
 import type { Corrupt, ReadFailure, Unavailable } from '@pengaduan/journal';
 import type { Database } from './database.js';
-import type { Projection, TakeIn } from './projection.js';
+import type { Projection, Projector } from './projection.js';
 
-interface ReadOn {
+interface CaughtUp {
   readonly to: Option<Position>;
-  /** Another process moved the tables on meanwhile; nothing of this reading that came after was written. */
-  readonly overtaken: boolean;
+  /** Another process has advanced the tables meanwhile; nothing of this reading was written after that. */
+  readonly isOvertaken: boolean;
 }
 
-const readOn = async <E>(
+const readOnce = async <E>(
   feed: Feed,
   { checkpoint, commit }: Omit<Projection, 'catchUp'>,
   prefix: string,
-  takeIn: TakeIn<E>,
-): Promise<Either<ReadFailure | E, ReadOn>> => {
+  project: Projector<E>,
+): Promise<Either<ReadFailure | E, CaughtUp>> => {
   const loaded = await checkpoint();
   if (isLeft(loaded)) return loaded;
-  let held = loaded.right;
-  const keep = async (
+  let latest = loaded.right;
+  const write = async (
     to: Position,
-    write: (db: Database) => void,
-  ): Promise<Either<Unavailable | Corrupt, Onward>> => {
-    const advanced = await commit(held, to, write)();
+    tables: (db: Database) => void,
+  ): Promise<Either<Unavailable | Corrupt, ContinueOrStop>> => {
+    const advanced = await commit(latest, to, tables)();
     if (isLeft(advanced)) {
       const { left: failure } = advanced;
       return failure.type === 'Fenced' || failure.type === 'NotForward' ? right('stop') : left(failure);
     }
-    held = advanced.right;
+    latest = advanced.right;
     return right('continue');
   };
-  const range = { prefix, after: held.position };
+  const range = { prefix, after: latest.position };
   const read = await feed.read<ReadFailure | E>(range, ({ events, scannedTo }) => async () => {
-    const taken = await takeIn(events)();
-    return isLeft(taken) ? taken : keep(scannedTo, taken.right);
+    const projected = await project(events)();
+    return isLeft(projected) ? projected : write(scannedTo, projected.right);
   })();
   if (isLeft(read)) return read;
-  // Past records that do not match, too, so that they are not scanned again.
-  const isBehind = (to: Position): boolean => !isSome(held.position) || isAfter(to, held.position.value);
-  const kept =
-    isSome(read.right) && isBehind(read.right.value)
-      ? await keep(read.right.value, () => undefined)
+  // The checkpoint also moves past records that do not match, so that they are not read again.
+  const isNew = (to: Position): boolean => !isSome(latest.position) || isAfter(to, latest.position.value);
+  const written =
+    isSome(read.right) && isNew(read.right.value)
+      ? await write(read.right.value, () => undefined)
       : right('continue' as const);
-  return isLeft(kept) ? kept : right({ to: held.position, overtaken: kept.right === 'stop' });
+  return isLeft(written) ? written : right({ to: latest.position, isOvertaken: written.right === 'stop' });
 };
 
-/** The `catchUp` of a projection: on from wherever the tables are, until the head is reached. */
+/** The `catchUp` of a projection: reads on from wherever its tables are, until the last record that there is. */
 export const catchUpOn =
   (feed: Feed, projection: Omit<Projection, 'catchUp'>): Projection['catchUp'] =>
-  (prefix, takeIn) =>
+  (prefix, project) =>
   async () => {
     for (;;) {
-      const read = await readOn(feed, projection, prefix, takeIn);
+      const read = await readOnce(feed, projection, prefix, project);
       if (isLeft(read)) return read;
-      if (!read.right.overtaken) return right(read.right.to);
+      if (!read.right.isOvertaken) return right(read.right.to);
     }
   };

@@ -1,6 +1,6 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
-import { isAfter } from '@pengaduan/journal';
+import { fenced, isAfter, notForward } from '@pengaduan/journal';
 import type {
   Checkpoint,
   CheckpointFailure,
@@ -11,20 +11,20 @@ import type {
 } from '@pengaduan/journal';
 import { integerOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
-import { promised } from './promised.js';
-import { askAgain, immediate, reading } from './transaction.js';
+import { syncTask } from './sync-task.js';
+import { readTransaction, retryUnknown, writeTransaction } from './transaction.js';
 
-export const standingOf = (db: Reader, name: string): Checkpoint => {
+export const storedCheckpoint = (db: Reader, name: string): Checkpoint => {
   const [row] = db.all('SELECT commit_at, prepare_at, fence FROM checkpoints WHERE name = ?', [name]);
   if (row === undefined) return { name, position: none, fence: 0n };
   const fence = integerOf(row, 'fence');
   if (row['commit_at'] === null) return { name, position: none, fence };
-  // Both halves: a read model may follow the feed of another store.
+  // Both numbers: a read model in this file may follow the feed of another store.
   const position = { commit: integerOf(row, 'commit_at'), prepare: integerOf(row, 'prepare_at') };
   return { name, position: some(position), fence };
 };
 
-const keep = (db: Database, { name, position, fence }: Checkpoint): void => {
+const store = (db: Database, { name, position, fence }: Checkpoint): void => {
   const [commit, prepare] = isSome(position) ? [position.value.commit, position.value.prepare] : [null, null];
   db.run('INSERT OR REPLACE INTO checkpoints (name, commit_at, prepare_at, fence) VALUES (?, ?, ?, ?)', [
     name,
@@ -34,39 +34,41 @@ const keep = (db: Database, { name, position, fence }: Checkpoint): void => {
   ]);
 };
 
-/** Back to the beginning, and whoever still holds it is fenced. To be called in a transaction. */
+/** Sets a checkpoint back to the beginning; whoever still has it is fenced. To be called in a transaction. */
 export const restart = (db: Database, name: string): void =>
-  keep(db, { name, position: none, fence: standingOf(db, name).fence + 1n });
+  store(db, { name, position: none, fence: storedCheckpoint(db, name).fence + 1n });
 
-const moved = (db: Database, held: Checkpoint, to: Position): Either<Fenced | NotForward, Checkpoint> => {
-  const { name } = held;
-  const { position, fence } = standingOf(db, name);
-  if (held.fence !== fence) return left({ type: 'Fenced', name, retry: 'never' });
-  if (isSome(position) && !isAfter(to, position.value))
-    return left({ type: 'NotForward', name, retry: 'never' });
+const advance = (
+  db: Database,
+  { name, fence }: Checkpoint,
+  to: Position,
+): Either<Fenced | NotForward, Checkpoint> => {
+  const stored = storedCheckpoint(db, name);
+  if (fence !== stored.fence) return left(fenced(name));
+  if (isSome(stored.position) && !isAfter(to, stored.position.value)) return left(notForward(name));
   const advanced: Checkpoint = { name, position: some(to), fence: fence + 1n };
-  keep(db, advanced);
+  store(db, advanced);
   return right(advanced);
 };
 
-/** Moves a checkpoint and does `work` in the same transaction: both or neither. */
+/** Advances a checkpoint and does `work` in the same transaction: both or neither. */
 export const advanceWith = (
   db: Connection,
-  held: Checkpoint,
+  checkpoint: Checkpoint,
   to: Position,
   work: () => void,
 ): Either<CheckpointFailure, Checkpoint> =>
-  immediate<CheckpointFailure, Checkpoint>(
+  writeTransaction<CheckpointFailure, Checkpoint>(
     db,
     () => {
-      const advanced = moved(db, held, to);
-      if (advanced._tag === 'Right') work();
+      const advanced = advance(db, checkpoint, to);
+      if (isRight(advanced)) work();
       return advanced;
     },
-    askAgain,
+    retryUnknown,
   );
 
 export const checkpointsIn = (db: Connection): Checkpoints => ({
-  load: (name) => promised(() => reading(db, (reader) => standingOf(reader, name))),
-  advance: (held, to) => promised(() => advanceWith(db, held, to, () => undefined)),
+  load: (name) => syncTask(() => readTransaction(db, (reader) => storedCheckpoint(reader, name))),
+  advance: (checkpoint, to) => syncTask(() => advanceWith(db, checkpoint, to, () => undefined)),
 });

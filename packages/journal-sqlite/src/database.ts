@@ -1,81 +1,85 @@
 import Libsql from 'libsql';
-import { bound, holesIn, type Param } from './parameters.js';
-import { trouble } from './trouble.js';
+import { bound, countParameters, type Param } from './parameters.js';
+import { problemError } from './sqlite-problem.js';
 
-/** What a column gives: every integer is a bigint, every BLOB an ArrayBuffer. Text ends at a NUL: store such as BLOB. */
+/**
+ * A value of a column: every integer is a bigint, every BLOB an ArrayBuffer. Text ends at its first NUL character, so text
+ * that may hold one has to be stored as a BLOB.
+ */
 export type Column = null | bigint | number | string | ArrayBuffer;
+/** A row of an answer, by column name. Read it with `integerOf`, `textOf` and the others, which check what is there. */
 export type Row = Readonly<Record<string, Column>>;
 
-/** Reads only. One statement a call, `?` for every parameter. */
+/** Reads only. One statement a call; `?` stands for each parameter. */
 export interface Reader {
   readonly all: (sql: string, params?: ReadonlyArray<Param>) => ReadonlyArray<Row>;
 }
 
 /** Reads and writes inside a transaction that somebody else began and will commit. */
 export interface Database extends Reader {
-  /** Gives the number of rows changed. */
+  /** Gives the number of rows that changed. */
   readonly run: (sql: string, params?: ReadonlyArray<Param>) => number;
 }
 
-/** The package's own door to the file. Every call is synchronous; a call may throw what `trouble.ts` sorts. */
+/** An open file. Every call is synchronous, and may throw what `sqliteProblemOf` recognises. */
 export interface Connection extends Database {
   /** Runs statements that take no parameters and give no rows. */
   readonly script: (sql: string) => void;
-  readonly inTransaction: () => boolean;
+  readonly isInTransaction: () => boolean;
   readonly isOpen: () => boolean;
   readonly close: () => void;
 }
 
-const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null;
-const statementsKept = 100;
+const maxCachedStatements = 100;
 
-const opened = (file: string, timeout: number) => {
+const openFile = (file: string, timeout: number) => {
   try {
     return new Libsql(file, { timeout });
   } catch {
-    // Its error has no code, and a text with the whole path.
+    // This error has no code, and its text holds the whole path.
     return undefined;
   }
 };
 
 /**
- * The only file that knows `libsql`, because its edges cut: a wrong parameter type ends the process, missing
- * parameters are taken for NULL, numbers are bound as REAL, integers come back rounded, the default time-out is 0,
- * and statements go on working after `close`. Undefined where the system gives no file.
+ * Opens a file; undefined where the system gives none. Only this file imports `libsql`, because it needs care (ADR 7): a
+ * parameter of a wrong type ends the process, missing parameters become NULL, numbers are bound as REAL, integers come
+ * back rounded, the default time-out is 0, and statements go on working after `close`.
  */
 export const connect = (file: string, busyTimeoutMs: number): Connection | undefined => {
-  const db = opened(file, busyTimeoutMs);
+  const db = openFile(file, busyTimeoutMs);
   if (db === undefined) return undefined;
   db.defaultSafeIntegers(true);
-  const kept = new Map<
+  const cache = new Map<
     string,
-    { readonly statement: ReturnType<typeof db.prepare>; readonly holes: number }
+    { readonly statement: ReturnType<typeof db.prepare>; readonly parameters: number }
   >();
-  let open = true;
+  let isOpen = true;
 
-  const live = (): typeof db => {
-    if (!open) throw trouble('closed', 'the store is closed');
+  const openDb = (): typeof db => {
+    if (!isOpen) throw problemError('closed', 'the store is closed');
     return db;
   };
   const prepared = (sql: string, params: ReadonlyArray<Param>) => {
-    const held = kept.get(sql) ?? { statement: live().prepare(sql), holes: holesIn(sql) };
-    if (held.holes !== params.length) {
-      throw new TypeError(`${params.length} parameters for ${held.holes} in: ${sql}`);
+    const cached = cache.get(sql) ?? { statement: openDb().prepare(sql), parameters: countParameters(sql) };
+    if (cached.parameters !== params.length) {
+      throw new TypeError(`${params.length} parameters for ${cached.parameters} in: ${sql}`);
     }
-    if (kept.size >= statementsKept) kept.clear();
-    kept.set(sql, held);
-    return held.statement;
+    if (cache.size >= maxCachedStatements) cache.clear();
+    cache.set(sql, cached);
+    return cached.statement;
   };
 
   return {
-    all: (sql, params = []) => prepared(sql, params).all(bound(params)).filter(isRow),
+    // A cast at the driver's edge: it types rows as unknown, and with safe integers on it gives no other kind of value.
+    all: (sql, params = []) => prepared(sql, params).all(bound(params)) as ReadonlyArray<Row>,
     run: (sql, params = []) => prepared(sql, params).run(bound(params)).changes,
-    script: (sql) => void live().exec(sql),
-    isOpen: () => open,
-    inTransaction: () => open && db.inTransaction,
+    script: (sql) => void openDb().exec(sql),
+    isOpen: () => isOpen,
+    isInTransaction: () => isOpen && db.inTransaction,
     close: () => {
-      open = false;
-      kept.clear();
+      isOpen = false;
+      cache.clear();
       db.close();
     },
   };

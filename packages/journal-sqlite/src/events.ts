@@ -2,13 +2,13 @@ import type { Encoded, Recorded } from '@pengaduan/journal';
 import { integerOf, textOf } from './columns.js';
 import type { Database, Reader } from './database.js';
 import { recordColumns, recordOf } from './record.js';
-import { trouble } from './trouble.js';
+import { problemError } from './sqlite-problem.js';
 
-/** Records read at once: what bounds memory. */
+/** How many records are read at once: this bounds the memory that a read needs. */
 export const pageSize = 256;
 
 /** The position of the last record of all, 0 in an empty file. */
-export const headOf = (db: Reader): bigint => {
+export const lastPosition = (db: Reader): bigint => {
   const [row] = db.all('SELECT position FROM events ORDER BY position DESC LIMIT 1');
   return row === undefined ? 0n : integerOf(row, 'position');
 };
@@ -21,8 +21,8 @@ export const lastRevision = (db: Reader, stream: string): bigint => {
   return row === undefined ? -1n : integerOf(row, 'revision');
 };
 
-/** The next records of a stream behind a revision, a page at most. */
-export const pageOf = (db: Reader, stream: string, after: bigint): ReadonlyArray<Recorded> =>
+/** The next records of a stream after a revision, a page at most. */
+export const readPage = (db: Reader, stream: string, after: bigint): ReadonlyArray<Recorded> =>
   db
     .all(
       `SELECT ${recordColumns} FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ${pageSize}`,
@@ -31,22 +31,30 @@ export const pageOf = (db: Reader, stream: string, after: bigint): ReadonlyArray
     .map(recordOf);
 
 /**
- * Positions follow one another without a gap, so a missing one is a damaged file. Without this check a damaged position
- * far away would be walked to through ever more empty stretches. Each is compared, because a count relies on their
- * order and may be right in a page where it is lost.
+ * Throws where a position after `after` and up to `to` has no record. Positions have no gap, so a missing one is a damaged
+ * file; without this check, a damaged position far away would be searched for through ever more empty pages. Each position
+ * is compared, because a count relies on their order and may be right in a page where the order is lost.
  */
-export const checkWhole = (db: Reader, after: bigint, to: bigint): void => {
+export const checkNoGap = (db: Reader, after: bigint, to: bigint): void => {
   const found = db
     .all('SELECT position FROM events WHERE position > ? AND position <= ? ORDER BY position', [after, to])
     .map((row) => integerOf(row, 'position'));
   for (let position = after + 1n; position <= to; position++) {
     if (found[Number(position - after) - 1] === position) continue;
-    throw trouble('malformed', `no record at position ${String(position)}`);
+    throw problemError('malformed', `no record at position ${String(position)}`);
   }
 };
 
-/** The records with `after` < position <= `to` in streams whose name begins so; bytes, so that case matters. */
-export const between = (db: Reader, after: bigint, to: bigint, prefix: string): ReadonlyArray<Recorded> => {
+/**
+ * The records after `after` and up to `to`, in streams whose name begins with `prefix`. The prefix is compared as bytes,
+ * so that upper and lower case differ and nothing in it is a wildcard.
+ */
+export const readBetween = (
+  db: Reader,
+  after: bigint,
+  to: bigint,
+  prefix: string,
+): ReadonlyArray<Recorded> => {
   const start = Buffer.from(prefix);
   return db
     .all(
@@ -57,19 +65,20 @@ export const between = (db: Reader, after: bigint, to: bigint, prefix: string): 
     .map(recordOf);
 };
 
-export interface Standing {
+/** An event that is in the file, without its content. */
+export interface StoredEvent {
   readonly id: string;
   readonly revision: bigint;
   readonly position: bigint;
 }
 
-/** Which ids stand behind a revision, `count` of them at most. */
-export const standingAfter = (
+/** The events of a stream after a revision, `count` of them at most. */
+export const storedAfter = (
   db: Reader,
   stream: string,
   after: bigint,
   count: number,
-): ReadonlyArray<Standing> =>
+): ReadonlyArray<StoredEvent> =>
   db
     .all(
       `SELECT CAST(id AS BLOB) AS id, revision, position FROM events
@@ -82,17 +91,17 @@ export const standingAfter = (
       position: integerOf(row, 'position'),
     }));
 
-/** Writes one record at its place; to be called in a transaction. */
+/** Writes one event under the given numbers. To be called in a transaction. */
 export const insert = (
   db: Database,
   stream: string,
   { id, type, data, metadata }: Encoded,
-  place: Omit<Standing, 'id'>,
+  { position, revision }: Omit<StoredEvent, 'id'>,
   recordedAt: number,
 ): void => {
   db.run(
     `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [place.position, stream, place.revision, id, type, Buffer.from(data), Buffer.from(metadata), recordedAt],
+    [position, stream, revision, id, type, Buffer.from(data), Buffer.from(metadata), recordedAt],
   );
 };

@@ -1,31 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, some, type Option } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { BatchHandler, Feed, Position, ReadFailure } from '@pengaduan/journal';
-import type { Bell } from './bell.js';
+import type { AppendSignal } from './append-signal.js';
 import type { Connection } from './database.js';
-import { between, checkWhole, headOf, pageSize } from './events.js';
+import { checkNoGap, lastPosition, pageSize, readBetween } from './events.js';
 import { positionAt } from './record.js';
-import { reading } from './transaction.js';
+import { readTransaction } from './transaction.js';
 
 interface Scanned {
   readonly to: Option<Position>;
-  readonly stopped: boolean;
+  /** The handler answered stop, or the signal aborted. */
+  readonly isStopped: boolean;
 }
 
-/** The next stretch of positions and what matches in it; the handler runs after the read has ended. */
-const stretch = (db: Connection, prefix: string, after: bigint) =>
-  reading(db, (reader) => {
-    const head = headOf(reader);
+/** The next page of positions, and what matches in it. The handler runs after this read has ended. */
+const nextPage = (db: Connection, prefix: string, after: bigint) =>
+  readTransaction(db, (reader) => {
+    const last = lastPosition(reader);
     const end = after + BigInt(pageSize);
-    const to = end < head ? end : head;
+    const to = end < last ? end : last;
     if (to <= after) return { to, events: [] };
-    checkWhole(reader, after, to);
-    return { to, events: between(reader, after, to, prefix) };
+    checkNoGap(reader, after, to);
+    return { to, events: readBetween(reader, after, to, prefix) };
   });
 
-const toHead = async <E>(
+/** Hands over page by page, until the last record that there is. */
+const handOver = async <E>(
   db: Connection,
   prefix: string,
   from: Option<Position>,
@@ -35,40 +37,40 @@ const toHead = async <E>(
   let to = from;
   while (signal?.aborted !== true) {
     const after = isSome(to) ? to.value.commit : 0n;
-    const next = stretch(db, prefix, after);
-    if (next._tag === 'Left') return next;
-    if (next.right.to <= after) return right({ to, stopped: false });
-    const scannedTo = positionAt(next.right.to);
+    const page = nextPage(db, prefix, after);
+    if (isLeft(page)) return page;
+    if (page.right.to <= after) return right({ to, isStopped: false });
+    const scannedTo = positionAt(page.right.to);
     to = some(scannedTo);
-    if (isNonEmpty(next.right.events)) {
-      const onward = await handle({ events: next.right.events, scannedTo })();
-      if (onward._tag === 'Left') return onward;
-      if (onward.right === 'stop') return right({ to, stopped: true });
+    if (isNonEmpty(page.right.events)) {
+      const answer = await handle({ events: page.right.events, scannedTo })();
+      if (isLeft(answer)) return answer;
+      if (answer.right === 'stop') return right({ to, isStopped: true });
     }
-    // Lets timers, signals and other work in between.
+    // Lets timers, signals and other work run in between.
     await setImmediate();
   }
-  return right({ to, stopped: true });
+  return right({ to, isStopped: true });
 };
 
-export const feedFrom = (db: Connection, doorbell: Bell, pollMs: number): Feed => ({
+export const feedFrom = (db: Connection, appended: AppendSignal, pollMs: number): Feed => ({
   read:
     ({ prefix, after }, handle) =>
     async () => {
-      const done = await toHead(db, prefix, after, handle);
-      return done._tag === 'Left' ? left(done.left) : right(done.right.to);
+      const done = await handOver(db, prefix, after, handle);
+      return isLeft(done) ? left(done.left) : right(done.right.to);
     },
   follow:
     ({ prefix, after }, handle, signal) =>
     async () => {
-      let at = after;
+      let to = after;
       for (;;) {
-        const seen = doorbell.rings();
-        const done = await toHead(db, prefix, at, handle, signal);
-        if (done._tag === 'Left') return done;
-        at = done.right.to;
-        if (done.right.stopped) return right(at);
-        await doorbell.wait(seen, pollMs, signal);
+        const seen = appended.count();
+        const done = await handOver(db, prefix, to, handle, signal);
+        if (isLeft(done)) return done;
+        to = done.right.to;
+        if (done.right.isStopped) return right(to);
+        await appended.wait(seen, pollMs, signal);
       }
     },
 });

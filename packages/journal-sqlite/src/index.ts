@@ -1,8 +1,7 @@
 export { openSqlite, type SqliteOptions } from './open.js';
 export type * from './open-failure.js';
 export type { SqliteStore } from './store.js';
-export type { Projection, ProjectionDefinition, TakeIn } from './projection.js';
+export type { Projection, ProjectionDefinition, Projector } from './projection.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
-export type { Sleep } from './bell.js';
-export { bytesOf, integerOf, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';
+export { bytesOf, integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';

@@ -1,22 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import { right } from 'fp-ts/lib/Either.js';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Fold, Journal, Loaded } from '@pengaduan/journal';
-import { revisionOf } from './append.js';
+import { revisionNumber } from './append.js';
 import type { Connection } from './database.js';
-import { pageOf, pageSize } from './events.js';
-import { reading } from './transaction.js';
+import { pageSize, readPage } from './events.js';
+import { readTransaction } from './transaction.js';
 
-/** Folds page by page, each its own short read: a fold may be slow, and nobody has to wait for it. */
+/** Folds page by page, each in a short read of its own: a fold may be slow, and no writer has to wait for it. */
 const foldOn =
-  <S, E>(db: Connection, held: Loaded<S>, fold: Fold<S, E>) =>
+  <S, E>(db: Connection, loaded: Loaded<S>, fold: Fold<S, E>) =>
   async () => {
-    let { state, token } = held;
+    let { state, token } = loaded;
     for (;;) {
-      const page = reading(db, (reader) => pageOf(reader, token.stream, revisionOf(token)));
-      if (page._tag === 'Left') return page;
+      const page = readTransaction(db, (reader) => readPage(reader, token.stream, revisionNumber(token)));
+      if (isLeft(page)) return page;
       for (const record of page.right) {
         const evolved = fold.evolve(state, record);
-        if (evolved._tag === 'Left') return evolved;
+        if (isLeft(evolved)) return evolved;
         state = evolved.right;
         token = { stream: token.stream, revision: record.revision };
       }
@@ -27,5 +27,5 @@ const foldOn =
 
 export const loadFrom = (db: Connection): Pick<Journal, 'load' | 'resync'> => ({
   load: (stream, fold) => foldOn(db, { state: fold.initial, token: { stream, revision: 'no_stream' } }, fold),
-  resync: (held, fold) => foldOn(db, held, fold),
+  resync: (loaded, fold) => foldOn(db, loaded, fold),
 });

@@ -1,9 +1,9 @@
-/** "PENG" in ASCII, kept in the file's header: what tells our file from any other SQLite file. */
+/** "PENG" in ASCII. It is in the header of the file, so that a file of this package is known from any other SQLite file. */
 export const applicationId = 0x50_45_4e_47n;
 
 /**
- * Each brings the file from the schema version of its index to the next. Never changed once released, only added to.
- * Payloads are BLOBs, so that no byte in them is ever interpreted on the way.
+ * Each brings the file from the schema version of its index to the next. Once released, one is never changed: new ones are
+ * added at the end. Data and metadata are BLOBs, so that SQLite never interprets a byte of them.
  */
 export const migrations: ReadonlyArray<string> = [
   `
@@ -27,6 +27,13 @@ export const migrations: ReadonlyArray<string> = [
   CREATE TABLE projections (
     name TEXT PRIMARY KEY,
     schema TEXT NOT NULL
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE leases (
+    name TEXT PRIMARY KEY,
+    fence INTEGER NOT NULL,
+    held INTEGER NOT NULL
   ) STRICT;
   `,
 ];

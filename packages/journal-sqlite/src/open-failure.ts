@@ -1,10 +1,10 @@
-/** The file is not SQLite's, or it is and belongs to another program. It was left as it is. */
+/** The file is not one of SQLite, or it belongs to another program. It was left as it is. */
 export interface NotOurs {
   readonly type: 'NotOurs';
   readonly file: string;
 }
 
-/** A later version of this package wrote the file: update the package. */
+/** A later version of this package wrote the file: update the package. `found` and `known` are schema versions. */
 export interface NewerSchema {
   readonly type: 'NewerSchema';
   readonly file: string;
@@ -12,7 +12,7 @@ export interface NewerSchema {
   readonly known: number;
 }
 
-/** The file is damaged: restore a backup. */
+/** The file is damaged: restore a backup. `code` is SQLite's name of the error. */
 export interface Damaged {
   readonly type: 'Corrupt';
   readonly file: string;
@@ -31,13 +31,13 @@ export interface ReadOnly {
   readonly file: string;
 }
 
-/** There can be no file at that place. */
+/** No file can be opened or made at that path. */
 export interface CannotOpen {
   readonly type: 'CannotOpen';
   readonly file: string;
-  /** `no-shared-memory`: the folder is on a drive where processes cannot share memory, such as a network drive. */
+  /** `no-shared-memory`: on this drive, for example a network drive, processes cannot share memory. `device`: it failed. */
   readonly reason: 'no-such-folder' | 'not-a-file' | 'not-permitted' | 'no-shared-memory' | 'full' | 'device';
 }
 
-/** Why a file was not opened. `file` is its name without the folders, which may tell whose it is. */
+/** Why a file was not opened. `file` is its name without the folders: their names may hold personal data. */
 export type OpenFailure = NotOurs | NewerSchema | Damaged | Locked | ReadOnly | CannotOpen;

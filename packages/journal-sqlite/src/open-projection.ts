@@ -1,29 +1,29 @@
 import { left, map } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Corrupt, Feed, Unavailable } from '@pengaduan/journal';
+import { fenced, type Corrupt, type Feed, type Unavailable } from '@pengaduan/journal';
 import { catchUpOn } from './catch-up.js';
-import { advanceWith, standingOf } from './checkpoints.js';
+import { advanceWith, storedCheckpoint } from './checkpoints.js';
 import type { Connection } from './database.js';
-import { lent } from './lent.js';
+import { ensureTables } from './projection-schema.js';
 import type { Projection, ProjectionDefinition } from './projection.js';
-import { install } from './projection-schema.js';
-import { promised } from './promised.js';
-import { reading } from './transaction.js';
+import { scopedDatabase } from './scoped-database.js';
+import { syncTask } from './sync-task.js';
+import { readTransaction } from './transaction.js';
 
-/** Makes the tables unless they are there, made by the same statements. */
+/** Opens projections whose tables are in this file; their `catchUp` reads `feed`. */
 export const projectionIn =
   (db: Connection, feed: Feed) =>
   ({ name, schema }: ProjectionDefinition): TaskEither<Unavailable | Corrupt, Projection> => {
     const tables: Omit<Projection, 'catchUp'> = {
-      checkpoint: promised(() => reading(db, (reader) => standingOf(reader, name))),
-      commit: (held, to, write) =>
-        promised(() =>
-          held.name === name
-            ? advanceWith(db, held, to, () => lent(db, write))
-            : left({ type: 'Fenced', name: held.name, retry: 'never' }),
+      checkpoint: syncTask(() => readTransaction(db, (reader) => storedCheckpoint(reader, name))),
+      commit: (checkpoint, to, write) =>
+        syncTask(() =>
+          checkpoint.name === name
+            ? advanceWith(db, checkpoint, to, () => scopedDatabase(db, write))
+            : left(fenced(checkpoint.name)),
         ),
-      query: (ask) => promised(() => reading(db, () => lent(db, ask))),
+      query: (ask) => syncTask(() => readTransaction(db, () => scopedDatabase(db, ask))),
     };
     const projection: Projection = { ...tables, catchUp: catchUpOn(feed, tables) };
-    return promised(() => map(() => projection)(install(db, name, schema)));
+    return syncTask(() => map(() => projection)(ensureTables(db, name, schema)));
   };

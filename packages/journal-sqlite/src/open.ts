@@ -1,79 +1,89 @@
 import { basename, resolve } from 'node:path';
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { sleepFor, type Sleep } from './bell.js';
-import { obstacleAt, openFailureOf, withoutLog } from './cannot-open.js';
+import type { Sleep } from '@pengaduan/journal';
+import { sleepFor } from './append-signal.js';
+import { obstacleAt } from './check-path.js';
 import { textOf } from './columns.js';
 import { connect, type Connection } from './database.js';
-import { versionOf } from './identify.js';
 import { migrate } from './migrate.js';
+import { noWriteAheadLog, openFailureOf } from './open-failure-of.js';
 import type { OpenFailure } from './open-failure.js';
+import { schemaVersionOf } from './schema-version.js';
+import { sqliteProblemOf } from './sqlite-problem.js';
 import { storeOn, type SqliteStore } from './store.js';
-import { transacted } from './transaction.js';
-import { troubleOf } from './trouble.js';
+import { inTransaction } from './transaction.js';
 
+/** Which file to open, and how. Everything but `file` has a default. */
 export interface SqliteOptions {
   /** A path. A missing or empty file becomes a store; folders are not made. */
   readonly file: string;
-  /** When a record is taken, epoch milliseconds; the machine's clock unless given. */
+  /** The time that a record is written at, in milliseconds since 1970 (UTC); the machine's clock unless given. */
   readonly now?: () => number;
   /**
-   * `FULL` (default): what was acknowledged survives a power cut. `NORMAL`: it survives the end of the process, a
+   * `FULL` (default): what was acknowledged survives a power cut. `NORMAL`: it survives the end of the process, but a
    * power cut may take the last appends. `OFF`: a power cut may damage the file; for imports that can be repeated.
+   * https://sqlite.org/pragma.html#pragma_synchronous
    */
   readonly synchronous?: 'FULL' | 'NORMAL' | 'OFF';
-  /** How long a call waits for another process's write, milliseconds; 5,000 unless given. It blocks this thread. */
+  /** How long a call waits while another process writes, in milliseconds; 5,000 unless given. It blocks this thread. */
   readonly busyTimeoutMs?: number;
   /** The largest append in bytes, as `encodeAppend` counts; 1 MiB unless given. */
   readonly maxAppendBytes?: number;
-  /** How often `follow` looks for what other processes wrote, milliseconds; 100 unless given. */
+  /** How often `follow` looks for what other processes wrote, in milliseconds; 100 unless given. */
   readonly pollMs?: number;
+  /** How `follow` waits; a timer unless given. */
   readonly sleep?: Sleep;
 }
 
-const levels = { OFF: 0, NORMAL: 1, FULL: 2 } as const;
+const synchronousLevels = { OFF: 0, NORMAL: 1, FULL: 2 } as const;
 const retryMs = 20;
 
-/** Whether write-ahead logging is on. SQLite refuses at once, without its time-out, while another process does this. */
-const logAhead = async (db: Connection, busyTimeoutMs: number, sleep: Sleep): Promise<boolean> => {
-  for (let waited = 0; ; waited += retryMs) {
+/**
+ * Turns write-ahead logging on (https://sqlite.org/wal.html); false where SQLite does not. While another process does the
+ * same, SQLite refuses at once instead of waiting for its time-out.
+ */
+const writeAhead = async (db: Connection, busyTimeoutMs: number, sleep: Sleep): Promise<boolean> => {
+  for (let waitedMs = 0; ; waitedMs += retryMs) {
     try {
       const [row] = db.all('PRAGMA journal_mode = WAL');
       return row !== undefined && textOf(row, 'journal_mode') === 'wal';
     } catch (error) {
-      if (troubleOf(error)?.family !== 'locked' || waited >= busyTimeoutMs) throw error;
+      if (sqliteProblemOf(error)?.kind !== 'locked' || waitedMs >= busyTimeoutMs) throw error;
       await sleep(retryMs, new AbortController().signal);
     }
   }
 };
 
-/** Nothing in the file changes before it is known to be ours. */
+/** Checks that the file is one of this package before anything in it changes, and brings it up to date. */
 const prepare = async (
   db: Connection,
   path: string,
   { synchronous = 'FULL', busyTimeoutMs = 5000, sleep = sleepFor }: SqliteOptions,
 ): Promise<Either<OpenFailure, void>> => {
-  // One state of the file: another process may be making it at this moment.
-  const version = transacted(db, 'BEGIN', () => versionOf(db, basename(path)));
-  if (version._tag === 'Left') return version;
-  if (!(await logAhead(db, busyTimeoutMs, sleep))) return left(withoutLog(path));
-  db.script(`PRAGMA synchronous = ${levels[synchronous]}`);
+  // In one transaction, because another process may be making the file at this moment.
+  const version = inTransaction(db, 'BEGIN', () => schemaVersionOf(db, basename(path)));
+  if (isLeft(version)) return version;
+  if (!(await writeAhead(db, busyTimeoutMs, sleep))) return left(noWriteAheadLog(path));
+  db.script(`PRAGMA synchronous = ${synchronousLevels[synchronous]}`);
   return migrate(db, basename(path));
 };
 
 /**
- * Opens the journal in one SQLite file, makes it if there is none, and brings an older schema up to date. Several
- * processes may have the same file open. A failure says what stands in the way and leaves the file as it was.
+ * Opens the store in one SQLite file, makes the file if there is none, and brings an older schema up to date. Several
+ * processes may have the same file open. A failure says why the file could not be opened and leaves it as it was.
  *
  * @example
+ * import { outcome } from '@pengaduan/journal';
+ * import { openSqlite } from '@pengaduan/journal-sqlite';
  * const opened = await outcome(openSqlite({ file: 'complaints.db' }));
+ * console.log(opened.ok ? 'open' : opened.failure.type); // open
  * if (opened.ok) await opened.value.close();
- * else console.error(opened.failure.type, opened.failure.file);
  */
 export const openSqlite =
   (options: SqliteOptions): TaskEither<OpenFailure, SqliteStore> =>
   async () => {
-    // An absolute path, since libsql takes `:memory:`, `file:...` and web addresses for something else.
+    // An absolute path, since `libsql` does not take `:memory:`, `file:...` and web addresses for the names of files.
     const path = resolve(options.file);
     const obstacle = obstacleAt(path);
     if (obstacle !== undefined) return left({ type: 'CannotOpen', file: basename(path), reason: obstacle });
@@ -83,7 +93,7 @@ export const openSqlite =
     }
     try {
       const prepared = await prepare(connected, path, options);
-      if (prepared._tag === 'Right') return right(storeOn(connected, options));
+      if (isRight(prepared)) return right(storeOn(connected, options));
       connected.close();
       return prepared;
     } catch (error) {

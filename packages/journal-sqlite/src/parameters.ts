@@ -1,10 +1,11 @@
-/** What may be bound. A number that is whole is stored as INTEGER, any other as REAL. */
+/** What may be bound to a `?`. A number that is whole is stored as INTEGER, any other as REAL. */
 export type Param = null | string | number | bigint | Uint8Array;
 
 const quotedOrComment = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--.*$|\/\*[\s\S]*?\*\//gm;
 
-/** How many parameters a statement asks for, counting plain `?` only. */
-export const holesIn = (sql: string): number => sql.replace(quotedOrComment, '').split('?').length - 1;
+/** How many parameters a statement has. Only plain `?` is counted, which is all that this package uses. */
+export const countParameters = (sql: string): number =>
+  sql.replace(quotedOrComment, '').split('?').length - 1;
 
 const boundOne = (param: unknown): Param => {
   if (param === null || typeof param === 'string' || typeof param === 'bigint') return param;
@@ -14,5 +15,5 @@ const boundOne = (param: unknown): Param => {
   throw new TypeError(`a parameter of type ${typeof param} cannot be stored`);
 };
 
-/** Always an array: a lone value would be taken for named parameters and end the process. */
+/** Always an array: `libsql` takes a single value for named parameters, which ends the process. */
 export const bound = (params: ReadonlyArray<unknown>): Array<Param> => params.map(boundOne);

@@ -3,16 +3,17 @@ import type { Corrupt, Unavailable } from '@pengaduan/journal';
 import { restart } from './checkpoints.js';
 import { textOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
-import { lent } from './lent.js';
-import { askAgain, immediate } from './transaction.js';
+import { scopedDatabase } from './scoped-database.js';
+import { retryUnknown, writeTransaction } from './transaction.js';
 
-// No underscore, so that no prefix is the beginning of another; `sqlite` is SQLite's own.
+// No underscore, so that `NAME_` is never the beginning of another projection's tables. Names with `sqlite` are SQLite's
+// own (https://sqlite.org/lang_createtable.html).
 const nameForm = /^(?!sqlite)[a-z][a-z0-9]*$/;
 
 const mistakeIn = (name: string, schema: ReadonlyArray<string>): string | undefined => {
   if (!nameForm.test(name)) return `a projection cannot be named ${name}`;
-  const own = new RegExp(`^\\s*CREATE\\s+(UNIQUE\\s+)?(TABLE|INDEX)\\s+${name}_\\w+\\s`, 'i');
-  const foreign = schema.find((statement) => !own.test(statement));
+  const ownStatement = new RegExp(`^\\s*CREATE\\s+(UNIQUE\\s+)?(TABLE|INDEX)\\s+${name}_\\w+\\s`, 'i');
+  const foreign = schema.find((statement) => !ownStatement.test(statement));
   return foreign === undefined ? undefined : `projection ${name} may not run: ${foreign}`;
 };
 
@@ -24,33 +25,33 @@ const tablesOf = (db: Reader, prefix: string): ReadonlyArray<string> =>
     )
     .map((row) => textOf(row, 'name'));
 
-const remake = (db: Database, name: string, schema: ReadonlyArray<string>, written: string): void => {
+const recreate = (db: Database, name: string, schema: ReadonlyArray<string>, schemaJson: string): void => {
   for (const table of tablesOf(db, `${name}_`)) db.run(`DROP TABLE "${table}"`);
-  lent(db, ({ run }) => schema.forEach((statement) => run(statement)));
+  scopedDatabase(db, ({ run }) => schema.forEach((statement) => run(statement)));
   db.run(
     `INSERT INTO projections (name, schema) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET schema = excluded.schema`,
-    [name, written],
+    [name, schemaJson],
   );
   restart(db, name);
 };
 
-/** Makes the tables of a projection, unless they were made by the very same statements. */
-export const install = (
+/** Makes the tables of a projection anew, unless they were made by exactly these statements. */
+export const ensureTables = (
   db: Connection,
   name: string,
   schema: ReadonlyArray<string>,
 ): Either<Unavailable | Corrupt, undefined> => {
   const mistake = mistakeIn(name, schema);
   if (mistake !== undefined) throw new RangeError(mistake);
-  const written = JSON.stringify(schema);
-  const made = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
-  return immediate<Unavailable, undefined>(
+  const schemaJson = JSON.stringify(schema);
+  const sameSchema = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
+  return writeTransaction<Unavailable, undefined>(
     db,
     () => {
-      if (db.all(made, [name, written]).length === 0) remake(db, name, schema, written);
+      if (db.all(sameSchema, [name, schemaJson]).length === 0) recreate(db, name, schema, schemaJson);
       return right(undefined);
     },
-    askAgain,
+    retryUnknown,
   );
 };

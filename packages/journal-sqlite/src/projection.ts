@@ -4,36 +4,43 @@ import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } fr
 import type { ReadFailure, Recorded } from '@pengaduan/journal';
 import type { Database, Reader } from './database.js';
 
+/** The tables of a read model. */
 export interface ProjectionDefinition {
-  /** Lower-case letters and digits, a letter first. Every table and index is named `<name>_...`. */
+  /** Lower-case letters and digits, a letter first. The name of every table and index is `<name>_...`. */
   readonly name: string;
-  /** One `CREATE TABLE` or `CREATE INDEX` each. When they change, the tables are dropped and it begins anew. */
+  /** One `CREATE TABLE` or `CREATE INDEX` each. When they change, the tables are dropped and made from the beginning. */
   readonly schema: ReadonlyArray<string>;
 }
 
-/** What a read model makes of the next records: it reads what it needs, and gives what writes its tables. */
-export type TakeIn<E> = (records: ReadonlyArray<Recorded>) => TaskEither<E, (db: Database) => void>;
+/**
+ * What a read model does with the next records: it reads what it needs, and gives the function that writes its tables.
+ * A `Left` ends the reading, and the caller gets it unchanged.
+ */
+export type Projector<E> = (records: ReadonlyArray<Recorded>) => TaskEither<E, (db: Database) => void>;
 
-/** Tables of a read model beside the events, and the checkpoint up to which they are true. */
+/** Tables of a read model, and the checkpoint up to which they are true. */
 export interface Projection {
-  /** How far the tables are: read the feed from its position, and hand it to the first `commit`. */
+  /** How far the tables are: read the feed from its position on, and give it to the first `commit`. */
   readonly checkpoint: TaskEither<Unavailable | Corrupt, Checkpoint>;
   /**
-   * Writes the tables and moves the checkpoint in one transaction: both or neither. `write` is synchronous and may
-   * use `db` only until it returns. What it throws is thrown on with nothing written; so is an error in its SQL.
-   * A checkpoint of another name is `Fenced`.
+   * Writes the tables and advances the checkpoint in one transaction: both or neither. `write` is synchronous and may use
+   * `db` only until it returns. What it throws comes out, with nothing written; so does an error in its SQL. A checkpoint
+   * of another name is `Fenced`.
    */
   readonly commit: (
-    held: Checkpoint,
+    checkpoint: Checkpoint,
     to: Position,
     write: (db: Database) => void,
   ) => TaskEither<CheckpointFailure, Checkpoint>;
   /**
-   * Takes in what the streams that begin with `prefix` hold by now, a batch and its checkpoint at a time, and gives how
-   * far that is. Where another process has moved the tables on meanwhile, it goes on from there. A refusal of `takeIn`
-   * ends it and comes out unchanged.
+   * Brings the tables up to date with the streams whose name begins with `prefix`, a batch and its checkpoint at a time.
+   * Gives the position up to which they are true now. Where another process has advanced them meanwhile, it goes on from
+   * there.
    */
-  readonly catchUp: <E>(prefix: string, takeIn: TakeIn<E>) => TaskEither<ReadFailure | E, Option<Position>>;
-  /** Questions that all see the same state of the file. Synchronous as well. */
+  readonly catchUp: <E>(
+    prefix: string,
+    project: Projector<E>,
+  ) => TaskEither<ReadFailure | E, Option<Position>>;
+  /** Questions that all see the same state of the file. `ask` is synchronous too. */
   readonly query: <A>(ask: (db: Reader) => A) => TaskEither<Unavailable | Corrupt, A>;
 }

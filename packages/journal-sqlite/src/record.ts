@@ -1,44 +1,39 @@
 import type { Json, Position, Recorded } from '@pengaduan/journal';
-import { integerOf, textOf } from './columns.js';
+import { integerOf, textColumns, textOf } from './columns.js';
 import type { Row } from './database.js';
-import { trouble } from './trouble.js';
+import { problemError } from './sqlite-problem.js';
 
-/** Text is read as bytes: `libsql` ends the process on text that is not UTF-8, and a damaged page may hold such. */
-export const recordColumns = `position, CAST(stream AS BLOB) AS stream, revision, CAST(id AS BLOB) AS id,
-  CAST(type AS BLOB) AS type, data, metadata, recorded_at`;
+export const recordColumns = `position, revision, data, metadata, recorded_at,
+  ${textColumns('stream', 'id', 'type')}`;
 
-/** One number is the whole order of this store, so both halves are the same. */
-export const positionAt = (place: bigint): Position => ({ commit: place, prepare: place });
+/** This store numbers its records 1, 2, 3, ...: one number is the whole position, so both are the same. */
+export const positionAt = (number: bigint): Position => ({ commit: number, prepare: number });
 
-const isJson = (value: unknown): value is Json => value !== undefined;
 const isObject = (value: Json): value is Recorded['metadata'] =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parsed = (row: Row, column: string): Json => {
-  try {
-    const value: unknown = JSON.parse(textOf(row, column));
-    if (isJson(value)) return value;
-  } catch {
-    // The parser's message would quote the payload.
-  }
+const malformed = (row: Row, what: string): Error => {
   const place = `stream ${textOf(row, 'stream')}, revision ${String(integerOf(row, 'revision'))}`;
-  throw trouble('malformed', `${place}: its ${column} is not JSON`);
+  return problemError('malformed', `${place}: ${what}`);
+};
+
+const parsed = (row: Row, column: 'data' | 'metadata'): Json => {
+  try {
+    // A cast at the file's edge: whatever JSON.parse gives is JSON.
+    return JSON.parse(textOf(row, column)) as Json;
+  } catch {
+    // The parser's own message would quote the data.
+    throw malformed(row, `its ${column} is not JSON`);
+  }
 };
 
 /** A row of `events` as the ports know it. */
 export const recordOf = (row: Row): Recorded => {
-  const stream = textOf(row, 'stream');
-  const revision = integerOf(row, 'revision');
   const metadata = parsed(row, 'metadata');
-  if (!isObject(metadata)) {
-    throw trouble(
-      'malformed',
-      `stream ${stream}, revision ${String(revision)}: its metadata is not an object`,
-    );
-  }
+  if (!isObject(metadata)) throw malformed(row, 'its metadata is not an object');
   return {
-    stream,
-    revision,
+    stream: textOf(row, 'stream'),
+    revision: integerOf(row, 'revision'),
     id: textOf(row, 'id'),
     type: textOf(row, 'type'),
     data: parsed(row, 'data'),

@@ -1,18 +1,20 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { defaultAppendLimit, type Corrupt, type Store, type Unavailable } from '@pengaduan/journal';
+import { defaultAppendLimit } from '@pengaduan/journal';
+import type { Corrupt, Sleep, Store, Unavailable } from '@pengaduan/journal';
+import { appendSignal, sleepFor } from './append-signal.js';
 import { appendTo } from './append.js';
-import { bell, sleepFor, type Sleep } from './bell.js';
 import { checkpointsIn } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { feedFrom } from './feed.js';
+import { leasesIn } from './leases.js';
 import { loadFrom } from './load.js';
 import { projectionIn } from './open-projection.js';
 import type { Projection, ProjectionDefinition } from './projection.js';
 
-/** A store in one file. */
+/** A store in one file, which can also hold the tables of read models. */
 export interface SqliteStore extends Store {
   /**
-   * Opens the tables of a read model in the same file, and makes them if they are missing or were made by other
+   * Opens the tables of a read model in the same file, and makes them anew if they are missing or were made by other
    * statements. A wrong name, or a statement for a table that is not its own, is a bug and rejects.
    */
   readonly projection: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
@@ -25,8 +27,8 @@ export interface StoreOptions {
   readonly sleep?: Sleep;
 }
 
-/** Takes what the log still holds into the file, if nobody else is busy with it, so that one file is left. */
-const tidy = (db: Connection): void => {
+/** Moves what the write-ahead log still holds into the file, if nobody else is using it, so that one file is left. */
+const truncateLog = (db: Connection): void => {
   try {
     db.script('PRAGMA busy_timeout = 0');
     db.all('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -37,18 +39,20 @@ const tidy = (db: Connection): void => {
 
 export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
   const { now = Date.now, maxAppendBytes = defaultAppendLimit, pollMs = 100, sleep = sleepFor } = options;
-  const doorbell = bell(sleep);
-  const feed = feedFrom(db, doorbell, pollMs);
+  const appended = appendSignal(sleep);
+  const feed = feedFrom(db, appended, pollMs);
   return {
-    journal: { ...loadFrom(db), append: appendTo(db, { now, maxAppendBytes, written: doorbell.ring }) },
+    journal: { ...loadFrom(db), append: appendTo(db, { now, maxAppendBytes, onAppend: appended.notify }) },
     feed,
     checkpoints: checkpointsIn(db),
+    leases: leasesIn(db),
     projection: projectionIn(db, feed),
     close: () => {
       if (db.isOpen()) {
-        tidy(db);
+        truncateLog(db);
         db.close();
-        doorbell.ring();
+        // Followers look again, and find the store closed.
+        appended.notify();
       }
       return Promise.resolve();
     },

@@ -1,16 +1,16 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Corrupt, Unavailable } from '@pengaduan/journal';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { unavailable, type Corrupt, type Unavailable } from '@pengaduan/journal';
 import type { Connection, Reader } from './database.js';
-import { failureOf, troubleOf } from './trouble.js';
+import { failureOf, sqliteProblemOf } from './sqlite-problem.js';
 
 const rollback = (db: Connection): void => {
-  // SQLite has rolled back by itself after some errors.
-  if (db.inTransaction()) db.script('ROLLBACK');
+  // After some errors SQLite has rolled back by itself.
+  if (db.isInTransaction()) db.script('ROLLBACK');
 };
 
-/** Runs inside a transaction, which is rolled back unless `work` commits it. Throws what SQLite throws. */
-export const transacted = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => A): A => {
-  if (db.inTransaction()) throw new Error('a projection may not use the store while it writes or asks');
+/** Runs `work` in a transaction that is rolled back unless `work` commits it. Throws what SQLite throws. */
+export const inTransaction = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => A): A => {
+  if (db.isInTransaction()) throw new Error('a projection may not use the store while it writes or asks');
   db.script(begin);
   try {
     return work();
@@ -19,21 +19,21 @@ export const transacted = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIATE'
   }
 };
 
-/** The code of an error after which the commit may be on disk or not; undefined when it is there. */
+/** Commits. Gives the code of an error after which the commit may be on disk or not, and undefined when it is there. */
 const commit = (db: Connection): string | undefined => {
   try {
     db.script('COMMIT');
     return undefined;
   } catch (error) {
     rollback(db);
-    const found = troubleOf(error);
-    // Only a device error is uncertain: a lock or a full disk refuses before the commit record, a failed sync after.
-    if (found?.family === 'device') return found.code;
+    const problem = sqliteProblemOf(error);
+    // A lock or a full disk refuses before the commit is written. Only a device may fail after it.
+    if (problem?.kind === 'device') return problem.code;
     throw error;
   }
 };
 
-const sorted = <E, A>(work: () => Either<E, A>): Either<E | Unavailable | Corrupt, A> => {
+const catching = <E, A>(work: () => Either<E, A>): Either<E | Unavailable | Corrupt, A> => {
   try {
     return work();
   } catch (error) {
@@ -42,27 +42,30 @@ const sorted = <E, A>(work: () => Either<E, A>): Either<E | Unavailable | Corrup
 };
 
 /**
- * One write transaction that takes the lock first; a Left or an error leaves nothing behind. `lost` answers for a
- * commit that may be there or not.
+ * One transaction that takes SQLite's write lock before it reads, and commits unless `work` gives a Left or throws.
+ * `whenUnknown` gives the answer for a commit that may be on disk or not.
  */
-export const immediate = <E, A>(
+export const writeTransaction = <E, A>(
   db: Connection,
   work: () => Either<E, A>,
-  lost: (code: string) => Either<E, A>,
+  whenUnknown: (code: string) => Either<E, A>,
 ): Either<E | Unavailable | Corrupt, A> =>
-  sorted(() =>
-    transacted(db, 'BEGIN IMMEDIATE', () => {
+  catching(() =>
+    inTransaction(db, 'BEGIN IMMEDIATE', () => {
       const done = work();
-      if (done._tag === 'Left') return done;
+      if (isLeft(done)) return done;
       const code = commit(db);
-      return code === undefined ? done : lost(code);
+      return code === undefined ? done : whenUnknown(code);
     }),
   );
 
-/** The `lost` of work that a retry cannot do twice, because it is fenced or does nothing the second time. */
-export const askAgain = (code: string): Either<Unavailable, never> =>
-  left({ type: 'Unavailable', reason: 'unreachable', detail: code, retry: 'safe' });
+/** The `whenUnknown` of work that cannot happen twice: a retry is fenced, or does nothing. */
+export const retryUnknown = (code: string): Either<Unavailable, never> =>
+  left(unavailable('unreachable', code));
 
-/** Reads that see one state of the file. */
-export const reading = <A>(db: Connection, ask: (reader: Reader) => A): Either<Unavailable | Corrupt, A> =>
-  sorted<never, A>(() => right(transacted(db, 'BEGIN', () => ask(db))));
+/** Reads that all see the same state of the file. */
+export const readTransaction = <A>(
+  db: Connection,
+  ask: (reader: Reader) => A,
+): Either<Unavailable | Corrupt, A> =>
+  catching<never, A>(() => right(inTransaction(db, 'BEGIN', () => ask(db))));

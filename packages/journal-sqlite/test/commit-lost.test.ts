@@ -1,7 +1,7 @@
 import { left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
-import { transact } from '@pengaduan/journal';
+import { leaseHeld, outcomeUnknown, transact, unavailable } from '@pengaduan/journal';
 import { connect, type Connection } from '../src/database.js';
 import { storeOn } from '../src/store.js';
 import { event, ids, nothing, stream } from './records.js';
@@ -39,7 +39,7 @@ const receipt = {
   last: 0n,
   position: { commit: 1n, prepare: 1n },
 };
-const unknown = { type: 'OutcomeUnknown', stream, detail: 'SQLITE_IOERR_FSYNC', retry: 'same-ids' };
+const unknown = outcomeUnknown(stream, 'SQLITE_IOERR_FSYNC');
 
 describe('an append whose commit the device reports as failed', () => {
   it('is acknowledged when its records can be read back', async () => {
@@ -73,20 +73,30 @@ describe('an append whose commit the device reports as failed', () => {
 describe('a checkpoint whose commit the device reports as failed', () => {
   it('may be advanced again: the fence tells when it had moved after all', async () => {
     const to = { commit: 1n, prepare: 1n };
-    const unavailable = left({
-      type: 'Unavailable',
-      reason: 'unreachable',
-      detail: unknown.detail,
-      retry: 'safe',
-    });
-    const held = { name: 'metrics', position: none, fence: 0n };
+    const unreachable = left(unavailable('unreachable', unknown.detail));
+    const loaded = { name: 'metrics', position: none, fence: 0n };
     for (const [when, then] of [
       ['before', right({ position: { value: to }, fence: 1n })],
       ['after', left({ type: 'Fenced' })],
     ] as const) {
       const { checkpoints, close } = await onFailingDevice(when);
-      expect(await checkpoints.advance(held, to)()).toEqual(unavailable);
-      expect(await checkpoints.advance(held, to)()).toMatchObject(then);
+      expect(await checkpoints.advance(loaded, to)()).toEqual(unreachable);
+      expect(await checkpoints.advance(loaded, to)()).toMatchObject(then);
+      await close();
+    }
+  });
+});
+
+describe('a lease whose commit the device reports as failed', () => {
+  it('may be acquired again: where it had been written after all, it is held until it expires', async () => {
+    for (const [when, then] of [
+      ['before', right({ name: 'notices', fence: 1n })],
+      ['after', left(leaseHeld('notices', 1n))],
+    ] as const) {
+      const { leases, close } = await onFailingDevice(when);
+      expect(await leases.acquire('notices')()).toEqual(left(unavailable('unreachable', unknown.detail)));
+      expect(await leases.acquire('notices')()).toEqual(then);
+      expect(await leases.acquire('notices', 1n)()).toEqual(right({ name: 'notices', fence: 2n }));
       await close();
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, inject, it } from 'vitest';
@@ -91,7 +91,7 @@ describe('a feed with a hole is corrupt, and is not walked for ever', () => {
     await store.close();
   });
   it.each(['position', 'revision'])(
-    'nothing is appended behind the last %s that a file can hold',
+    'nothing is appended after the last %s that a file can hold',
     async (column) => {
       const file = await filled();
       const last = 9223372036854775807n;
@@ -100,7 +100,7 @@ describe('a feed with a hole is corrupt, and is not walked for ever', () => {
       const token = { stream, revision: column === 'revision' ? last : 299n };
       expect(await refusal(store.journal.append(token, events(1)))).toEqual({
         type: 'Corrupt',
-        detail: `no place behind ${column} ${last}`,
+        detail: `no number left after ${column} ${last}`,
         retry: 'never',
       });
       await store.close();
@@ -148,7 +148,7 @@ describe('a damaged file', () => {
       fc.asyncProperty(damage, async ({ at, length, byte }) => {
         const file = copy(Buffer.from(whole).fill(byte, at, Math.min(at + length, whole.length)));
         const store = await openSqlite({ file })();
-        if (store._tag === 'Left') {
+        if (isLeft(store)) {
           expect(['Corrupt', 'NotOurs']).toContain(store.left.type);
           return;
         }
@@ -161,7 +161,7 @@ describe('a damaged file', () => {
           await journal.append({ stream, revision: 299n }, events(1))(),
         ];
         for (const answer of answers) {
-          if (answer._tag === 'Left') expect(['Corrupt', 'Conflict']).toContain(answer.left.type);
+          if (isLeft(answer)) expect(['Corrupt', 'Conflict']).toContain(answer.left.type);
         }
         await close();
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOf, integerOf, textOf } from '@pengaduan/journal-sqlite';
 import { connect } from '../src/database.js';
-import { between, headOf, lastRevision, pageOf, standingAfter } from '../src/events.js';
+import { readBetween, lastPosition, lastRevision, readPage, storedAfter } from '../src/events.js';
 import { migrations } from '../src/migrations.js';
 import { temporaryFile } from './temporary.js';
 
@@ -62,11 +62,11 @@ it('reading looks up what it needs and neither sorts nor walks through the file'
       return [];
     },
   };
-  pageOf(explaining, 's', 1n);
-  standingAfter(explaining, 's', 1n, 1);
+  readPage(explaining, 's', 1n);
+  storedAfter(explaining, 's', 1n, 1);
   lastRevision(explaining, 's');
-  between(explaining, 1n, 2n, 'complaint-');
-  headOf(explaining);
+  readBetween(explaining, 1n, 2n, 'complaint-');
+  lastPosition(explaining);
   expect(plans).toEqual([
     'SEARCH events USING INDEX sqlite_autoindex_events_1 (stream=? AND revision>?)',
     'SEARCH events USING INDEX sqlite_autoindex_events_1 (stream=? AND revision>?)',

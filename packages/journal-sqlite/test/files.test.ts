@@ -18,29 +18,36 @@ const made = (path: string, ...statements: ReadonlyArray<string>): string => {
   return path;
 };
 
-const ours = async (path: string): Promise<string> => {
+const filledStore = async (path: string): Promise<string> => {
   const store = await opened({ file: path });
   await value(store.journal.append(nothing, events(5)));
   await store.close();
   return path;
 };
 
-describe('a file becomes ours', () => {
-  it('when it is missing, when it is empty, and when it is ours already', async () => {
+describe('a file becomes a store', () => {
+  it('when it is missing, when it is empty, and when it is a store already', async () => {
     const path = temporaryFile();
-    await ours(path);
+    await filledStore(path);
     writeFileSync(join(path, '..', 'empty.db'), '');
-    await ours(join(path, '..', 'empty.db'));
+    await filledStore(join(path, '..', 'empty.db'));
     const store = await opened({ file: path });
     expect(await everything(store)).toHaveLength(5);
     await store.close();
   });
-  it('under any name a path may have, also one that SQLite would take for something else', async () => {
+  it('when an earlier version of this package wrote it: its schema is brought up to date', async () => {
+    const path = made(await filledStore(temporaryFile()), 'DROP TABLE leases', 'PRAGMA user_version = 1');
+    const store = await opened({ file: path });
+    expect(await everything(store)).toHaveLength(5);
+    expect(await value(store.leases.acquire('notices'))).toEqual({ name: 'notices', fence: 1n });
+    await store.close();
+  });
+  it('under any name a path may have, also one that has a meaning for SQLite', async () => {
     const [folder, before] = [temporaryFolder(), process.cwd()];
     process.chdir(folder);
     try {
       for (const name of [':memory:', 'file:x?mode=memory', 'libsql:x', 'a b%20#.db', "o'clock.db"]) {
-        await ours(name);
+        await filledStore(name);
         expect(readFileSync(join(folder, name)).subarray(0, 15).toString()).toBe('SQLite format 3');
       }
     } finally {
@@ -49,7 +56,7 @@ describe('a file becomes ours', () => {
   });
 });
 
-describe('a file that is not ours is refused by its name and left as it was', () => {
+describe('a file of another program is refused by its name and left as it was', () => {
   it.each([
     ['a text', (path: string) => writeFileSync(path, 'Laporan warga, bukan basis data.\n'.repeat(200))],
     ['a file of two bytes', (path: string) => writeFileSync(path, '{}')],
@@ -67,9 +74,9 @@ describe('a file that is not ours is refused by its name and left as it was', ()
     expect(readFileSync(path)).toEqual(before);
   });
   it('one that a later version of this package wrote', async () => {
-    const path = made(await ours(temporaryFile()), 'PRAGMA user_version = 99');
+    const path = made(await filledStore(temporaryFile()), 'PRAGMA user_version = 99');
     expect(await openSqlite({ file: path })()).toEqual(
-      left({ type: 'NewerSchema', file, found: 99, known: 1 }),
+      left({ type: 'NewerSchema', file, found: 99, known: 2 }),
     );
   });
 });
@@ -107,13 +114,13 @@ describe('without the right to write', () => {
     }
   };
   it('a file is read-only, and so is one in a folder that is', async () => {
-    const path = await ours(temporaryFile());
+    const path = await filledStore(temporaryFile());
     chmodSync(join(path, '..'), 0o777);
     chmodSync(path, 0o444);
     expect(await asNobody(openSqlite({ file: path }))).toEqual(left({ type: 'ReadOnly', file }));
     const folder = join(temporaryFolder(), 'folder');
     mkdirSync(folder);
-    await ours(join(folder, file));
+    await filledStore(join(folder, file));
     chmodSync(join(folder, '..'), 0o755);
     chmodSync(folder, 0o555);
     chmodSync(join(folder, file), 0o666);

@@ -1,8 +1,7 @@
 import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { expect, it } from 'vitest';
-import type { BatchHandler } from '@pengaduan/journal';
-import type { Sleep } from '@pengaduan/journal-sqlite';
+import type { BatchHandler, Sleep } from '@pengaduan/journal';
 import { event, nothing } from './records.js';
 import { opened, temporaryFile, value } from './temporary.js';
 

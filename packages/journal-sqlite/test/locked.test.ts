@@ -18,8 +18,8 @@ describe('while another process writes', () => {
     other.exec('BEGIN IMMEDIATE');
     const append = store.journal.append({ stream, revision: 0n }, [event('b')]);
     expect(await append()).toEqual(left(locked));
-    const held = await value(store.checkpoints.load('metrics'));
-    const advance = store.checkpoints.advance(held, { commit: 1n, prepare: 1n });
+    const checkpoint = await value(store.checkpoints.load('metrics'));
+    const advance = store.checkpoints.advance(checkpoint, { commit: 1n, prepare: 1n });
     expect(await advance()).toEqual(left(locked));
     expect((await value(store.journal.load(stream, ids))).state).toEqual(['a']);
     other.exec('ROLLBACK');

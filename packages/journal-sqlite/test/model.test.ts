@@ -4,9 +4,9 @@ import { none, some } from 'fp-ts/lib/Option.js';
 import { expect, inject, it } from 'vitest';
 import {
   memoryStore,
-  type Batch,
   type Checkpoint,
   type Fold,
+  type RecordBatch,
   type Recorded,
   type Store,
 } from '@pengaduan/journal';
@@ -59,22 +59,33 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(fc.constantFrom('', 'c', 'complaint-', 'agency-1\u0000'), after, fc.boolean())
     .map(([prefix, after, stop]): Step => async ({ feed }) => {
-      const batches: Array<Batch> = [];
-      const handle = (batch: Batch) => () =>
+      const batches: Array<RecordBatch> = [];
+      const handle = (batch: RecordBatch) => () =>
         Promise.resolve(right(batches.push(batch) > 0 && stop ? ('stop' as const) : ('continue' as const)));
       return [await feed.read({ prefix, after }, handle)(), batches];
     }),
   fc
     .tuple(fc.constantFrom('metrics', 'deadlines'), fc.bigInt({ min: 0n, max: 4n }), place)
     .map(([name, fence, to]): Step => ({ checkpoints }) => {
-      const held: Checkpoint = { name, position: none, fence };
-      return checkpoints.advance(held, to)();
+      const checkpoint: Checkpoint = { name, position: none, fence };
+      return checkpoints.advance(checkpoint, to)();
     }),
   fc.constantFrom('metrics', 'deadlines').map(
     (name): Step =>
       ({ checkpoints }) =>
         checkpoints.load(name)(),
   ),
+  fc
+    .record({
+      act: fc.constantFrom('acquire', 'take over', 'renew', 'release'),
+      name: fc.constantFrom('metrics', 'deadlines'),
+      fence: fc.bigInt({ min: 0n, max: 4n }),
+    })
+    .map(({ act, name, fence }): Step => ({ leases }) => {
+      if (act === 'acquire') return leases.acquire(name)();
+      if (act === 'take over') return leases.acquire(name, fence)();
+      return act === 'renew' ? leases.renew({ name, fence })() : leases.release({ name, fence })();
+    }),
 );
 
 it('answers whatever is asked as the memory store does, also after it was closed and opened again', async () => {

@@ -2,7 +2,7 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { integerOf, textOf } from '@pengaduan/journal-sqlite';
-import type { Database, Reader, SqliteStore, TakeIn } from '@pengaduan/journal-sqlite';
+import type { Database, Reader, SqliteStore, Projector } from '@pengaduan/journal-sqlite';
 import { event, ids, nothing, stream } from './records.js';
 import { opened, refusal, temporaryFile, value } from './temporary.js';
 
@@ -45,9 +45,11 @@ describe('a projection', () => {
   it('writes nothing when another runner was first, when it would go back, or under another name', () =>
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
-      const held = await value(projection.checkpoint);
-      const next = await value(projection.commit(held, one!, count('first')));
-      expect(await refusal(projection.commit(held, two!, count('second')))).toMatchObject({ type: 'Fenced' });
+      const loaded = await value(projection.checkpoint);
+      const next = await value(projection.commit(loaded, one!, count('first')));
+      expect(await refusal(projection.commit(loaded, two!, count('second')))).toMatchObject({
+        type: 'Fenced',
+      });
       expect(await refusal(projection.commit(next, one!, count('back')))).toMatchObject({
         type: 'NotForward',
       });
@@ -60,24 +62,24 @@ describe('a projection', () => {
   it('writes nothing when its writing throws, and the error comes out', () =>
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
-      const held = await value(projection.checkpoint);
+      const loaded = await value(projection.checkpoint);
       const broken = (then: (db: Database) => void) =>
-        projection.commit(held, one!, (db) => (count('half')(db), then(db)))();
+        projection.commit(loaded, one!, (db) => (count('half')(db), then(db)))();
       await expect(broken(() => expect.fail('a bug'))).rejects.toThrow('a bug');
       await expect(broken((db) => db.run('INSRT'))).rejects.toThrow('refused a statement');
       await expect(
         broken((db) => db.run('INSERT INTO counts_type VALUES (?, 1)', ['half'])),
       ).rejects.toThrow();
       expect(await value(projection.query(asked))).toEqual([]);
-      expect(await value(projection.checkpoint)).toEqual(held);
+      expect(await value(projection.checkpoint)).toEqual(loaded);
     }));
   it('cannot append while it writes', () =>
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
-      const held = await value(projection.checkpoint);
+      const loaded = await value(projection.checkpoint);
       let appended: Promise<unknown> | undefined;
       await value(
-        projection.commit(held, one!, () => {
+        projection.commit(loaded, one!, () => {
           appended = expect(store.journal.append(nothing, [event('a')])()).rejects.toThrow('may not use');
         }),
       );
@@ -88,11 +90,11 @@ describe('a projection', () => {
     withStore(async (store) => {
       const projection = await value(store.projection(counts));
       const batches: Array<ReadonlyArray<string>> = [];
-      const takeIn: TakeIn<never> = (records) => () => {
+      const project: Projector<never> = (records) => () => {
         batches.push(records.map(({ id }) => id));
         return Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
       };
-      const catchUp = () => value(projection.catchUp('complaint-', takeIn));
+      const catchUp = () => value(projection.catchUp('complaint-', project));
       expect(await catchUp()).toEqual(none);
       await value(store.journal.append(nothing, [event('a'), event('b')]));
       const other = { stream: 'policies', revision: 'no_stream' } as const;
@@ -107,14 +109,14 @@ describe('a projection', () => {
       const projection = await value(store.projection(counts));
       await value(store.journal.append(nothing, [event('a'), event('b')]));
       let overtaken = false;
-      const takeIn: TakeIn<never> = (records) => async () => {
+      const project: Projector<never> = (records) => async () => {
         if (!overtaken) {
           overtaken = true;
-          await value(projection.catchUp('complaint-', takeIn));
+          await value(projection.catchUp('complaint-', project));
         }
         return right((db) => records.forEach(({ type }) => count(type)(db)));
       };
-      expect(isSome(await value(projection.catchUp('complaint-', takeIn)))).toBe(true);
+      expect(isSome(await value(projection.catchUp('complaint-', project)))).toBe(true);
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
     }));
   it('stops at a refusal, which comes out unchanged', () =>

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { openSqlite, type SqliteOptions, type SqliteStore } from '@pengaduan/journal-sqlite';
 
@@ -11,13 +12,13 @@ export const temporaryFile = (): string => join(temporaryFolder(), 'complaints.d
 
 export const value = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
   const answer = await task();
-  if (answer._tag === 'Left') throw new Error(`refused: ${JSON.stringify(answer.left)}`);
+  if (isLeft(answer)) throw new Error(`refused: ${JSON.stringify(answer.left)}`);
   return answer.right;
 };
 
 export const refusal = async <E, A>(task: TaskEither<E, A>): Promise<E> => {
   const answer = await task();
-  if (answer._tag === 'Right') throw new Error('not refused');
+  if (isRight(answer)) throw new Error('not refused');
   return answer.left;
 };
 

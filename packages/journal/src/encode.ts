@@ -1,16 +1,18 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { notJson, tooLarge } from './failure-constructors.js';
 import type { NotJson, TooLarge } from './failure.js';
-import type { Proposed } from './ports.js';
+import type { Proposed } from './ports/record.js';
 
-/** EventStoreDB's own default for a whole append, 1 MiB. */
+/** 1 MiB, in bytes: EventStoreDB's own default for a whole append (its option `MaxAppendSize`). */
 export const defaultAppendLimit = 1_048_576;
 
-/** No JSON reader promises more levels than this; SQLite's stops at 1,000. */
-const deepest = 500;
+/** Readers of JSON differ in how many levels they take; SQLite's stops at 1,000 (https://sqlite.org/json1.html). */
+const maxDepth = 500;
 
+/** A key as a part of a JSON pointer (RFC 6901, section 3). */
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Only what JSON.stringify writes and JSON.parse gives back: no class, hole, symbol, or name on an array. */
+/** Only what JSON.stringify writes and JSON.parse gives back: no class, hole or symbol, and no name on an array. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (Object.getOwnPropertySymbols(value).length > 0) return false;
@@ -18,20 +20,22 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Where a value stops being JSON, as a JSON pointer; undefined where it is JSON throughout. */
-const notJsonAt = (value: unknown, path: string, above: ReadonlyArray<object>): string | undefined => {
+/** Where a value stops being JSON, as a JSON pointer; undefined where all of it is JSON. */
+const notJsonAt = (value: unknown, path: string, ancestors: ReadonlyArray<object>): string | undefined => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? undefined : path;
   if (typeof value !== 'object' || !isPlain(value)) return path;
-  if (above.length === deepest || above.includes(value)) return path;
-  const inside = [...above, value];
+  // A value inside itself would never end.
+  if (ancestors.length === maxDepth || ancestors.includes(value)) return path;
+  const inside = [...ancestors, value];
   for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    const at = notJsonAt(item, `${path}/${escaped(String(key))}`, inside);
-    if (at !== undefined) return at;
+    const found = notJsonAt(item, `${path}/${escaped(String(key))}`, inside);
+    if (found !== undefined) return found;
   }
   return undefined;
 };
 
+/** An event as it is sent: data and metadata as JSON text. */
 export interface Encoded {
   readonly id: string;
   readonly type: string;
@@ -39,7 +43,20 @@ export interface Encoded {
   readonly metadata: string;
 }
 
-/** Serialises a whole append once, or says where it is not JSON or by how much it is too large. */
+/**
+ * Makes the JSON text of a whole append, or says where it is not JSON, or how far it is above `limit`. The size is that of
+ * types, data and metadata together, in bytes of UTF-8; the limit is 1 MiB unless given. For adapters: with it nothing
+ * that a store cannot keep is ever sent.
+ *
+ * @example
+ * import { encodeAppend } from '@pengaduan/journal';
+ * import { isLeft, isRight } from 'fp-ts/lib/Either.js';
+ * const event = { id: '6f6ab4a4-6cd5-4f64-8f30-7f2e5a1c0d11', type: 'Counted', data: { n: 1 }, metadata: {} };
+ * const encoded = encodeAppend([event]);
+ * console.log(isRight(encoded) && encoded.right[0]?.data); // {"n":1}
+ * const refused = encodeAppend([event], 10);
+ * console.log(isLeft(refused) && refused.left.type); // TooLarge
+ */
 export const encodeAppend = (
   events: ReadonlyArray<Proposed>,
   limit = defaultAppendLimit,
@@ -49,10 +66,10 @@ export const encodeAppend = (
   for (const [index, { id, type, data, metadata }] of events.entries()) {
     const path =
       notJsonAt(data, `/${String(index)}/data`, []) ?? notJsonAt(metadata, `/${String(index)}/metadata`, []);
-    if (path !== undefined) return left({ type: 'NotJson', path, retry: 'never' });
+    if (path !== undefined) return left(notJson(path));
     const event = { id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
     bytes += Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata) + Buffer.byteLength(type);
     encoded.push(event);
   }
-  return bytes > limit ? left({ type: 'TooLarge', bytes, limit, retry: 'never' }) : right(encoded);
+  return bytes > limit ? left(tooLarge(bytes, limit)) : right(encoded);
 };

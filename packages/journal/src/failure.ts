@@ -1,27 +1,27 @@
-import type { Revision } from './revision.js';
+import type { Revision } from './ports/record.js';
 
 /*
- * What a journal can answer instead of a value. `retry` says what the very same call would do if it were made again:
+ * What a store can answer instead of a value. `retry` says what the very same call would do if it were made again:
  *   'safe'      nothing was written; it may succeed, and cannot write twice
- *   'same-ids'  it may have been written; ask again with the same ids at the same token, and with nothing else
+ *   'same-ids'  it may have been written; call again with the same ids at the same token, and with nothing else
  *   'never'     the answer would be the same: something else has to change first
- * `detail` is the technical text of a driver for people who operate the store, never anything from an event.
+ * `detail` is the technical text of a driver, for people who operate the store; it never holds anything of an event.
  */
 
-/**
- * The store cannot be used now, and nothing was written. `locked` and `unreachable` pass by themselves: a retry is
- * safe. `closed`, `denied` (credentials or file rights), `read-only` and `full` wait for a person: never.
- */
+/** Why a store cannot be used. Only `locked` and `unreachable` pass by themselves; the others wait for a person. */
+export type UnavailableReason = 'locked' | 'closed' | 'unreachable' | 'denied' | 'read-only' | 'full';
+
+/** The store cannot be used now, and nothing was written. `retry` follows from the reason. */
 export interface Unavailable {
   readonly type: 'Unavailable';
-  readonly reason: 'locked' | 'closed' | 'unreachable' | 'denied' | 'read-only' | 'full';
+  readonly reason: UnavailableReason;
   readonly detail: string;
   readonly retry: 'safe' | 'never';
 }
 
 /**
- * A stored record is not readable JSON, or a history is not whole: truncated, or behind a restored backup. No retry
- * mends it: the stream or the file needs a person.
+ * A stored record is not readable JSON, or a history is not whole: truncated, or from before a backup was restored. No
+ * retry repairs it: the stream or the file needs a person.
  */
 export interface Corrupt {
   readonly type: 'Corrupt';
@@ -37,8 +37,8 @@ export interface Deleted {
 }
 
 /**
- * Somebody else wrote first and nothing was written. The same call conflicts again: `resync` from the held token and
- * decide anew, as `transact` does. `actual` is where the stream stood when it was refused.
+ * Somebody else wrote first, and nothing was written. The same call conflicts again: `resync` and decide anew, as
+ * `transact` does. `expected` is the revision of the token, `actual` that of the stream at the refusal.
  */
 export interface Conflict {
   readonly type: 'Conflict';
@@ -48,7 +48,7 @@ export interface Conflict {
   readonly retry: 'never';
 }
 
-/** The answer was lost: the write may or may not be there. The same ids at the same token tell, and write once. */
+/** The answer was lost: the events may be written or not. The same ids at the same token tell, and write once. */
 export interface OutcomeUnknown {
   readonly type: 'OutcomeUnknown';
   readonly stream: string;
@@ -56,7 +56,7 @@ export interface OutcomeUnknown {
   readonly retry: 'same-ids';
 }
 
-/** The append as a whole, in bytes of UTF-8, is above the limit. Nothing was sent; a smaller append is needed. */
+/** The append as a whole is above the limit; both numbers are bytes of UTF-8. Nothing was sent. */
 export interface TooLarge {
   readonly type: 'TooLarge';
   readonly bytes: number;
@@ -64,27 +64,49 @@ export interface TooLarge {
   readonly retry: 'never';
 }
 
-/** A value that JSON cannot hold, and where it stands in the append (`/0/data/when`). Nothing was sent. */
+/** A value that JSON cannot hold, and its place in the append as a JSON pointer (`/0/data/when`). Nothing was sent. */
 export interface NotJson {
   readonly type: 'NotJson';
   readonly path: string;
   readonly retry: 'never';
 }
 
-/** Another runner has advanced this checkpoint. Load it again before handling anything more, or stop. */
+/** Another process has advanced this checkpoint. Load it again before handling anything more, or stop. */
 export interface Fenced {
   readonly type: 'Fenced';
   readonly name: string;
   readonly retry: 'never';
 }
 
-/** A checkpoint never moves back, nor to where it stands. It was left as it is. */
+/** A checkpoint moves neither back nor to where it already is. It was left as it is. */
 export interface NotForward {
   readonly type: 'NotForward';
   readonly name: string;
   readonly retry: 'never';
 }
 
+/** Another process holds the lease, at this fence. It may be free later. */
+export interface LeaseHeld {
+  readonly type: 'LeaseHeld';
+  readonly name: string;
+  readonly fence: bigint;
+  readonly retry: 'safe';
+}
+
+/** Another process has taken the lease over. Stop what needs it. */
+export interface LeaseLost {
+  readonly type: 'LeaseLost';
+  readonly name: string;
+  readonly retry: 'never';
+}
+
+/** What reading can answer instead of a value. */
 export type ReadFailure = Unavailable | Corrupt | Deleted;
+/** What `Journal.append` can answer instead of a receipt. */
 export type AppendFailure = ReadFailure | Conflict | OutcomeUnknown | TooLarge | NotJson;
+/** What `Checkpoints.advance` can answer instead of the advanced checkpoint. */
 export type CheckpointFailure = Unavailable | Corrupt | Fenced | NotForward;
+/** What `withLease` can answer instead of the answer of the work. */
+export type LeaseFailure = ReadFailure | LeaseHeld | LeaseLost;
+/** Every failure of a store. */
+export type StoreFailure = AppendFailure | CheckpointFailure | LeaseFailure;

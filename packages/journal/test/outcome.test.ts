@@ -1,6 +1,6 @@
 import { left, right } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { memoryStore, outcome, type Fold } from '@pengaduan/journal';
+import { fenced, memoryStore, outcome, type Fold } from '@pengaduan/journal';
 
 const count: Fold<number, never> = { initial: 0, evolve: (n) => right(n + 1) };
 
@@ -14,7 +14,7 @@ describe('outcome', () => {
     });
   });
   it('gives the failure of a call as a value, unchanged', async () => {
-    const failure = { type: 'Fenced', name: 'metrics', retry: 'never' };
+    const failure = fenced('metrics');
     const answer = await outcome(() => Promise.resolve(left(failure)));
     expect(answer).toEqual({ ok: false, failure });
     expect(!answer.ok && answer.failure).toBe(failure);

@@ -1,9 +1,11 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isRight, left, right } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import {
   memoryStore,
   outcome,
+  outcomeUnknown,
   transact,
+  unavailable,
   type Fold,
   type Journal,
   type Proposed,
@@ -22,7 +24,7 @@ const open = (): Journal => memoryStore({ now: () => 0 }).journal;
 const stored = async (journal: Journal) => outcome(journal.load(stream, ids));
 const deciding = (id: string) => () => right({ events: [event(id)], result: 0 });
 
-/** A journal in which somebody else writes before each of the first appends. */
+/** A journal in which somebody else writes just before each of the first appends. */
 const contended = (journal: Journal, times: number): Journal => {
   let n = 0;
   return {
@@ -35,7 +37,7 @@ const contended = (journal: Journal, times: number): Journal => {
 };
 
 describe('transact', () => {
-  it('reads only the tail after a conflict and decides again', async () => {
+  it('reads only what is new after a conflict and decides again', async () => {
     const journal = open();
     await journal.append(nothing, [event('a'), event('b')])();
     let folded = 0;
@@ -54,12 +56,12 @@ describe('transact', () => {
     async (retries) => {
       const journal = open();
       const won = await transact(contended(journal, retries), stream, ids, deciding('mine'), retries)();
-      expect(won._tag).toBe('Right');
+      expect(isRight(won)).toBe(true);
       const lost = await transact(contended(journal, retries + 1), stream, ids, deciding('late'), retries)();
       expect(lost).toMatchObject({ left: { type: 'Conflict', actual: BigInt(2 * retries + 1) } });
     },
   );
-  it('asks an unknown outcome again with the same ids and writes once', async () => {
+  it('sends an append of unknown outcome again with the same ids and writes once', async () => {
     const journal = open();
     let lost = false;
     const lossy: Journal = {
@@ -68,7 +70,7 @@ describe('transact', () => {
         const answer = await journal.append(token, events)();
         if (lost) return answer;
         lost = true;
-        return left({ type: 'OutcomeUnknown', stream, detail: 'answer lost', retry: 'same-ids' });
+        return left(outcomeUnknown(stream, 'answer lost'));
       },
     };
     const done = await transact(lossy, stream, ids, deciding('mine'))();
@@ -76,9 +78,7 @@ describe('transact', () => {
     expect(await stored(journal)).toMatchObject({ value: { state: ['mine'] } });
   });
   it('gives an outcome that stays unknown, and any other failure, without deciding again', async () => {
-    const unknown = { type: 'OutcomeUnknown', stream, detail: 'no answer', retry: 'same-ids' } as const;
-    const full = { type: 'Unavailable', reason: 'full', detail: 'disk full', retry: 'never' } as const;
-    for (const failure of [unknown, full]) {
+    for (const failure of [outcomeUnknown(stream, 'no answer'), unavailable('full', 'disk full')]) {
       let decided = 0;
       const failing: Journal = { ...open(), append: () => () => Promise.resolve(left(failure)) };
       const deciding = () => (decided++, right({ events: [event('mine')], result: 0 }));

@@ -1,23 +1,44 @@
 import {
+  conflict,
+  corrupt,
+  deleted,
   describeFailure,
-  type AppendFailure,
-  type CheckpointFailure,
-  type ReadFailure,
+  fenced,
+  leaseHeld,
+  leaseLost,
+  notForward,
+  notJson,
+  outcomeUnknown,
+  tooLarge,
+  unavailable,
+  type StoreFailure,
 } from '@pengaduan/journal';
 import { describe, expect, it } from 'vitest';
 
 const reasons = ['locked', 'closed', 'unreachable', 'denied', 'read-only', 'full'] as const;
-const failures: ReadonlyArray<ReadFailure | AppendFailure | CheckpointFailure> = [
-  ...reasons.map((reason) => ({ type: 'Unavailable', reason, detail: 'd', retry: 'safe' }) as const),
-  { type: 'Corrupt', detail: 'complaint-1@3', retry: 'never' },
-  { type: 'Deleted', stream: 'complaint-1', retry: 'never' },
-  { type: 'Conflict', stream: 'complaint-1', expected: 1n, actual: 2n, retry: 'never' },
-  { type: 'OutcomeUnknown', stream: 'complaint-1', detail: 'd', retry: 'same-ids' },
-  { type: 'TooLarge', bytes: 2_000_000, limit: 1_048_576, retry: 'never' },
-  { type: 'NotJson', path: '/0/data', retry: 'never' },
-  { type: 'Fenced', name: 'rows', retry: 'never' },
-  { type: 'NotForward', name: 'rows', retry: 'never' },
+const failures: ReadonlyArray<StoreFailure> = [
+  ...reasons.map((reason) => unavailable(reason, 'SQLITE_BUSY')),
+  corrupt('complaint-1 at revision 3'),
+  deleted('complaint-1'),
+  conflict({ stream: 'complaint-1', revision: 1n }, 2n),
+  outcomeUnknown('complaint-1', 'no answer in time'),
+  tooLarge(2_000_000, 1_048_576),
+  notJson('/0/data'),
+  fenced('rows'),
+  notForward('rows'),
+  leaseHeld('notices', 3n),
+  leaseLost('notices'),
 ];
+
+it('only what passes by itself is safe to try again', () => {
+  const retried = failures.filter(({ retry }) => retry !== 'never');
+  expect(retried.map((failure) => ('reason' in failure ? failure.reason : failure.type))).toEqual([
+    'locked',
+    'unreachable',
+    'OutcomeUnknown',
+    'LeaseHeld',
+  ]);
+});
 
 describe.each(['id', 'en'] as const)('in %s', (lang) => {
   it('every failure has a sentence of its own that says what to do', () => {

@@ -3,7 +3,7 @@ import type { Instant } from '@pengaduan/core';
 import type { Question } from './evaluation.js';
 import type { Row } from './row.js';
 
-/** The complaints that a question is about: received on a local day in `from..to`, and by the end of `asOf`. */
+/** The part of a `Question` that says which complaints it is about. */
 export type Cohort = Pick<Question, 'from' | 'to' | 'asOf' | 'zone'>;
 
 /** The instants of reception of a cohort: the first included, the last not. */

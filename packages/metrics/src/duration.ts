@@ -1,5 +1,6 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
-import type { Duration, Question } from './evaluation.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
+import type { AverageDuration, Question } from './evaluation.js';
 import { doubledMedian, toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
 
@@ -28,11 +29,10 @@ const figures = (values: ReadonlyArray<number>, unit: number) => {
 
 type Count = ReturnType<typeof countWorkingDays>;
 
-const workingDays = (each: ReadonlyArray<Count>): Duration['workingDays'] => {
+const workingDays = (each: ReadonlyArray<Count>): AverageDuration['workingDays'] => {
   const counts: Array<number> = [];
   for (const count of each) {
-    if (count._tag === 'Left')
-      return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
+    if (isLeft(count)) return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
     counts.push(count.right);
   }
   return { sum: sumOf(counts), ...figures(counts, 1) };
@@ -43,7 +43,7 @@ export const durationOf = (
   rows: ReadonlyArray<Row>,
   { calendar, zone }: Question,
   before: number,
-): Duration => {
+): AverageDuration => {
   const spans = rows
     .flatMap((row) => spanOf(row, before))
     .map((span) => ({
@@ -59,7 +59,7 @@ export const durationOf = (
     complaints: spans.map(({ complaint, from, to, days }) => ({
       complaint,
       elapsedMs: to - from,
-      workingDays: days._tag === 'Right' ? days.right : null,
+      workingDays: isRight(days) ? days.right : null,
     })),
   };
 };

@@ -3,9 +3,10 @@ import type { StageName } from '@pengaduan/core';
 import { intakeOf, isWithin } from './cohort.js';
 import { durationOf } from './duration.js';
 import type { Evaluation, Question, Share } from './evaluation.js';
+import { howCounted } from './how-counted.js';
 import { toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
-import { standingBefore } from './standing.js';
+import { stageBefore } from './stage-before.js';
 
 const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
   numerator: behind.length,
@@ -15,22 +16,37 @@ const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
 });
 
 /**
- * Kemendagri's two numbers (SOP 112 2.5): the follow-up percentage, (in process + closed) over the denominator,
- * and the average duration. Exact parts beside every rounded figure; each number lists its complaints.
+ * Kemendagri's two numbers (SOP 112 section 2.5) over the complaints of a question: the follow-up percentage,
+ * complaints in process or closed over the denominator, and the average duration from the first disposition to the
+ * first response. Beside each rounded figure are its exact parts and its complaints.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { evaluate, openMetrics } from '@pengaduan/metrics';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.InProcess)();
+ * const rows = await openMetrics(feed).rows();
+ * const { policy, calendar } = context.defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const answer = rows.ok && evaluate(rows.value.values(), { ...year, denominator: 'allReceived' });
+ * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2 }
  */
 export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
   const { asOf, zone, denominator } = question;
   const before = endOfDay(asOf, zone);
   const cohort = [...rows].filter(isWithin(intakeOf(question)));
-  const staged = cohort.map((row) => ({ row, stage: standingBefore(row, before)?.stage ?? 'Received' }));
-  const at = (...names: ReadonlyArray<StageName>): ReadonlyArray<Row> =>
-    staged.filter(({ stage }) => names.includes(stage)).map(({ row }) => row);
+  const staged = cohort.map((row) => ({ row, stage: stageBefore(row, before)?.name ?? 'Received' }));
+  const at = (name: StageName): ReadonlyArray<Row> =>
+    staged.filter(({ stage }) => stage === name).map(({ row }) => row);
+  const followedUp = staged.filter(({ stage }) => howCounted[stage] === 'followedUp').map(({ row }) => row);
   const counted = {
     allReceived: () => cohort.length,
     dispositioned: () =>
       cohort.filter((row) => row.firstDispositionedAt !== undefined && row.firstDispositionedAt < before)
         .length,
-    excludingArchived: () => cohort.length - at('Archived', 'Returned').length,
+    excludingArchived: () => staged.filter(({ stage }) => howCounted[stage] !== 'archived').length,
   };
   return {
     received: cohort.length,
@@ -44,7 +60,7 @@ export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
       archived: at('Archived').length,
       returned: at('Returned').length,
     },
-    followUp: share(at('InProcess', 'Closed'), counted[denominator]()),
+    followUp: share(followedUp, counted[denominator]()),
     completion: share(at('Closed'), cohort.length),
     duration: durationOf(cohort, question, before),
   };

@@ -1,23 +1,28 @@
 import { endOfDay, formatDay, localDay } from '@pengaduan/calendar';
+import { agencyOf, classificationOf } from '@pengaduan/core';
 import { evaluate } from './evaluate.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
-import { standingBefore } from './standing.js';
+import { stageBefore } from './stage-before.js';
 
+/** Everything that an evaluation can be broken down by. */
 export const groupings = ['agency', 'classification', 'kind', 'category', 'channel', 'month'] as const;
-/** What an evaluation may be broken down by; the month is the local month of intake, `2025-02`. */
+/**
+ * What an evaluation is broken down by: the agency that has the complaint and the class of it at the end of `asOf`,
+ * what the reporter said it is, its category or channel, or the local month in which it was received (`2025-02`).
+ */
 export type Grouping = (typeof groupings)[number];
 
-/** Stands for "none yet", e.g. no agency before a disposition. */
+/** The name of the group of complaints that have none, such as no agency before a disposition: `-`. */
 export const ungrouped = '-';
 
-const keyOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
-  const standing = standingBefore(row, endOfDay(asOf, zone));
+const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
+  const stage = stageBefore(row, endOfDay(asOf, zone));
   switch (by) {
     case 'agency':
-      return standing?.agency ?? ungrouped;
+      return (stage && agencyOf(stage)) ?? ungrouped;
     case 'classification':
-      return standing?.classification ?? ungrouped;
+      return (stage && classificationOf(stage)) ?? ungrouped;
     case 'kind':
     case 'category':
     case 'channel':
@@ -28,8 +33,21 @@ const keyOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
 };
 
 /**
- * The evaluation of each group, in order of its name: agency and class as they stood after `asOf`. The exact parts of
- * the groups add up to those of the whole.
+ * The evaluation of each group, in the order of the names of the groups. Groups without a complaint are left out. The
+ * exact parts of the groups add up to those of the whole.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { evaluateBy, openMetrics } from '@pengaduan/metrics';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.InProcess)();
+ * const rows = await openMetrics(feed).rows();
+ * const { policy, calendar } = context.defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const groups = rows.ok && evaluateBy(rows.value.values(), 'agency', { ...year, denominator: 'allReceived' });
+ * console.log(groups && groups.get('dinas-pupr')?.followUp.percent); // 100
  */
 export const evaluateBy = (
   rows: Iterable<Row>,
@@ -38,7 +56,7 @@ export const evaluateBy = (
 ): ReadonlyMap<string, Evaluation> => {
   const groups = new Map<string, Array<Row>>();
   for (const row of rows) {
-    const key = keyOf(row, by, question);
+    const key = groupOf(row, by, question);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

@@ -1,16 +1,27 @@
 import { formatDay } from '@pengaduan/calendar';
-import type { Duration, Evaluation, Question, Share } from './evaluation.js';
+import type { AverageDuration, Evaluation, Question, Share } from './evaluation.js';
 
 const shareJson = ({ numerator, denominator, percent }: Share) => ({ numerator, denominator, percent });
 
-const durationJson = ({ n, leftOut, elapsedDays, workingDays }: Duration) => ({
+const durationJson = ({ n, leftOut, elapsedDays, workingDays }: AverageDuration) => ({
   n,
   leftOut,
   elapsedDays,
   workingDays,
 });
 
-/** An evaluation as JSON in the form of `docs/complaint-log.md`; the complaints behind it are left out. */
+/**
+ * An evaluation as JSON, in the form of docs/complaint-log.md. Days are YYYY-MM-DD. The lists of complaints are left
+ * out.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { evaluate, evaluationJson } from '@pengaduan/metrics';
+ * const { policy, calendar } = standardContext().defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const evaluation = evaluate([], { ...year, denominator: 'allReceived' });
+ * const json = evaluationJson(evaluation, { ...year, denominator: 'allReceived' });
+ * console.log(json.period); // { from: '2025-01-01', to: '2025-12-31' }
+ */
 export const evaluationJson = (evaluation: Evaluation, { from, to, asOf }: Question) => ({
   period: { from: formatDay(from), to: formatDay(to) },
   asOf: formatDay(asOf),
@@ -21,4 +32,5 @@ export const evaluationJson = (evaluation: Evaluation, { from, to, asOf }: Quest
   duration: durationJson(evaluation.duration),
 });
 
+/** The form of `evaluationJson`. */
 export type EvaluationJson = ReturnType<typeof evaluationJson>;

@@ -4,15 +4,24 @@ import type { Cohort } from './cohort.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
 
-/** The journal or the tables could not be read, or a record is one that nobody can read. */
+/**
+ * The journal or the tables of the read model could not be read, or one event could not (`UnreadableEvent`). `retry`
+ * says whether to ask again.
+ */
 export type MetricsFailure = ReadFailure | UnreadableEvent;
 
-/** The read model of the whole store, for services that report. No promise here ever rejects, but for a bug. */
+/**
+ * The read model of a whole store, by plain promises. Each call first reads what the journal has since the last one. A
+ * promise rejects only where this library has a bug.
+ */
 export interface Metrics {
-  /** Takes in what the journal holds by now, so that the next question need not. */
+  /** Reads what the journal has by now, so that the next question is answered sooner. */
   readonly catchUp: () => Promise<Outcome<MetricsFailure, void>>;
-  /** One row for each complaint, or for those of a cohort, by its id, with all that was acknowledged before the call. */
+  /**
+   * One row for each complaint, or for each of a cohort, by the complaint's id, with all that was stored before the
+   * call.
+   */
   readonly rows: (cohort?: Cohort) => Promise<Outcome<MetricsFailure, ReadonlyMap<string, Row>>>;
-  /** Kemendagri's two numbers, over the rows as `rows` gives them. */
+  /** Kemendagri's two numbers, as `evaluate` of this package gives them for these rows. */
   readonly evaluate: (question: Question) => Promise<Outcome<MetricsFailure, Evaluation>>;
 }

@@ -5,11 +5,21 @@ import type { Metrics, MetricsFailure } from './metrics.js';
 import { noRows, readRows, type Rows } from './rows.js';
 
 /**
- * The door for people who only know promises. Reads each event once: every call goes on from where the last one ended. What cannot be read is tried again by the
- * next call. Memory: a row for each complaint. `sqliteMetrics` of `@pengaduan/metrics/sqlite` keeps the rows in the file instead.
- *
+ * The read model in memory, for applications that use promises rather than fp-ts. Each call goes on from where the
+ * last one ended; what could not be read is tried again by the next call. It keeps a row for each complaint in
+ * memory, where `sqliteMetrics` of @pengaduan/metrics/sqlite keeps it in the file.
  * @example
- * const { value } = await openMetrics(store.feed).evaluate(question);
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { openMetrics } from '@pengaduan/metrics';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.InProcess)();
+ * const { policy, calendar } = context.defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const answer = await openMetrics(feed).evaluate({ ...year, denominator: 'allReceived' });
+ * console.log(answer.ok && answer.value.followUp.percent); // 100
  */
 export const openMetrics = (feed: Feed): Metrics => {
   let known = noRows;
@@ -20,7 +30,7 @@ export const openMetrics = (feed: Feed): Metrics => {
     known = read.value;
     return { ok: true, value: known.rows };
   };
-  // One after the other, so that those who ask at the same moment do not each read the whole feed.
+  // One after the other, so that two questions at the same time do not each read the whole feed.
   const all = (): Promise<Outcome<MetricsFailure, Rows['rows']>> => {
     const mine = turn.then(readOn);
     turn = mine.catch(() => undefined);

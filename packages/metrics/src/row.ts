@@ -1,17 +1,23 @@
-import type { Classification, Fact, Instant, Kind, StageName } from '@pengaduan/core';
+import {
+  agencyOf,
+  classificationOf,
+  stageAfter,
+  type Fact,
+  type Instant,
+  type Kind,
+  type Stage,
+} from '@pengaduan/core';
 
-/** How a complaint stood from an instant on. */
-export interface Standing {
+/** The stage of a complaint from an instant on, with its class and the agency that has it, where there are any. */
+export interface StageEntry {
   readonly at: Instant;
-  readonly stage: StageName;
-  readonly agency: string | undefined;
-  readonly classification: Classification | undefined;
+  readonly stage: Stage;
 }
 
-/** One complaint as the metrics see it: when it reached which stage. Enough for every question of the evaluation. */
+/** One complaint in the read model: what was said at its reception, and when it reached which stage. */
 export interface Row {
   readonly complaint: string;
-  /** Of the last event taken in, so that an event delivered twice counts once. */
+  /** The revision of the last event in this row, so that an event that comes twice counts once. */
   readonly revision: bigint;
   readonly receivedAt: Instant;
   readonly kind: Kind;
@@ -19,41 +25,9 @@ export interface Row {
   readonly channel: string;
   readonly firstDispositionedAt: Instant | undefined;
   readonly firstResponseAt: Instant | undefined;
-  readonly standings: ReadonlyArray<Standing>;
+  /** In the order of time. A new entry where the stage, the class or the agency changes. */
+  readonly stages: ReadonlyArray<StageEntry>;
 }
-
-const stageAfter = (row: Row, fact: Fact): StageName | undefined => {
-  switch (fact.type) {
-    case 'ComplaintReceived':
-    case 'SupportingDataProvided':
-    case 'ComplaintReadmitted':
-      return 'Received';
-    case 'SupportingDataRequested':
-      return 'Pending';
-    case 'ComplaintVerified':
-      return 'Verified';
-    case 'ComplaintReturned':
-      return 'Returned';
-    case 'ComplaintArchived':
-      return 'Archived';
-    case 'ComplaintDispositioned':
-      return row.standings.at(-1)?.stage === 'InProcess' ? 'InProcess' : 'Dispositioned';
-    case 'ResponseGiven':
-      return 'InProcess';
-    case 'ComplaintClosed':
-      return 'Closed';
-    case 'ComplaintReopened':
-      return row.standings.at(-1)?.stage === 'Closed' ? 'InProcess' : 'Received';
-    case 'ComplaintReclassified':
-      return row.standings.at(-1)?.stage;
-    case 'LiaisonInformed':
-    case 'ReporterReplied':
-    case 'ComplaintRated':
-    case 'ForwardedToOmbudsman':
-    case 'OmbudsmanEligibilityReached':
-      return undefined;
-  }
-};
 
 const begin = (complaint: string, fact: Extract<Fact, { type: 'ComplaintReceived' }>): Row => ({
   complaint,
@@ -64,26 +38,41 @@ const begin = (complaint: string, fact: Extract<Fact, { type: 'ComplaintReceived
   channel: fact.channel,
   firstDispositionedAt: undefined,
   firstResponseAt: undefined,
-  standings: [],
+  stages: [],
 });
 
-const standingAfter = (row: Row, fact: Fact): ReadonlyArray<Standing> => {
-  const stage = stageAfter(row, fact);
-  if (stage === undefined) return row.standings;
-  const before = row.standings.at(-1);
-  const agency = fact.type === 'ComplaintDispositioned' ? fact.agency : before?.agency;
-  const classification = 'classification' in fact ? fact.classification : before?.classification;
-  return [...row.standings, { at: fact.at, stage, agency, classification }];
+const isSame = (a: Stage | undefined, b: Stage): boolean =>
+  a !== undefined &&
+  a.name === b.name &&
+  agencyOf(a) === agencyOf(b) &&
+  classificationOf(a) === classificationOf(b);
+
+/** By the function of core, so that the metrics and the complaint itself cannot differ. */
+const stagesAfter = (row: Row, fact: Fact): Row['stages'] => {
+  const before = row.stages.at(-1)?.stage;
+  const stage = stageAfter(before, fact);
+  return stage === undefined || isSame(before, stage) ? row.stages : [...row.stages, { at: fact.at, stage }];
 };
 
-/** The row after a fact; facts before the reception, and facts taken in before, leave it as it is. */
+/**
+ * The row of a complaint after a fact with its revision in the complaint's stream. Undefined where the complaint was
+ * not received yet; the row as it was where the revision is not a later one.
+ * @example
+ * import { evolveRow } from '@pengaduan/metrics';
+ * const row = evolveRow(undefined, '6340753', 0n, {
+ *   type: 'ComplaintReceived', at: Date.parse('2025-02-03T08:00:00+07:00'), by: 'reporter', kind: 'complaint',
+ *   category: 'jalan', channel: 'website', anonymous: false, confidential: false,
+ *   policy: { id: 'bangkalan', version: 1 }, source: 'live', externalIds: {},
+ * });
+ * console.log(row?.stages.map(({ stage }) => stage.name)); // [ 'Received' ]
+ */
 export const evolveRow = (
-  held: Row | undefined,
+  before: Row | undefined,
   complaint: string,
   revision: bigint,
   fact: Fact,
 ): Row | undefined => {
-  const row = held ?? (fact.type === 'ComplaintReceived' ? begin(complaint, fact) : undefined);
+  const row = before ?? (fact.type === 'ComplaintReceived' ? begin(complaint, fact) : undefined);
   if (row === undefined || revision <= row.revision) return row;
   return {
     ...row,
@@ -91,6 +80,6 @@ export const evolveRow = (
     firstDispositionedAt:
       row.firstDispositionedAt ?? (fact.type === 'ComplaintDispositioned' ? fact.at : undefined),
     firstResponseAt: row.firstResponseAt ?? (fact.type === 'ResponseGiven' ? fact.at : undefined),
-    standings: standingAfter(row, fact),
+    stages: stagesAfter(row, fact),
   };
 };

@@ -5,19 +5,36 @@ import { complaintOf, complaintStreams, eventOf, isClockFact, type UnreadableEve
 import type { Feed, Position, ReadFailure, Recorded } from '@pengaduan/journal';
 import { evolveRow, type Row } from './row.js';
 
-/** The read model: one row for each complaint, and up to where the journal has been read. */
+/** The read model: one row for each complaint by its id, and the position up to which the feed was read. */
 export interface Rows {
   readonly rows: ReadonlyMap<string, Row>;
   readonly scannedTo: Option<Position>;
 }
 
+/** The read model before anything was read. */
 export const noRows: Rows = { rows: new Map(), scannedTo: none };
 
 /**
- * Takes records into a table of rows, in place: a projection that follows the journal owns its table. A record that
- * comes twice changes nothing the second time; one that cannot be read stops it.
+ * Adds records of complaints to rows, in place, for a projection of your own that follows the feed. A record that
+ * comes twice changes nothing the second time. One that cannot be read is the answer, and those after it are not
+ * looked at.
+ * @example
+ * import { complaintStreams, handle, standardContext } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { project } from '@pengaduan/metrics';
+ * import { isLeft, right } from 'fp-ts/lib/Either.js';
+ * import { none } from 'fp-ts/lib/Option.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const rows = new Map();
+ * await handle({ journal, context: standardContext() })(receive('2025-02-03T08:00'))();
+ * await feed.read({ prefix: complaintStreams, after: none }, ({ events }) => async () => {
+ *   const projected = project(rows, events);
+ *   return isLeft(projected) ? projected : right('continue');
+ * })();
+ * console.log([...rows.keys()]); // [ '1' ]
  */
-export const takeIn = (
+export const project = (
   rows: Map<string, Row>,
   records: ReadonlyArray<Recorded>,
 ): Either<UnreadableEvent, void> => {
@@ -33,10 +50,18 @@ export const takeIn = (
 };
 
 /**
- * Reads all complaints into rows, or goes on from rows read before: the result is the same as from nothing. The rows
- * handed in are left as they are. Cost: one pass over the events since then, memory of a row for each complaint.
- *
- * @example const rows = await readRows(store.feed)()
+ * Reads all complaints of a feed into rows, or goes on from rows that were read before; the result is the same.
+ * `from` is left as it is. Each event since then is read once.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { readRows } from '@pengaduan/metrics';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * await handleAll({ journal, context: standardContext() })(at.Verified)();
+ * const read = await readRows(feed)();
+ * if (isRight(read)) console.log(read.right.rows.get('1')?.stages.length); // 2
  */
 export const readRows =
   (feed: Feed, from: Rows = noRows): TaskEither<ReadFailure | UnreadableEvent, Rows> =>
@@ -44,7 +69,7 @@ export const readRows =
     const rows = new Map(from.rows);
     const range = { prefix: complaintStreams, after: from.scannedTo };
     const scanned = await feed.read<UnreadableEvent>(range, ({ events }) => () => {
-      const taken = takeIn(rows, events);
+      const taken = project(rows, events);
       return Promise.resolve(isLeft(taken) ? left(taken.left) : right('continue'));
     })();
     return isLeft(scanned) ? scanned : right({ rows, scannedTo: scanned.right });

@@ -23,6 +23,7 @@ const bodies: Record<string, (row: Cells) => object> = {
   returned: (r) => ({ command: 'ReturnComplaint', reason: r['detail'] }),
   archived: (r) => ({ command: 'ArchiveComplaint', reason: r['detail'] }),
   dispositioned: (r) => ({ command: 'DispositionComplaint', agency: r['agency'] }),
+  declined: (r) => ({ command: 'DeclineDisposition', reason: r['detail'] }),
   liaison_informed: (r) => ({ command: 'InformLiaison', agency: r['agency'], channel: r['channel'] }),
   responded: (r) => ({ command: 'GiveResponse', kind: r['detail'] }),
   reporter_replied: () => ({ command: 'ReplyAsReporter' }),
@@ -57,8 +58,8 @@ export const yearIn = async <S extends Store>(store: S): Promise<S> => {
     const command = commandOf(Object.fromEntries(header.map((column, n) => [column, cells[n] ?? ''])), i);
     byComplaint.set(command.complaint, [...(byComplaint.get(command.complaint) ?? []), command]);
   });
-  for (const [complaint, commands] of byComplaint) {
-    const answers = await handleAll({ journal: store.journal, context })(complaint, commands)();
+  for (const commands of byComplaint.values()) {
+    const answers = await handleAll({ journal: store.journal, context })(commands)();
     if (answers._tag === 'Left') throw new Error(answers.left.type);
     for (const answer of answers.right) if (answer._tag === 'Left') throw new Error(answer.left.type);
   }

@@ -1,5 +1,5 @@
 import { indonesia, parseDay } from '@pengaduan/calendar';
-import type { StageName } from '@pengaduan/core';
+import { stageOf, type StageName } from '@pengaduan/core';
 import type { Question, Row } from '@pengaduan/metrics';
 
 export const day = (iso: string): number => {
@@ -34,5 +34,8 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
     channel: 'website',
     firstDispositionedAt: stages.includes('Dispositioned') ? at : undefined,
     firstResponseAt: undefined,
-    standings: stages.map((stage) => ({ at, stage, agency: undefined, classification: undefined })),
+    stages: stages.flatMap((name) => {
+      const stage = stageOf(name, { classification: 'aspiration', agency: 'dlh' });
+      return stage === undefined ? [] : [{ at, stage }];
+    }),
   }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { none, some } from 'fp-ts/lib/Option.js';
 import { right } from 'fp-ts/lib/Either.js';
-import { evaluate, evaluateBy, noRows, readRows, takeIn, type Row } from '@pengaduan/metrics';
+import { evaluate, evaluateBy, noRows, readRows, project, type Row } from '@pengaduan/metrics';
 import type { Feed, Recorded, Store } from '@pengaduan/journal';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { yearInMemory } from './log.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const fromScratch = (): Map<string, Row> => {
   const rows = new Map<string, Row>();
-  takeIn(rows, records);
+  project(rows, records);
   return rows;
 };
 
@@ -30,7 +30,7 @@ describe('the rows', () => {
         const rows = new Map<string, Row>();
         let next = 0;
         for (const [size, again] of [...batches, [records.length, 0] as const]) {
-          takeIn(rows, records.slice(Math.max(0, next - again), next + size));
+          project(rows, records.slice(Math.max(0, next - again), next + size));
           next = Math.min(records.length, next + size);
         }
         expect(rows).toEqual(fromScratch());
@@ -63,6 +63,6 @@ describe('the rows', () => {
   });
   it('cannot be read past a record of a type that nobody knows', () => {
     const strange = { ...records[0]!, type: 'Guessed' };
-    expect(takeIn(new Map(), [strange])).toMatchObject({ left: { type: 'UnreadableEvent' } });
+    expect(project(new Map(), [strange])).toMatchObject({ left: { type: 'UnreadableEvent' } });
   });
 });

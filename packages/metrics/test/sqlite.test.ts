@@ -102,9 +102,9 @@ it('a record of a type that nobody knows is refused, and what came before it is 
 
 it('00:00 begins the day of reception, and ends the one before', async () => {
   const store = await open(newFile());
-  const desk = { journal: store.journal, context: contextUnder(bangkalan) };
+  const environment = { journal: store.journal, context: contextUnder(bangkalan) };
   const midnight = receive('2025-02-03T00:00');
-  expect(await handle(desk)(midnight)()).toMatchObject({ _tag: 'Right', right: { _tag: 'Right' } });
+  expect(await handle(environment)(midnight)()).toMatchObject({ _tag: 'Right', right: { _tag: 'Right' } });
   const on = (iso: string) => ({ ...question, from: day(iso), to: day(iso) });
   for (const metrics of [await must(sqliteMetrics(store)), openMetrics(store.feed)]) {
     expect((await given(metrics.rows(on('2025-02-02')))).size).toBe(0);

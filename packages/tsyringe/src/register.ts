@@ -1,46 +1,45 @@
 import type { Lang } from '@pengaduan/calendar';
-import { openComplaints, standardContext, termsNamed, type Context } from '@pengaduan/core';
+import { openComplaints, standardContext, type Context, type Instant } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
-import { isNone } from 'fp-ts/lib/Option.js';
 import type { DependencyContainer, InjectionToken } from 'tsyringe';
 import { openMetrics } from '@pengaduan/metrics';
-import { endAll, requests, whenDisposed, type Requests } from './requests.js';
-import { speakAs } from './speak-as.js';
+import { actAs } from './act-as.js';
+import { disposeAll, requests, whenDisposed, type Requests } from './requests.js';
 import { tokens } from './tokens.js';
 
+/** What `register` is given. */
 export interface RegisterOptions {
   /** Open. From now on it is the container's: disposing of that closes it. */
   readonly store: Store;
   /** Policies and calendars, `contextOf(...)`; unless given, SOP 112 (`bangkalan`) and `nasional`. */
   readonly context?: Context;
-  /** Of what people read; Indonesian unless given. */
+  /** Of the sentences in answers; Indonesian unless given. */
   readonly lang?: Lang;
+  /** What time it is: a command dated more than five minutes later is refused. The machine's clock unless given. */
+  readonly now?: () => Instant;
 }
-
-const termsIn = (context: Context) => {
-  const found = termsNamed(context, context.defaultPolicy);
-  if (isNone(found)) throw new Error(`the context does not hold its default policy ${context.defaultPolicy}`);
-  return found.value;
-};
 
 /**
  * Makes a container give what `tokens` names, `actor` excepted, and gives the container back. Disposing of it disposes
  * of the request scopes still open and then closes the store, once; from then on it throws when it is asked.
- * Throws where the context does not hold its default policy.
  *
  * @example
+ * import 'reflect-metadata';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { register, tokens } from '@pengaduan/tsyringe';
+ * import { container } from 'tsyringe';
  * const app = register(container.createChildContainer(), { store: memoryStore({ now: Date.now }) });
- * const answer = await app.resolve(tokens.complaints).handle(command);
+ * console.log(await app.resolve(tokens.complaints).show('6340753')); // { ok: true, view: null }
  * await app.dispose();
  */
 export const register = (
   container: DependencyContainer,
-  { store, context = standardContext(), lang = 'id' }: RegisterOptions,
+  { store, context = standardContext(), lang = 'id', now = Date.now }: RegisterOptions,
 ): DependencyContainer => {
   // A factory, since `clearInstances` of tsyringe throws registered values away with the instances.
   const give = <T>(token: InjectionToken<T>, thing: T): unknown =>
     container.register(token, { useFactory: () => thing });
-  const { journal, feed, checkpoints } = store;
+  const { journal, feed, checkpoints, leases } = store;
   const open: Requests = new Set();
   let closing: Promise<void> | undefined;
   give(requests, open);
@@ -48,19 +47,20 @@ export const register = (
   give(tokens.journal, journal);
   give(tokens.feed, feed);
   give(tokens.checkpoints, checkpoints);
+  give(tokens.leases, leases);
   give(tokens.context, context);
-  give(tokens.terms, termsIn(context));
+  give(tokens.terms, context.defaultTerms);
   give(tokens.lang, lang);
-  give(tokens.desk, { journal, context });
+  give(tokens.environment, { journal, context, now });
   give(tokens.metrics, openMetrics(feed));
-  const complaints = openComplaints({ journal, context, lang });
+  const complaints = openComplaints({ journal, context, lang, now });
   container.register(tokens.complaints, {
     // tsyringe hands over the container that is asked: a request's, where it is one.
     useFactory: (asked) =>
       asked.isRegistered(tokens.actor, true)
-        ? speakAs(complaints, asked.resolve(tokens.actor), lang)
+        ? actAs(complaints, asked.resolve(tokens.actor), lang)
         : complaints,
   });
-  whenDisposed(container, () => (closing ??= endAll(open, () => store.close())));
+  whenDisposed(container, () => (closing ??= disposeAll(open, () => store.close())));
   return container;
 };

@@ -3,6 +3,7 @@ import type { DependencyContainer } from 'tsyringe';
 import { requests, whenDisposed } from './requests.js';
 import { tokens } from './tokens.js';
 
+/** What `requestScope` is given. */
 export interface RequestOptions {
   /** Whom the application has found to be asking: an opaque id, no personal data. */
   readonly actor: Actor;
@@ -14,9 +15,15 @@ export interface RequestOptions {
  * Throws on a container that is disposed of, or on which `register` was not called.
  *
  * @example
- * const scope = requestScope(app, { actor: { role: 'reporter', id: 'r-17' } });
- * const answer = await scope.resolve(Intake).receive(form);
- * await scope.dispose();
+ * import 'reflect-metadata';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { register, requestScope, tokens } from '@pengaduan/tsyringe';
+ * import { container } from 'tsyringe';
+ * const app = register(container.createChildContainer(), { store: memoryStore({ now: Date.now }) });
+ * const request = requestScope(app, { actor: { role: 'reporter', id: 'r-17' } });
+ * console.log(request.resolve(tokens.actor)); // { role: 'reporter', id: 'r-17' }
+ * await request.dispose();
+ * await app.dispose();
  */
 export const requestScope = (
   container: DependencyContainer,

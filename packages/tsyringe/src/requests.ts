@@ -15,8 +15,8 @@ export const whenDisposed = (container: DependencyContainer, act: () => Promise<
   container.resolve(Disposal);
 };
 
-/** Disposes of what is open, the last first, then closes; what a scope throws comes out once all is closed. */
-export const endAll = async (open: Requests, close: () => Promise<void>): Promise<void> => {
+/** Disposes of the scopes that are open, the last first, then closes. What a scope throws is thrown once all is closed. */
+export const disposeAll = async (open: Requests, close: () => Promise<void>): Promise<void> => {
   const ended = await Promise.allSettled([...open].reverse().map(async (scope) => scope.dispose()));
   await close();
   const failed = ended.find((one) => one.status === 'rejected');

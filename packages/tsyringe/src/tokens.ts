@@ -1,49 +1,52 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Actor, Complaints, Context, Desk, Terms } from '@pengaduan/core';
-import type { Checkpoints, Feed, Journal, Store } from '@pengaduan/journal';
+import type { Actor, Complaints, Context, Environment, PolicyTerms } from '@pengaduan/core';
+import type { Checkpoints, Feed, Journal, Leases, Store } from '@pengaduan/journal';
 import type { InjectionToken } from 'tsyringe';
 import type { Metrics } from '@pengaduan/metrics';
 
-/** What a service can be given. */
-export interface Things {
-  /** All ports of one place. Closing it is the container's business. */
+/** What a container gives once `register` was called on it, by the name of the token. */
+export interface Provided {
+  /** All ports of one store. The container closes it. */
   readonly store: Store;
+  /** To load and append one stream. */
   readonly journal: Journal;
+  /** To read all events in their order. */
   readonly feed: Feed;
   readonly checkpoints: Checkpoints;
+  readonly leases: Leases;
   /** Policies and calendars. */
   readonly context: Context;
-  /** The default policy and its calendars: zone and working days for whoever speaks or counts. */
-  readonly terms: Terms;
-  /** Of what people read. */
+  /** The default policy and its calendars: zone and working days. */
+  readonly terms: PolicyTerms;
+  /** Of the sentences in answers. */
   readonly lang: Lang;
   /** For `handle` and `handleAll` of core, whose commands say themselves who acts, in a request too. */
-  readonly desk: Desk;
+  readonly environment: Environment;
   /** The complaint handler. In a request it acts as the request's actor. */
   readonly complaints: Complaints;
+  /** The two numbers; each question first reads on from where the last one ended. */
   readonly metrics: Metrics;
   /** Who acts. Known in a request only. */
   readonly actor: Actor;
 }
 
-export type Tokens = { readonly [Name in keyof Things]: InjectionToken<Things[Name]> };
+/** The tokens, each with the type of what it gives. */
+export type Tokens = { readonly [Name in keyof Provided]: InjectionToken<Provided[Name]> };
 
 /**
- * What to ask a container for, with the type of what it gives.
- *
- * @example
- * container.resolve(tokens.complaints); // Complaints
- * constructor(@inject(tokens.complaints) complaints: Complaints) {}
+ * What to ask a container for: `container.resolve(tokens.complaints)` is a `Complaints`. In the constructor of a
+ * service, `@inject(tokens.complaints) complaints: Complaints`.
  */
 export const tokens: Tokens = {
   store: Symbol('pengaduan.store'),
   journal: Symbol('pengaduan.journal'),
   feed: Symbol('pengaduan.feed'),
   checkpoints: Symbol('pengaduan.checkpoints'),
+  leases: Symbol('pengaduan.leases'),
   context: Symbol('pengaduan.context'),
   terms: Symbol('pengaduan.terms'),
   lang: Symbol('pengaduan.lang'),
-  desk: Symbol('pengaduan.desk'),
+  environment: Symbol('pengaduan.environment'),
   complaints: Symbol('pengaduan.complaints'),
   metrics: Symbol('pengaduan.metrics'),
   actor: Symbol('pengaduan.actor, known inside requestScope only'),

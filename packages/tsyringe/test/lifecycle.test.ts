@@ -5,22 +5,22 @@ import { inject, injectable, Lifecycle, type InjectionToken } from 'tsyringe';
 import { describe, expect, it } from 'vitest';
 import { fresh, inMemory, reception, recordsOf } from './office.js';
 
-class Desk {
+class Workplace {
   readonly actor: Actor;
   constructor(actor: Actor) {
     this.actor = actor;
   }
 }
 // What the compiler makes of @injectable() and @inject(tokens.actor).
-inject(tokens.actor)(Desk, undefined, 0);
-injectable()(Desk);
-const desk: InjectionToken<Desk> = 'desk';
+inject(tokens.actor)(Workplace, undefined, 0);
+injectable()(Workplace);
+const workplace: InjectionToken<Workplace> = 'workplace';
 
 const first: Actor = { role: 'coordinator', id: 'o-1' };
 const second: Actor = { role: 'coordinator', id: 'o-2' };
 const under = (lifecycle: Lifecycle) => {
   const app = register(fresh(), { store: inMemory() });
-  app.register(desk, { useClass: Desk }, { lifecycle });
+  app.register(workplace, { useClass: Workplace }, { lifecycle });
   return [first, second].map((actor) => requestScope(app, { actor }));
 };
 
@@ -28,17 +28,20 @@ describe('a service that is given the actor', () => {
   it.each([Lifecycle.Transient, Lifecycle.ContainerScoped, Lifecycle.ResolutionScoped])(
     'is the right one in each request: lifecycle %s',
     (lifecycle) => {
-      expect(under(lifecycle).map((scope) => scope.resolve<Desk>(desk).actor)).toEqual([first, second]);
+      expect(under(lifecycle).map((scope) => scope.resolve<Workplace>(workplace).actor)).toEqual([
+        first,
+        second,
+      ]);
     },
   );
 
   it('is the same throughout a request when it is scoped to its container', () => {
     for (const scope of under(Lifecycle.ContainerScoped))
-      expect(scope.resolve<Desk>(desk)).toBe(scope.resolve<Desk>(desk));
+      expect(scope.resolve<Workplace>(workplace)).toBe(scope.resolve<Workplace>(workplace));
   });
 
   it('is the first one for good as a singleton, as the readme warns', () => {
-    expect(under(Lifecycle.Singleton).map((scope) => scope.resolve<Desk>(desk).actor)).toEqual([
+    expect(under(Lifecycle.Singleton).map((scope) => scope.resolve<Workplace>(workplace).actor)).toEqual([
       first,
       first,
     ]);

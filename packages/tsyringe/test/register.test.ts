@@ -1,5 +1,5 @@
 import { bangkalan, contextOf, handle, nasional, type Actor, type Complaints } from '@pengaduan/core';
-import { receive } from '@pengaduan/core/testing';
+import { contextUnder, receive } from '@pengaduan/core/testing';
 import { register, requestScope, tokens, type Metrics } from '@pengaduan/tsyringe';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -15,17 +15,18 @@ describe('a container on which a store is registered', () => {
     expect(app.resolve(tokens.journal)).toBe(store.journal);
     expect(app.resolve(tokens.feed)).toBe(store.feed);
     expect(app.resolve(tokens.checkpoints)).toBe(store.checkpoints);
+    expect(app.resolve(tokens.leases)).toBe(store.leases);
     expectTypeOf(app.resolve(tokens.complaints)).toEqualTypeOf<Complaints>();
     expectTypeOf(app.resolve(tokens.metrics)).toEqualTypeOf<Metrics>();
     expectTypeOf(() => app.resolve(tokens.actor)).returns.toEqualTypeOf<Actor>();
   });
 
-  it('gives a complaint handler, a desk and metrics over that store and no other', async () => {
+  it('gives a complaint handler, an environment and metrics over that store and no other', async () => {
     const [here, there] = [inMemory(), inMemory()];
     const app = register(fresh(), { store: here });
     const other = register(fresh(), { store: there });
     await app.resolve(tokens.complaints).handle({ ...reception('1'), by: reporter });
-    await handle(app.resolve(tokens.desk))(receive('2025-02-03T08:00', { complaint: '2' }))();
+    await handle(app.resolve(tokens.environment))(receive('2025-02-03T08:00', { complaint: '2' }))();
     expect(new Set((await recordsOf(here.feed)).map(({ stream }) => stream))).toEqual(
       new Set(['complaint-1', 'complaint-2']),
     );
@@ -73,7 +74,8 @@ describe('a container on which a store is registered', () => {
   });
 });
 
-it('a context without its default policy is refused at once', () => {
-  const context = { terms: new Map(), defaultPolicy: 'nowhere@1' };
-  expect(() => register(fresh(), { store: inMemory(), context })).toThrow('nowhere@1');
+it('the terms are those of the context’s own default policy', () => {
+  const context = contextUnder({ ...bangkalan, id: 'sumenep' });
+  const app = register(fresh(), { store: inMemory(), context });
+  expect(app.resolve(tokens.terms)).toBe(context.defaultTerms);
 });

@@ -1,4 +1,4 @@
-/** Why a day was decreed closed: a national holiday, *cuti bersama*, or a polling day. */
+/** Why a day was decreed closed: *hari libur nasional*, *cuti bersama* or *hari pemungutan suara*. */
 export type DecreedKind = 'national' | 'collective-leave' | 'election';
 
 /** A decree by its number and its day of issue (YYYY-MM-DD), the day from which it counts as known. */
@@ -19,7 +19,7 @@ export interface Change {
   readonly provisional?: boolean;
 }
 
-/** A decree with the address where it was read and what it changed. A moved day is one withdrawal and one addition. */
+/** A decree with the address where it was read and what it changed. A day that moved is withdrawn and added. */
 export interface Decree extends DecreeReference {
   readonly source: string;
   readonly changes: ReadonlyArray<Change>;
@@ -31,19 +31,23 @@ export interface DecreeYear {
   readonly decrees: ReadonlyArray<Decree>;
 }
 
-type Remark = Pick<Change, 'source' | 'note' | 'provisional'>;
+type Details = Pick<Change, 'source' | 'note' | 'provisional'>;
 
-const closing =
+const added =
   (kind: DecreedKind) =>
-  (date: string, name: string, remark: Remark = {}): Change => ({
+  (date: string, name: string, details: Details = {}): Change => ({
     action: 'add',
     date,
     kind,
     name,
-    ...remark,
+    ...details,
   });
 
-export const holiday = closing('national');
-export const leave = closing('collective-leave');
-export const polling = closing('election');
+/** *Hari libur nasional*. */
+export const holiday = added('national');
+/** *Cuti bersama*. */
+export const leave = added('collective-leave');
+/** *Hari pemungutan suara*. */
+export const polling = added('election');
+/** Takes a closed day back that an earlier decree had added. */
 export const withdrawn = (change: Change): Change => ({ ...change, action: 'remove' });

@@ -1,17 +1,15 @@
 import { coverage } from '../coverage.js';
 import type { CalendarDefinitionError, CalendarError, NotCovered } from '../error.js';
-import type { Lang } from './lang.js';
-
-type Sentence = Readonly<Record<Lang, string>>;
+import type { Lang, Localized } from './lang.js';
 
 const oldest = coverage[0]?.knownSince ?? '';
 
-const noDecreeYet = (year: number): Sentence => ({
+const noDecreeYet = (year: number): Localized => ({
   id: `Hari kerja tahun ${year} belum diketahui: belum ada SKB yang terbit saat itu; pilih hari sejak ${oldest}.`,
   en: `The working days of ${year} are not known: no decree had been issued then; choose a day from ${oldest} on.`,
 });
 
-const sayNotCovered = ({ year, lastDecree, coveredFrom, coveredTo }: NotCovered): Sentence => {
+const notCovered = ({ year, lastDecree, coveredFrom, coveredTo }: NotCovered): Localized => {
   if (lastDecree === null || coveredFrom === null || coveredTo === null) return noDecreeYet(year);
   const { decree, issued } = lastDecree;
   const early = year < Number(coveredFrom.slice(0, 4));
@@ -31,10 +29,10 @@ const sayNotCovered = ({ year, lastDecree, coveredFrom, coveredTo }: NotCovered)
   };
 };
 
-const say = (error: CalendarError | CalendarDefinitionError): Sentence => {
+const sentence = (error: CalendarError | CalendarDefinitionError): Localized => {
   switch (error.type) {
     case 'NotCovered':
-      return sayNotCovered(error);
+      return notCovered(error);
     case 'InvalidCount':
       return {
         id: 'Jumlah hari harus bilangan bulat, paling banyak 15 angka; berikan misalnya 14, 0 atau -1.',
@@ -60,8 +58,12 @@ const say = (error: CalendarError | CalendarDefinitionError): Sentence => {
 
 /**
  * One sentence for a person, in Indonesian or English: what is missing, with the year and the last decree known,
- * and what to do about it.
- * @example describeCalendarError({ type: 'InvalidDate' }, 'en') // 'The date is not valid; write ...'
+ * and what to do about it. Takes every error of this package; repeats no text that came from outside.
+ * @example
+ * import { describeCalendarError, parseDay } from '@pengaduan/calendar';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const day = parseDay('30 February');
+ * if (isLeft(day)) console.log(describeCalendarError(day.left, 'en').slice(0, 22)); // The date is not valid;
  */
 export const describeCalendarError = (error: CalendarError | CalendarDefinitionError, lang: Lang): string =>
-  say(error)[lang];
+  sentence(error)[lang];

@@ -1,17 +1,7 @@
-import {
-  addWorkingDays,
-  countWorkingDays,
-  explain,
-  type Calendar,
-  type CalendarError,
-  type Day,
-  type Skipped,
-} from '@pengaduan/calendar';
-import { bind, map, right, type Either } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import { coverageOf, type Coverage } from './coverage.js';
-import type { Question } from './question.js';
+import type { Day, Skipped } from '@pengaduan/calendar';
+import type { Coverage } from './coverage.js';
 
+/** How many working days there are between two days, and which days were not counted. */
 export interface Explanation {
   readonly from: Day;
   readonly to: Day;
@@ -20,35 +10,9 @@ export interface Explanation {
   readonly skipped: ReadonlyArray<Skipped>;
 }
 
-export type Answer =
+/** What a calendar says to a question. */
+export type CalendarAnswer =
   | { readonly type: 'Date'; readonly day: Day }
   | { readonly type: 'Count'; readonly count: number }
   | { readonly type: 'Explanation'; readonly explanation: Explanation }
   | { readonly type: 'Coverage'; readonly coverage: Coverage };
-
-/** What the calendar says. Error: a day outside its coverage. */
-export const answer = (calendar: Calendar, question: Question): Either<CalendarError, Answer> => {
-  switch (question.ask) {
-    case 'add':
-      return pipe(
-        addWorkingDays(calendar, question.from, question.n),
-        map((day) => ({ type: 'Date', day })),
-      );
-    case 'count':
-      return pipe(
-        countWorkingDays(calendar, question.from, question.to),
-        map((count) => ({ type: 'Count', count })),
-      );
-    case 'explain': {
-      const { from, to } = question;
-      return pipe(
-        right({ from, to }),
-        bind('count', () => countWorkingDays(calendar, from, to)),
-        bind('skipped', () => explain(calendar, from, to)),
-        map((explanation) => ({ type: 'Explanation', explanation })),
-      );
-    }
-    case 'coverage':
-      return right({ type: 'Coverage', coverage: coverageOf(calendar) });
-  }
-};

@@ -7,8 +7,7 @@ import {
   type Calendar,
   type DecreeReference,
 } from '@pengaduan/calendar';
-import { getOrElse, bindTo, bind, chainW } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
 
 export interface CoveredYear {
   readonly year: number;
@@ -18,7 +17,7 @@ export interface CoveredYear {
   readonly decrees: ReadonlyArray<DecreeReference>;
 }
 
-/** How far a calendar reaches, and by which decrees. Dates are YYYY-MM-DD, both ends included. */
+/** The years of a calendar and their decrees. Dates are YYYY-MM-DD, both ends included. */
 export interface Coverage {
   readonly from: string;
   readonly to: string;
@@ -26,17 +25,15 @@ export interface Coverage {
   readonly years: ReadonlyArray<CoveredYear>;
 }
 
-const workingDaysIn = (calendar: Calendar, year: number): number =>
-  pipe(
-    parseDay(`${year}-01-01`),
-    bindTo('from'),
-    bind('to', () => parseDay(`${year}-12-31`)),
-    chainW(({ from, to }) => officeDaysInPeriod(calendar, from, to)),
-    // Only for years inside the coverage, so there is always an answer.
-    getOrElse(() => 0),
-  );
+const workingDaysIn = (calendar: Calendar, year: number): number => {
+  const [from, to] = [parseDay(`${year}-01-01`), parseDay(`${year}-12-31`)];
+  if (isLeft(from) || isLeft(to)) return 0;
+  const count = officeDaysInPeriod(calendar, from.right, to.right);
+  // Asked for covered years only, so there is always an answer.
+  return isLeft(count) ? 0 : count.right;
+};
 
-/** The years of a calendar, each with the decrees that it applied. */
+/** The years that a calendar covers, each with the decrees that it applied. */
 export const coverageOf = (calendar: Calendar): Coverage => ({
   from: formatDay(calendar.coveredFrom),
   to: formatDay(calendar.coveredTo),

@@ -1,8 +1,8 @@
 import { formatDay, type Calendar } from '@pengaduan/calendar';
-import type { Answer } from './answer.js';
-import type { Trouble } from './reply.js';
+import type { CalendarAnswer } from './answer.js';
+import type { CalendarProblem } from './reply.js';
 
-const shape = (answer: Answer): object => {
+const answerJson = (answer: CalendarAnswer): object => {
   switch (answer.type) {
     case 'Date':
       return { date: formatDay(answer.day) };
@@ -19,9 +19,9 @@ const shape = (answer: Answer): object => {
 };
 
 /** An answer for a program: an object on one line, days as YYYY-MM-DD, with the version of the calendar. */
-export const jsonOf = (calendar: Calendar, answer: Answer): string =>
-  JSON.stringify({ ...shape(answer), calendar: calendar.version });
+export const replyJson = (calendar: Calendar, answer: CalendarAnswer): string =>
+  JSON.stringify({ ...answerJson(answer), calendar: calendar.version });
 
-/** Why there is no answer, for a program: the error's type and data, and the sentence that people get. */
-export const jsonOfTrouble = (trouble: Trouble, message: string): string =>
-  JSON.stringify({ error: { ...trouble, message } });
+/** Why there is no answer, for a program: the problem's type and data, and the sentence that people get. */
+export const problemJson = (problem: CalendarProblem, message: string): string =>
+  JSON.stringify({ error: { ...problem, message } });

@@ -5,47 +5,38 @@ import {
   type CalendarError,
   type NotCovered,
 } from '@pengaduan/calendar';
-import { chainW, map, mapLeft, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { answer, type Answer } from './answer.js';
-import { parseQuestion, type Misread, type Question } from './question.js';
+import { answerQuestion } from './answer-question.js';
+import type { CalendarAnswer } from './answer.js';
+import { parseQuestion, type InvalidQuestion } from './question.js';
 
 /** Why a question has no answer. */
-export type Trouble = Misread | CalendarError | CalendarDefinitionError;
+export type CalendarProblem = InvalidQuestion | CalendarError | CalendarDefinitionError;
 
-export interface Reply {
+/** An answer, and the calendar that gave it. */
+export interface CalendarReply {
   readonly calendar: Calendar;
-  readonly answer: Answer;
+  readonly answer: CalendarAnswer;
 }
 
-/** Where no decree was known yet, the year that is missing is the one asked about. */
-const about =
-  (question: Question) =>
-  (trouble: CalendarDefinitionError | NotCovered): CalendarDefinitionError | NotCovered =>
-    trouble.type === 'NotCovered' && question.ask !== 'coverage'
-      ? { ...trouble, year: yearOf(question.from) }
-      : trouble;
-
 /**
- * Answers a question in words, by the calendar or by why there is none.
- * @example replyTo(indonesia(), ['add', '2025-03-27', '1']) // right({ answer: { type: 'Date', day: 20186 }, ... })
+ * Answers a question in words, or says why there is no answer. Where no decree was known yet and so there is no
+ * calendar, the year that is named is the one asked about.
  */
 export const replyTo = (
-  drawn: Either<CalendarDefinitionError | NotCovered, Calendar>,
+  calendar: Either<CalendarDefinitionError | NotCovered, Calendar>,
   words: ReadonlyArray<string>,
-): Either<Trouble, Reply> =>
-  pipe(
-    parseQuestion(words),
-    chainW((question) =>
-      pipe(
-        drawn,
-        mapLeft(about(question)),
-        chainW((calendar) =>
-          pipe(
-            answer(calendar, question),
-            map((said) => ({ calendar, answer: said })),
-          ),
-        ),
-      ),
-    ),
+): Either<CalendarProblem, CalendarReply> => {
+  const question = parseQuestion(words);
+  if (isLeft(question)) return question;
+  if (isLeft(calendar)) {
+    const problem = calendar.left;
+    if (problem.type !== 'NotCovered' || question.right.type === 'coverage') return calendar;
+    return left({ ...problem, year: yearOf(question.right.from) });
+  }
+  return pipe(
+    answerQuestion(calendar.right, question.right),
+    map((answer) => ({ calendar: calendar.right, answer })),
   );
+};

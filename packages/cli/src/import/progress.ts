@@ -1,14 +1,14 @@
-/** Told now and then how many rows are done. */
-export type Progress = (done: number) => Promise<void>;
+/** Called with the number of rows that are done, and that of all rows. */
+export type Progress = (done: number, rows: number) => Promise<void>;
 
-/** Tells how far work has come after a second, then after two, four, ... and then once a minute. */
-export const everNowAndThen = (now: () => number, tell: Progress): Progress => {
+/** Reports how far an import has come after one second, then after two, four, ... and at last once a minute. */
+export const reportLessAndLess = (now: () => number, report: Progress): Progress => {
   let wait = 1000;
   let next = now() + wait;
-  return async (done) => {
+  return async (done, rows) => {
     if (now() < next) return;
     wait = Math.min(wait * 2, 60_000);
     next = now() + wait;
-    await tell(done);
+    await report(done, rows);
   };
 };

@@ -14,5 +14,10 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-/** Without these no row says anything; the others only some activities need. */
-export const needed = ['tracking_id', 'at', 'activity', 'actor'] as const satisfies ReadonlyArray<Column>;
+/** The columns that every log must have; the others only some activities need. */
+export const requiredColumns = [
+  'tracking_id',
+  'at',
+  'activity',
+  'actor',
+] as const satisfies ReadonlyArray<Column>;

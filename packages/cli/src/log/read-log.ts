@@ -1,10 +1,9 @@
-import { bimap, chain, map, type Either } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Column } from './columns.js';
+import { recordsOf, type CsvRecord } from './csv.js';
 import { headerOf, type Header } from './header.js';
-import { recordsFrom, type CsvRecord } from './records.js';
-import { textLines } from './text-lines.js';
-import type { BadRow, NotALog } from './trouble.js';
+import type { FileProblem, UnreadableRow } from './problem.js';
+import { textOf } from './text.js';
 
 /** A row of the log: its cells by column, empty where the file has none, and the line on which it starts. */
 export interface LogRow {
@@ -12,32 +11,30 @@ export interface LogRow {
   readonly cell: (column: Column) => string;
 }
 
-/** A row, or why there is none on that line. */
-export type LogLine = Either<{ readonly line: number; readonly trouble: BadRow }, LogRow>;
+/** A row, or why that line holds none. */
+export type LogLine = Either<UnreadableRow, LogRow>;
 
-const rowOf =
-  ({ places }: Header) =>
-  ({ line, cells }: CsvRecord): LogLine =>
-    pipe(
-      cells,
-      bimap(
-        (trouble) => ({ line, trouble }),
-        (row) => ({ line, cell: (column) => row[places.get(column) ?? -1] ?? '' }),
-      ),
-    );
+function* rowsOf(header: Header, records: Iterable<CsvRecord>): Generator<LogLine, void, undefined> {
+  for (const { line, cells } of records) {
+    yield isLeft(cells)
+      ? left({ line, problem: cells.left })
+      : right({ line, cell: (column) => cells.right[header.get(column) ?? -1] ?? '' });
+  }
+}
 
 /**
- * Reads a complaint log (`docs/complaint-log.md`), whole: UTF-8, RFC 4180, a header with any order of columns. A bad
- * row does not hinder the others; a file that is no log is an error.
- * @example readLog(await readFile('log.csv')) // right([right({ line: 2, cell }), ...])
+ * Reads a complaint log (`docs/complaint-log.md`): UTF-8, RFC 4180, a header with any order of columns. A bad row does
+ * not hinder the others; a file that is no log is an error. The rows are read while they are iterated, once.
  */
-export const readLog = (bytes: Uint8Array): Either<NotALog, ReadonlyArray<LogLine>> =>
-  pipe(
-    textLines(bytes),
-    chain((lines) =>
-      pipe(
-        headerOf(lines),
-        map((header) => recordsFrom(lines, header.next, header.width).map(rowOf(header))),
-      ),
-    ),
-  );
+export const readLog = (bytes: Uint8Array): Either<FileProblem, Iterable<LogLine>> => {
+  const text = textOf(bytes);
+  if (isLeft(text)) return text;
+  const records = recordsOf(text.right);
+  const first = records.next();
+  if (first.done === true) return left({ type: 'EmptyFile' });
+  const { line, cells } = first.value;
+  if (isLeft(cells)) return left({ type: 'BrokenHeader', line });
+  const header = headerOf(cells.right);
+  if (isLeft(header)) return header;
+  return right(rowsOf(header.right, records));
+};

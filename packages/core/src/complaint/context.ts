@@ -1,35 +1,54 @@
 import type { Calendar } from '@pengaduan/calendar';
-import { none, some, type Option } from 'fp-ts/lib/Option.js';
+import type { Instant } from '../value/instant.js';
 import { policyKey, type PolicyRef } from '../value/policy-ref.js';
 import type { Policy } from './policy.js';
 
-/** A policy and the calendars that its weeks and regional days give: the office's, and those of its agencies. */
-export interface Terms {
+/**
+ * A policy and the calendars of its working days: the office's, and those of agencies that work other days, by their
+ * id.
+ */
+export interface PolicyTerms {
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly agencies: ReadonlyMap<string, Calendar>;
 }
 
-/** All that decisions take from outside: plain data, the newest version of each policy last. */
+/** Everything that a decision needs beside the complaint and the command. Plain data; made by `contextOf`. */
 export interface Context {
-  readonly terms: ReadonlyMap<string, Terms>;
-  /** Which policy a complaint is received under when the command names none: an id, or `id@version`. */
-  readonly defaultPolicy: string;
+  /** By the name of the policy, `id@version`. */
+  readonly terms: ReadonlyMap<string, PolicyTerms>;
+  /** What a report is received under when the command names no policy. */
+  readonly defaultTerms: PolicyTerms;
+  /**
+   * Where given, a command dated more than five minutes after it is refused as `InFuture`. Imports and replays give
+   * none.
+   */
+  readonly now?: Instant;
 }
 
-const newest = (context: Context, id: string): Terms | undefined =>
+const newest = (context: Context, id: string): PolicyTerms | undefined =>
   [...context.terms.values()]
     .filter(({ policy }) => policy.id === id)
-    .reduce<Terms | undefined>(
+    .reduce<PolicyTerms | undefined>(
       (best, terms) => (best !== undefined && best.policy.version > terms.policy.version ? best : terms),
       undefined,
     );
 
-/** Terms by `id@version`, or the newest of `id`. */
-export const termsNamed = (context: Context, name: string): Option<Terms> => {
-  const found = context.terms.get(name) ?? newest(context, name);
-  return found === undefined ? none : some(found);
-};
+/**
+ * The terms of a policy named `id@version`, or of the newest version of `id`; undefined where the context has none.
+ * @example
+ * import { standardContext, termsNamed } from '@pengaduan/core';
+ * console.log(termsNamed(standardContext(), 'bangkalan')?.policy.version); // 1
+ */
+export const termsNamed = (context: Context, name: string): PolicyTerms | undefined =>
+  context.terms.get(name) ?? newest(context, name);
 
-export const termsOf = (context: Context, ref: PolicyRef): Option<Terms> =>
-  termsNamed(context, policyKey(ref));
+/**
+ * The terms of one version of a policy, such as the one that a report was received under; undefined where the context
+ * does not have it.
+ * @example
+ * import { standardContext, termsOf } from '@pengaduan/core';
+ * console.log(termsOf(standardContext(), { id: 'nasional', version: 1 })?.policy.zone); // Asia/Jakarta
+ */
+export const termsOf = (context: Context, ref: PolicyRef): PolicyTerms | undefined =>
+  context.terms.get(policyKey(ref));

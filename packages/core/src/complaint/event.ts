@@ -1,16 +1,17 @@
 import type { Role } from '../value/actor.js';
 import type { Classification, Kind, Rating, ResponseKind, Source } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockFact } from './clock-fact.js';
+import type { ClockFact } from './clock/clock-fact.js';
 import type { PolicyRef } from '../value/policy-ref.js';
 
-/** The deadline that the system acted on, when it did. */
+/** The deadline that the system acted on, and the due at which it was to act. Facts that people cause have none. */
 export interface ActsOn {
   readonly deadline: string;
   readonly dueAt: Instant;
 }
 
 interface Base {
+  /** When it happened. */
   readonly at: Instant;
   readonly by: Role;
 }
@@ -20,9 +21,9 @@ export interface ComplaintReceived extends Base {
   readonly kind: Kind;
   readonly category: string;
   readonly channel: string;
-  /** Identity hidden from the reported party and the public (`anonim`). */
+  /** The identity is hidden from the reported party and the public (`anonim`). */
   readonly anonymous: boolean;
-  /** Content hidden from the public (`rahasia`). */
+  /** The content is hidden from the public (`rahasia`). */
   readonly confidential: boolean;
   readonly submittedAt?: Instant;
   readonly policy: PolicyRef;
@@ -30,7 +31,10 @@ export interface ComplaintReceived extends Base {
   readonly externalIds: Readonly<Record<string, string>>;
 }
 
-/** What happened to a complaint. No fact holds a name, a contact or what the reporter wrote. */
+/**
+ * What happened to a complaint, one fact for each command that was accepted. No fact holds a name, a contact or a
+ * text of the reporter (ADR 11); `reason` is the office's own words.
+ */
 export type Fact =
   | ComplaintReceived
   | (Base & { readonly type: 'SupportingDataRequested'; readonly reason: string })
@@ -40,6 +44,7 @@ export type Fact =
   | (Base & { readonly type: 'ComplaintReadmitted' })
   | (Base & { readonly type: 'ComplaintArchived'; readonly reason: string; readonly actsOn?: ActsOn })
   | (Base & { readonly type: 'ComplaintDispositioned'; readonly agency: string })
+  | (Base & { readonly type: 'DispositionDeclined'; readonly agency: string; readonly reason: string })
   | (Base & { readonly type: 'LiaisonInformed'; readonly agency: string; readonly channel: string })
   | (Base & { readonly type: 'ResponseGiven'; readonly kind: ResponseKind; readonly agency: string })
   | (Base & { readonly type: 'ReporterReplied' })
@@ -50,7 +55,8 @@ export type Fact =
   | (Base & { readonly type: 'ForwardedToOmbudsman'; readonly actsOn?: ActsOn })
   | (Base & { readonly type: 'OmbudsmanEligibilityReached'; readonly actsOn?: ActsOn });
 
+/** The type of a fact, such as `ComplaintVerified`. */
 export type FactType = Fact['type'];
 
-/** Everything a complaint's stream holds: facts, and the clock facts that they caused. */
+/** Everything that the stream of a complaint holds: facts, and the clock facts that they cause. */
 export type ComplaintEvent = Fact | ClockFact;

@@ -1,11 +1,14 @@
 import type { Role } from '../value/actor.js';
 import type { Classification } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 import type { CommandType } from './command.js';
 import type { StageName } from './stage.js';
 
-/** Why a command was refused. Each has a sentence a clerk understands (`words/rejection`). */
+/**
+ * Why a command is refused, with the data to explain it (docs/commands.md). Nothing was written. `describeRejection`
+ * says it in a sentence with the remedy.
+ */
 export type Rejection =
   | { readonly type: 'NotReceived' }
   | { readonly type: 'AlreadyReceived' }
@@ -14,8 +17,9 @@ export type Rejection =
   | { readonly type: 'NotYourAgency'; readonly agency: string; readonly current: string }
   | { readonly type: 'SameAgency'; readonly agency: string }
   | { readonly type: 'SameClassification'; readonly classification: Classification }
+  | { readonly type: 'InFuture'; readonly at: Instant; readonly now: Instant }
   | { readonly type: 'OutOfOrder'; readonly at: Instant; readonly last: Instant }
-  /** `dueAt` is missing when that clock does not run, or when its year is not decreed yet. */
+  /** `dueAt` is missing where that clock does not run, and where its year is not decreed yet. */
   | { readonly type: 'NotDue'; readonly clock: ClockName; readonly dueAt?: Instant }
   | { readonly type: 'NoSuchDeadline'; readonly deadline: string }
   | { readonly type: 'NotAllowedByPolicy'; readonly command: CommandType; readonly policy: string }
@@ -24,4 +28,5 @@ export type Rejection =
   | { readonly type: 'CommandIdReused'; readonly id: string }
   | { readonly type: 'UnknownPolicy'; readonly policy: string };
 
+/** The type of a rejection, such as `WrongStage`. */
 export type RejectionType = Rejection['type'];

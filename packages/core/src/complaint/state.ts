@@ -1,15 +1,18 @@
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Source } from '../value/classification.js';
+import type { ClockName } from '../value/clock-name.js';
 import type { Instant } from '../value/instant.js';
-import type { ClockName } from '../value/limit.js';
-import type { Deadline, Deadlines } from './deadline.js';
 import type { PolicyRef } from '../value/policy-ref.js';
+import { isRunning, type Deadline, type Deadlines } from './clock/deadline.js';
 import type { Stage } from './stage.js';
 
-/** The Ombudsman stands beside the stage: the agency can still answer. */
+/**
+ * Whether the report is a matter for the Ombudsman RI. `eligible`: the reporter may go there. `forwarded`: the report
+ * was forwarded. It is a mark beside the stage, since the agency can still answer.
+ */
 export type OmbudsmanMark = 'none' | 'eligible' | 'forwarded';
 
-/** What decisions need to know of a complaint. */
+/** The state of a complaint: all that decisions need to know of it. */
 export interface Complaint {
   readonly policy: PolicyRef;
   readonly source: Source;
@@ -17,16 +20,28 @@ export interface Complaint {
   /** `at` of the last fact that is not a clock's: nothing may happen before it. */
   readonly lastAt: Instant;
   readonly stage: Stage;
+  /** How many dispositions there were since it came in, by reception, readmission or reopening from the archive. */
+  readonly dispositions: number;
   readonly ombudsman: OmbudsmanMark;
   readonly deadlines: Deadlines;
 }
 
-/** Nothing before it is received. */
+/** The state of a complaint; none before it is received. */
 export type State = Option<Complaint>;
 
+/** The state of a complaint that nobody has received. */
 export const initial: State = none;
 
-export const openDeadline = (complaint: Complaint, clock: ClockName): Deadline | undefined => {
+/**
+ * The deadline of a clock that runs: nothing has ended it, whether or not its due has come. Undefined where none runs.
+ * @example
+ * import { runningDeadline, standardContext } from '@pengaduan/core';
+ * import { at, live } from '@pengaduan/core/testing';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const state = live(standardContext(), at.InProcess);
+ * console.log(isSome(state) && runningDeadline(state.value, 'feedback')?.id); // feedback-1
+ */
+export const runningDeadline = (complaint: Complaint, clock: ClockName): Deadline | undefined => {
   const deadline = complaint.deadlines[clock];
-  return deadline?.status === 'open' ? deadline : undefined;
+  return deadline !== undefined && isRunning(deadline) ? deadline : undefined;
 };

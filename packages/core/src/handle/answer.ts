@@ -10,12 +10,16 @@ import { describeRejection } from '../words/rejection.js';
 import type { HandleFailure, Receipt } from './handle.js';
 import type { UnreadableEvent } from './stored.js';
 
-/** Plain JSON for whoever sent a command: what happened, or what is wrong and what to do (`docs/commands.md`). */
+/**
+ * The answer to a command, in plain JSON (docs/commands.md): the events, or the rejection, or the fields that are not
+ * valid, or the failure of the journal. Each says in a sentence what to do; `retry` of a failure is that of
+ * @pengaduan/journal.
+ */
 export type Answer =
   | {
       readonly ok: true;
       readonly complaint: string;
-      /** Of the last event; null where there is none yet. */
+      /** The revision of the last event in the stream of the complaint, from 0; null where there is none. */
       readonly revision: number | null;
       readonly events: ReadonlyArray<JsonObject>;
     }
@@ -29,8 +33,8 @@ export type Answer =
       readonly failure: { readonly type: string; readonly message: string; readonly retry: string };
     };
 
-/** How to speak to people: the language, and the zone in which moments are told. */
-export interface Speech {
+/** The language of sentences for people, and the zone of the times in them. */
+export interface Locale {
   readonly lang: Lang;
   readonly zone: Zone;
 }
@@ -42,12 +46,12 @@ export const accepted = ({ complaint, revision, events }: Receipt): Answer => ({
   events: events.map(eventJson),
 });
 
-export const refused = (rejection: Rejection, { lang, zone }: Speech): Answer => ({
+export const refused = (rejection: Rejection, { lang, zone }: Locale): Answer => ({
   ok: false,
   rejection: { ...rejectionJson(rejection), message: describeRejection(rejection, lang, zone) },
 });
 
-export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Speech): Answer => ({
+export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): Answer => ({
   ok: false,
   invalid: fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
 });
@@ -64,14 +68,20 @@ const unreadable = ({ stream, revision, why }: UnreadableEvent, lang: Lang): str
     : `The record ${where} was written by a newer version. Update pengaduan.`;
 };
 
-/** A sentence for a failure, with the remedy. */
+/**
+ * Why the journal could not be read or written and what to do, in one or two sentences.
+ * @example
+ * import { describeHandleFailure } from '@pengaduan/core';
+ * const text = describeHandleFailure({ type: 'Deleted', stream: 'complaint-1', retry: 'never' }, 'en');
+ * console.log(text); // The stream complaint-1 has been deleted for ever.
+ */
 export const describeHandleFailure = (failure: HandleFailure, lang: Lang): string =>
   failure.type === 'UnreadableEvent' ? unreadable(failure, lang) : describeFailure(failure, lang);
 
-/** An answer that the journal could not give. */
+/** The answer where the journal could not be read or written. */
 export type Failed = Extract<Answer, { readonly failure: unknown }>;
 
-export const failed = (failure: HandleFailure, { lang }: Speech): Failed => ({
+export const failed = (failure: HandleFailure, { lang }: Locale): Failed => ({
   ok: false,
   failure: { type: failure.type, message: describeHandleFailure(failure, lang), retry: failure.retry },
 });

@@ -1,6 +1,6 @@
-import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { left as failWith, map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import {
   transact,
   type Appended,
@@ -14,28 +14,46 @@ import type { Command } from '../complaint/command.js';
 import type { Context } from '../complaint/context.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
-import { held } from './held.js';
-import { streamOf } from './identity.js';
-import { put, type Accepted, type Pile } from './pile.js';
+import type { Instant } from '../value/instant.js';
+import { decideBatch, type Accepted } from './batch.js';
+import { commandState } from './command-state.js';
+import { contentHash, streamOf } from './identity.js';
 import type { UnreadableEvent } from './stored.js';
 
-/** What handling needs: where facts are kept, and the policies with their calendars. */
-export interface Desk {
+/** What `handle` needs: where events are stored, and the policies with their calendars. */
+export interface Environment {
   readonly journal: Journal;
   readonly context: Context;
+  /**
+   * What time it is: a command dated more than five minutes later is refused as `InFuture`. Imports and replays give
+   * none, and no command is refused for that reason.
+   */
+  readonly now?: () => Instant;
 }
 
-/** The answer to an accepted command. A repeated one gets the answer of its first time, marked so. */
+/**
+ * The answer to an accepted command: its events, none where there was nothing to do. A command that was accepted
+ * before gets its first answer again, with `repeated` (ADR 3).
+ */
 export interface Receipt {
   readonly complaint: string;
-  /** Of the command's last event; where it had nothing to write, that of the stream as it was found. */
+  /** The revision of the command's last event; where it had nothing to write, that of the stream before. */
   readonly revision: Token['revision'];
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly repeated: boolean;
 }
 
-/** The journal could not be read or written; `retry` says whether to try again. */
+/** Why the journal could not be read or written. `retry` says whether the same call may be made again. */
 export type HandleFailure = ReadFailure | AppendFailure | UnreadableEvent;
+
+/**
+ * The commands are about more than one complaint, and one append has one stream. Remedy: one call for each complaint.
+ */
+export interface SeveralComplaints {
+  readonly type: 'SeveralComplaints';
+  readonly complaints: ReadonlyArray<string>;
+  readonly retry: 'never';
+}
 
 const receipt =
   (found: Token, appended: Appended | Unchanged) =>
@@ -46,32 +64,66 @@ const receipt =
     return { complaint, revision, events, repeated };
   };
 
+type Answers = ReadonlyArray<Either<Rejection, Receipt>>;
+
+const handleIn = (
+  { journal, context, now }: Environment,
+  complaint: string,
+  commands: ReadonlyArray<Command>,
+): TaskEither<HandleFailure, Answers> => {
+  const dated = now === undefined ? context : { ...context, now: now() };
+  const hashed = commands.map((command) => ({ command, hash: contentHash(command) }));
+  return pipe(
+    transact(journal, streamOf(complaint), commandState, (before) => {
+      const { proposed, answers } = decideBatch(dated, before, hashed);
+      return right({ events: proposed, result: answers });
+    }),
+    mapRight(({ result, before, appended }) => result.map(map(receipt(before.token, appended)))),
+  );
+};
+
 /**
- * Decides commands of one complaint in order, each on what the ones before it left, and writes all that was accepted
- * in one append: all of it is stored or nothing. A refused command does not stop those behind it. When somebody
- * else wrote meanwhile, only the tail is read and all is decided again, 3 times.
+ * Decides commands of one complaint in order, each on the state that the ones before it left, and stores the events
+ * of all accepted ones in one append: all of them or none. Gives one answer for each command. A refused command does
+ * not stop those after it. Where somebody else wrote meanwhile, the new events are read and all is decided again, at
+ * most 3 times.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { close, receive } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const environment = { journal: memoryStore({ now: Date.now }).journal, context: standardContext() };
+ * const done = await handleAll(environment)([receive('2025-02-03T08:00'), close('2025-02-03T09:00')])();
+ * if (isRight(done)) console.log(done.right.map(isRight)); // [ true, false ]
  */
 export const handleAll =
-  ({ journal, context }: Desk) =>
-  (
-    complaint: string,
-    commands: ReadonlyArray<Command>,
-  ): TaskEither<HandleFailure, ReadonlyArray<Either<Rejection, Receipt>>> =>
-    pipe(
-      transact(journal, streamOf(complaint), held, (state) => {
-        const empty: Pile = { held: state, proposed: [], answers: [] };
-        const pile = commands.reduce(put(context), empty);
-        return right({ events: pile.proposed, result: pile.answers });
-      }),
-      mapRight(({ result, before, appended }) => result.map(map(receipt(before.token, appended)))),
-    );
+  (environment: Environment) =>
+  (commands: ReadonlyArray<Command>): TaskEither<HandleFailure | SeveralComplaints, Answers> => {
+    const complaints = [...new Set(commands.map(({ complaint }) => complaint))];
+    const [complaint] = complaints;
+    if (complaint === undefined) return () => Promise.resolve(right([]));
+    return complaints.length > 1
+      ? failWith({ type: 'SeveralComplaints', complaints, retry: 'never' })
+      : handleIn(environment, complaint, commands);
+  };
 
-/** One command: its receipt, or why the rules refuse it. */
+/**
+ * Decides one command on the complaint as the journal has it and stores its events. Gives its receipt, or why it is
+ * refused; the outer `Left` is a failure of the journal.
+ * @example
+ * import { handle, standardContext } from '@pengaduan/core';
+ * import { receive } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const environment = { journal: memoryStore({ now: Date.now }).journal, context: standardContext() };
+ * const done = await handle(environment)(receive('2025-02-03T08:00'))();
+ * if (isRight(done) && isRight(done.right)) console.log(done.right.right.revision); // 1n
+ */
 export const handle =
-  (desk: Desk) =>
+  (environment: Environment) =>
   (command: Command): TaskEither<HandleFailure, Either<Rejection, Receipt>> =>
     pipe(
-      handleAll(desk)(command.complaint, [command]),
+      handleIn(environment, command.complaint, [command]),
       mapRight(([answer]) => {
         if (answer === undefined) throw new Error('a command was left without an answer');
         return answer;

@@ -1,24 +1,31 @@
 import { createHash } from 'node:crypto';
-import { v5 } from 'uuid';
+import { deterministicId } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import { encodeCommand } from '../wire/command.js';
 import { isObject, type JsonObject } from '../wire/json.js';
 
-/** A complaint's stream: category `complaint`, then its id. */
+/**
+ * The stream of a complaint.
+ * @example
+ * import { streamOf } from '@pengaduan/core';
+ * console.log(streamOf('6340753')); // complaint-6340753
+ */
 export const streamOf = (complaint: string): string => `complaint-${complaint}`;
 
-/** The prefix by which a feed finds all complaints and nothing else. */
+/** The prefix of the streams of complaints and of no others: what a feed is asked for to read all complaints. */
 export const complaintStreams = 'complaint-';
 
-/** The complaint of a stream. */
+/**
+ * The id of the complaint that a stream is of.
+ * @example
+ * import { complaintOf } from '@pengaduan/core';
+ * console.log(complaintOf('complaint-6340753')); // 6340753
+ */
 export const complaintOf = (stream: string): string => stream.slice(complaintStreams.length);
 
-// Made once for this project; changing it would make every event id another one.
-export const namespace = 'e3f5f3ac-2f1b-5d3c-9a54-6f3f6a0f0b11';
-
-/** The same command at the same place always has the same event ids, so a store knows a retry. */
+/** The events of a command have the same ids each time, so that a store recognises an append that is sent again. */
 export const eventId = (stream: string, command: string, index: number): string =>
-  v5(JSON.stringify([stream, command, index]), namespace);
+  deterministicId(stream, command, index);
 
 const sorted = (_: string, value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
@@ -28,7 +35,10 @@ const canonical = (value: JsonObject): string => JSON.stringify(value, sorted);
 /** Whether two JSON objects say the same, whatever the order of their fields. */
 export const sameJson = (a: JsonObject, b: JsonObject): boolean => canonical(a) === canonical(b);
 
-/** Tells a repeated command from a reused id: a hash of all its content, whatever the order of its fields. */
+/**
+ * A hash of all that a command says, whatever the order of its fields. It shows whether a command is the one that was
+ * given under this id before.
+ */
 export const contentHash = (command: Command): string =>
   createHash('sha256')
     .update(canonical(encodeCommand(command)))

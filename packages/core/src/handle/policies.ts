@@ -1,18 +1,24 @@
-import { v5 } from 'uuid';
 import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { transact, type AppendFailure, type Fold, type Journal, type ReadFailure } from '@pengaduan/journal';
+import {
+  deterministicId,
+  transact,
+  type AppendFailure,
+  type Fold,
+  type Journal,
+  type ReadFailure,
+} from '@pengaduan/journal';
 import type { Policy } from '../complaint/policy.js';
 import { policyKey } from '../value/policy-ref.js';
 import { decodePolicy, encodePolicy } from '../wire/policy.js';
-import { namespace, sameJson } from './identity.js';
+import { sameJson } from './identity.js';
 import type { UnreadableEvent } from './stored.js';
 
-/** The stream that keeps the policies adopted besides the two that come with the library. */
+/** The stream of the policies that were adopted besides those that come with the library. */
 const policyStream = 'policies';
 
-/** A policy of this name and version was adopted before with other rules. Remedy: give the new rules a new version. */
+/** A policy of this `id@version` was adopted before with other rules. Remedy: give the new rules a new version. */
 export interface PolicyChanged {
   readonly type: 'PolicyChanged';
   readonly policy: string;
@@ -30,7 +36,15 @@ const adopted: Fold<ReadonlyArray<Policy>, UnreadableEvent> = {
   },
 };
 
-/** The policies that this journal's complaints may have been received under, oldest first. */
+/**
+ * The policies that were adopted in a journal, the oldest first. Give them to `contextOf` beside those that come with
+ * the library: complaints of the journal may have been received under them (ADR 9).
+ * @example
+ * import { adoptedPolicies } from '@pengaduan/core';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal } = memoryStore({ now: Date.now });
+ * console.log(await adoptedPolicies(journal)()); // { _tag: 'Right', right: [] }
+ */
 export const adoptedPolicies = (
   journal: Journal,
 ): TaskEither<ReadFailure | UnreadableEvent, ReadonlyArray<Policy>> =>
@@ -40,8 +54,17 @@ export const adoptedPolicies = (
   );
 
 /**
- * Keeps a policy beside the complaints that will be received under it, so that whoever opens the journal later decides
- * by the same rules. Adopting it again changes nothing.
+ * Stores a policy in the journal of the complaints that will be received under it, so that whoever opens the journal
+ * later decides by the same rules (ADR 9). Adopting it again changes nothing. Other rules under the same `id@version`
+ * are `PolicyChanged`.
+ * @example
+ * import { adoptedPolicies, adoptPolicy, bangkalan } from '@pengaduan/core';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal } = memoryStore({ now: Date.now });
+ * await adoptPolicy(journal)({ ...bangkalan, id: 'sumenep', week: 6 })();
+ * const policies = await adoptedPolicies(journal)();
+ * if (isRight(policies)) console.log(policies.right.map(({ id }) => id)); // [ 'sumenep' ]
  */
 export const adoptPolicy =
   (journal: Journal) =>
@@ -49,7 +72,7 @@ export const adoptPolicy =
     const name = policyKey(policy);
     const data = encodePolicy(policy);
     const event = {
-      id: v5(JSON.stringify([policyStream, name, data]), namespace),
+      id: deterministicId(policyStream, name, data),
       type: 'PolicyAdopted',
       data,
       metadata: { schema: 1 },

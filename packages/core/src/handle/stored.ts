@@ -1,18 +1,18 @@
-import { left, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Proposed, Recorded } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import { decodeEvent, encodeEvent, type Undecodable } from '../wire/event.js';
-import { contentHash, eventId } from './identity.js';
+import { complaintOf, eventId } from './identity.js';
 
-/** Events to be written for a command. Correlation and causation carry the names EventStoreDB's projections know. */
+/** The events that a command writes. Correlation and causation have the names that EventStoreDB knows. */
 export const propose = (
   stream: string,
   command: Command,
+  hash: string,
   events: ReadonlyArray<ComplaintEvent>,
-): ReadonlyArray<Proposed> => {
-  const hash = contentHash(command);
-  return events.map((event, index) => {
+): ReadonlyArray<Proposed> =>
+  events.map((event, index) => {
     const { type, version, data } = encodeEvent(event);
     const metadata = {
       schema: version,
@@ -24,9 +24,11 @@ export const propose = (
     };
     return { id: eventId(stream, command.id, index), type, data, metadata };
   });
-};
 
-/** A record that cannot be read, and where it stands. */
+/**
+ * An event that cannot be read, with its place and the reason. Remedy: a newer release for `NewerVersion` and
+ * `UnknownType`, a backup for `Malformed`.
+ */
 export interface UnreadableEvent {
   readonly type: 'UnreadableEvent';
   readonly stream: string;
@@ -35,14 +37,55 @@ export interface UnreadableEvent {
   readonly retry: 'never';
 }
 
-/** A record as an event of a complaint. A record without a schema version is of the first. */
+/**
+ * Reads a record of a journal as an event of a complaint. A record whose metadata has no `schema` is of version 1.
+ * @example
+ * import { eventOf } from '@pengaduan/core';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const place = { stream: 'complaint-6340753', revision: 4n, position: { commit: 9n, prepare: 9n }, recordedAt: 0 };
+ * const stored = { type: 'ReporterReplied', data: { at: '2025-02-06T08:00:00+07:00', by: 'reporter' } };
+ * const event = eventOf({ ...place, ...stored, id: '8d0b1c1e-5f0a-5b52-9d0c-0a4a7d1f3b11', metadata: { schema: 1 } });
+ * console.log(isRight(event) && event.right.type); // ReporterReplied
+ */
 export const eventOf = (record: Recorded): Either<UnreadableEvent, ComplaintEvent> => {
   const { type, data, metadata, stream, revision } = record;
   const version = typeof metadata['schema'] === 'number' ? metadata['schema'] : 1;
   const read = decodeEvent({ type, version, data });
-  return read._tag === 'Right'
-    ? read
-    : left({ type: 'UnreadableEvent', stream, revision, why: read.left, retry: 'never' });
+  return isLeft(read)
+    ? left({ type: 'UnreadableEvent', stream, revision, why: read.left, retry: 'never' })
+    : read;
+};
+
+/** An event of a complaint, and its revision in the stream of the complaint, from 0. */
+export interface ComplaintRecord {
+  readonly complaint: string;
+  readonly revision: bigint;
+  readonly event: ComplaintEvent;
+}
+
+/**
+ * Reads records of complaints, as a feed gives them for the prefix `complaintStreams`. Where one cannot be read, that
+ * `UnreadableEvent` is the answer.
+ * @example
+ * import { complaintRecords } from '@pengaduan/core';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const place = { stream: 'complaint-6340753', revision: 4n, position: { commit: 9n, prepare: 9n }, recordedAt: 0 };
+ * const stored = { type: 'ReporterReplied', data: { at: '2025-02-06T08:00:00+07:00', by: 'reporter' } };
+ * const record = { ...place, ...stored, id: '8d0b1c1e-5f0a-5b52-9d0c-0a4a7d1f3b11', metadata: { schema: 1 } };
+ * const records = complaintRecords([record]);
+ * console.log(isRight(records) && records.right[0]?.complaint); // 6340753
+ */
+export const complaintRecords = (
+  records: ReadonlyArray<Recorded>,
+): Either<UnreadableEvent, ReadonlyArray<ComplaintRecord>> => {
+  const read: Array<ComplaintRecord> = [];
+  for (const record of records) {
+    const event = eventOf(record);
+    if (isLeft(event)) return event;
+    const { stream, revision } = record;
+    read.push({ complaint: complaintOf(stream), revision, event: event.right });
+  }
+  return right(read);
 };
 
 /** Which command wrote a record; nothing for records that some other program wrote. */

@@ -1,6 +1,9 @@
 import type { Policy } from '../complaint/policy.js';
 
-/** SOP 112 to the letter (Kabupaten Bangkalan, November 2024). Times of its columns; working days per its notes. */
+/**
+ * SOP 112 of Kabupaten Bangkalan (November 2024) to the letter: the times of its table, and the working days of its
+ * notes. Each clock names its step. The default policy.
+ */
 export const bangkalan: Policy = {
   id: 'bangkalan',
   version: 1,
@@ -22,7 +25,7 @@ export const bangkalan: Policy = {
       pending: 'run',
       end: 'note',
     },
-    // Step 2: 1-3 hari, read as working days (domain 0, S1).
+    // Step 2: 1-3 hari, read as working days: step 6 says "10 hari" and its note "10 hari kerja".
     verification: {
       kind: 'limit',
       start: ['received', 'dataProvided', 'readmitted', 'reopenedFromArchive'],
@@ -35,7 +38,7 @@ export const bangkalan: Policy = {
     // Step 3: 5 menit.
     disposition: {
       kind: 'limit',
-      start: ['verified'],
+      start: ['verified', 'declined'],
       stop: ['disposition'],
       limit: { amount: 5, unit: 'minute' },
       pending: 'restart',
@@ -50,26 +53,27 @@ export const bangkalan: Policy = {
       pending: 'run',
       end: 'note',
     },
-    // Step 5: 5-10 hari.
+    // Step 5: 5-10 hari, afresh for each agency that gets the report.
     response: {
       kind: 'limit',
-      start: ['dispositionBeforeResponse'],
+      start: ['dispositionBeforeResponse', 'reopenedFromClosed'],
       stop: ['response'],
+      cancel: ['declined'],
       target: { amount: 5, unit: 'workingDay' },
       limit: { amount: 10, unit: 'workingDay' },
       pending: 'run',
       end: 'note',
     },
-    // Step 5, note: 60 hari kerja, then the Ombudsman RI.
+    // Step 5, note: 60 hari kerja, then the Ombudsman RI. A later disposition does not move the reporter's wait.
     ombudsman: {
       kind: 'wait',
-      start: ['dispositionBeforeResponse'],
+      start: ['firstDisposition'],
       stop: ['response', 'forwarded', 'eligible'],
       limit: { amount: 60, unit: 'workingDay' },
       pending: 'run',
       end: 'forwardToOmbudsman',
     },
-    // The SOP is silent; ten working days are practice (domain 1.3).
+    // The SOP is silent; ten working days are what offices practise, as LAPOR! archives by itself.
     data: {
       kind: 'wait',
       start: ['dataRequested'],

@@ -1,11 +1,15 @@
 import type { Policy } from '../complaint/policy.js';
 
-/** LAPOR!'s own limits: 3 / 5 / 10 working days, and 5 / 5 / 14 / 60 by class (domain 2.1, R1-R7). */
+/**
+ * The limits of SP4N-LAPOR! itself, in working days: 3 to verify and disposition, 5 to the first response, 10 without
+ * a reply before a report is closed; to the substantive response 5, 5, 14 or 60 by class. From PermenPANRB 62/2018
+ * and what the pages of LAPOR! describe.
+ */
 export const nasional: Policy = {
   id: 'nasional',
   version: 1,
   name: { id: 'Batas waktu SP4N-LAPOR! nasional', en: 'National SP4N-LAPOR! limits' },
-  source: 'domain.md 2.1, R1-R7; UU 25/2009 art. 46',
+  source: 'PermenPANRB 62/2018; UU 25/2009 art. 46',
   zone: 'Asia/Jakarta',
   week: 5,
   closed: [],
@@ -23,8 +27,9 @@ export const nasional: Policy = {
     },
     response: {
       kind: 'limit',
-      start: ['dispositionBeforeResponse'],
+      start: ['dispositionBeforeResponse', 'reopenedFromClosed'],
       stop: ['response'],
+      cancel: ['declined'],
       limit: { amount: 5, unit: 'workingDay' },
       pending: 'run',
       end: 'note',
@@ -47,7 +52,7 @@ export const nasional: Policy = {
     // The Ombudsman acts on the reporter's own complaint: the reporter becomes eligible, nothing is sent.
     ombudsman: {
       kind: 'wait',
-      start: ['dispositionBeforeResponse'],
+      start: ['firstDisposition'],
       stop: ['response', 'forwarded', 'eligible'],
       limit: { amount: 60, unit: 'workingDay' },
       pending: 'run',
@@ -61,7 +66,7 @@ export const nasional: Policy = {
       pending: 'run',
       end: 'archive',
     },
-    // Any later message, the reporter's too, starts it afresh (R7).
+    // Any later message, the reporter's too, starts it afresh.
     feedback: {
       kind: 'wait',
       start: ['response', 'reporterReplied'],

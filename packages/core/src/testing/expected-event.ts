@@ -1,12 +1,12 @@
-import { isClockFact, type ClockFact } from '../complaint/clock-fact.js';
+import { isClockFact, type ClockFact } from '../complaint/clock/clock-fact.js';
 import type { ComplaintEvent, FactType } from '../complaint/event.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 
-/** An event in one word or two: `ComplaintVerified`, `DeadlineMet verification`. */
+/** An event in one or two words: its type, and the clock of a clock fact, as in `DeadlineMet verification`. */
 export type EventText = FactType | `${ClockFact['type']} ${ClockName}`;
 
 type PartOf<E> = E extends ComplaintEvent ? Pick<E, 'type' & keyof E> & Partial<E> : never;
-/** An event by text, or by its type and whichever of its fields matter. */
+/** An expected event: in words, or by its type and those of its fields that matter to the test. */
 export type ExpectedEvent = EventText | PartOf<ComplaintEvent>;
 
 export const textOf = (event: ComplaintEvent): EventText =>
@@ -16,6 +16,6 @@ export const textOf = (event: ComplaintEvent): EventText =>
 export const onlyNamed = (value: object, expected: object): object =>
   Object.fromEntries(Object.entries(value).filter(([key]) => key in expected));
 
-/** An event as far as an expectation looks at it; by text where none does. */
+/** The part of an event that an expectation names; in words where it names none. */
 export const seenAs = (event: ComplaintEvent, expected: ExpectedEvent | undefined): unknown =>
   typeof expected === 'object' ? onlyNamed(event, expected) : textOf(event);

@@ -1,4 +1,6 @@
 import { deepStrictEqual, fail } from 'node:assert';
+import { isSome } from 'fp-ts/lib/Option.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import { formatDay } from '@pengaduan/calendar';
 import type { Command } from '../complaint/command.js';
 import { contextOf } from '../complaint/context-of.js';
@@ -10,29 +12,32 @@ import type { StageName } from '../complaint/stage.js';
 import { step } from '../complaint/step.js';
 import { bangkalan } from '../policies/bangkalan.js';
 import { nasional } from '../policies/nasional.js';
-import type { ClockName } from '../value/limit.js';
+import type { ClockName } from '../value/clock-name.js';
 import { onlyNamed, seenAs, textOf, type ExpectedEvent } from './expected-event.js';
 
 type PartOf<R> = R extends Rejection ? Pick<R, 'type' & keyof R> & Partial<R> : never;
+/** An expected rejection: its type and those of its fields that matter to the test. */
 export type ExpectedRejection = PartOf<Rejection>;
 
-/** What a command must lead to. Each throws an AssertionError that shows both sides when it did not. */
+/** What a command must lead to. Each function throws an `AssertionError` that shows the difference where it did not. */
 export interface Outcome {
   /** Accepted with exactly these events, in this order. */
   readonly then: (...expected: ReadonlyArray<ExpectedEvent>) => void;
   /** Accepted, and nothing happened. */
   readonly nothing: () => void;
-  /** Refused for this reason; fields that are not named may be anything. */
+  /** Refused with this rejection; fields that are not named may have any value. */
   readonly rejects: (expected: ExpectedRejection) => void;
 }
 
-/** A complaint after the commands it was given. */
+/** A complaint after the commands that it was given. */
 export interface Given {
   readonly state: State;
   readonly stage: StageName | undefined;
-  /** The clocks that run, in the order of the policy's clocks. */
+  /** The clocks that run, in the order in which each was first started. */
   readonly running: ReadonlyArray<ClockName>;
-  /** The last day of a clock's latest deadline, YYYY-MM-DD; undefined where there is none or no decree yet. */
+  /**
+   * The due day of a clock's latest deadline, YYYY-MM-DD; undefined where there is none, or its year is not decreed.
+   */
   readonly dueDay: (clock: ClockName) => string | undefined;
   readonly when: (command: Command) => Outcome;
 }
@@ -40,7 +45,7 @@ export interface Given {
 const outcome = (context: Context, state: State, command: Command): Outcome => {
   const done = step(context, state, command);
   const events = (expected: ReadonlyArray<ExpectedEvent>): unknown =>
-    done._tag === 'Left'
+    isLeft(done)
       ? { refused: done.left }
       : done.right.events.map((event, index) => seenAs(event, expected[index]));
   return {
@@ -51,41 +56,59 @@ const outcome = (context: Context, state: State, command: Command): Outcome => {
       deepStrictEqual(events([]), []);
     },
     rejects: (expected) => {
-      const refused = done._tag === 'Left' ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
+      const refused = isLeft(done) ? onlyNamed(done.left, expected) : done.right.events.map(textOf);
       deepStrictEqual(refused, expected);
     },
   };
 };
 
-/** A context of policies, the first being the default; throws if one of them is not sound. */
+/**
+ * The context of some policies, the first of which is the default. It throws where `contextOf` gives an error.
+ * @example
+ * import { nasional } from '@pengaduan/core';
+ * import { contextUnder } from '@pengaduan/core/testing';
+ * console.log(contextUnder(nasional).defaultTerms.policy.id); // nasional
+ */
 export const contextUnder = (first: Policy, ...others: ReadonlyArray<Policy>): Context => {
   const context = contextOf(first, ...others);
-  return context._tag === 'Right' ? context.right : fail(JSON.stringify(context.left));
+  return isRight(context) ? context.right : fail(JSON.stringify(context.left));
 };
 
-/** Runs commands in order, all of which must be accepted. */
+/**
+ * The state after some commands, given in order. It throws where one of them is refused.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { at, live } from '@pengaduan/core/testing';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const state = live(standardContext(), at.Closed);
+ * if (isSome(state)) console.log(state.value.stage.name); // Closed
+ */
 export const live = (context: Context, commands: ReadonlyArray<Command>): State =>
   commands.reduce<State>((state, command) => {
     const done = step(context, state, command);
-    return done._tag === 'Right'
+    return isRight(done)
       ? done.right.state
       : fail(`given ${command.id}: refused, ${JSON.stringify(done.left)}`);
   }, initial);
 
 /**
- * `given` under policies of one's own, the first being the default.
- * @example under(malinau)(receive('2025-02-03T08:00')).when(extend('2025-02-04T08:00', 'verification', 7))
+ * `given` under policies of your own, the first of which is the default.
+ * @example
+ * import { bangkalan } from '@pengaduan/core';
+ * import { receive, under } from '@pengaduan/core/testing';
+ * const received = under({ ...bangkalan, week: 6 })(receive('2025-02-06T08:00'));
+ * console.log(received.dueDay('verification')); // 2025-02-10
  */
 export const under = (...policies: readonly [Policy, ...ReadonlyArray<Policy>]) => {
   const context = contextUnder(...policies);
   return (...commands: ReadonlyArray<Command>): Given => {
     const state = live(context, commands);
-    const complaint = state._tag === 'Some' ? state.value : undefined;
+    const complaint = isSome(state) ? state.value : undefined;
     return {
       state,
       stage: complaint?.stage.name,
-      running: Object.values(complaint?.deadlines ?? {}).flatMap(({ status, clock }) =>
-        status === 'open' ? [clock] : [],
+      running: Object.values(complaint?.deadlines ?? {}).flatMap(({ end, clock }) =>
+        end === undefined ? [clock] : [],
       ),
       dueDay: (clock) => {
         const due = complaint?.deadlines[clock]?.due;
@@ -97,7 +120,14 @@ export const under = (...policies: readonly [Policy, ...ReadonlyArray<Policy>]) 
 };
 
 /**
- * A complaint under `bangkalan`, or under `nasional` where its reception says so.
- * @example given(receive('2025-02-03T08:00')).when(verify('2025-02-04T08:00')).then('ComplaintVerified', ...)
+ * A complaint after some commands, under `bangkalan`, or under `nasional` where its reception says so. It throws
+ * where one of the commands is refused.
+ * @example
+ * import { given, receive, requestData } from '@pengaduan/core/testing';
+ * const received = given(receive('2025-02-03T08:00'));
+ * received.when(requestData('2025-02-04T08:00')).then(
+ *   'SupportingDataRequested', 'DeadlineCancelled verification', 'DeadlineSet data',
+ * );
+ * console.log(received.dueDay('verification')); // 2025-02-06
  */
 export const given = under(bangkalan, nasional);

@@ -1,10 +1,13 @@
 import type { Policy } from '../complaint/policy.js';
 import { bangkalan } from '../policies/bangkalan.js';
-import { clockNames } from '../value/limit.js';
+import { clockNames } from '../value/clock-name.js';
 
 const { disposition, ...clocks } = bangkalan.clocks;
 
-/** `bangkalan`, allowing all that a policy can allow; a day for the disposition, so that some clock always runs. */
+/**
+ * `bangkalan` with everything allowed that a policy can allow. Its disposition has 9 working days instead of 5
+ * minutes, so that a clock of days runs at each stage before the end.
+ */
 export const permissive: Policy = {
   ...bangkalan,
   id: 'permissive',

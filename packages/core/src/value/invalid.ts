@@ -1,4 +1,4 @@
-/** What a field of outside input must be. Words make a sentence with the remedy of it. */
+/** What a field of a command or of a policy file must be. `describeInvalid` says it in a sentence. */
 export type Expected =
   | { readonly type: 'oneOf'; readonly values: ReadonlyArray<string | number | boolean> }
   | { readonly type: 'object' }
@@ -14,9 +14,12 @@ export type Expected =
   /** There is no such field here. */
   | { readonly type: 'nothing' };
 
-/** A field of outside input that is not as it must be. It never carries the value, which may be anything. */
+/**
+ * A field of a command or of a policy file that is not as it must be. It never carries the value, which may hold
+ * personal data.
+ */
 export interface Invalid {
-  /** Dotted from the outermost object: `by.role`; empty for the whole. */
+  /** The path from the outermost object, with dots: `by.role`. Empty where the whole is wrong. */
   readonly field: string;
   readonly expected: Expected;
   readonly missing: boolean;

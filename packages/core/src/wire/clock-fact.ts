@@ -1,7 +1,8 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import type { ClockFact, DeadlineSet } from '../complaint/clock-fact.js';
-import { clockNames, units } from '../value/limit.js';
+import type { ClockFact, DeadlineSet } from '../complaint/clock/clock-fact.js';
+import { clockNames } from '../value/clock-name.js';
+import { units } from '../value/duration.js';
 import { due } from './due.js';
 import { same } from './field.js';
 import { instant, oneOf, opaqueId, reason, title, wholeFrom } from './leaf.js';
@@ -28,11 +29,11 @@ const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.P
 
 const setWithoutDue = clockFact(
   'DeadlineSet',
-  { startedAt: instant, limit },
+  { kind: oneOf(['limit', 'wait']), startedAt: instant, limit },
   { calendar: title, resumes: opaqueId },
 );
 
-/** `dueDay` and `dueAt` stand beside the other fields: a deadline is read by its due. */
+/** `dueDay` and `dueAt` are fields like the others, not an object in them: people look a deadline up by its due. */
 const deadlineSet = new t.Type<DeadlineSet, object>(
   'DeadlineSet',
   (u): u is DeadlineSet => setWithoutDue.is(u) && 'due' in u && due.is(u.due),
@@ -60,10 +61,12 @@ export const clockFacts = {
     { calendar: title },
   ),
   DeadlineMet: clockFact('DeadlineMet', {}, { used }),
-  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['late', 'runner']) }, { used }),
+  DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['runner', 'late']), dueAt: instant }, {}),
+  DeadlineCompletedLate: clockFact('DeadlineCompletedLate', {}, { used }),
+  DeadlineElapsed: clockFact('DeadlineElapsed', { by: oneOf(['runner', 'act', 'late']) }, {}),
   DeadlineCancelled: clockFact(
     'DeadlineCancelled',
-    { cause: oneOf(['ended', 'restarted', 'paused']) },
+    { cause: oneOf(['ended', 'byPolicy', 'restarted', 'paused']) },
     { used },
   ),
 } satisfies { readonly [T in ClockFact['type']]: t.Type<Extract<ClockFact, { readonly type: T }>, unknown> };

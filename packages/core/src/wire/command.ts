@@ -1,7 +1,7 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { classifications, kinds, ratings, responseKinds, sources } from '../value/classification.js';
-import { clockNames } from '../value/limit.js';
+import { clockNames } from '../value/clock-name.js';
 import type { Command, CommandType } from '../complaint/command.js';
 import { actor } from './actor.js';
 import type { Invalid } from '../value/invalid.js';
@@ -11,7 +11,7 @@ import {
   commandId,
   complaintId,
   instant,
-  moment,
+  plausibleInstant,
   oneOf,
   opaqueId,
   policyName,
@@ -23,7 +23,14 @@ import { record } from './record.js';
 
 const command = <C extends CommandType, R extends t.Props, O extends t.Props>(name: C, own: R, optional: O) =>
   record(
-    { command: oneOf([name]), id: commandId, complaint: complaintId, at: moment, by: actor, ...own },
+    {
+      command: oneOf([name]),
+      id: commandId,
+      complaint: complaintId,
+      at: plausibleInstant,
+      by: actor,
+      ...own,
+    },
     optional,
   );
 
@@ -41,7 +48,7 @@ const codecs = {
       confidential: yesOrNo,
     },
     {
-      submittedAt: moment,
+      submittedAt: plausibleInstant,
       policy: policyName,
       source: oneOf(sources),
       externalIds: t.record(opaqueId, opaqueId),
@@ -54,6 +61,7 @@ const codecs = {
   ReadmitComplaint: command('ReadmitComplaint', {}, {}),
   ArchiveComplaint: command('ArchiveComplaint', { reason }, {}),
   DispositionComplaint: command('DispositionComplaint', { agency: opaqueId }, {}),
+  DeclineDisposition: command('DeclineDisposition', { reason }, {}),
   InformLiaison: command('InformLiaison', { agency: opaqueId, channel: opaqueId }, {}),
   GiveResponse: command('GiveResponse', { kind: oneOf(responseKinds) }, {}),
   ReplyAsReporter: command('ReplyAsReporter', {}, {}),
@@ -75,10 +83,15 @@ const codecNamed = (name: string): t.Type<Command, JsonObject> | undefined =>
 const commandNames = Object.keys(codecs);
 
 /**
- * Reads a command from outside. Every field that is not as it must be is named, missing ones and ones that do not
- * exist here included; values never come back, they may be anything.
- *
- * @example decodeCommand(JSON.parse(line))
+ * Reads a command from JSON (docs/commands.md). Instants are ISO 8601 texts with an offset. Every field that is not
+ * valid, is missing, or does not exist in this command is named (ADR 10); its value is not given back, since it may
+ * hold personal data.
+ * @example
+ * import { decodeCommand } from '@pengaduan/core';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const by = { role: 'coordinator', id: 'o-1' };
+ * const read = decodeCommand({ command: 'CloseComplaint', id: 'c1', complaint: '6340753', at: '2025-02-30', by });
+ * if (isLeft(read)) console.log(read.left); // [ { field: 'at', expected: { type: 'instant' }, missing: false } ]
  */
 export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Command> => {
   if (!isObject(input)) return left([{ field: '', expected: { type: 'object' }, missing: false }]);
@@ -94,6 +107,13 @@ export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Co
   return unknown.length > 0 ? left(unknown) : read;
 };
 
-/** A command as JSON: instants in UTC, so that the same moment is written in one way. */
+/**
+ * A command as JSON, as `decodeCommand` reads it. Instants are written in UTC, so that the same instant is always the
+ * same text.
+ * @example
+ * import { encodeCommand } from '@pengaduan/core';
+ * import { close } from '@pengaduan/core/testing';
+ * console.log(encodeCommand(close('2025-02-06T08:00'))['at']); // 2025-02-06T01:00:00.000Z
+ */
 export const encodeCommand = (command: Command): JsonObject =>
   codecNamed(command.command)?.encode(command) ?? {};

@@ -7,7 +7,7 @@ import { fields } from './record.js';
 const known = fields({ dueDay: day, dueAt: instant });
 const uncovered = fields({ uncovered: wholeFrom(0) });
 
-/** Stored as `{ dueDay, dueAt }`, or `{ uncovered: year }` where the decree for that year is not known yet. */
+/** Stored as `{ dueDay, dueAt }`, or as `{ uncovered: year }` where that year is not decreed yet. */
 export const due = new t.Type<Due, t.OutputOf<typeof known> | t.OutputOf<typeof uncovered>>(
   'due',
   (u): u is Due => typeof u === 'object' && u !== null && 'type' in u,

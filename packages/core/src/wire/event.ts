@@ -6,14 +6,17 @@ import { facts } from './fact.js';
 import { invalidOf } from './invalid.js';
 import { isObject, type JsonObject } from './json.js';
 
-/** An event as it is stored: the type and version name the codec. */
+/** An event as it is stored. The type and the version say in which shape `data` is (ADR 4). */
 export interface StoredEvent {
   readonly type: string;
   readonly version: number;
   readonly data: unknown;
 }
 
-/** Why a stored event cannot be read. It names fields, never values. */
+/**
+ * Why a stored event cannot be read. `NewerVersion`: a newer release of this library wrote it, `known` is the newest
+ * version that this release reads. `Malformed`: `fields` are not as they must be; their values are left out.
+ */
 export type Undecodable =
   | { readonly type: 'UnknownType'; readonly event: string; readonly version: number }
   | {
@@ -45,23 +48,45 @@ const known: ReadonlyMap<string, Known> = new Map(
   ]),
 );
 
-/** The names of everything that a complaint's stream may hold. */
+/** The types of all events that the stream of a complaint can hold. */
 export const eventTypes: ReadonlyArray<string> = [...known.keys()];
 
-/** An event in its newest stored shape. */
+/**
+ * An event in the newest shape in which it is stored. Instants are ISO 8601 in UTC, days YYYY-MM-DD.
+ * @example
+ * import { encodeEvent } from '@pengaduan/core';
+ * const at = Date.parse('2025-02-06T08:00:00+07:00');
+ * const stored = encodeEvent({ type: 'ReporterReplied', at, by: 'reporter' });
+ * console.log(stored.data); // { at: '2025-02-06T01:00:00.000Z', by: 'reporter' }
+ */
 export const encodeEvent = (event: ComplaintEvent): StoredEvent & { readonly data: JsonObject } => {
   const { version, codec } = known.get(event.type) as Known;
   const { type: _, ...data } = codec.encode(event);
   return { type: event.type, version, data };
 };
 
-/** An event as one flat object, as answers and timelines show it. */
+/**
+ * An event as one flat JSON object: its type beside the fields that `encodeEvent` gives, as answers of
+ * `openComplaints` have it.
+ * @example
+ * import { eventJson } from '@pengaduan/core';
+ * const { type, at } = eventJson({ type: 'ReporterReplied', at: 1676052960000, by: 'reporter' });
+ * console.log(type, at); // ReporterReplied 2023-02-10T18:16:00.000Z
+ */
 export const eventJson = (event: ComplaintEvent): JsonObject => {
   const { type, data } = encodeEvent(event);
   return { type, ...data };
 };
 
-/** Reads a stored event of any version up to the newest known one. */
+/**
+ * Reads a stored event of any version that this release knows.
+ * @example
+ * import { decodeEvent } from '@pengaduan/core';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const data = { at: '2025-02-06T08:00:00+07:00', by: 'reporter' };
+ * const read = decodeEvent({ type: 'ReporterReplied', version: 2, data });
+ * if (isLeft(read)) console.log(read.left.type); // NewerVersion
+ */
 export const decodeEvent = ({ type, version, data }: StoredEvent): Either<Undecodable, ComplaintEvent> => {
   const found = known.get(type);
   if (found === undefined) return left({ type: 'UnknownType', event: type, version });

@@ -34,6 +34,7 @@ export const facts = {
   ComplaintReadmitted: fact('ComplaintReadmitted', {}, {}),
   ComplaintArchived: fact('ComplaintArchived', { reason }, acted),
   ComplaintDispositioned: fact('ComplaintDispositioned', { agency: opaqueId }, {}),
+  DispositionDeclined: fact('DispositionDeclined', { agency: opaqueId, reason }, {}),
   LiaisonInformed: fact('LiaisonInformed', { agency: opaqueId, channel: opaqueId }, {}),
   ResponseGiven: fact('ResponseGiven', { kind: oneOf(responseKinds), agency: opaqueId }, {}),
   ReporterReplied: fact('ReporterReplied', {}, {}),

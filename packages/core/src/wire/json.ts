@@ -1,5 +1,6 @@
-/** What outside input and stored events are made of. */
+/** A JSON value, as stored events and answers are made of. */
 export type Json = null | boolean | number | string | ReadonlyArray<Json> | JsonObject;
+/** A JSON object. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }

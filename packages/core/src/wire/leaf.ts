@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import { formatDay, isZone, parseDay, zones, type Day, type Zone } from '@pengaduan/calendar';
 import * as t from 'io-ts';
-import type { Instant } from '../value/instant.js';
+import { isPlausible, type Instant } from '../value/instant.js';
 import { Field, same } from './field.js';
 import { formatInstant, parseInstant } from './instant.js';
 
@@ -25,17 +25,14 @@ export const instant = new Field<Instant, string>(
   formatInstant,
 );
 
-const [earliest, latest] = ['1900-01-01T00:00Z', '2200-01-01T00:00Z'].map((text) => Date.parse(text));
-
-/** When something happened. A complaint of the year 9999 is a slip of the pen, and its dues could not be written. */
-export const moment = new Field<Instant, string>(
+/** When something happened, in a year in which it may have happened. */
+export const plausibleInstant = new Field<Instant, string>(
   { type: 'instant' },
   instant.is,
   (u, context) => {
     const read = instant.validate(u, context);
     if (!isRight(read)) return read;
-    const plausible = read.right >= (earliest ?? 0) && read.right < (latest ?? 0);
-    return plausible ? read : t.failure(u, context);
+    return isPlausible(read.right) ? read : t.failure(u, context);
   },
   formatInstant,
 );
@@ -74,8 +71,8 @@ const text = (
 
 /** `[A-Za-z0-9_-]{1,64}`: it becomes part of the stream's name. */
 export const complaintId = text('complaintId', /^[A-Za-z0-9_-]{1,64}$/, namesPerson);
-/** The caller's own id of a command, 1-200 characters. */
-export const commandId = text('commandId', /^.{1,200}$/su, namesPerson);
+/** The caller's own id of a command. */
+export const commandId = text('commandId', /^[A-Za-z0-9._:/@+-]{1,200}$/, namesPerson);
 /** An id of an officer, agency, category or channel. It has no spaces, so the name of a person does not fit in. */
 export const opaqueId = text('opaqueId', /^[\p{L}\p{N}._:/-]{1,100}$/u, namesPerson);
 /** `bangkalan`, or `bangkalan@1`. */

@@ -1,12 +1,21 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { moments } from '../complaint/moment.js';
-import { amendmentRules, clockEnds, pendingRules, reckoners, type Policy } from '../complaint/policy.js';
+import { clockTriggers } from '../complaint/clock/trigger.js';
+import {
+  amendmentRules,
+  clockEnds,
+  clockKinds,
+  pendingRules,
+  countedByChoices,
+  type ClockRule,
+  type Policy,
+} from '../complaint/policy.js';
 import { classifications } from '../value/classification.js';
-import { clockNames, units, type ClockName } from '../value/limit.js';
+import { clockNames, type ClockName } from '../value/clock-name.js';
+import { units } from '../value/duration.js';
 import type { Invalid } from '../value/invalid.js';
 import { invalidOf, unknownFields } from './invalid.js';
-import type { JsonObject } from './json.js';
+import { isObject, type JsonObject } from './json.js';
 import { date, oneOf, opaqueId, title, wholeFrom, yesOrNo, zone } from './leaf.js';
 import { fields, record } from './record.js';
 
@@ -16,16 +25,35 @@ const byClassification = fields({
   byClassification: fields({ [a]: limit, [b]: limit, [c]: limit, [d]: limit }),
 });
 
-const rule = record(
-  {
-    kind: oneOf(['limit', 'wait']),
-    start: t.readonlyArray(oneOf(moments)),
-    stop: t.readonlyArray(oneOf(moments)),
-    limit: t.union([limit, byClassification]),
-    pending: oneOf(pendingRules),
-    end: oneOf(clockEnds),
+const ofAny = {
+  start: t.readonlyArray(oneOf(clockTriggers)),
+  stop: t.readonlyArray(oneOf(clockTriggers)),
+  limit: t.union([limit, byClassification]),
+  pending: oneOf(pendingRules),
+};
+const optional = {
+  countedBy: oneOf(countedByChoices),
+  cancel: t.readonlyArray(oneOf(clockTriggers)),
+};
+const limitRule = record(
+  { kind: oneOf(['limit']), ...ofAny, end: oneOf(['note']) },
+  { target: limit, ...optional },
+);
+const waitRule = record({ kind: oneOf(['wait']), ...ofAny, end: oneOf(clockEnds) }, optional);
+const ofNoKind = fields({ kind: oneOf(clockKinds), ...ofAny, end: oneOf(clockEnds) });
+
+/** By its kind, so that what is wrong is said once and not for each kind. */
+const rule = new t.Type<ClockRule, JsonObject>(
+  'rule',
+  (u): u is ClockRule => limitRule.is(u) || waitRule.is(u),
+  (u, context) => {
+    const kind = isObject(u) ? u['kind'] : undefined;
+    if (kind === 'limit') return limitRule.validate(u, context);
+    if (kind === 'wait') return waitRule.validate(u, context);
+    const read = ofNoKind.validate(u, context);
+    return isLeft(read) ? read : t.failure(u, context);
   },
-  { target: limit, reckonedBy: oneOf(reckoners) },
+  (value) => (value.kind === 'limit' ? limitRule.encode(value) : waitRule.encode(value)),
 );
 
 const perClock = <C extends t.Mixed>(codec: C) => {
@@ -57,8 +85,13 @@ const policy = record(
 );
 
 /**
- * Reads a policy from a file: plain JSON, as `pengaduan policy show` prints it. Every field that is not as it must be
- * is named, and so is every one that does not exist.
+ * Reads a policy from JSON, as `encodePolicy` and `pengaduan policy show` write it. Every field that is not valid, is
+ * missing, or does not exist in a policy is named. Whether its days make a calendar is checked by `contextOf`.
+ * @example
+ * import { bangkalan, decodePolicy, encodePolicy } from '@pengaduan/core';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const read = decodePolicy({ ...encodePolicy(bangkalan), week: 7 });
+ * if (isLeft(read)) console.log(read.left.map(({ field }) => field)); // [ 'week' ]
  */
 export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Policy> => {
   const read = policy.decode(input);
@@ -67,5 +100,10 @@ export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Pol
   return unknown.length > 0 ? left(unknown) : read;
 };
 
-/** A policy as plain JSON, as a file may hold it. */
+/**
+ * A policy as JSON, to be kept in a file and changed there.
+ * @example
+ * import { bangkalan, encodePolicy } from '@pengaduan/core';
+ * console.log(encodePolicy(bangkalan)['zone']); // Asia/Jakarta
+ */
 export const encodePolicy = (value: Policy): JsonObject => policy.encode(value);

@@ -1,7 +1,7 @@
 import type { StageName } from '../complaint/stage.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
-/** The six buckets of LAPOR!'s dashboard (domain 1.2), and one for what went back to the national admin. */
+/** The six buckets of LAPOR!'s dashboard, and `atNationalAdmin` for reports that the office returned. */
 export const buckets = [
   'unverified',
   'pending',
@@ -11,13 +11,14 @@ export const buckets = [
   'archived',
   'atNationalAdmin',
 ] as const;
+/** One bucket of a dashboard. */
 export type Bucket = (typeof buckets)[number];
 
-/** Which bucket a stage is counted in: each stage in exactly one. */
+/** The bucket in which a stage is counted, as in the table of docs/state-machine.md. */
 export const bucketOf: Readonly<Record<StageName, Bucket>> = {
   Received: 'unverified',
   Pending: 'pending',
-  // Not "Terverifikasi": LAPOR! says that of a complaint which an agency already has.
+  // Not "Terverifikasi": LAPOR! says that of a report which an agency already has.
   Verified: 'unverified',
   Dispositioned: 'notFollowedUp',
   InProcess: 'inProcess',
@@ -27,10 +28,12 @@ export const bucketOf: Readonly<Record<StageName, Bucket>> = {
 };
 
 /**
- * The buckets as LAPOR!'s dashboard writes them.
- * @example bucketLabels[bucketOf.Closed].id // 'Terdisposisi Selesai'
+ * The buckets as LAPOR!'s dashboard writes them, and in English.
+ * @example
+ * import { bucketLabels, bucketOf } from '@pengaduan/core';
+ * console.log(bucketLabels[bucketOf.Closed].id); // Terdisposisi Selesai
  */
-export const bucketLabels: Wordings<Bucket> = {
+export const bucketLabels: LocalizedLabels<Bucket> = {
   unverified: { id: 'Belum Terverifikasi', en: 'Unverified' },
   pending: { id: 'Tertunda', en: 'Pending' },
   notFollowedUp: { id: 'Terdisposisi Belum Ditindaklanjuti', en: 'Dispositioned, not followed up' },

@@ -1,18 +1,19 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import type { ClockFact, DeadlineCancelled, MoveCause } from '../complaint/clock-fact.js';
-import type { Limit } from '../value/limit.js';
+import type { ClockFact, DeadlineCancelled, MoveCause } from '../complaint/clock/clock-fact.js';
+import type { Duration } from '../value/duration.js';
 import { clockLabels } from './clock.js';
 import { describeDue } from './due.js';
-import { describeLimit } from './limit.js';
-import type { Wording, Wordings } from './wording.js';
+import { describeDuration } from './duration.js';
+import type { Localized, LocalizedLabels } from './localized.js';
 
-const cancelled: Wordings<DeadlineCancelled['cause']> = {
+const cancelled: LocalizedLabels<DeadlineCancelled['cause']> = {
   ended: { id: 'laporan berakhir', en: 'the report ended' },
+  byPolicy: { id: 'dihentikan menurut kebijakan', en: 'the policy ends it here' },
   restarted: { id: 'dihitung ulang', en: 'counted afresh' },
   paused: { id: 'berhenti sementara menunggu pelapor', en: 'paused for the reporter' },
 };
 
-const because = (cause: MoveCause, limit: Limit): Wording => {
+const because = (cause: MoveCause, limit: Duration): Localized => {
   switch (cause.type) {
     case 'decree':
       return { id: `menurut ${cause.decree}`, en: `by ${cause.decree}` };
@@ -21,32 +22,32 @@ const because = (cause: MoveCause, limit: Limit): Wording => {
     case 'extended': {
       const more = { amount: cause.amount, unit: limit.unit };
       return {
-        id: `karena diperpanjang ${describeLimit(more, 'id')}`,
-        en: `because it was extended by ${describeLimit(more, 'en')}`,
+        id: `karena diperpanjang ${describeDuration(more, 'id')}`,
+        en: `because it was extended by ${describeDuration(more, 'en')}`,
       };
     }
   }
 };
 
-const after = (used: Limit | undefined): Wording =>
+const after = (used: Duration | undefined): Localized =>
   used === undefined
     ? { id: '', en: '' }
-    : { id: ` setelah ${describeLimit(used, 'id')}`, en: ` after ${describeLimit(used, 'en')}` };
+    : { id: ` setelah ${describeDuration(used, 'id')}`, en: ` after ${describeDuration(used, 'en')}` };
 
-const say = (fact: ClockFact, zone: Zone): Wording => {
+const say = (fact: ClockFact, zone: Zone): Localized => {
   const { id, en } = clockLabels[fact.clock];
   switch (fact.type) {
     case 'DeadlineSet': {
       const { due, limit } = fact;
       return {
-        id: `Tenggat ${id} mulai: ${describeLimit(limit, 'id')}, jatuh tempo ${describeDue(due, limit.unit, 'id', zone)}.`,
-        en: `The ${en} deadline started: ${describeLimit(limit, 'en')}, due ${describeDue(due, limit.unit, 'en', zone)}.`,
+        id: `Tenggat ${id} mulai: ${describeDuration(limit, 'id')}, jatuh tempo ${describeDue(due, limit.unit, 'id', zone)}.`,
+        en: `The ${en} deadline started: ${describeDuration(limit, 'en')}, due ${describeDue(due, limit.unit, 'en', zone)}.`,
       };
     }
     case 'DeadlineMoved': {
       const { from, to, limit, cause } = fact;
       const why = because(cause, limit);
-      const days = (lang: Lang) =>
+      const days = (lang: Lang): string =>
         [from, to]
           .map((due) => describeDue(due, limit.unit, lang, zone))
           .join(lang === 'id' ? ' ke ' : ' to ');
@@ -59,10 +60,17 @@ const say = (fact: ClockFact, zone: Zone): Wording => {
       const used = after(fact.used);
       return { id: `Tenggat ${id} terpenuhi${used.id}.`, en: `The ${en} deadline was met${used.en}.` };
     }
-    case 'DeadlineMissed': {
+    case 'DeadlineMissed':
+      return { id: `Tenggat ${id} terlewati.`, en: `The ${en} deadline was missed.` };
+    case 'DeadlineCompletedLate': {
       const used = after(fact.used);
-      return { id: `Tenggat ${id} terlewati${used.id}.`, en: `The ${en} deadline was missed${used.en}.` };
+      return {
+        id: `Terlambat: tenggat ${id} baru diselesaikan${used.id}.`,
+        en: `Late: what the ${en} deadline asks for was done${used.en}.`,
+      };
     }
+    case 'DeadlineElapsed':
+      return { id: `Waktu tunggu ${id} habis.`, en: `The wait for ${en} ran out.` };
     case 'DeadlineCancelled': {
       const cause = cancelled[fact.cause];
       return {
@@ -74,7 +82,11 @@ const say = (fact: ClockFact, zone: Zone): Wording => {
 };
 
 /**
- * What a clock did, as one past sentence of a timeline; days and times are local to `zone`.
- * @example describeClockFact(fact, 'en', 'Asia/Jakarta') // 'The verification deadline was missed after 8 working days.'
+ * What happened to a deadline, as one sentence of a timeline. Days and times are local to `zone`.
+ * @example
+ * import { describeClockFact } from '@pengaduan/core';
+ * const met = { at: Date.parse('2025-02-04T08:00:00+07:00'), deadline: 'verification-1' };
+ * const text = describeClockFact({ ...met, type: 'DeadlineMet', clock: 'verification' }, 'en', 'Asia/Jakarta');
+ * console.log(text); // The verification deadline was met.
  */
 export const describeClockFact = (fact: ClockFact, lang: Lang, zone: Zone): string => say(fact, zone)[lang];

@@ -1,11 +1,13 @@
-import type { ClockName } from '../value/limit.js';
-import type { Wordings } from './wording.js';
+import type { ClockName } from '../value/clock-name.js';
+import type { LocalizedLabels } from './localized.js';
 
 /**
- * What each clock waits for, as it stands in the middle of a sentence.
- * @example `Tenggat ${clockLabels.response.id}` // 'Tenggat tanggapan pertama'
+ * What each clock is for, as it is written in the middle of a sentence.
+ * @example
+ * import { clockLabels } from '@pengaduan/core';
+ * console.log(`Tenggat ${clockLabels.response.id}`); // Tenggat tanggapan pertama
  */
-export const clockLabels: Wordings<ClockName> = {
+export const clockLabels: LocalizedLabels<ClockName> = {
   intake: { id: 'penerimaan laporan', en: 'intake' },
   verification: { id: 'verifikasi', en: 'verification' },
   disposition: { id: 'disposisi', en: 'disposition' },

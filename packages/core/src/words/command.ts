@@ -1,11 +1,13 @@
 import type { CommandType } from '../complaint/command.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /**
- * What each command does, said of the one who does it.
- * @example commandLabels.CloseComplaint.en // 'close the report'
+ * What somebody does by each command, as it is written after "to" or "tidak dapat".
+ * @example
+ * import { commandLabels } from '@pengaduan/core';
+ * console.log(commandLabels.CloseComplaint.en); // close the report
  */
-export const commandLabels: Wordings<CommandType> = {
+export const commandLabels: LocalizedLabels<CommandType> = {
   ReceiveComplaint: { id: 'menerima laporan', en: 'receive the report' },
   RequestSupportingData: { id: 'meminta data pendukung', en: 'ask for supporting data' },
   ProvideSupportingData: { id: 'melengkapi data pendukung', en: 'provide supporting data' },
@@ -17,6 +19,7 @@ export const commandLabels: Wordings<CommandType> = {
   ReadmitComplaint: { id: 'mengirim kembali laporan untuk diverifikasi', en: 'readmit the report' },
   ArchiveComplaint: { id: 'mengarsipkan laporan', en: 'archive the report' },
   DispositionComplaint: { id: 'mendisposisikan laporan ke OPD', en: 'disposition the report to an agency' },
+  DeclineDisposition: { id: 'menolak disposisi', en: 'decline the disposition' },
   InformLiaison: { id: 'memberi tahu pejabat penghubung', en: 'inform the liaison officer' },
   GiveResponse: { id: 'memberikan tanggapan', en: 'give a response' },
   ReplyAsReporter: { id: 'memberikan tanggapan balik', en: 'reply as the reporter' },

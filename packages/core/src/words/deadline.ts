@@ -1,13 +1,17 @@
-import type { DeadlineStatus } from '../complaint/deadline.js';
-import type { Wordings } from './wording.js';
+import type { DeadlineState } from '../complaint/clock/deadline.js';
+import type { LocalizedLabels } from './localized.js';
 
 /**
- * How one run of a clock stands.
- * @example deadlineStatusLabels.missed.id // 'terlewati'
+ * The states of a deadline.
+ * @example
+ * import { deadlineStateLabels } from '@pengaduan/core';
+ * console.log(deadlineStateLabels.missed.id); // terlewati
  */
-export const deadlineStatusLabels: Wordings<DeadlineStatus> = {
+export const deadlineStateLabels: LocalizedLabels<DeadlineState> = {
   open: { id: 'berjalan', en: 'open' },
   met: { id: 'terpenuhi', en: 'met' },
+  late: { id: 'terlambat', en: 'late' },
   missed: { id: 'terlewati', en: 'missed' },
+  elapsed: { id: 'habis', en: 'elapsed' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
 };

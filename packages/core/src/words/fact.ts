@@ -1,9 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Fact } from '../complaint/event.js';
 import { classificationLabels, kindLabels, responseKindLabels } from './classification.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
-const say = (fact: Fact): Wording => {
+const say = (fact: Fact): Localized => {
   switch (fact.type) {
     case 'ComplaintReceived': {
       const { id, en } = kindLabels[fact.kind];
@@ -36,6 +36,11 @@ const say = (fact: Fact): Wording => {
       return {
         id: `Laporan didisposisikan ke ${fact.agency}.`,
         en: `The report was dispositioned to ${fact.agency}.`,
+      };
+    case 'DispositionDeclined':
+      return {
+        id: `${fact.agency} menolak disposisi: bukan kewenangannya.`,
+        en: `${fact.agency} declined the disposition: it is not theirs.`,
       };
     case 'LiaisonInformed':
       return {
@@ -80,7 +85,11 @@ const say = (fact: Fact): Wording => {
 };
 
 /**
- * What happened, as one past sentence of a timeline. It names agencies and classes, never a person or a reason.
- * @example describeFact(fact, 'en') // 'The report was dispositioned to dinas-pupr.'
+ * What happened to a report, as one sentence of a timeline. It names agencies and classes, never a person or a reason.
+ * @example
+ * import { describeFact } from '@pengaduan/core';
+ * const at = Date.parse('2025-02-03T09:01:00+07:00');
+ * const text = describeFact({ type: 'ComplaintDispositioned', at, by: 'coordinator', agency: 'dlh' }, 'en');
+ * console.log(text); // The report was dispositioned to dlh.
  */
 export const describeFact = (fact: Fact, lang: Lang): string => say(fact)[lang];

@@ -14,8 +14,10 @@ const zoneNames: Readonly<Record<Zone, string>> = {
 };
 
 /**
- * A day with the month in words.
- * @example describeDay(20139, 'id') // '20 Februari 2025'
+ * A day with the month in words. `day` counts from 1970-01-01.
+ * @example
+ * import { describeDay } from '@pengaduan/core';
+ * console.log(describeDay(20139, 'id')); // 20 Februari 2025
  */
 export const describeDay = (day: Day, lang: Lang): string =>
   dayjs.utc(formatDay(day)).locale(lang).format('D MMMM YYYY');
@@ -26,8 +28,11 @@ const formats: Readonly<Record<Lang, { readonly minutes: string; readonly second
 };
 
 /**
- * An instant as local time in a zone of Indonesia; seconds only where there are some.
- * @example describeInstant(1739984400000, 'id', 'Asia/Jakarta') // '20 Februari 2025 pukul 00.00 WIB'
+ * An instant as local time in a zone of Indonesia, with the seconds where there are some.
+ * @example
+ * import { describeInstant } from '@pengaduan/core';
+ * const at = Date.parse('2025-02-20T00:00:00+07:00');
+ * console.log(describeInstant(at, 'id', 'Asia/Jakarta')); // 20 Februari 2025 pukul 00.00 WIB
  */
 export const describeInstant = (instant: Instant, lang: Lang, zone: Zone): string => {
   // The zone is added by hand: dayjs would ask the host for its own.

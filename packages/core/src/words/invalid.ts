@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Expected, Invalid } from '../value/invalid.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
-const rule = (expected: Expected): Wording => {
+const rule = (expected: Expected): Localized => {
   switch (expected.type) {
     case 'oneOf': {
       const values = expected.values.join(', ');
@@ -29,8 +29,8 @@ const rule = (expected: Expected): Wording => {
       };
     case 'commandId':
       return {
-        id: 'isi 1 sampai 200 karakter; bukan NIK, nomor telepon atau alamat surel',
-        en: 'give 1 to 200 characters; no NIK, phone number or e-mail address',
+        id: 'isi 1 sampai 200 huruf, angka dan . _ : / @ + - tanpa spasi; bukan NIK, nomor telepon atau alamat surel',
+        en: 'give 1 to 200 letters, digits and . _ : / @ + - without spaces; no NIK, phone number or e-mail address',
       };
     case 'opaqueId':
       return {
@@ -60,13 +60,16 @@ const rule = (expected: Expected): Wording => {
   }
 };
 
-const missing: Wording = { id: 'belum diisi', en: 'is missing' };
-const wrong: Wording = { id: 'tidak sah', en: 'is not valid' };
+const missing: Localized = { id: 'belum diisi', en: 'is missing' };
+const wrong: Localized = { id: 'tidak sah', en: 'is not valid' };
 
 /**
- * What is wrong with a field and what to do, in one sentence. It never repeats the value, which may be anything.
- *
- * @example describeInvalid({ field: 'at', expected: { type: 'instant' }, missing: true }, 'en') // 'is missing: give ...'
+ * What is wrong with a field and what to do, in one sentence. It names neither the field nor the value.
+ * @example
+ * import { describeInvalid } from '@pengaduan/core';
+ * const invalid = { field: 'amount', missing: true };
+ * const text = describeInvalid({ ...invalid, expected: { type: 'wholeNumber', from: 1 } }, 'en');
+ * console.log(text); // is missing: give a whole number from 1.
  */
 export const describeInvalid = ({ expected, missing: absent }: Invalid, lang: Lang): string =>
   expected.type === 'nothing'

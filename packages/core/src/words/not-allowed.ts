@@ -1,11 +1,11 @@
 import type { Rejection } from '../complaint/rejection.js';
 import { commandLabels } from './command.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
 type NotAllowed = Extract<Rejection, { readonly type: 'NotAllowedByPolicy' }>;
 
 /** What the policy lacks for the commands that depend on it; any other is said in general. */
-export const notAllowed = ({ command, policy }: NotAllowed): Wording => {
+export const notAllowed = ({ command, policy }: NotAllowed): Localized => {
   const { id, en } = commandLabels[command];
   if (command === 'ExtendDeadline') {
     return {
@@ -15,8 +15,8 @@ export const notAllowed = ({ command, policy }: NotAllowed): Wording => {
   }
   if (command === 'ForwardToOmbudsman') {
     return {
-      id: `Kebijakan ${policy} tidak meneruskan laporan secara otomatis; pelapor atau admin yang meneruskannya ke Ombudsman RI.`,
-      en: `The policy ${policy} forwards nothing by itself; the reporter or the office goes to the Ombudsman.`,
+      id: `Kebijakan ${policy} tidak punya waktu tunggu yang meneruskan laporan secara otomatis; pelapor dapat mengadu sendiri ke Ombudsman RI.`,
+      en: `The policy ${policy} has no wait that forwards a report by itself; the reporter may go to the Ombudsman.`,
     };
   }
   return {

@@ -1,13 +1,13 @@
 import type { Zone } from '@pengaduan/calendar';
 import type { Rejection } from '../complaint/rejection.js';
-import { clockNames } from '../value/limit.js';
+import { clockNames } from '../value/clock-name.js';
 import { clockLabels } from './clock.js';
 import { describeInstant } from './instant.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
 type Of<Type extends Rejection['type']> = Extract<Rejection, { readonly type: Type }>;
 
-export const notDue = ({ clock, dueAt }: Of<'NotDue'>, zone: Zone): Wording => {
+export const notDue = ({ clock, dueAt }: Of<'NotDue'>, zone: Zone): Localized => {
   const { id, en } = clockLabels[clock];
   return dueAt === undefined
     ? {
@@ -21,7 +21,7 @@ export const notDue = ({ clock, dueAt }: Of<'NotDue'>, zone: Zone): Wording => {
 };
 
 /** The deadline's id comes from the caller: only the name of its clock is said again, in words. */
-export const noSuchDeadline = ({ deadline }: Of<'NoSuchDeadline'>): Wording => {
+export const noSuchDeadline = ({ deadline }: Of<'NoSuchDeadline'>): Localized => {
   const clock = clockNames.find((name) => deadline === name || deadline.startsWith(`${name}-`));
   const { id, en } = clock === undefined ? { id: 'itu', en: 'named' } : clockLabels[clock];
   return {

@@ -1,21 +1,22 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Rejection } from '../complaint/rejection.js';
-import { rules } from '../complaint/rules.js';
+import type { CommandType } from '../complaint/command.js';
+import { rules, stagesFor } from '../complaint/rules.js';
 import type { StageName } from '../complaint/stage.js';
 import { commandLabels } from './command.js';
 import { anyOf } from './list.js';
 import { roleLabels } from './role.js';
 import { stageLabels } from './stage.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
 type Of<Type extends Rejection['type']> = Extract<Rejection, { readonly type: Type }>;
 
 const quoted = (stage: StageName, lang: Lang): string => `"${stageLabels[stage][lang]}"`;
 
-export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Wording => {
-  const stages: ReadonlyArray<StageName> = rules[command].stages;
-  // The one command that the system may give at fewer stages than people: it archives only what waits for data.
-  const open = stages.includes(stage) ? (['Pending'] as const) : stages;
+export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Localized => {
+  // Refused at a stage that people may give it in: it was the system, which may in fewer.
+  const people = stagesFor<CommandType>(command, 'coordinator');
+  const open = people.includes(stage) ? stagesFor<CommandType>(command, 'system') : people;
   const allowed = (lang: Lang): string =>
     anyOf(
       open.map((name) => quoted(name, lang)),
@@ -34,7 +35,7 @@ export const wrongStage = ({ command, stage }: Of<'WrongStage'>): Wording => {
       };
 };
 
-export const notPermitted = ({ command, role }: Of<'NotPermitted'>): Wording => {
+export const notPermitted = ({ command, role }: Of<'NotPermitted'>): Localized => {
   const may = (lang: Lang): string =>
     anyOf(
       rules[command].roles.map((one) => roleLabels[one][lang]),

@@ -5,9 +5,9 @@ import { describeInstant } from './instant.js';
 import { notAllowed } from './not-allowed.js';
 import { noSuchDeadline, notDue } from './not-due.js';
 import { notPermitted, wrongStage } from './not-now.js';
-import type { Wording } from './wording.js';
+import type { Localized } from './localized.js';
 
-const say = (rejection: Rejection, zone: Zone): Wording => {
+const say = (rejection: Rejection, zone: Zone): Localized => {
   switch (rejection.type) {
     case 'NotReceived':
       return {
@@ -40,6 +40,11 @@ const say = (rejection: Rejection, zone: Zone): Wording => {
         en: `The class of this report is ${en} already; choose another class.`,
       };
     }
+    case 'InFuture':
+      return {
+        id: `Waktu kejadian ${describeInstant(rejection.at, 'id', zone)} belum tiba; sekarang ${describeInstant(rejection.now, 'id', zone)}. Periksa waktu (at) yang dicatat.`,
+        en: `The time ${describeInstant(rejection.at, 'en', zone)} has not come yet; it is ${describeInstant(rejection.now, 'en', zone)} now. Check the time (at) that was entered.`,
+      };
     case 'OutOfOrder': {
       const [at, last] = [rejection.at, rejection.last];
       return {
@@ -77,9 +82,12 @@ const say = (rejection: Rejection, zone: Zone): Wording => {
 };
 
 /**
- * Why a command was refused and what to do about it, in one sentence without personal data. Instants are local to
- * `zone`, the zone of the complaint's policy.
- * @example describeRejection({ type: 'AlreadyRated' }, 'en', 'Asia/Jakarta') // 'The handling of this report ...'
+ * Why a command was refused and what to do about it, in one sentence without personal data. Times are local to `zone`:
+ * give the zone of the complaint's policy.
+ * @example
+ * import { describeRejection } from '@pengaduan/core';
+ * const text = describeRejection({ type: 'SameAgency', agency: 'dlh' }, 'en', 'Asia/Jakarta');
+ * console.log(text); // This report is with dlh already; choose another agency.
  */
 export const describeRejection = (rejection: Rejection, lang: Lang, zone: Zone): string =>
   say(rejection, zone)[lang];

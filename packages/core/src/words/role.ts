@@ -1,11 +1,13 @@
 import type { Role } from '../value/actor.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /**
- * The roles by their names in SOP 112 2.3 and its actor columns, in English by the glossary (domain 6).
- * @example roleLabels.liaison.id // 'Pejabat Penghubung'
+ * The roles by their names in SOP 112, section 2.3 and the columns of its table, and in English (docs/glossary.md).
+ * @example
+ * import { roleLabels } from '@pengaduan/core';
+ * console.log(roleLabels.liaison.id); // Pejabat Penghubung
  */
-export const roleLabels: Wordings<Role> = {
+export const roleLabels: LocalizedLabels<Role> = {
   reporter: { id: 'Pelapor', en: 'Reporter' },
   national_admin: { id: 'Admin Nasional', en: 'National admin' },
   coordinator: { id: 'Admin Koordinator', en: 'Coordinator' },

@@ -1,12 +1,14 @@
 import type { StageName } from '../complaint/stage.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
 /**
- * Our label of each stage. LAPOR!'s own word "Terverifikasi" means dispositioned and not acted on (domain 1.2), so
- * a verified complaint is never called that alone.
- * @example stageLabels.Pending.id // 'Menunggu data pelapor'
+ * What each stage is called. LAPOR! says "Terverifikasi" of a report that an agency has and has not answered, so a
+ * verified report is not called by that word here (docs/state-machine.md).
+ * @example
+ * import { stageLabels } from '@pengaduan/core';
+ * console.log(stageLabels.Pending.id); // Menunggu data pelapor
  */
-export const stageLabels: Wordings<StageName> = {
+export const stageLabels: LocalizedLabels<StageName> = {
   Received: { id: 'Menunggu verifikasi', en: 'Waiting for verification' },
   Pending: { id: 'Menunggu data pelapor', en: "Waiting for the reporter's data" },
   Verified: { id: 'Lolos verifikasi, belum didisposisi', en: 'Passed verification, not dispositioned yet' },

@@ -1,11 +1,12 @@
 import type { StageName } from '../complaint/stage.js';
-import type { Wordings } from './wording.js';
+import type { LocalizedLabels } from './localized.js';
 
-/** The tabs of the reporter's page at LAPOR! besides "Semua" (all), by the parts of their addresses (domain 1.2). */
+/** The tabs of the reporter's own page at LAPOR! besides "Semua" (all), by the parts of their addresses. */
 export const tabs = ['waiting', 'process', 'done'] as const;
+/** One tab of the reporter's page. */
 export type Tab = (typeof tabs)[number];
 
-/** Under which tab the reporter finds a complaint; undefined: only under "Semua". */
+/** The tab under which the reporter finds a report at each stage; undefined where it is only under "Semua". */
 export const tabOf: Readonly<Record<StageName, Tab | undefined>> = {
   Received: 'waiting',
   Pending: undefined,
@@ -18,10 +19,12 @@ export const tabOf: Readonly<Record<StageName, Tab | undefined>> = {
 };
 
 /**
- * The tabs as LAPOR! writes them.
- * @example tabLabels.waiting.id // 'Belum'
+ * The tabs as LAPOR! writes them, and in English.
+ * @example
+ * import { tabLabels } from '@pengaduan/core';
+ * console.log(tabLabels.waiting.id); // Belum
  */
-export const tabLabels: Wordings<Tab> = {
+export const tabLabels: LocalizedLabels<Tab> = {
   waiting: { id: 'Belum', en: 'Waiting' },
   process: { id: 'Proses', en: 'In process' },
   done: { id: 'Selesai', en: 'Done' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf, evolve, isClockFact, isReached, type State } from '@pengaduan/core';
+import { deadlinesOf, evolve, isClockFact, isReached, isRunning, type State } from '@pengaduan/core';
 import { everyLife, everyStep } from './every.js';
 
 const latest = (state: State, id: string) =>
@@ -14,21 +14,40 @@ describe('a deadline', () => {
         if (due.type === 'Known' && limit.amount > 0) expect(due.at).toBeGreaterThan(startedAt);
       }
     }));
-  it('ends once, and only while it is open', () =>
+  it('ends once, and nothing is said of it after that', () =>
     everyStep(({ before, events }) => {
       events.reduce((state, event) => {
         if (isClockFact(event) && event.type !== 'DeadlineSet')
-          expect(latest(state, event.deadline)?.status).toBe('open');
+          expect(latest(state, event.deadline)).toMatchObject({ end: undefined });
         return evolve(state, event);
       }, before);
     }));
-  it('is met before its due, missed at or after it, and cancelled or moved only before it', () =>
+  it('is met or moved before its due, missed, late or elapsed at or after it', () =>
     everyStep(({ before, events }) => {
       events.reduce((state, event) => {
-        if (isClockFact(event) && event.type !== 'DeadlineSet') {
+        if (isClockFact(event) && event.type !== 'DeadlineSet' && event.type !== 'DeadlineCancelled') {
           const due = latest(state, event.deadline)?.due;
-          expect(due !== undefined && isReached(due, event.at)).toBe(event.type === 'DeadlineMissed');
+          const isPast = ['DeadlineMissed', 'DeadlineCompletedLate', 'DeadlineElapsed'].includes(event.type);
+          expect(due !== undefined && isReached(due, event.at)).toBe(isPast);
         }
+        return evolve(state, event);
+      }, before);
+    }));
+  it('is missed or late where it is a limit, and elapsed where it is a wait', () =>
+    everyStep(({ before, events }) => {
+      events.reduce((state, event) => {
+        const kind = isClockFact(event) ? latest(state, event.deadline)?.kind : undefined;
+        if (event.type === 'DeadlineMissed' || event.type === 'DeadlineCompletedLate')
+          expect(kind).toBe('limit');
+        if (event.type === 'DeadlineElapsed') expect(kind).toBe('wait');
+        return evolve(state, event);
+      }, before);
+    }));
+  it('that ends late was noted as missed, by the runner or on the way, once for each due', () =>
+    everyStep(({ before, events }) => {
+      events.reduce((state, event) => {
+        if (event.type === 'DeadlineCompletedLate') expect(latest(state, event.deadline)?.noted).toBe(true);
+        if (event.type === 'DeadlineMissed') expect(latest(state, event.deadline)?.noted).toBe(false);
         return evolve(state, event);
       }, before);
     }));
@@ -36,13 +55,15 @@ describe('a deadline', () => {
     everyStep(({ before, events }) => {
       events.reduce((state, event) => {
         if (event.type === 'DeadlineSet' && state._tag === 'Some')
-          expect(state.value.deadlines[event.clock]?.status).not.toBe('open');
+          expect(isRunning(state.value.deadlines[event.clock] ?? { end: { type: 'met', at: 0 } })).toBe(
+            false,
+          );
         return evolve(state, event);
       }, before);
     }));
   it('runs only on clocks that the policy of the complaint has', () =>
     everyLife(({ context, events }) => {
-      const clocks = Object.keys(context.terms.get(context.defaultPolicy)?.policy.clocks ?? {});
+      const clocks = Object.keys(context.defaultTerms.policy.clocks);
       for (const { clock } of deadlinesOf(events)) expect(clocks).toContain(clock);
     }));
   it('that was set is never forgotten, however often its clock runs', () =>
@@ -67,6 +88,6 @@ describe('the system', () => {
       if (command.command !== 'ActOnDeadline') return;
       const deadline = latest(after, command.deadline);
       if (deadline?.due.type !== 'Known' || deadline.due.at !== command.dueAt) return;
-      expect(deadline.status).not.toBe('open');
+      expect(deadline.noted || !isRunning(deadline)).toBe(true);
     }));
 });

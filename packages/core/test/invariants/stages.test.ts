@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { type Bucket, bucketOf, buckets, type ComplaintEvent, ends } from '@pengaduan/core';
+import { type Bucket, bucketOf, buckets, type ComplaintEvent, ends, isRunning } from '@pengaduan/core';
 import { aLife, type Life } from '@pengaduan/core/testing';
 import { everyLife, everyStep } from './every.js';
 
@@ -14,7 +14,11 @@ const bucketByFacts = (events: ReadonlyArray<ComplaintEvent>): Bucket => {
   if (last('ComplaintArchived') > reopened) return 'archived';
   if (last('ComplaintReturned') > reopened) return 'atNationalAdmin';
   if (types.includes('ResponseGiven')) return 'inProcess';
-  if (types.includes('ComplaintDispositioned')) return 'notFollowedUp';
+  if (
+    last('ComplaintDispositioned') > last('DispositionDeclined', 'ComplaintReopened', 'ComplaintReadmitted')
+  ) {
+    return 'notFollowedUp';
+  }
   return last('SupportingDataRequested') >
     last('SupportingDataProvided', 'ComplaintReopened', 'ComplaintReadmitted')
     ? 'pending'
@@ -45,27 +49,28 @@ describe('a complaint', () => {
       { numRuns: 50 * inject('times') },
     ));
   it('is closed only on a response', () =>
-    everyLife(({ lived, events }) => {
+    everyLife(({ events }) => {
       const types = events.map(({ type }) => type);
       types.forEach((type, index) => {
         if (type === 'ComplaintClosed') expect(types.slice(0, index)).toContain('ResponseGiven');
       });
-      for (const { after } of lived) {
-        if (after._tag === 'None' || after.value.stage.name !== 'Closed') continue;
-        expect(after.value.stage.responses).toBeGreaterThanOrEqual(1);
-      }
     }));
   it('that has ended has no open deadline', () =>
     everyStep(({ after }) => {
       if (after._tag === 'None' || !ends.some((end) => end === after.value.stage.name)) return;
-      const open = Object.values(after.value.deadlines).filter(({ status }) => status === 'open');
+      const open = Object.values(after.value.deadlines).filter(isRunning);
       expect(open).toEqual([]);
     }));
   it('is with an agency from its disposition on, and with the last one it was given to', () =>
     everyLife(({ lived }) => {
       let agency: string | undefined;
       for (const { events, after } of lived) {
-        for (const event of events) if (event.type === 'ComplaintDispositioned') agency = event.agency;
+        for (const event of events) {
+          if (event.type === 'ComplaintDispositioned') agency = event.agency;
+          if (event.type === 'DispositionDeclined') agency = undefined;
+          // What ends without an answer is with nobody.
+          if (event.type === 'ComplaintArchived' || event.type === 'ComplaintReturned') agency = undefined;
+        }
         const stage = after._tag === 'Some' ? after.value.stage : undefined;
         expect(stage !== undefined && 'agency' in stage ? stage.agency : undefined).toBe(agency);
       }

@@ -11,7 +11,15 @@ import {
   stageNames,
   units,
 } from '@pengaduan/core';
-import { aCommand, aLife, aPolicy, commandTypes } from '@pengaduan/core/testing';
+import {
+  aCommand,
+  aLife,
+  aLifeOfPeople,
+  aPolicy,
+  aPolicyWhoseWaitsNote,
+  commandTypes,
+  contextUnder,
+} from '@pengaduan/core/testing';
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const lives = fc.sample(aLife, { numRuns: 1000, seed: 112 });
@@ -47,6 +55,39 @@ describe('a life', () => {
   it('is long: a quarter of them have a dozen accepted commands and more', () => {
     const lengths = lives.map(({ lived }) => lived.length).sort((a, b) => a - b);
     expect(lengths[750]).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('a life of people', () => {
+  const ofPeople = fc.sample(aLifeOfPeople(aPolicy.map((policy) => contextUnder(policy))), {
+    numRuns: 300,
+    seed: 112,
+  });
+  const entries = ofPeople.flatMap((life) => life.entries);
+  it('has every command that people may give, and none of the system', () => {
+    expect(new Set(entries.map(({ command }) => command.command))).toEqual(
+      new Set(commandTypes.filter((type) => type !== 'ActOnDeadline')),
+    );
+    expect(entries.map(({ command }) => command.by.role)).not.toContain('system');
+  });
+  it('is entered in order, nothing before it happened, and a third of it an hour later and more', () => {
+    for (const life of ofPeople) {
+      const entered = life.entries.map(({ enteredAt }) => enteredAt);
+      expect(entered).toEqual([...entered].sort((a, b) => a - b));
+    }
+    expect(entries.filter(({ command, enteredAt }) => enteredAt < command.at)).toEqual([]);
+    const late = entries.filter(({ command, enteredAt }) => enteredAt - command.at > 3_600_000);
+    expect(late.length).toBeGreaterThan(entries.length / 3);
+  });
+});
+
+describe('a policy whose waits note', () => {
+  it('has waits, and none of them acts', () => {
+    const clocks = fc
+      .sample(aPolicyWhoseWaitsNote, { numRuns: 100, seed: 112 })
+      .flatMap((policy) => Object.values(policy.clocks));
+    expect(clocks.map(({ kind }) => kind)).toContain('wait');
+    expect(new Set(clocks.map(({ end }) => end))).toEqual(new Set(['note']));
   });
 });
 

@@ -8,10 +8,11 @@ import {
   clockLabels,
   clockNames,
   commandLabels,
-  deadlineStatusLabels,
+  deadlineStateLabels,
+  deadlineStates,
   describeDay,
   describeInstant,
-  describeLimit,
+  describeDuration,
   kindLabels,
   kinds,
   ombudsmanLabels,
@@ -26,11 +27,12 @@ import {
   tabs,
   unitLabels,
   units,
-  type Wording,
+  type Localized,
+  type StageName,
 } from '@pengaduan/core';
 import { commandTypes } from '@pengaduan/core/testing';
 
-const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Record<string, Wording>>]> = [
+const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Record<string, Localized>>]> = [
   ['stages', stageNames, stageLabels],
   ['buckets', buckets, bucketLabels],
   ['tabs', tabs, tabLabels],
@@ -42,7 +44,7 @@ const lists: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Rec
   ['classes', classifications, classificationLabels],
   ['responses', responseKinds, responseKindLabels],
   ['marks of the Ombudsman', ['none', 'eligible', 'forwarded'], ombudsmanLabels],
-  ['states of a deadline', ['open', 'met', 'missed', 'cancelled'], deadlineStatusLabels],
+  ['states of a deadline', deadlineStates, deadlineStateLabels],
 ];
 
 describe.each(lists)('the %s', (_, members, labels) => {
@@ -57,20 +59,24 @@ describe.each(lists)('the %s', (_, members, labels) => {
 });
 
 describe("LAPOR!'s words for a stage", () => {
-  it.each([
-    ['Received', 'Belum Terverifikasi', 'Belum'],
-    ['Pending', 'Tertunda', undefined],
-    ['Verified', 'Belum Terverifikasi', 'Belum'],
-    ['Dispositioned', 'Terdisposisi Belum Ditindaklanjuti', 'Belum'],
-    ['InProcess', 'Terdisposisi Sedang Diproses', 'Proses'],
-    ['Closed', 'Terdisposisi Selesai', 'Selesai'],
-    ['Archived', 'Arsip', undefined],
-    ['Returned', 'Kembali di admin nasional', undefined],
-  ] as const)('%s is %s on the dashboard and %s for the reporter', (stage, bucket, tab) => {
-    expect(bucketLabels[bucketOf[stage]].id).toBe(bucket);
-    const found = tabOf[stage];
-    expect(found === undefined ? undefined : tabLabels[found].id).toBe(tab);
-  });
+  const shown: Readonly<Record<StageName, readonly [bucket: string, tab: string | undefined]>> = {
+    Received: ['Belum Terverifikasi', 'Belum'],
+    Pending: ['Tertunda', undefined],
+    Verified: ['Belum Terverifikasi', 'Belum'],
+    Dispositioned: ['Terdisposisi Belum Ditindaklanjuti', 'Belum'],
+    InProcess: ['Terdisposisi Sedang Diproses', 'Proses'],
+    Closed: ['Terdisposisi Selesai', 'Selesai'],
+    Archived: ['Arsip', undefined],
+    Returned: ['Kembali di admin nasional', undefined],
+  };
+  it.each(stageNames.map((stage) => [stage, ...shown[stage]] as const))(
+    '%s is %s on the dashboard and %s for the reporter',
+    (stage, bucket, tab) => {
+      expect(bucketLabels[bucketOf[stage]].id).toBe(bucket);
+      const found = tabOf[stage];
+      expect(found === undefined ? undefined : tabLabels[found].id).toBe(tab);
+    },
+  );
 });
 
 describe('times and lengths', () => {
@@ -91,8 +97,8 @@ describe('times and lengths', () => {
     expect(describeInstant(Date.parse(utc), 'id', zone)).toBe(text);
   });
   it('count one and many', () => {
-    expect(describeLimit({ amount: 1, unit: 'workingDay' }, 'en')).toBe('1 working day');
-    expect(describeLimit({ amount: 60, unit: 'workingDay' }, 'en')).toBe('60 working days');
-    expect(describeLimit({ amount: 1, unit: 'workingDay' }, 'id')).toBe('1 hari kerja');
+    expect(describeDuration({ amount: 1, unit: 'workingDay' }, 'en')).toBe('1 working day');
+    expect(describeDuration({ amount: 60, unit: 'workingDay' }, 'en')).toBe('60 working days');
+    expect(describeDuration({ amount: 1, unit: 'workingDay' }, 'id')).toBe('1 hari kerja');
   });
 });

@@ -15,6 +15,7 @@ export const rejections: OfEach<Rejection> = {
   NotYourAgency: { type: 'NotYourAgency', agency: 'dlh', current: 'dinas-pupr' },
   SameAgency: { type: 'SameAgency', agency: 'dlh' },
   SameClassification: { type: 'SameClassification', classification: 'supervisory' },
+  InFuture: { type: 'InFuture', at: wib('2025-02-03T08:30'), now: wib('2025-02-03T08:00') },
   OutOfOrder: { type: 'OutOfOrder', at: wib('2025-02-03T08:00'), last: wib('2025-02-03T08:00:30') },
   NotDue: { type: 'NotDue', clock: 'feedback', dueAt: wib('2025-02-20T00:00') },
   NoSuchDeadline: { type: 'NoSuchDeadline', deadline: 'response-2' },
@@ -46,6 +47,7 @@ export const facts: OfEach<Fact> = {
   ComplaintReadmitted: { ...base, type: 'ComplaintReadmitted' },
   ComplaintArchived: { ...base, type: 'ComplaintArchived', reason: 'rumah Budi' },
   ComplaintDispositioned: { ...base, type: 'ComplaintDispositioned', agency: 'dlh' },
+  DispositionDeclined: { ...base, type: 'DispositionDeclined', agency: 'dlh', reason: 'rumah Budi' },
   LiaisonInformed: { ...base, type: 'LiaisonInformed', agency: 'dlh', channel: 'whatsapp' },
   ResponseGiven: { ...base, type: 'ResponseGiven', kind: 'initial', agency: 'dlh' },
   ReporterReplied: { ...base, type: 'ReporterReplied' },
@@ -61,7 +63,7 @@ const run = { at: wib('2025-02-03T08:00'), deadline: 'response-1', clock: 'respo
 const due = { type: 'Known', day: 20_133, at: wib('2025-02-15T00:00') } as const;
 const limit = { amount: 10, unit: 'workingDay' } as const;
 export const clockFacts: OfEach<ClockFact> = {
-  DeadlineSet: { ...run, type: 'DeadlineSet', startedAt: run.at, limit, due },
+  DeadlineSet: { ...run, type: 'DeadlineSet', kind: 'limit', startedAt: run.at, limit, due },
   DeadlineMoved: {
     ...run,
     type: 'DeadlineMoved',
@@ -71,6 +73,8 @@ export const clockFacts: OfEach<ClockFact> = {
     to: { type: 'Uncovered', year: 2028 },
   },
   DeadlineMet: { ...run, type: 'DeadlineMet', used: { amount: 1, unit: 'workingDay' } },
-  DeadlineMissed: { ...run, type: 'DeadlineMissed', by: 'late' },
+  DeadlineMissed: { ...run, type: 'DeadlineMissed', by: 'late', dueAt: due.at },
+  DeadlineCompletedLate: { ...run, type: 'DeadlineCompletedLate', used: { amount: 12, unit: 'workingDay' } },
+  DeadlineElapsed: { ...run, type: 'DeadlineElapsed', by: 'act' },
   DeadlineCancelled: { ...run, type: 'DeadlineCancelled', cause: 'restarted' },
 };

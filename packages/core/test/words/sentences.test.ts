@@ -10,7 +10,7 @@ import {
   stageLabels,
   step,
 } from '@pengaduan/core';
-import { at, commandTypes, contextUnder, live, rows, wib } from '@pengaduan/core/testing';
+import { at, commandTypes, contextUnder, live, commandCases, wib } from '@pengaduan/core/testing';
 import { clockFacts, facts, rejections } from './samples.js';
 
 const langs = ['id', 'en'] as const;
@@ -62,7 +62,7 @@ describe('a rejection', () => {
   });
   it('never sends to the stage that was just refused', () => {
     let checked = 0;
-    for (const { stage, command } of rows) {
+    for (const { stage, command } of commandCases) {
       const answer = step(context, live(context, at[stage]), command);
       if (answer._tag === 'Right' || answer.left.type !== 'WrongStage') continue;
       for (const lang of langs) {

@@ -4,6 +4,9 @@ export interface Heap<A> {
   readonly add: (item: A) => void;
   /** Takes out the first. */
   readonly take: () => A | undefined;
+  readonly size: () => number;
+  /** Takes out all but these, in O(n log n). */
+  readonly keep: (isKept: (item: A) => boolean) => void;
 }
 
 /** `order` is below zero where its first argument comes first. */
@@ -41,6 +44,13 @@ export const emptyHeap = <A>(order: (a: A, b: A) => number): Heap<A> => {
     add: (item) => {
       items.push(item);
       rise(item, items.length - 1);
+    },
+    size: () => items.length,
+    keep: (isKept) => {
+      // In order, a list is a heap.
+      const kept = items.filter(isKept).sort(order);
+      items.length = 0;
+      for (const item of kept) items.push(item);
     },
     take: () => {
       const first = items[0];

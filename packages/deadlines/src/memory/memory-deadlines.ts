@@ -1,24 +1,31 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams, type UnreadableEvent } from '@pengaduan/core';
+import { complaintRecords, complaintStreams, type UnreadableEvent } from '@pengaduan/core';
 import { isAfter, type Feed, type Position } from '@pengaduan/journal';
-import { happenedIn } from '../happened.js';
 import type { DeadlineIndex } from '../ports.js';
+import { project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
-import { takeIn } from '../take-in.js';
 import { memoryTable } from './table.js';
 
 const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
   isSome(a) && isSome(b) ? (isAfter(a.value, b.value) ? a : b) : isSome(a) ? a : b;
 
 /**
- * The index in memory. It begins empty, and its first `catchUp` reads the journal from the beginning.
- *
+ * The index in memory, over the feed of any store. It begins empty, and its first `catchUp` reads the journal from the
+ * beginning.
  * @example
- * const index = memoryDeadlines(store.feed);
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * await handleAll({ journal, context: standardContext() })(at.Received)();
+ * const index = memoryDeadlines(feed);
  * await index.catchUp();
- * await index.dueBy(Date.now(), { limit: 100 })(); // right([{ complaint, deadline: 'feedback-1', ... }])
+ * const due = await index.dueBy(Date.now(), { limit: 100 })();
+ * if (isRight(due)) console.log(due.right.map(({ deadline }) => deadline)); // [ 'verification-1' ]
  */
 export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
   const table = memoryTable();
@@ -27,9 +34,9 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
     catchUp: async () => {
       const range = { prefix: complaintStreams, after: scanned };
       const read = await feed.read<UnreadableEvent>(range, ({ events, scannedTo }) => () => {
-        const happened = happenedIn(events);
-        if (isLeft(happened)) return Promise.resolve(left(happened.left));
-        takeIn(table, happened.right);
+        const records = complaintRecords(events);
+        if (isLeft(records)) return Promise.resolve(left(records.left));
+        project(table, records.right);
         scanned = further(scanned, some(scannedTo));
         return Promise.resolve(right('continue'));
       })();
@@ -39,7 +46,8 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
     },
     dueBy: (until, selection = {}) =>
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
-    missedBy: (until, selection = {}) => fromIO(() => table.missedBy(until, sourcesOf(selection))),
+    runningBy: (until, selection = {}) =>
+      fromIO(() => table.runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
     firstDueAfter: (instant, selection = {}) =>
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
     knowsAgency: (agency) => fromIO(() => table.knowsAgency(agency)),

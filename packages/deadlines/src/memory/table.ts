@@ -1,84 +1,92 @@
 import type { Source } from '@pengaduan/core';
-import type { Missed, MissedDeadline } from '../missed.js';
-import { dueAtOf, inDueOrder, type Running, type OpenDeadline, type Standing } from '../open-deadline.js';
-import type { Table } from '../take-in.js';
+import type { IndexTable } from '../project.js';
+import { dueAtOf, inDueOrder, indexed } from '../running-deadline.js';
+import type { IndexedComplaint, IndexedDeadline, RunningDeadline } from '../running-deadline.js';
 import { emptyQueue } from './queue.js';
 
+type Sources = ReadonlyArray<Source>;
+
 /** A table in memory, and what can be asked of it. */
-export interface MemoryTable extends Table {
-  readonly dueBy: (
-    until: number,
-    limit: number,
-    sources: ReadonlyArray<Source>,
-  ) => ReadonlyArray<OpenDeadline>;
-  readonly missedBy: (until: number, sources: ReadonlyArray<Source>) => ReadonlyArray<MissedDeadline>;
-  readonly firstAfter: (instant: number, sources: ReadonlyArray<Source>) => number | undefined;
+export interface MemoryTable extends IndexTable {
+  readonly dueBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
+  readonly runningBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
+  readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
   readonly knowsAgency: (agency: string) => boolean;
   readonly calendars: () => ReadonlyArray<string>;
-  readonly eachCountedBy: (calendars: ReadonlyArray<string>, visit: (open: OpenDeadline) => void) => void;
+  readonly eachCountedBy: (
+    calendars: ReadonlyArray<string>,
+    visit: (running: IndexedDeadline) => void,
+  ) => void;
 }
 
-const keyOf = (complaint: string, deadline: string): string => `${complaint}/${deadline}`;
+const rowKey = (complaint: string, deadline: string): string => `${complaint}/${deadline}`;
 
 export const memoryTable = (): MemoryTable => {
-  const standings = new Map<string, Standing>();
-  const rows = new Map<string, Running>();
-  const missed = new Map<string, Map<string, Missed>>();
-  const runs = (running: Running): boolean =>
-    rows.get(keyOf(running.complaint, running.deadline)) === running;
-  // Apart, so that a million old deadlines of an import never stand before the one that acts.
-  const queues = { live: emptyQueue(runs), log: emptyQueue(runs) };
+  const complaints = new Map<string, IndexedComplaint>();
+  const rows = new Map<string, RunningDeadline>();
+  // Those whose due the journal has a note of: the runner does not look at them, and they are few.
+  const noted = new Map<string, RunningDeadline>();
+  const isIn = (running: RunningDeadline): boolean =>
+    rows.get(rowKey(running.complaint, running.deadline)) === running;
+  // Two queues, so that a million old deadlines of an import are never before the one to act on.
+  const queues = { live: emptyQueue(isIn), log: emptyQueue(isIn) };
 
-  const whose = <R extends Running>(running: R): R & OpenDeadline => {
-    const standing = standings.get(running.complaint);
-    if (standing === undefined) throw new Error(`${running.complaint} has a deadline and no standing`);
-    const { policy, source, agency } = standing;
-    return { ...running, policy, source, agency };
+  const sourceOf = (complaint: string): Source => complaints.get(complaint)?.source ?? 'live';
+  const withComplaint = (running: RunningDeadline): IndexedDeadline => {
+    const complaint = complaints.get(running.complaint);
+    if (complaint === undefined) throw new Error(`${running.complaint} has a deadline and is not indexed`);
+    return indexed(running, complaint);
+  };
+  const dueBy = (until: number, limit: number, sources: Sources): ReadonlyArray<RunningDeadline> =>
+    sources.flatMap((source) => queues[source].dueBy(until, limit));
+  const inOrder = (all: ReadonlyArray<RunningDeadline>, limit: number): ReadonlyArray<IndexedDeadline> =>
+    [...all].sort(inDueOrder).slice(0, limit).map(withComplaint);
+  const leave = (key: string, complaint: string): void => {
+    if (rows.delete(key)) queues[sourceOf(complaint)].leave();
+    noted.delete(key);
   };
 
   return {
-    standing: (complaint) => standings.get(complaint),
-    stand: (complaint, standing) => void standings.set(complaint, standing),
-    running: (complaint, deadline) => rows.get(keyOf(complaint, deadline)),
-    put: (running, source) => {
-      rows.set(keyOf(running.complaint, running.deadline), running);
+    complaint: (complaint) => complaints.get(complaint),
+    setComplaint: (complaint, one) => void complaints.set(complaint, one),
+    deadline: (complaint, deadline) => {
+      const key = rowKey(complaint, deadline);
+      return rows.get(key) ?? noted.get(key);
+    },
+    setDeadline: (running, source) => {
+      const key = rowKey(running.complaint, running.deadline);
+      leave(key, running.complaint);
+      if (running.noted) return void noted.set(key, running);
+      rows.set(key, running);
       queues[source].add(running);
     },
-    drop: (complaint, deadline) => void rows.delete(keyOf(complaint, deadline)),
-    missed: (complaint) => [...(missed.get(complaint)?.values() ?? [])],
-    keep: (one) => {
-      const others = missed.get(one.complaint) ?? new Map<string, Missed>();
-      missed.set(one.complaint, others.set(one.deadline, one));
+    endDeadline: (complaint, deadline) => leave(rowKey(complaint, deadline), complaint),
+    dueBy: (until, limit, sources) => inOrder(dueBy(until, limit, sources), limit),
+    runningBy: (until, limit, sources) => {
+      const isMeant = (one: RunningDeadline): boolean =>
+        (dueAtOf(one) ?? Infinity) <= until && sources.includes(sourceOf(one.complaint));
+      return inOrder([...dueBy(until, limit, sources), ...[...noted.values()].filter(isMeant)], limit);
     },
-    forget: (complaint, deadline) => {
-      const others = missed.get(complaint);
-      others?.delete(deadline);
-      if (others?.size === 0) missed.delete(complaint);
-    },
-    missedBy: (until, sources) =>
-      [...missed.values()]
-        .flatMap((others) => [...others.values()].map(whose))
-        .filter((one) => sources.includes(one.source) && (dueAtOf(one) ?? Infinity) <= until)
-        .sort(inDueOrder),
-    dueBy: (until, limit, sources) =>
-      sources
-        .flatMap((source) => queues[source].dueBy(until, limit))
-        .sort(inDueOrder)
-        .slice(0, limit)
-        .map(whose),
     firstAfter: (instant, sources) => {
       const [first] = sources.flatMap((source) => queues[source].firstAfter(instant) ?? []).sort(inDueOrder);
-      return first?.due.type === 'Known' ? first.due.at : undefined;
+      return first && dueAtOf(first);
     },
-    knowsAgency: (agency) => [...standings.values()].some((one) => one.agency === agency),
+    knowsAgency: (agency) =>
+      [...complaints.values()].some(({ stage }) => 'agency' in stage && stage.agency === agency),
     calendars: () => {
       const versions = new Set<string>();
-      for (const { calendar } of rows.values()) if (calendar !== undefined) versions.add(calendar);
+      for (const some of [rows, noted]) {
+        for (const { calendar } of some.values()) if (calendar !== undefined) versions.add(calendar);
+      }
       return [...versions];
     },
     eachCountedBy: (calendars, visit) => {
-      for (const running of rows.values()) {
-        if (running.calendar !== undefined && calendars.includes(running.calendar)) visit(whose(running));
+      for (const some of [rows, noted]) {
+        for (const running of some.values()) {
+          if (running.calendar !== undefined && calendars.includes(running.calendar)) {
+            visit(withComplaint(running));
+          }
+        }
       }
     },
   };

@@ -1,75 +1,105 @@
 import { formatDay } from '@pengaduan/calendar';
 import {
+  agencyOf,
+  deadlineStateAt,
+  isRunning,
   termsOf,
   type ClockName,
   type ClockRule,
-  type Complaint,
   type ComplaintEvent,
   type Context,
   type Deadline,
+  type History,
+  type Instant,
   type Policy,
 } from '@pengaduan/core';
-import { keyText, type NoticeKey } from './key.js';
-import type { Notice, Recipient, Told } from './notice.js';
-import type { Story } from './story.js';
+import { deadlineIn, noticeKeyText, type NoticeKey } from './key.js';
+import type { Notice, NoticeDeadline, Recipient } from './notice.js';
 
-const toldOf = (deadline: Deadline | undefined): Told | undefined =>
+const noticeDeadlineOf = (deadline: Deadline | undefined): NoticeDeadline | undefined =>
   deadline?.due.type === 'Known'
     ? { clock: deadline.clock, unit: deadline.limit.unit, due: deadline.due }
     : undefined;
 
 /**
- * Whether an office can do something about a clock: not while it waits for the reporter, whose silence closes or
- * archives, nor in the minutes that some steps of the SOP have, which are over before anybody reads of them.
+ * Whether an office can do something about a clock: not where it waits for the reporter, whose silence closes or
+ * archives the report, nor in the minutes that some steps of the SOP have, which are over before anybody reads the
+ * notice.
  */
-const isForOffice = ({ end }: ClockRule, { unit }: Told): boolean =>
+const isForOffice = ({ end }: ClockRule, { unit }: NoticeDeadline): boolean =>
   end !== 'close' && end !== 'archive' && (unit === 'day' || unit === 'workingDay');
 
 const isForAgency = (policy: Policy, clock: ClockName): boolean =>
   policy.clocks[clock]?.stop.some((moment) => moment === 'response' || moment === 'substantiveResponse') ??
   false;
 
-const actedOn = (story: Story, event: ComplaintEvent): Told | undefined => {
+const actedOn = (history: History, event: ComplaintEvent): NoticeDeadline | undefined => {
   const id = 'actsOn' in event ? event.actsOn.deadline : undefined;
-  return toldOf(story.deadlines.find((deadline) => deadline.id === id));
+  return noticeDeadlineOf(history.deadlines.find((deadline) => deadline.id === id));
 };
 
-const reminder = (key: NoticeKey, policy: Policy, story: Story): Told | undefined => {
-  const [id, day] = key.about.split('@');
-  const deadline = story.deadlines.find((one) => one.id === id);
-  const told = toldOf(deadline);
-  if (deadline === undefined || told === undefined) return undefined;
-  const rule = policy.clocks[told.clock];
-  if (rule === undefined || !isForOffice(rule, told)) return undefined;
-  const { status } = deadline;
-  const holds =
-    key.type === 'DueSoon'
-      ? // What was answered or moved meanwhile is not worth a reminder.
-        status === 'open' && formatDay(told.due.day) === day
-      : // The end of a wait is an act of the system, which is told itself.
-        rule.kind === 'limit' && (status === 'open' || status === 'missed');
-  return holds ? told : undefined;
+/** What a notice about a deadline says, where it still holds by the facts and the time. */
+const reminder = (
+  key: NoticeKey,
+  policy: Policy,
+  { deadlines }: History,
+  now: Instant,
+): NoticeDeadline | undefined => {
+  const deadline = deadlines.find(({ id }) => id === deadlineIn(key));
+  const shown = noticeDeadlineOf(deadline);
+  if (deadline === undefined || shown === undefined) return undefined;
+  const rule = policy.clocks[shown.clock];
+  if (rule === undefined || !isForOffice(rule, shown)) return undefined;
+  const state = deadlineStateAt(deadline, now);
+  switch (key.type) {
+    case 'DueSoon':
+      // What was answered or moved meanwhile is not worth a reminder.
+      return state === 'open' && key.about.endsWith(`@${formatDay(shown.due.day)}`) ? shown : undefined;
+    case 'Overdue':
+      // What the system does at the end of a wait has a notice of its own; a step that was done needs no reminder.
+      return state === 'missed' && isRunning(deadline) ? shown : undefined;
+    case 'Correction':
+      return state === 'missed' || state === 'late' ? undefined : shown;
+    case 'NewDisposition':
+    case 'ClosedBySystem':
+    case 'ForwardedToOmbudsman':
+    case 'OmbudsmanEligibilityReached':
+      return undefined;
+  }
 };
 
 const coordinator: Recipient = { role: 'coordinator' };
 const liaisonOf = (agency: string | undefined): Recipient =>
   agency === undefined ? coordinator : { role: 'liaison', agency };
 
-const tell = (key: NoticeKey, policy: Policy, { stage }: Complaint, story: Story): Notice | undefined => {
-  const agency = 'agency' in stage ? stage.agency : undefined;
+/** By when the agency is to answer first: of the limits that its answer stops, the one that is due first. */
+const respondBy = (policy: Policy, { deadlines }: History): NoticeDeadline | undefined => {
+  const limits = deadlines.filter(
+    (one) => one.kind === 'limit' && isRunning(one) && isForAgency(policy, one.clock),
+  );
+  return limits
+    .flatMap((one) => noticeDeadlineOf(one) ?? [])
+    .reduce<NoticeDeadline | undefined>(
+      (first, one) => (first === undefined || one.due.at < first.due.at ? one : first),
+      undefined,
+    );
+};
+
+const noticeFor = (key: NoticeKey, policy: Policy, history: History, now: Instant): Notice | undefined => {
+  const agency = agencyOf(history.now.stage);
   const { complaint, zone } = { ...key, ...policy };
-  const base = { key: keyText(key), complaint, agency, zone };
-  const event = story.happened.find(({ revision }) => String(revision) === key.about)?.event;
+  const base = { key: noticeKeyText(key), complaint, agency, zone };
+  const event = history.records.find(({ revision }) => String(revision) === key.about)?.event;
   switch (key.type) {
     case 'NewDisposition': {
       if (event?.type !== 'ComplaintDispositioned') return undefined;
-      const open = story.deadlines.find(({ clock, status }) => clock === 'response' && status === 'open');
       const own = { agency: event.agency, to: liaisonOf(event.agency) };
-      return { ...base, ...own, type: key.type, at: event.at, respondBy: toldOf(open) };
+      return { ...base, ...own, type: key.type, at: event.at, respondBy: respondBy(policy, history) };
     }
     case 'DueSoon':
-    case 'Overdue': {
-      const deadline = reminder(key, policy, story);
+    case 'Overdue':
+    case 'Correction': {
+      const deadline = reminder(key, policy, history, now);
       if (deadline === undefined) return undefined;
       const to = isForAgency(policy, deadline.clock) ? liaisonOf(agency) : coordinator;
       return { ...base, to, type: key.type, deadline };
@@ -78,20 +108,17 @@ const tell = (key: NoticeKey, policy: Policy, { stage }: Complaint, story: Story
     case 'ForwardedToOmbudsman':
     case 'OmbudsmanEligibilityReached':
       if (event === undefined) return undefined;
-      return {
-        ...base,
-        to: coordinator,
-        type: key.type,
-        at: event.at,
-        deadline: actedOn(story, event),
-      };
+      return { ...base, to: coordinator, type: key.type, at: event.at, deadline: actedOn(history, event) };
   }
 };
 
-/** What a key says of a complaint as it stands; undefined where there is nothing to tell any more. */
-export const noticeOf = (context: Context, key: NoticeKey, story: Story): Notice | undefined => {
-  if (story.now._tag === 'None') return undefined;
-  const complaint = story.now.value;
-  const terms = termsOf(context, complaint.policy);
-  return terms._tag === 'None' ? undefined : tell(key, terms.value.policy, complaint, story);
+/** The notice of a key, by the facts of the complaint; undefined where there is nothing to say any more. */
+export const noticeOf = (
+  context: Context,
+  key: NoticeKey,
+  history: History,
+  now: Instant,
+): Notice | undefined => {
+  const terms = termsOf(context, history.now.policy);
+  return terms && noticeFor(key, terms.policy, history, now);
 };

@@ -1,16 +1,19 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Notice } from './notice.js';
 
-/** Why a notice did not arrive, as far as anybody knows: `TimedOut` may have arrived all the same. */
+/**
+ * Why a notice is not known to have arrived. `TimedOut`: it may have arrived all the same. `retry` says whether it is
+ * tried again before it is parked.
+ */
 export type NotifyFailure =
   | { readonly type: 'TimedOut'; readonly retry: 'safe' }
-  /** `code`: the system's name for it, `ECONNREFUSED`, `ENOSPC`. */
+  /** `code` is that of the operating system, such as `ECONNREFUSED` or `ENOSPC`. */
   | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' }
-  /** Whoever it was sent to answered with this HTTP status. */
+  /** The receiver answered with this HTTP status. */
   | { readonly type: 'Refused'; readonly status: number; readonly retry: 'safe' | 'never' };
 
 /**
- * Brings one notice to people. It may be asked to bring the same one again: `key` tells. When the signal aborts nobody
- * waits for its answer any longer.
+ * Sends one notice to people: `toConsole`, `toJsonLines`, `toWebhook`, or one of your own. It may be called with the
+ * same notice again, which has the same `key`. When the signal aborts, nobody waits for its answer any longer.
  */
 export type Notifier = (notice: Notice, signal?: AbortSignal) => TaskEither<NotifyFailure, void>;

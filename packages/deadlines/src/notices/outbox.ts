@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { right } from 'fp-ts/lib/Either.js';
-import type { Fold, Json, Proposed, Recorded } from '@pengaduan/journal';
+import { deterministicId, type Fold, type Json, type Proposed, type Recorded } from '@pengaduan/journal';
 
 /** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
 export interface Ledger {
@@ -8,7 +7,10 @@ export interface Ledger {
   readonly parked: ReadonlyMap<string, Parked>;
 }
 
-/** A notice that could not be sent, and why: the failure's type. It is sent again only when somebody asks. */
+/**
+ * A notice that could not be sent: how often it was tried, and the type of the last failure. It is sent again only by
+ * `sendParked`.
+ */
 export interface Parked {
   readonly key: string;
   readonly channel: string;
@@ -34,7 +36,7 @@ const field = (data: Json, name: string): Json | undefined => {
 
 export const emptyLedger: Ledger = { sent: new Set(), parked: new Map() };
 
-/** Streams of notices hold nothing else; a record that says no key says nothing. */
+/** The streams of notices hold nothing else. A record without a key changes nothing. */
 export const ledgerAfter = (channel: string, { sent, parked }: Ledger, { type, data }: Recorded): Ledger => {
   const key = field(data, 'key');
   if (typeof key !== 'string') return { sent, parked };
@@ -59,14 +61,8 @@ export const ledgerOf = (channel: string): Fold<Ledger, never> => ({
   evolve: (ledger, record) => right(ledgerAfter(channel, ledger, record)),
 });
 
-/** A UUID of version 8 (RFC 9562): a hash of what it stands for, so that a repeated append is known. */
-const uuidOf = (text: string): string => {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
 const proposed = (stream: string, type: string, data: { readonly [name: string]: Json }): Proposed => ({
-  id: uuidOf(JSON.stringify([stream, type, data])),
+  id: deterministicId(stream, type, { ...data }),
   type,
   data,
   metadata: { schema: 1, actor: { role: 'system', id: 'outbox' } },

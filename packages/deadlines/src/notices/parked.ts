@@ -3,10 +3,17 @@ import { none } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Feed, ReadFailure } from '@pengaduan/journal';
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
-import { keyOf } from './key.js';
+import { noticeKeyOf } from './key.js';
 import { emptyLedger, prefixOf, ledgerAfter, type Parked, type Ledger } from './outbox.js';
 
-/** The notices of a channel that could not be sent. Reads what the journal holds of the channel. */
+/**
+ * The notices of a channel that could not be sent. It reads all that the journal has of the channel.
+ * @example
+ * import { parkedNotices } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { feed } = memoryStore({ now: Date.now });
+ * console.log(await parkedNotices(feed, 'papan')()); // { _tag: 'Right', right: [] }
+ */
 export const parkedNotices =
   (feed: Feed, channel: string): TaskEither<ReadFailure, ReadonlyArray<Parked>> =>
   async () => {
@@ -22,7 +29,23 @@ export const parkedNotices =
     return isLeft(read) ? read : right([...ledger.values()].flatMap(({ parked }) => [...parked.values()]));
   };
 
-/** Tries the parked notices of a channel once more, as often each as the channel says. */
+/**
+ * Tries to send the parked notices of a channel again, each as often as the channel's `attempts`. Call it within
+ * `holdChannel` where a `watchNotices` may run.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { dispatch, sendParked, toConsole, toJsonLines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const channel = { channel: 'papan', since: 0, environment, attempts: 1 };
+ * await dispatch({ ...channel, feed, checkpoints, notify: toJsonLines('no-such-folder/notices.jsonl') })()();
+ * const sent = await sendParked({ ...channel, notify: toConsole() }, feed)();
+ * if (isRight(sent)) console.log(sent.right.map(({ result }) => result)); // [ 'Sent' ]
+ */
 export const sendParked =
   (
     channel: Channel,
@@ -34,7 +57,7 @@ export const sendParked =
     if (isLeft(parked)) return parked;
     const deliveries: Array<Delivery> = [];
     for (const { key: text } of parked.right) {
-      const key = keyOf(text);
+      const key = noticeKeyOf(text);
       if (key === undefined) continue;
       if (signal?.aborted === true) break;
       const delivery = await deliver(channel, { signal, parkedToo: true })(key)();

@@ -2,33 +2,46 @@ import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '@pengaduan/core';
 import { horizon } from '../due-within.js';
-import type { OpenDeadline } from '../open-deadline.js';
+import type { IndexedDeadline } from '../running-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
 import { dueSoon, overdue, type NoticeKey } from './key.js';
 
+/** What `remind` is given: a channel, and the index of running deadlines. */
 export interface Reminding extends Channel {
   readonly index: DeadlineIndex;
-  /** How many working days before a due it is told of; 2 unless given. */
+  /** How many working days before its due a deadline has its reminder; 2 unless given. */
   readonly within?: number;
 }
 
-const keyOf = ({ complaint, deadline, due }: OpenDeadline, now: Instant): NoticeKey | undefined => {
+const reminderKey = ({ complaint, deadline, due }: IndexedDeadline, now: Instant): NoticeKey | undefined => {
   if (due.type === 'Uncovered') return undefined;
-  return due.at <= now ? overdue(complaint, deadline) : dueSoon(complaint, deadline, due.day);
+  return due.at <= now ? overdue(complaint, deadline, due.at) : dueSoon(complaint, deadline, due.day);
 };
 
 /**
- * Tells what falls due in the next working days, and what is overdue and nobody has noted yet. Each deadline is told of
- * once for each due day it has, however often this runs; once a day is enough. Where the coming days are not decreed
- * yet, it tells what is overdue.
+ * Sends a notice for each deadline that falls due in the next working days, and for each that is overdue and that the
+ * journal has no note of. A deadline has one notice for each due that it has, however often this runs; once a day is
+ * enough. Where the coming days are not decreed yet, it sends those of overdue deadlines only.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, remind, toConsole } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Received)();
+ * const channel = { channel: 'papan', notify: toConsole(), since: 0, environment };
+ * const sent = await remind({ ...channel, index: memoryDeadlines(feed) })(wib('2025-02-05T07:00'))();
+ * if (isRight(sent)) console.log(sent.right.map(({ key }) => key)); // [ 'DueSoon:1:verification-1@2025-02-06' ]
  */
 export const remind =
   (options: Reminding) =>
   (now: Instant, signal?: AbortSignal): TaskEither<IndexFailure | DeliveryFailure, ReadonlyArray<Delivery>> =>
   async () => {
-    const { index, desk, within = 2, includeImported = false } = options;
-    const until = horizon(desk.context, now, within);
+    const { index, environment, within = 2, includeImported = false } = options;
+    const until = horizon(environment.context, now, within);
     const caughtUp = await index.catchUp();
     if (isLeft(caughtUp)) return caughtUp;
     const due = await index.dueBy(until.type === 'Known' ? until.at : now, { includeImported })();
@@ -36,9 +49,9 @@ export const remind =
     const deliveries: Array<Delivery> = [];
     for (const open of due.right) {
       if (signal?.aborted === true) break;
-      const key = keyOf(open, now);
+      const key = reminderKey(open, now);
       if (key === undefined) continue;
-      const delivery = await deliver(options, { signal })(key)();
+      const delivery = await deliver({ ...options, now: () => now }, { signal })(key)();
       if (isLeft(delivery)) return delivery;
       deliveries.push(delivery.right);
     }

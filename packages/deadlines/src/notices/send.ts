@@ -1,5 +1,6 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import { sleepFor, type Sleep } from '../run/wait.js';
+import type { Sleep } from '@pengaduan/journal';
+import { sleepFor } from '../run/wait.js';
 import type { Notice } from './notice.js';
 import type { Notifier, NotifyFailure } from './notifier.js';
 
@@ -8,10 +9,10 @@ export interface Sending {
   readonly notify: Notifier;
   /** How often a notice is tried before it is parked; 5 unless given. */
   readonly attempts?: number;
-  /** How long to wait after the n-th failure, milliseconds; 1, 2, 4, ... seconds unless given. */
+  /** How long to wait after the n-th failure, in milliseconds; 1,000, 2,000, 4,000 and so on unless given. */
   readonly backOffMs?: (failures: number) => number;
   readonly sleep?: Sleep;
-  /** How long the notice in hand may still take once told to end, milliseconds; 2,000 unless given. */
+  /** How long the notice in hand may still take after the signal aborts, in milliseconds; 2,000 unless given. */
   readonly graceMs?: number;
 }
 
@@ -24,7 +25,7 @@ export interface GivenUp {
 const doubling = (failures: number): number => 1000 * 2 ** (failures - 1);
 const never = new AbortController().signal;
 
-/** Aborts some time after another signal does. `forget` it once it is not needed. */
+/** Aborts some time after another signal does. Call `forget` when it is not needed any more. */
 const soonAfter = (signal: AbortSignal, ms: number) => {
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -44,8 +45,9 @@ const soonAfter = (signal: AbortSignal, ms: number) => {
 };
 
 /**
- * Tries until it arrives or was tried often enough. Told to end, it does not wait for another attempt, and for the one
- * in hand no longer than the grace: what may have arrived then is sent again under the same key.
+ * Tries to send a notice until it arrives or was tried often enough. After the signal aborts there is no further
+ * attempt, and the one in hand may take `graceMs`: a notice that may have arrived then is sent again later, with the
+ * same key.
  */
 export const send = async (
   { notify, attempts = 5, backOffMs = doubling, sleep = sleepFor, graceMs = 2000 }: Sending,

@@ -4,13 +4,16 @@ import type { Notifier, NotifyFailure } from './notifier.js';
 import { signatureOf } from './signature.js';
 import { unreachable } from './unreachable.js';
 
+/** What `toWebhook` is given. */
 export interface WebhookOptions {
   readonly url: string | URL;
   /** Shared with the receiver, 24 to 64 random bytes. */
   readonly secret: Uint8Array;
-  /** How long an answer may take, milliseconds; 10,000 unless given. */
+  /** How long an answer may take, in milliseconds; 10,000 unless given. */
   readonly timeoutMs?: number;
+  /** What time it is, in milliseconds since 1970, for the timestamp; the machine's clock unless given. */
   readonly now?: () => number;
+  /** How the request is sent; the `fetch` of Node unless given. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -26,11 +29,22 @@ const refused = (status: number): NotifyFailure => ({
 const timedOut: NotifyFailure = { type: 'TimedOut', retry: 'safe' };
 
 /**
- * POSTs each notice as JSON, with the headers of Standard Webhooks: `webhook-id` (the notice's key, by which the
- * receiver knows one that comes twice), `webhook-timestamp` (seconds) and `webhook-signature` (`v1,` and base64, see
- * `signatureOf`). Any 2xx is an arrival. Redirects are not followed: they would take the notice elsewhere.
- *
- * @example toWebhook({ url: 'https://example.go.id/pengaduan', secret: Buffer.from(process.env.SECRET, 'base64') })
+ * Sends each notice by POST as `noticeJson`, with the headers of Standard Webhooks: `webhook-id` (the key of the
+ * notice, by which the receiver recognises one that comes twice), `webhook-timestamp` (seconds) and
+ * `webhook-signature` (see `signatureOf`). Any status 2xx means that it arrived. After 408, 425, 429, 5xx, a time-out
+ * or a lost connection it is tried again; any other status parks it. Redirects are not followed, since they would
+ * send the notice elsewhere.
+ * @example
+ * import { toWebhook } from '@pengaduan/deadlines';
+ * const fetch = async () => new Response(null, { status: 204 }); // here instead of a receiver
+ * const notify = toWebhook({ url: 'https://example.go.id/pengaduan', secret: Buffer.alloc(24), fetch });
+ * const at = Date.parse('2025-02-07T00:00:00+07:00');
+ * const sent = await notify({
+ *   key: 'DueSoon:6340753:verification-1@2025-02-06', type: 'DueSoon', complaint: '6340753', agency: undefined,
+ *   to: { role: 'coordinator' }, zone: 'Asia/Jakarta',
+ *   deadline: { clock: 'verification', unit: 'workingDay', due: { type: 'Known', day: 20125, at } },
+ * })();
+ * console.log(sent); // { _tag: 'Right', right: undefined }
  */
 export const toWebhook =
   ({ url, secret, timeoutMs = 10_000, now = Date.now, fetch = globalThis.fetch }: WebhookOptions): Notifier =>

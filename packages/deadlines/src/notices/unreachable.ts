@@ -3,7 +3,7 @@ import type { NotifyFailure } from './notifier.js';
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** The system's name for what went wrong; its message may hold a path or an address and is left out. */
+/** By the code of the operating system. The message of the error is left out: it may hold a path or an address. */
 export const unreachable = (error: unknown): NotifyFailure => ({
   type: 'Unreachable',
   code: codeOf(error) ?? codeOf(error instanceof Error ? error.cause : undefined) ?? 'unknown',

@@ -4,18 +4,23 @@ import {
   formatInstant,
   handle,
   type ActOnDeadline,
-  type Desk,
+  type Environment,
   type HandleFailure,
   type Instant,
   type Receipt,
   type Rejection,
 } from '@pengaduan/core';
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { Running } from '../open-deadline.js';
-import type { Outcome } from './report.js';
+import type { RunningDeadline } from '../running-deadline.js';
+import type { ActOutcome } from './report.js';
 
-/** The same deadline at the same due is one command, whoever gives it and however often. */
-const tick = ({ complaint, deadline }: Running, dueAt: Instant, at: Instant, id: string): ActOnDeadline => ({
+/** The same deadline at the same due is one command, whichever runner gives it and however often. */
+const tick = (
+  { complaint, deadline }: RunningDeadline,
+  dueAt: Instant,
+  at: Instant,
+  id: string,
+): ActOnDeadline => ({
   command: 'ActOnDeadline',
   id: `act:${complaint}:${deadline}:${formatInstant(dueAt)}`,
   complaint,
@@ -25,11 +30,11 @@ const tick = ({ complaint, deadline }: Running, dueAt: Instant, at: Instant, id:
   dueAt,
 });
 
-const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): Outcome => {
+const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): ActOutcome => {
   if (isLeft(answer)) return { type: 'Failed', failure: answer.left };
   if (isLeft(answer.right)) {
     const rejection = answer.right.left;
-    // Another runner did it at another instant: the command is the same, its content is not.
+    // Another runner gave the command with another `at`: its id is the same, its content is not.
     return rejection.type === 'CommandIdReused' ? { type: 'NothingToDo' } : { type: 'Refused', rejection };
   }
   const { events, repeated } = answer.right.right;
@@ -37,9 +42,9 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): O
   return first === undefined || repeated ? { type: 'NothingToDo' } : { type: 'Acted', what: first.type };
 };
 
-/** Acts on one deadline. The complaint decides again from its own facts, so that it never hurts to try. */
+/** Acts on one deadline. The complaint decides by its own facts, so that trying it once too often changes nothing. */
 export const act =
-  (desk: Desk, id: string) =>
-  (running: Running, dueAt: Instant, at: Instant): Task<Outcome> =>
+  (environment: Environment, id: string) =>
+  (running: RunningDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
   async () =>
-    outcomeOf(await handle(desk)(tick(running, dueAt, at, id))());
+    outcomeOf(await handle(environment)(tick(running, dueAt, at, id))());

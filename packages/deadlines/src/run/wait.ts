@@ -2,14 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Option } from 'fp-ts/lib/Option.js';
 import { complaintStreams } from '@pengaduan/core';
-import type { Feed, Position } from '@pengaduan/journal';
-
-/** Waits, but no longer than until the signal aborts; it may reject then. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+import type { Feed, Position, Sleep } from '@pengaduan/journal';
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
-/** Waits at most so many milliseconds, and less when something stands in the feed behind a position, or at the abort. */
+/** Waits at most so many milliseconds: less where the feed has something after a position, or the signal aborts. */
 export const untilNews = async (
   feed: Feed,
   after: Option<Position>,
@@ -24,7 +21,7 @@ export const untilNews = async (
   const range = { prefix: complaintStreams, after };
   const slept = sleep(ms, over.signal).catch(() => undefined);
   const followed = feed.follow(range, () => () => Promise.resolve(right('stop' as const)), over.signal)();
-  // A feed that cannot be followed brings no news: whoever reads it next is told why.
+  // Where the feed cannot be followed, the wait takes its full time: whoever reads the feed next gets the failure.
   const news = followed.then((ended) => (isLeft(ended) ? slept : undefined));
   await Promise.race([slept, news]);
   signal.removeEventListener('abort', end);

@@ -1,60 +1,72 @@
-import { clockNames, moments, sources, units, type Due, type Moment } from '@pengaduan/core';
-import { integerOf, numberOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
+import {
+  classifications,
+  clockKinds,
+  clockNames,
+  sources,
+  stageNames,
+  stageOf,
+  units,
+} from '@pengaduan/core';
+import type { Due, Source, Stage } from '@pengaduan/core';
+import {
+  integerOf,
+  malformed,
+  numberOf,
+  optional,
+  textColumns,
+  textOf,
+  wordOf,
+} from '@pengaduan/journal-sqlite';
 import type { Param, Row } from '@pengaduan/journal-sqlite';
-import type { Missed, MissedDeadline } from '../missed.js';
-import type { OpenDeadline, Running, Standing, Whose } from '../open-deadline.js';
+import { indexed } from '../running-deadline.js';
+import type { IndexedComplaint, IndexedDeadline, RunningDeadline } from '../running-deadline.js';
 
 const dueOfRow = (row: Row): Due =>
   row['due_at'] === null
     ? { type: 'Uncovered', year: numberOf(row, 'uncovered') }
     : { type: 'Known', day: numberOf(row, 'due_day'), at: numberOf(row, 'due_at') };
 
-export const runningColumns = `${textColumns('o.complaint', 'o.deadline', 'o.clock', 'o.unit', 'o.calendar')},
-  o.started_at, o.amount, o.due_at, o.due_day, o.uncovered`;
-export const missedColumns = `${runningColumns}, ${textColumns('o.since')}`;
-export const whoseColumns = `${textColumns('c.policy', 'c.source', 'c.agency')}, c.policy_version`;
-export const standingColumns = `${whoseColumns}, c.revision, c.answered, c.late, ${textColumns('c.lately')}`;
+export const runningColumns = `${textColumns('o.complaint', 'o.deadline', 'o.clock', 'o.kind', 'o.unit', 'o.calendar')},
+  o.started_at, o.amount, o.due_at, o.due_day, o.uncovered, o.noted`;
+export const complaintColumns = `${textColumns('c.policy', 'c.source', 'c.stage', 'c.agency', 'c.classification')},
+  c.policy_version, c.revision`;
 
-const momentsIn = (row: Row, column: string): ReadonlyArray<Moment> =>
-  textOf(row, column)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => wordOf({ [column]: word }, column, moments));
-
-export const runningOf = (row: Row): Running => ({
+export const runningOf = (row: Row): RunningDeadline => ({
   complaint: textOf(row, 'complaint'),
   deadline: textOf(row, 'deadline'),
   clock: wordOf(row, 'clock', clockNames),
+  kind: wordOf(row, 'kind', clockKinds),
   startedAt: numberOf(row, 'started_at'),
   limit: { amount: numberOf(row, 'amount'), unit: wordOf(row, 'unit', units) },
   due: dueOfRow(row),
   calendar: optional(row, 'calendar', textOf),
+  noted: numberOf(row, 'noted') === 1,
+  end: undefined,
 });
 
-export const missedOf = (row: Row): Missed => ({ ...runningOf(row), since: momentsIn(row, 'since') });
+const stageIn = (row: Row): Stage => {
+  const name = wordOf(row, 'stage', stageNames);
+  const classification = optional(row, 'classification', (of, column) => wordOf(of, column, classifications));
+  const stage = stageOf(name, { classification, agency: optional(row, 'agency', textOf) });
+  return stage ?? malformed('stage', `no agency or class of ${name}`);
+};
 
-const whoseOf = (row: Row): Whose => ({
+export const complaintIn = (row: Row): IndexedComplaint => ({
+  revision: integerOf(row, 'revision'),
   policy: { id: textOf(row, 'policy'), version: numberOf(row, 'policy_version') },
   source: wordOf(row, 'source', sources),
-  agency: optional(row, 'agency', textOf),
+  stage: stageIn(row),
 });
 
-export const standingOf = (row: Row): Standing => ({
-  ...whoseOf(row),
-  revision: integerOf(row, 'revision'),
-  answered: numberOf(row, 'answered') === 1,
-  late: numberOf(row, 'late') === 1,
-  lately: momentsIn(row, 'lately'),
-});
+export const indexedOf = (row: Row): IndexedDeadline => indexed(runningOf(row), complaintIn(row));
 
-export const openDeadlineOf = (row: Row): OpenDeadline => ({ ...runningOf(row), ...whoseOf(row) });
-export const missedDeadlineOf = (row: Row): MissedDeadline => ({ ...missedOf(row), ...whoseOf(row) });
-
-export const wordsOf = (list: ReadonlyArray<Moment>): string => list.join(' ');
-
-/** In the order of the columns of `deadlines_open`, with which `deadlines_missed` begins. */
-export const valuesOf = (running: Running, source: Standing['source']): ReadonlyArray<Param> => {
-  const { complaint, deadline, clock, startedAt, limit, due, calendar } = running;
+/** In the order of the columns of `deadlines_running`. */
+export const valuesOf = (running: RunningDeadline, source: Source): ReadonlyArray<Param> => {
+  const { complaint, deadline, clock, kind, startedAt, limit, due, calendar, noted } = running;
   const when = due.type === 'Known' ? [due.at, due.day, null] : [null, null, due.year];
-  return [complaint, deadline, clock, startedAt, limit.amount, limit.unit, ...when, calendar ?? null, source];
+  return [
+    ...[complaint, deadline, clock, kind, startedAt, limit.amount, limit.unit],
+    ...when,
+    ...[calendar ?? null, noted ? 1 : 0, source],
+  ];
 };

@@ -1,18 +1,6 @@
 import type { ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
-const running = `complaint TEXT NOT NULL,
-      deadline TEXT NOT NULL,
-      clock TEXT NOT NULL,
-      started_at INTEGER NOT NULL,
-      amount INTEGER NOT NULL,
-      unit TEXT NOT NULL,
-      due_at INTEGER,
-      due_day INTEGER,
-      uncovered INTEGER,
-      calendar TEXT,
-      source TEXT NOT NULL`;
-
-/** Three tables beside the events. Changed statements make them anew, from the beginning of the journal. */
+/** Two tables beside the events. Changed statements make them anew, from the beginning of the journal. */
 export const schema: ProjectionDefinition = {
   name: 'deadlines',
   schema: [
@@ -22,21 +10,27 @@ export const schema: ProjectionDefinition = {
       policy TEXT NOT NULL,
       policy_version INTEGER NOT NULL,
       source TEXT NOT NULL,
+      stage TEXT NOT NULL,
       agency TEXT,
-      answered INTEGER NOT NULL,
-      late INTEGER NOT NULL,
-      lately TEXT NOT NULL
+      classification TEXT
     ) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE deadlines_open (
-      ${running},
+    `CREATE TABLE deadlines_running (
+      complaint TEXT NOT NULL,
+      deadline TEXT NOT NULL,
+      clock TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      started_at INTEGER NOT NULL,
+      amount INTEGER NOT NULL,
+      unit TEXT NOT NULL,
+      due_at INTEGER,
+      due_day INTEGER,
+      uncovered INTEGER,
+      calendar TEXT,
+      noted INTEGER NOT NULL,
+      source TEXT NOT NULL,
       PRIMARY KEY (complaint, deadline)
     ) STRICT, WITHOUT ROWID`,
-    // In due order, apart by source: asking for what is due reads exactly that.
-    `CREATE INDEX deadlines_due ON deadlines_open (source, due_at, complaint, deadline)`,
-    `CREATE TABLE deadlines_missed (
-      ${running},
-      since TEXT NOT NULL,
-      PRIMARY KEY (complaint, deadline)
-    ) STRICT, WITHOUT ROWID`,
+    // In the order of dues, by source and note: a question about what is due reads exactly those rows.
+    `CREATE INDEX deadlines_due ON deadlines_running (source, noted, due_at, complaint, deadline)`,
   ],
 };

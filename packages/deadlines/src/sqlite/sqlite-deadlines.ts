@@ -2,37 +2,37 @@ import { isLeft, map as mapRight, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { fromEither, map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams } from '@pengaduan/core';
+import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
 import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
-import { happenedIn, type Happened } from '../happened.js';
-import type { OpenDeadline } from '../open-deadline.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
+import { project } from '../project.js';
+import type { IndexedDeadline } from '../running-deadline.js';
 import { sourcesOf } from '../sources-of.js';
-import { takeIn } from '../take-in.js';
-import { calendarsIn, dueBy, firstDueAfter, knowsAgency, missedBy, pageAfter } from './ask.js';
+import { calendarsIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
 /** Writes the tables of a batch in the transaction of its checkpoint. */
 const writing = (records: ReadonlyArray<Recorded>) =>
-  mapRight((happened: ReadonlyArray<Happened>) => (db: Database): void => {
+  mapRight((read: ReadonlyArray<ComplaintRecord>) => (db: Database): void => {
     const table = tableIn(db);
-    takeIn(table, happened);
+    project(table, read);
     table.finish();
-  })(happenedIn(records));
+  })(complaintRecords(records));
 
 const indexIn = (projection: Projection): DeadlineIndex => ({
   catchUp: projection.catchUp(complaintStreams, (records) => fromEither(writing(records))),
   dueBy: (until, selection = {}) =>
     projection.query(dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
-  missedBy: (until, selection = {}) => projection.query(missedBy(until, sourcesOf(selection))),
+  runningBy: (until, selection = {}) =>
+    projection.query(runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
   knowsAgency: (agency) => projection.query(knowsAgency(agency)),
   calendars: projection.query(calendarsIn),
   eachCountedBy: (calendars, visit) => async () => {
-    let last: OpenDeadline | undefined;
+    let last: IndexedDeadline | undefined;
     for (;;) {
       const page = await projection.query(pageAfter(last, calendars))();
       if (isLeft(page)) return page;
@@ -44,13 +44,21 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
 });
 
 /**
- * The index in the tables `deadlines_*` of the journal's own file, committed together with how far the journal was
- * read: a restart goes on from there. Several processes may use it at once. Drop the tables, or change nothing and
- * wait: they are made anew whenever this package keeps them in another form.
- *
+ * The index in the tables `deadlines_*` of the journal's own file (ADR 16), so that a restart goes on from where the
+ * journal was read. Several processes may use it at once. Where a release of this package has other tables, they are
+ * made anew from the journal.
  * @example
- * const index = await outcome(sqliteDeadlines(store));
- * if (index.ok) await runDue({ desk, index: index.value })(Date.now())();
+ * import { standardContext } from '@pengaduan/core';
+ * import { runDue } from '@pengaduan/deadlines';
+ * import { sqliteDeadlines } from '@pengaduan/deadlines/sqlite';
+ * import { outcome } from '@pengaduan/journal';
+ * import { openSqlite } from '@pengaduan/journal-sqlite';
+ * const opened = await outcome(openSqlite({ file: 'complaints.db' }));
+ * if (!opened.ok) throw new Error(opened.failure.type);
+ * const environment = { journal: opened.value.journal, context: standardContext() };
+ * const index = await outcome(sqliteDeadlines(opened.value));
+ * if (index.ok) console.log((await runDue({ environment, index: index.value })(Date.now())()).done); // []
+ * await opened.value.close();
  */
 export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(store.projection(schema), map(indexIn));

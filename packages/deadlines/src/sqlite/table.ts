@@ -1,63 +1,45 @@
+import { agencyOf, classificationOf } from '@pengaduan/core';
 import type { Database } from '@pengaduan/journal-sqlite';
-import type { Standing } from '../open-deadline.js';
-import type { Table } from '../take-in.js';
-import { missedColumns, missedOf, runningColumns, runningOf } from './row.js';
-import { standingColumns, standingOf, valuesOf, wordsOf } from './row.js';
+import type { IndexTable } from '../project.js';
+import type { IndexedComplaint } from '../running-deadline.js';
+import { complaintColumns, complaintIn, runningColumns, runningOf, valuesOf } from './row.js';
+
+const ofOne = 'WHERE complaint = ? AND deadline = ?';
 
 /** The tables inside one transaction. `finish` writes what was kept back: one row for each complaint of the batch. */
-export const tableIn = (db: Database): Table & { readonly finish: () => void } => {
-  const standings = new Map<string, Standing>();
+export const tableIn = (db: Database): IndexTable & { readonly finish: () => void } => {
+  const complaints = new Map<string, IndexedComplaint>();
   return {
-    standing: (complaint) => {
-      const [row] = standings.has(complaint)
-        ? []
-        : db.all(`SELECT ${standingColumns} FROM deadlines_complaint AS c WHERE complaint = ?`, [complaint]);
-      return row === undefined ? standings.get(complaint) : standingOf(row);
+    complaint: (complaint) => {
+      const kept = complaints.get(complaint);
+      if (kept !== undefined) return kept;
+      const [row] = db.all(`SELECT ${complaintColumns} FROM deadlines_complaint AS c WHERE complaint = ?`, [
+        complaint,
+      ]);
+      return row && complaintIn(row);
     },
-    stand: (complaint, standing) => void standings.set(complaint, standing),
-    running: (complaint, deadline) => {
-      const where = 'WHERE complaint = ? AND deadline = ?';
-      const [row] = db.all(`SELECT ${runningColumns} FROM deadlines_open AS o ${where}`, [
+    setComplaint: (complaint, indexed) => void complaints.set(complaint, indexed),
+    deadline: (complaint, deadline) => {
+      const [row] = db.all(`SELECT ${runningColumns} FROM deadlines_running AS o ${ofOne}`, [
         complaint,
         deadline,
       ]);
-      return row === undefined ? undefined : runningOf(row);
+      return row && runningOf(row);
     },
-    put: (running, source) => {
+    setDeadline: (running, source) => {
       db.run(
-        'INSERT OR REPLACE INTO deadlines_open VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO deadlines_running VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         valuesOf(running, source),
       );
     },
-    drop: (complaint, deadline) => {
-      db.run('DELETE FROM deadlines_open WHERE complaint = ? AND deadline = ?', [complaint, deadline]);
-    },
-    missed: (complaint) =>
-      db
-        .all(`SELECT ${missedColumns} FROM deadlines_missed AS o WHERE complaint = ?`, [complaint])
-        .map(missedOf),
-    keep: ({ since, ...running }, source) => {
-      db.run('INSERT OR REPLACE INTO deadlines_missed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-        ...valuesOf(running, source),
-        wordsOf(since),
-      ]);
-    },
-    forget: (complaint, deadline) => {
-      db.run('DELETE FROM deadlines_missed WHERE complaint = ? AND deadline = ?', [complaint, deadline]);
+    endDeadline: (complaint, deadline) => {
+      db.run(`DELETE FROM deadlines_running ${ofOne}`, [complaint, deadline]);
     },
     finish: () => {
-      for (const [complaint, standing] of standings) {
-        const { revision, policy, source, agency, answered, late, lately } = standing;
-        db.run('INSERT OR REPLACE INTO deadlines_complaint VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-          complaint,
-          revision,
-          policy.id,
-          policy.version,
-          source,
-          agency ?? null,
-          answered ? 1 : 0,
-          late ? 1 : 0,
-          wordsOf(lately),
+      for (const [complaint, { revision, policy, source, stage }] of complaints) {
+        db.run('INSERT OR REPLACE INTO deadlines_complaint VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+          ...[complaint, revision, policy.id, policy.version, source, stage.name],
+          ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
         ]);
       }
     },

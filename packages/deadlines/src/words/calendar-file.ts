@@ -1,13 +1,18 @@
 import { formatDay, type Day, type Lang } from '@pengaduan/calendar';
 import { clockLabels, type Instant } from '@pengaduan/core';
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { inDueOrder, type OpenDeadline } from '../open-deadline.js';
+import { inDueOrder, type IndexedDeadline } from '../running-deadline.js';
 
+/** What `toCalendarFile` is given. */
 export interface CalendarFileOptions {
+  /** The language of the entries; Indonesian unless given. */
   readonly lang?: Lang;
-  /** When the file is made. A calendar takes the later of two entries of one day. */
+  /** When the file is made. Of two entries of one day a calendar keeps the one of the later file. */
   readonly madeAt: Instant;
-  /** Part of the entries' ids: files of different selections (an agency) do not replace each other's entries. */
+  /**
+   * Part of the ids of the entries, so that files of different agencies do not replace each other's; `due` unless
+   * given.
+   */
   readonly name?: string;
 }
 
@@ -16,11 +21,13 @@ const titles = {
   en: (count: number) => `${count} complaint ${count === 1 ? 'deadline' : 'deadlines'}`,
 };
 
-const lineOf = ({ complaint, clock, agency }: OpenDeadline, lang: Lang): string =>
+const lineOf = ({ complaint, clock, agency }: IndexedDeadline, lang: Lang): string =>
   [complaint, clockLabels[clock][lang], agency ?? '-'].join(' · ');
 
-const byDay = (deadlines: ReadonlyArray<OpenDeadline>): ReadonlyMap<Day, ReadonlyArray<OpenDeadline>> => {
-  const days = new Map<Day, Array<OpenDeadline>>();
+const byDay = (
+  deadlines: ReadonlyArray<IndexedDeadline>,
+): ReadonlyMap<Day, ReadonlyArray<IndexedDeadline>> => {
+  const days = new Map<Day, Array<IndexedDeadline>>();
   for (const open of [...deadlines].sort(inDueOrder)) {
     if (open.due.type === 'Uncovered') continue;
     const same = days.get(open.due.day);
@@ -31,14 +38,24 @@ const byDay = (deadlines: ReadonlyArray<OpenDeadline>): ReadonlyMap<Day, Readonl
 };
 
 /**
- * A calendar file (RFC 5545) with one all-day entry for each due day, listing its deadlines: complaint, clock and
- * agency. The id of a day's entry is always the same, so that importing a newer file replaces it. Deadlines whose year
- * is not decreed yet are left out.
- *
- * @example writeFileSync('due.ics', toCalendarFile(deadlines, { madeAt: Date.now() }))
+ * The text of a calendar file (iCalendar, RFC 5545) with one all-day entry for each due day, which lists its
+ * deadlines: complaint, clock and agency. The entry of a day always has the same id, so that a newer file replaces
+ * it. Deadlines whose year is not decreed yet are left out.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueWithin, memoryDeadlines, toCalendarFile } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const due = await dueWithin({ context, index: memoryDeadlines(feed) })(wib('2025-02-04T09:00'), 5)();
+ * const file = isRight(due) ? toCalendarFile(due.right, { madeAt: Date.now() }) : '';
+ * console.log(file.split('\r\n').find((line) => line.startsWith('SUMMARY'))); // SUMMARY:1 tenggat pengaduan
  */
 export const toCalendarFile = (
-  deadlines: ReadonlyArray<OpenDeadline>,
+  deadlines: ReadonlyArray<IndexedDeadline>,
   { lang = 'id', madeAt, name = 'due' }: CalendarFileOptions,
 ): string => {
   const calendar = ical({ name: 'Pengaduan', prodId: { company: 'pengaduan', product: name } });

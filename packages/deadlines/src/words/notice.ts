@@ -1,16 +1,16 @@
 import type { Lang } from '@pengaduan/calendar';
-import { clockLabels, describeDue, type Wording } from '@pengaduan/core';
-import type { Notice, Told } from '../notices/notice.js';
+import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
+import type { Notice, NoticeDeadline } from '../notices/notice.js';
 
-const dayOf = ({ due, unit }: Told, lang: Lang, { zone }: Notice): string =>
+const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: Notice): string =>
   describeDue(due, unit, lang, zone);
 
 const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : ` (${agency})`);
 
 type OfOmbudsman = Extract<Notice, { readonly type: `${string}Ombudsman${string}` }>;
 
-/** Until when nothing came; a person may forward before that. */
-const unanswered = (notice: OfOmbudsman): Wording => {
+/** Until when nobody followed up; nothing where a person forwarded the report. */
+const unanswered = (notice: OfOmbudsman): Localized => {
   const { deadline } = notice;
   if (deadline === undefined) return { id: '', en: '' };
   return {
@@ -19,7 +19,7 @@ const unanswered = (notice: OfOmbudsman): Wording => {
   };
 };
 
-const say = (notice: Notice): Wording => {
+const say = (notice: Notice): Localized => {
   const { complaint } = notice;
   switch (notice.type) {
     case 'NewDisposition': {
@@ -44,6 +44,13 @@ const say = (notice: Notice): Wording => {
       return {
         id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} terlewati: jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
         en: `The ${en} deadline of report ${complaint}${handledBy(notice)} was missed: it was due on ${dayOf(deadline, 'en', notice)}.`,
+      };
+    }
+    case 'Correction': {
+      const { id, en } = clockLabels[notice.deadline.clock];
+      return {
+        id: `Ralat: tenggat ${id} laporan ${complaint}${handledBy(notice)} ternyata tidak terlewati.`,
+        en: `Correction: the ${en} deadline of report ${complaint}${handledBy(notice)} was not missed after all.`,
       };
     }
     case 'ClosedBySystem': {
@@ -75,14 +82,24 @@ const say = (notice: Notice): Wording => {
 };
 
 /**
- * A notice as one or two sentences: complaint, agency, clock and days, never a person.
- * @example noticeText(notice, 'id') // 'Tenggat tanggapan pertama laporan 6340753 (dinas-pupr) jatuh tempo 20 Agustus 2025.'
+ * A notice as one or two sentences. They name the complaint, the agency, the clock and days, never a person.
+ * @example
+ * import { noticeText } from '@pengaduan/deadlines';
+ * const at = Date.parse('2025-02-07T00:00:00+07:00');
+ * const text = noticeText({
+ *   key: 'DueSoon:6340753:verification-1@2025-02-06', type: 'DueSoon', complaint: '6340753', agency: undefined,
+ *   to: { role: 'coordinator' }, zone: 'Asia/Jakarta',
+ *   deadline: { clock: 'verification', unit: 'workingDay', due: { type: 'Known', day: 20125, at } },
+ * }, 'id');
+ * console.log(text); // Tenggat verifikasi laporan 6340753 jatuh tempo 6 Februari 2025.
  */
 export const noticeText = (notice: Notice, lang: Lang): string => say(notice)[lang];
 
 /**
- * A link that opens WhatsApp with the text typed in, for the coordinator to choose the group of the liaison officers
- * (SOP 112 step 4). Nothing is sent by the link itself.
- * @example whatsappLink(noticeText(notice, 'id')) // 'https://wa.me/?text=Laporan%206340753%20...'
+ * A link that opens WhatsApp with a text ready to send. The coordinator chooses the group of the liaison officers
+ * (SOP 112 step 4); the link itself sends nothing.
+ * @example
+ * import { whatsappLink } from '@pengaduan/deadlines';
+ * console.log(whatsappLink('Laporan 6340753 selesai.')); // https://wa.me/?text=Laporan%206340753%20selesai.
  */
 export const whatsappLink = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;

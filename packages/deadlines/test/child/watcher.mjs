@@ -45,7 +45,7 @@ const sleep = (_, signal) =>
     signal.addEventListener('abort', goOn);
   });
 
-const desk = { journal, context: contextOf(bangkalan, nasional).right };
+const environment = { journal, context: contextOf(bangkalan, nasional).right };
 const index = await must(sqliteDeadlines(store));
-await must(watch({ desk, feed: store.feed, index, now: () => now, sleep, signal: stop.signal }));
+await must(watch({ environment, feed: store.feed, index, now: () => now, sleep, signal: stop.signal }));
 await store.close();

@@ -7,17 +7,17 @@ import type { Recorded } from '@pengaduan/journal';
 import { sqliteStore, temporaryFolder } from '../temporary.js';
 import { recordsIn, standard, value } from '../world.js';
 import { startWatcher } from './watcher.js';
-import { moments, yearOf } from './year.js';
+import { midnights, yearOf } from './year.js';
 
 const kills = 5 * inject('times');
 const complaints = 200 * inject('times');
 
-/** At which moments the watcher is killed: after how many of its appends, and milliseconds. */
+/** At which midnights the watcher is killed: after how many of its appends, and milliseconds. */
 const killsAt = (): ReadonlyMap<number, { readonly appends: number; readonly ms: number }> => {
   const aKill = fc.record({ appends: fc.integer({ min: 1, max: 6 }), ms: fc.nat(2) });
-  const chosen = fc.uniqueArray(fc.nat(moments.length - 1), { minLength: kills, maxLength: kills });
+  const chosen = fc.uniqueArray(fc.nat(midnights.length - 1), { minLength: kills, maxLength: kills });
   const [drawn] = fc.sample(fc.tuple(chosen, fc.array(aKill, { minLength: kills, maxLength: kills })), 1);
-  return new Map(drawn![0].map((moment, n) => [moment, drawn![1][n]!]));
+  return new Map(drawn![0].map((midnight, n) => [midnight, drawn![1][n]!]));
 };
 
 /** Plays the year against a watcher in a process of its own, and gives all that was recorded. */
@@ -28,8 +28,8 @@ const play = async (
   const file = join(temporaryFolder(), 'complaints.db');
   const store = await sqliteStore({ file });
   const people = [...year];
-  let watcher = startWatcher(file, moments[0]!);
-  for (const [n, now] of moments.entries()) {
+  let watcher = startWatcher(file, midnights[0]!);
+  for (const [n, now] of midnights.entries()) {
     while (people[0] !== undefined && people[0].at <= now) {
       // What the system did meanwhile may refuse it: the same every time.
       await value(handle({ journal: store.journal, context: standard })(people.shift()!));

@@ -1,7 +1,7 @@
 import type { Command } from '@pengaduan/core';
 import {
   close,
-  dispose,
+  disposition,
   inform,
   provideData,
   receive,
@@ -19,7 +19,7 @@ const begin = wib('2025-01-02T08:00');
 type Fate = ReadonlyArray<readonly [hours: number, does: (at: string) => Command]>;
 const dispositioned: Fate = [
   [20, verify],
-  [21, dispose],
+  [21, disposition],
   [21, inform],
 ];
 const fates: ReadonlyArray<Fate> = [
@@ -29,14 +29,14 @@ const fates: ReadonlyArray<Fate> = [
     [3, requestData],
     [100, provideData],
     [120, verify],
-    [121, dispose],
+    [121, disposition],
     [200, respond],
   ],
   dispositioned,
   [...dispositioned, [500, respond]],
   [...dispositioned, [90, respond], [120, reply]],
   [...dispositioned, [90, respond], [150, close]],
-  [...dispositioned, [60, (at) => dispose(at, 'dlh')], [2000, (at) => respond(at, 'initial', 'dlh')]],
+  [...dispositioned, [60, (at) => disposition(at, 'dlh')], [2000, (at) => respond(at, 'initial', 'dlh')]],
 ];
 
 const local = (instant: number): string => new Date(instant + 7 * hour).toISOString().slice(0, -1);
@@ -59,7 +59,7 @@ export const yearOf = (complaints: number): ReadonlyArray<Command> =>
     .sort((a, b) => a.at - b.at);
 
 /** Every midnight of the year. */
-export const moments: ReadonlyArray<number> = Array.from(
+export const midnights: ReadonlyArray<number> = Array.from(
   { length: 364 },
   (_, n) => wib('2025-01-03T00:00') + n * 24 * hour,
 );

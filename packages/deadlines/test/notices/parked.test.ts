@@ -1,35 +1,35 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '@pengaduan/core';
-import { at, dispose } from '@pengaduan/core/testing';
-import { parkedNotices, sendParked, tell, type NotifyFailure } from '@pengaduan/deadlines';
+import type { Environment } from '@pengaduan/core';
+import { at, disposition } from '@pengaduan/core/testing';
+import { parkedNotices, sendParked, dispatch, type NotifyFailure } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { busy, gone, outboxOver, post } from './post.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(async () => {
-  ({ store, desk } = world());
-  await give(desk, ...at.Dispositioned, dispose('2025-02-04T08:00', 'dlh'));
+  ({ store, environment } = world());
+  await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
 });
 
 const telling = (...answers: ReadonlyArray<NotifyFailure | undefined>) => {
   const { notices, notify } = post(...answers);
-  return { ...outboxOver(store, desk, notify), notices };
+  return { ...outboxOver(store, environment, notify), notices };
 };
 const first = 'NewDisposition:1:5';
 
 describe('a notice that does not arrive', () => {
   it('is tried again, each time after a longer wait', async () => {
     const { outbox, slept, notices } = telling(busy, busy, busy);
-    const { deliveries } = await value(tell(outbox)());
+    const { deliveries } = await value(dispatch(outbox)());
     expect(deliveries.map(({ result }) => result)).toEqual(['Sent', 'Sent']);
     expect(slept).toEqual([1000, 2000, 4000]);
     expect(notices.map(({ key }) => key).slice(0, 4)).toEqual([first, first, first, first]);
   });
   it('is parked in the end, with why and how often, and the next one is sent', async () => {
     const { outbox } = telling(busy, busy, busy, busy, { type: 'TimedOut', retry: 'safe' });
-    const { deliveries } = await value(tell(outbox)());
+    const { deliveries } = await value(dispatch(outbox)());
     expect(deliveries.map(({ result }) => result)).toEqual(['Parked', 'Sent']);
     expect(await value(parkedNotices(store.feed, 'surat'))).toEqual([
       { key: first, channel: 'surat', attempts: 5, failure: 'TimedOut' },
@@ -37,17 +37,17 @@ describe('a notice that does not arrive', () => {
   });
   it('is parked at once where trying again would not help', async () => {
     const { outbox, slept } = telling(gone);
-    await value(tell(outbox)());
+    await value(dispatch(outbox)());
     expect(slept).toEqual([]);
     expect(await value(parkedNotices(store.feed, 'surat'))).toMatchObject([
       { attempts: 1, failure: 'Refused' },
     ]);
   });
   it('stays parked until somebody asks, then is sent and is parked no more', async () => {
-    await value(tell(telling(gone).outbox)());
+    await value(dispatch(telling(gone).outbox)());
     const { outbox, notices } = telling(gone);
     const checkpoints = world().store.checkpoints;
-    await value(tell({ ...outbox, checkpoints })());
+    await value(dispatch({ ...outbox, checkpoints })());
     expect(notices).toEqual([]);
     expect(await value(sendParked(outbox, store.feed))).toEqual([{ key: first, result: 'Parked' }]);
     expect(await value(parkedNotices(store.feed, 'surat'))).toHaveLength(1);
@@ -56,9 +56,9 @@ describe('a notice that does not arrive', () => {
     expect(await value(sendParked(outbox, store.feed))).toEqual([]);
   });
   it('on one channel says nothing of another', async () => {
-    await value(tell(telling(gone, gone).outbox)());
+    await value(dispatch(telling(gone, gone).outbox)());
     const other = telling();
-    await value(tell({ ...other.outbox, channel: 'papan' })());
+    await value(dispatch({ ...other.outbox, channel: 'papan' })());
     expect(other.notices).toHaveLength(2);
     expect(await value(parkedNotices(store.feed, 'papan'))).toEqual([]);
   });

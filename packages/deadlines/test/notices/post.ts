@@ -1,7 +1,8 @@
 import { left, right } from 'fp-ts/lib/Either.js';
-import type { Desk } from '@pengaduan/core';
+import type { Environment } from '@pengaduan/core';
 import {
   memoryDeadlines,
+  type ChannelLease,
   type Notice,
   type Notifier,
   type NotifyFailure,
@@ -25,19 +26,20 @@ export const post = (...answers: ReadonlyArray<NotifyFailure | undefined>) => {
 };
 
 /** A channel over a store that does not wait between attempts, but says how long it would. */
-export const outboxOver = (store: Store, desk: Desk, notify: Notifier) => {
+export const outboxOver = (store: Store, environment: Environment, notify: Notifier) => {
   const slept: Array<number> = [];
   const outbox = {
     channel: 'surat',
-    desk,
+    environment,
     feed: store.feed,
     checkpoints: store.checkpoints,
+    leases: store.leases,
     notify,
     since: 0,
     sleep: (ms: number) => {
       slept.push(ms);
       return Promise.resolve();
     },
-  } satisfies Outbox;
+  } satisfies Outbox & ChannelLease;
   return { outbox, slept, index: memoryDeadlines(store.feed) };
 };

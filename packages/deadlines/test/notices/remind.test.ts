@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '@pengaduan/core';
+import type { Environment } from '@pengaduan/core';
 import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
-import { remind, runDue, tell } from '@pengaduan/deadlines';
+import { remind, runDue, dispatch } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
 });
 
 const reminding = () => {
   const { notices, notify } = post();
-  const { outbox, index } = outboxOver(store, desk, notify);
+  const { outbox, index } = outboxOver(store, environment, notify);
   const on = (now: string, within = 2) => value(remind({ ...outbox, index, within })(wib(now)));
   return { on, notices, outbox, index };
 };
 
 describe('each morning', () => {
   it('tells what falls due within two working days, once', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const { on, notices } = reminding();
     await on('2025-02-12T07:00');
     expect(notices).toEqual([]);
@@ -40,17 +40,17 @@ describe('each morning', () => {
     expect(notices).toHaveLength(1);
   });
   it('tells the coordinator what no agency answers for', async () => {
-    await give(desk, ...at.Received);
+    await give(environment, ...at.Received);
     const { on, notices } = reminding();
     await on('2025-02-04T07:00');
     expect(notices).toMatchObject([{ to: { role: 'coordinator' }, deadline: { clock: 'verification' } }]);
   });
   it('tells again of a deadline that has moved to another day', async () => {
-    ({ store, desk } = world(contextUnder(permissive)));
-    await give(desk, ...at.Dispositioned);
+    ({ store, environment } = world(contextUnder(permissive)));
+    await give(environment, ...at.Dispositioned);
     const { on, notices } = reminding();
     await on('2025-02-14T07:00');
-    await give(desk, extend('2025-02-14T08:00', 'response', 1));
+    await give(environment, extend('2025-02-14T08:00', 'response', 1));
     await on('2025-02-17T07:00');
     expect(notices.map(({ key }) => key)).toEqual([
       'DueSoon:1:response-1@2025-02-17',
@@ -58,24 +58,26 @@ describe('each morning', () => {
     ]);
   });
   it('says nothing of what was answered, of waits for the reporter, and of a log', async () => {
-    await give(desk, ...at.InProcess);
+    await give(environment, ...at.InProcess);
     const log = receive('2025-02-03T08:00', { source: 'log', complaint: '2' });
-    await give(desk, log, ...at.Dispositioned.slice(1).map((one) => ({ ...one, complaint: '2' })));
+    await give(environment, log, ...at.Dispositioned.slice(1).map((one) => ({ ...one, complaint: '2' })));
     const { on, notices } = reminding();
     await on('2025-02-14T07:00', 5);
     expect(notices).toEqual([]);
   });
   it('tells what is overdue while no runner has noted it, and not again when one does', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const { on, notices, outbox, index } = reminding();
     await on('2025-02-20T07:00');
-    expect(notices).toMatchObject([{ type: 'Overdue', key: 'Overdue:1:response-1' }]);
-    await runDue({ desk, index })(wib('2025-02-20T08:00'))();
-    await value(tell({ ...outbox, since: wib('2025-02-20T00:00') })());
+    expect(notices).toMatchObject([
+      { type: 'Overdue', key: 'Overdue:1:response-1@2025-02-17T17:00:00.000Z' },
+    ]);
+    await runDue({ environment, index })(wib('2025-02-20T08:00'))();
+    await value(dispatch({ ...outbox, since: wib('2025-02-20T00:00') })());
     expect(notices).toHaveLength(1);
   });
   it('tells what is overdue also where the days to come are not decreed', async () => {
-    await give(desk, ...at.Dispositioned);
+    await give(environment, ...at.Dispositioned);
     const { on, notices } = reminding();
     await on('2028-01-03T07:00');
     expect(notices.map(({ type }) => type)).toEqual(['Overdue']);
@@ -84,11 +86,11 @@ describe('each morning', () => {
     ['answered', respond('2025-02-14T06:59')],
     ['moved', extend('2025-02-14T06:59', 'response', 1)],
   ] as const)('leaves out what is %s between the look and the telling', async (_, meanwhile) => {
-    ({ store, desk } = world(contextUnder(permissive)));
-    await give(desk, ...at.Dispositioned);
+    ({ store, environment } = world(contextUnder(permissive)));
+    await give(environment, ...at.Dispositioned);
     const { outbox, index, notices } = reminding();
     const first = await index.catchUp();
-    await give(desk, meanwhile);
+    await give(environment, meanwhile);
     const stale = { ...index, catchUp: () => Promise.resolve(first) };
     const done = await value(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
     expect(done).toContainEqual({ key: 'DueSoon:1:response-1@2025-02-17', result: 'Moot' });

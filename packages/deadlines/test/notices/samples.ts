@@ -35,7 +35,20 @@ export const samples: { readonly [T in Notice['type']]: Extract<Notice, { readon
     to: liaison,
     deadline: response,
   },
-  Overdue: { ...base, key: 'Overdue:6340753:response-1', type: 'Overdue', to: liaison, deadline: response },
+  Overdue: {
+    ...base,
+    key: 'Overdue:6340753:response-1@2025-08-20T17:00:00.000Z',
+    type: 'Overdue',
+    to: liaison,
+    deadline: response,
+  },
+  Correction: {
+    ...base,
+    key: 'Correction:6340753:response-1',
+    type: 'Correction',
+    to: liaison,
+    deadline: response,
+  },
   ClosedBySystem: {
     ...base,
     key: 'ClosedBySystem:6340753:9',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '@pengaduan/core';
+import type { Environment } from '@pengaduan/core';
 import { at, wib } from '@pengaduan/core/testing';
 import { watchNotices, type NoticeWatch } from '@pengaduan/deadlines';
 import type { Feed, Store } from '@pengaduan/journal';
@@ -7,14 +7,14 @@ import { give, value, world } from '../world.js';
 import { outboxOver, post } from './post.js';
 
 let store: Store;
-let desk: Desk;
+let environment: Environment;
 beforeEach(() => {
-  ({ store, desk } = world());
+  ({ store, environment } = world());
 });
 
 const watching = (over: Partial<NoticeWatch> & Pick<NoticeWatch, 'signal'>) => {
   const { notices, notify } = post();
-  const { outbox, index } = outboxOver(store, desk, notify);
+  const { outbox, index } = outboxOver(store, environment, notify);
   return { notices, run: watchNotices({ ...outbox, index, ...over }) };
 };
 
@@ -25,7 +25,7 @@ describe('watching for notices', () => {
     const slept: Array<number> = [];
     const sleep: NoticeWatch['sleep'] = (ms, signal) => {
       slept.push(ms);
-      if (slept.length === 1) void give(desk, ...at.Dispositioned);
+      if (slept.length === 1) void give(environment, ...at.Dispositioned);
       if (slept.length > 20) stop.abort();
       // Only the news of the first sleep ends it; the others pass.
       if (slept.length === 1)

@@ -1,7 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { at, wib } from '@pengaduan/core/testing';
-import { noticeJson, tell, toWebhook, type NotifyFailure, type WebhookOptions } from '@pengaduan/deadlines';
+import {
+  noticeJson,
+  dispatch,
+  toWebhook,
+  type NotifyFailure,
+  type WebhookOptions,
+} from '@pengaduan/deadlines';
 import { give, value, world } from '../world.js';
 import { outboxOver } from './post.js';
 import { receiver, type Reaction } from './receiver.js';
@@ -33,7 +39,7 @@ describe('a webhook', () => {
     expect(JSON.parse(received[0]!.body)).toEqual(noticeJson(samples.Overdue));
     expect(received[0]!.headers).toMatchObject({
       'content-type': 'application/json',
-      'webhook-id': 'Overdue:6340753:response-1',
+      'webhook-id': 'Overdue:6340753:response-1@2025-08-20T17:00:00.000Z',
       'webhook-timestamp': String(wib('2025-08-05T09:00') / 1000),
     });
   });
@@ -71,11 +77,11 @@ describe('a webhook', () => {
 });
 
 it('a receiver that times out, breaks down and is cut off gets one notice several times, all under one key', async () => {
-  const { store, desk } = world();
-  await give(desk, ...at.Dispositioned);
+  const { store, environment } = world();
+  await give(environment, ...at.Dispositioned);
   const { notify, received } = await hooked(['nothing', 500, 'cut'], { timeoutMs: 30 });
-  const { outbox } = outboxOver(store, desk, notify);
-  const { deliveries } = await value(tell(outbox)());
+  const { outbox } = outboxOver(store, environment, notify);
+  const { deliveries } = await value(dispatch(outbox)());
   expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'Sent' }]);
   expect(received.map(({ headers }) => headers['webhook-id'])).toEqual(
     Array<string>(4).fill('NewDisposition:1:5'),

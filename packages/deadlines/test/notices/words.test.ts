@@ -20,6 +20,11 @@ describe('a notice in words', () => {
       'The first response deadline of report 6340753 (dinas-pupr) was missed: it was due on 20 August 2025.',
     ],
     [
+      'Correction',
+      'Ralat: tenggat tanggapan pertama laporan 6340753 (dinas-pupr) ternyata tidak terlewati.',
+      'Correction: the first response deadline of report 6340753 (dinas-pupr) was not missed after all.',
+    ],
+    [
       'ClosedBySystem',
       'Laporan 6340753 (dinas-pupr) selesai otomatis: tidak ada tanggapan balik dari pelapor sampai 20 Agustus 2025.',
       'Report 6340753 (dinas-pupr) was closed by the system: the reporter did not reply until 20 August 2025.',

@@ -1,5 +1,5 @@
 import { isSome } from 'fp-ts/lib/Option.js';
-import { handle, type ComplaintEvent, type Desk, type Instant } from '@pengaduan/core';
+import { handle, type ComplaintEvent, type Environment, type Instant } from '@pengaduan/core';
 import { contextUnder } from '@pengaduan/core/testing';
 import { memoryDeadlines, runDue } from '@pengaduan/deadlines';
 import type { AppendFailure, Journal } from '@pengaduan/journal';
@@ -30,8 +30,8 @@ export const play = async (
   { policies, commands, looks }: Script,
   makeJournal: (journal: Journal) => Journal = faulty,
 ): Promise<ReadonlyMap<string, ReadonlyArray<ComplaintEvent>>> => {
-  const { store, desk } = world(contextUnder(...policies));
-  const shaky: Desk = { ...desk, journal: makeJournal(desk.journal) };
+  const { store, environment } = world(contextUnder(...policies));
+  const shaky: Environment = { ...environment, journal: makeJournal(environment.journal) };
   const runners = { a: memoryDeadlines(store.feed), b: memoryDeadlines(store.feed) };
   const eye = memoryDeadlines(store.feed);
 
@@ -45,7 +45,11 @@ export const play = async (
     now = at;
     const names = who === 'both' ? (['a', 'b'] as const) : ([who] as const);
     if (crash) for (const name of names) runners[name] = memoryDeadlines(store.feed);
-    await Promise.all(names.map((name) => runDue({ desk: shaky, index: runners[name], id: name })(at)()));
+    await Promise.all(
+      names.map((name) =>
+        runDue({ environment: shaky, index: runners[name], id: name, now: () => at })(at)(),
+      ),
+    );
   };
 
   for (const [n, command] of commands.entries()) {
@@ -61,7 +65,7 @@ export const play = async (
       }
     }
     now = command.at;
-    await value(handle(desk)(command));
+    await value(handle(environment)(command));
   }
   for (let due: Instant | undefined = now; due !== undefined; due = await firstDue(due)) {
     // A failed append is tried again at the next look.

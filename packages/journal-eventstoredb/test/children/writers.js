@@ -1,7 +1,6 @@
 // 64 writers, each with its commands on one of 16 streams, through a server that fails. Prints what was acknowledged.
-import { createHash } from 'node:crypto';
-import { right } from 'fp-ts/lib/Either.js';
-import { transact } from '@pengaduan/journal';
+import { isRight, right } from 'fp-ts/lib/Either.js';
+import { deterministicId, transact } from '@pengaduan/journal';
 import { openEventStoreDb } from '@pengaduan/journal-eventstoredb';
 
 const [connectionString, prefix, writers, commands, streams] = process.argv.slice(2);
@@ -9,12 +8,6 @@ process.on('unhandledRejection', (reason) => {
   console.error('unhandled rejection', reason);
   process.exit(3);
 });
-
-/** The same command gives the same id, so that it can be known. */
-const idOf = (text) => {
-  const hex = createHash('sha1').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 const opened = await openEventStoreDb(
   { connectionString },
@@ -29,19 +22,24 @@ const write = async (writer) => {
   // The last command of this writer that the stream holds.
   const fold = { initial: -1, evolve: (last, { data }) => right(data.writer === writer ? data.n : last) };
   // Keeps what it has folded, as a service would: the next command reads only what came since.
-  let held;
+  let known;
   const kept = {
     ...journal,
-    load: (name, f) => (held === undefined ? journal.load(name, f) : journal.resync(held, f)),
+    load: (name, f) => (known === undefined ? journal.load(name, f) : journal.resync(known, f)),
   };
   for (let n = 0; n < Number(commands); n++) {
-    const event = { id: idOf(`${stream} ${writer}/${n}`), type: 'Told', data: { writer, n }, metadata: {} };
+    const event = {
+      id: deterministicId(stream, writer, n),
+      type: 'Counted',
+      data: { writer, n },
+      metadata: {},
+    };
     const decide = (last) => right({ result: n, events: n <= last ? [] : [event] });
     // Whoever is told to try again does, as a person would: with the same command.
     for (;;) {
       const answer = await transact(kept, stream, fold, decide, 50)();
-      if (answer._tag === 'Right') {
-        held = answer.right.before;
+      if (isRight(answer)) {
+        known = answer.right.before;
         break;
       }
       const { type, retry } = answer.left;

@@ -15,7 +15,7 @@ export interface LiveSubscription {
   readonly events: Array<ClientResolved>;
   readonly signals: Array<unknown>;
   readonly checkpoints: Array<Place>;
-  readonly told: { messages: number; events: number; signals: number };
+  readonly collected: { messages: number; events: number; signals: number };
 }
 
 /** Waits until it holds. What does not hold after 5 seconds never will: the comparison then says what is missing. */
@@ -50,15 +50,15 @@ const expectedMessages = (step: Step): number =>
 /** What came since the previous step of this subscription. */
 export const collect = async (ctx: Context, step: Step, name: string): Promise<unknown> => {
   const sub = ctx.subscriptions.get(name)!;
-  const { told, seen } = sub;
-  await until(() => seen.messages.length - told.messages >= expectedMessages(step));
+  const { collected, seen } = sub;
+  await until(() => seen.messages.length - collected.messages >= expectedMessages(step));
   if (step.waitStatus === true) await until(() => seen.status !== undefined);
   await upToHere(ctx, step);
-  const events = sub.events.slice(told.events).map((event) => resolvedView(event, ctx.at, true));
-  const signals = sub.signals.slice(told.signals);
-  const messages = seen.messages.slice(told.messages);
+  const events = sub.events.slice(collected.events).map((event) => resolvedView(event, ctx.at, true));
+  const signals = sub.signals.slice(collected.signals);
+  const messages = seen.messages.slice(collected.messages);
   const hasStatus = seen.status !== undefined && expected(step)?.status !== undefined;
-  Object.assign(told, {
+  Object.assign(collected, {
     messages: seen.messages.length,
     events: sub.events.length,
     signals: sub.signals.length,
@@ -106,8 +106,15 @@ export const subscribe = async (ctx: Context, step: Step): Promise<unknown> => {
     (stream as AllStreamSubscription).on(signal as 'close', () => signals.push(signal));
   stream.on('error', (error) => signals.push({ error: errorView(error, ctx.at) }));
   await until(() => ctx.seen.length > before);
-  const told = { messages: 0, events: 0, signals: 0 };
-  ctx.subscriptions.set(step.as!, { stream, seen: ctx.seen[before]!, events, signals, checkpoints, told });
+  const collected = { messages: 0, events: 0, signals: 0 };
+  ctx.subscriptions.set(step.as!, {
+    stream,
+    seen: ctx.seen[before]!,
+    events,
+    signals,
+    checkpoints,
+    collected,
+  });
   return collect(ctx, step, step.as!);
 };
 

@@ -4,7 +4,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Expected } from './check.js';
 import type { Draft, Log } from './log.js';
 import { readUuid } from './uuid.js';
-import { append, type Answer } from './write.js';
+import { append, type WriteAnswer } from './write.js';
 
 interface ExpectedOptions {
   readonly hasAny: () => boolean;
@@ -66,10 +66,10 @@ export const appendRequest = (messages: ReadonlyArray<AppendReq>): AppendRequest
 };
 
 /** The message that answers an append; undefined where the call ends with a status instead. */
-export const appendResponse = (expected: Expected, answer: Answer) => {
-  if (answer.is === 'written') return success(answer.revision, answer.at);
-  return answer.is === 'wrong' ? wrongVersion(expected, answer.current) : undefined;
+export const appendResponse = (expected: Expected, answer: WriteAnswer) => {
+  if (answer.kind === 'written') return success(answer.revision, answer.at);
+  return answer.kind === 'wrong' ? wrongVersion(expected, answer.current) : undefined;
 };
 
-export const runAppend = (log: Log, { stream, expected, drafts }: AppendRequest): Answer =>
+export const runAppend = (log: Log, { stream, expected, drafts }: AppendRequest): WriteAnswer =>
   append(log, stream, expected, drafts);

@@ -5,10 +5,10 @@ import { isSoftDeleted, metastreamOf } from './metadata.js';
 export type Expected = 'any' | 'stream_exists' | bigint;
 
 export type Verdict =
-  | { readonly is: 'append'; readonly current: bigint; readonly softDeleted: boolean }
-  | { readonly is: 'repeat'; readonly last: bigint }
-  | { readonly is: 'wrong'; readonly current: bigint }
-  | { readonly is: 'deleted' };
+  | { readonly kind: 'append'; readonly current: bigint; readonly softDeleted: boolean }
+  | { readonly kind: 'repeat'; readonly last: bigint }
+  | { readonly kind: 'wrong'; readonly current: bigint }
+  | { readonly kind: 'deleted' };
 
 export const currentOf = (log: Log, stream: string): bigint => BigInt(log.records(stream).length) - 1n;
 
@@ -33,14 +33,14 @@ const idAt = (records: ReadonlyArray<Entry>, revision: bigint): string | undefin
 export const check = (log: Log, stream: string, expected: Expected, ids: ReadonlyArray<string>): Verdict => {
   const current = currentOf(log, stream);
   const softDeleted = isSoftDeleted(log, stream);
-  const append: Verdict = { is: 'append', current, softDeleted };
-  const wrong: Verdict = { is: 'wrong', current };
-  if (log.dead(stream)) return { is: 'deleted' };
-  if (expected === 'stream_exists' && softDeleted) return { is: 'deleted' };
+  const append: Verdict = { kind: 'append', current, softDeleted };
+  const wrong: Verdict = { kind: 'wrong', current };
+  if (log.isTombstoned(stream)) return { kind: 'deleted' };
+  if (expected === 'stream_exists' && softDeleted) return { kind: 'deleted' };
   if (expected === 'stream_exists' && !exists(log, stream)) return wrong;
   if (expected === 'any' || expected === 'stream_exists') {
     const last = byMemory(log, stream, ids);
-    if (typeof last === 'bigint') return { is: 'repeat', last };
+    if (typeof last === 'bigint') return { kind: 'repeat', last };
     return last === 'append' ? append : wrong;
   }
   if (expected > current) return wrong;
@@ -49,5 +49,5 @@ export const check = (log: Log, stream: string, expected: Expected, ids: Readonl
   const differs = ids.findIndex((id, i) => idAt(records, expected + 1n + BigInt(i)) !== id);
   if (differs === 0 && expected === -1n && softDeleted) return append;
   if (ids.length === 0) return expected === -1n && softDeleted ? append : wrong;
-  return differs === -1 ? { is: 'repeat', last: expected + BigInt(ids.length) } : wrong;
+  return differs === -1 ? { kind: 'repeat', last: expected + BigInt(ids.length) } : wrong;
 };

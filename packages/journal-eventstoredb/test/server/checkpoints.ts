@@ -1,21 +1,21 @@
 import type { Filter } from './filter.js';
 import type { Entry } from './log.js';
 
-export interface Mark {
+export interface CheckpointPosition {
   readonly commit: bigint;
   readonly prepare: bigint;
 }
 
 export interface Counter {
-  /** Counts a considered event of the catch-up; a mark is due when it fills the last page of an interval. */
-  readonly catchingUp: (entry: Entry, matching: boolean) => Mark | undefined;
-  readonly live: (entry: Entry) => Mark | undefined;
+  /** Counts an event that was looked at while catching up. Gives a checkpoint when it fills the last page of an interval. */
+  readonly catchingUp: (entry: Entry, matching: boolean) => CheckpointPosition | undefined;
+  readonly live: (entry: Entry) => CheckpointPosition | undefined;
 }
 
 /**
  * When a filtered subscription says how far it has looked. Catching up: after every `interval`-th full page of
  * `window` events, at the last match in that page, or else at its first event with prepare 0. Live: the count
- * goes on, the mark is the event itself.
+ * goes on, and the checkpoint is at the event itself.
  */
 export const checkpointCounter = ({ window, interval }: Filter): Counter => {
   let considered = 0;

@@ -43,5 +43,5 @@ export const runRemoval = (log: Log, { stream, expected }: Removal, forEver: boo
   if (expected === undefined) return notGiven;
   const answer = remove(log, stream, expected, forEver);
   const refused = deleteRefusal(stream, numeric(expected), answer);
-  return refused ?? answered(answer.is === 'written' ? String(answer.at) : '', forEver);
+  return refused ?? answered(answer.kind === 'written' ? String(answer.at) : '', forEver);
 };

@@ -1,5 +1,5 @@
 import grpc from '@grpc/grpc-js';
-import type { Answer } from './write.js';
+import type { WriteAnswer } from './write.js';
 import { maxAppend } from './write.js';
 
 /** How a call ends when it does not end well: status, text and the trailers that the client reads. */
@@ -31,8 +31,8 @@ const tooLarge: Refusal = refusal(
 );
 
 /** Deletes report a wrong revision in trailers; appends say it in their answer, which is no refusal. */
-export const deleteRefusal = (stream: string, expected: bigint, answer: Answer): Refusal | undefined => {
-  switch (answer.is) {
+export const deleteRefusal = (stream: string, expected: bigint, answer: WriteAnswer): Refusal | undefined => {
+  switch (answer.kind) {
     case 'written':
       return undefined;
     case 'deleted':
@@ -52,5 +52,5 @@ export const deleteRefusal = (stream: string, expected: bigint, answer: Answer):
   }
 };
 
-export const appendRefusal = (stream: string, answer: Answer): Refusal | undefined =>
-  answer.is === 'wrong' ? undefined : deleteRefusal(stream, 0n, answer);
+export const appendRefusal = (stream: string, answer: WriteAnswer): Refusal | undefined =>
+  answer.kind === 'wrong' ? undefined : deleteRefusal(stream, 0n, answer);

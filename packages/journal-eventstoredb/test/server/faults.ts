@@ -19,7 +19,7 @@ export type Fault =
   | { readonly does: 'delay'; readonly ms: number }
   /** Never answered. */
   | { readonly does: 'hang'; readonly written: boolean }
-  /** A read or subscription ends with a status after so many messages. */
+  /** A read or a subscription ends with a status after so many messages. */
   | { readonly does: 'tear'; readonly after: number; readonly with: Refusal }
   /** A read or subscription says nothing more after so many messages, and does not end. */
   | { readonly does: 'fall-silent'; readonly after: number }
@@ -27,9 +27,12 @@ export type Fault =
   | { readonly does: 'end'; readonly after: number }
   /** Every event comes twice. */
   | { readonly does: 'repeat' }
-  /** The server takes the filter less literally than it was meant. */
+  /** The server sends events that do not match the filter. */
   | { readonly does: 'overlook-filter' }
-  /** The checkpoint at the next event comes before that event, and there the call ends (KurrentDB #4970). */
+  /**
+   * The checkpoint at the next event comes before that event, and there the call ends
+   * (https://github.com/kurrent-io/KurrentDB/issues/4970).
+   */
   | { readonly does: 'run-ahead'; readonly after: number };
 
 /** Asked once per call, in the order the calls arrive. */

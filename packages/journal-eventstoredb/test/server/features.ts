@@ -1,7 +1,7 @@
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 
-/** Says, as the real one does, that there is a batch path: whoever gives no credentials per call ends up there. */
+/** Says, as the real server does, that there is a batch path: a client without credentials per call uses it. */
 export const supportedMethods = (): SupportedMethods => {
   const service = 'event_store.client.streams.streams';
   const methods = ['read', 'append', 'delete', 'tombstone', 'batchappend'].map((name) =>

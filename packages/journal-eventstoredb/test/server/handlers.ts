@@ -5,7 +5,7 @@ import { removalOf, runRemoval } from './delete-call.js';
 import { appendRefusal, refusal, type Refusal } from './failures.js';
 import type { Fault, Script } from './faults.js';
 import type { Log } from './log.js';
-import { pump } from './pump.js';
+import { respond } from './respond.js';
 import { readRequest, type ReadRequest } from './read-request.js';
 
 export interface Context {
@@ -31,9 +31,9 @@ const underFault = (fault: Fault | undefined, write: () => object, callback: Cal
   const answer = write();
   if (fault?.does === 'hang') return;
   if (fault?.does === 'lose') return callback(fault.with);
-  const tell = (): void => (isRefusal(answer) ? callback(answer) : callback(null, answer));
-  if (fault?.does === 'delay') setTimeout(tell, fault.ms).unref();
-  else tell();
+  const respondNow = (): void => (isRefusal(answer) ? callback(answer) : callback(null, answer));
+  if (fault?.does === 'delay') setTimeout(respondNow, fault.ms).unref();
+  else respondNow();
 };
 
 const about = (request: ReadRequest | Refusal | 'silence') => {
@@ -73,7 +73,7 @@ export const streamHandlers = (context: Context): grpc.UntypedServiceImplementat
       const request = readRequest(call.request);
       const fault = ask({ ...about(request), leader: leaderOf(call.metadata) });
       open.add(call);
-      void pump(context, call, request, fault).finally(() => open.delete(call));
+      void respond(context, call, request, fault).finally(() => open.delete(call));
     },
     delete: removal('delete'),
     tombstone: removal('tombstone'),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** The revision of the event that a tombstone is. */
+/** The revision of a tombstone. */
 export const endOfStream = 9223372036854775807n;
 
-/** What a writer proposes. */
+/** An event that a client wants to append. */
 export interface Draft {
   readonly id: string;
   readonly type: string;
@@ -20,7 +20,7 @@ export interface Entry extends Draft {
   readonly createdMs: number;
 }
 
-/** What an event id was first written as. The real server forgets after 8 MiB or a restart; this one never. */
+/** Where an event id was written first. The real server forgets ids after 8 MiB or a restart; this one never does. */
 export interface Known {
   readonly stream: string;
   readonly revision: bigint;
@@ -30,10 +30,10 @@ export interface Log {
   readonly entries: ReadonlyArray<Entry>;
   readonly known: ReadonlyMap<string, Known>;
   readonly records: (stream: string) => ReadonlyArray<Entry>;
-  readonly dead: (stream: string) => boolean;
+  readonly isTombstoned: (stream: string) => boolean;
   readonly push: (stream: string, drafts: ReadonlyArray<Draft>) => ReadonlyArray<Entry>;
-  readonly bury: (stream: string) => Entry;
-  /** A write of no events still takes a place in the log. */
+  readonly tombstone: (stream: string) => Entry;
+  /** An append of no events still takes a position in the log. */
   readonly skip: () => bigint;
   readonly onEntry: (listener: (entry: Entry) => void) => () => void;
 }
@@ -43,7 +43,7 @@ const empty = new Uint8Array();
 export const createLog = (now: () => number = Date.now): Log => {
   const entries: Array<Entry> = [];
   const streams = new Map<string, Array<Entry>>();
-  const dead = new Set<string>();
+  const tombstoned = new Set<string>();
   const known = new Map<string, Known>();
   const listeners = new Set<(entry: Entry) => void>();
   let end = 100n;
@@ -55,7 +55,7 @@ export const createLog = (now: () => number = Date.now): Log => {
     end += BigInt(draft.data.length);
     return entry;
   };
-  const tell = (written: ReadonlyArray<Entry>): void => {
+  const notify = (written: ReadonlyArray<Entry>): void => {
     for (const entry of written) for (const listener of listeners) listener(entry);
   };
 
@@ -63,7 +63,7 @@ export const createLog = (now: () => number = Date.now): Log => {
     entries,
     known,
     records: (stream) => streams.get(stream) ?? [],
-    dead: (stream) => dead.has(stream),
+    isTombstoned: (stream) => tombstoned.has(stream),
     skip,
     push: (stream, drafts) => {
       const records = streams.get(stream) ?? [];
@@ -74,15 +74,15 @@ export const createLog = (now: () => number = Date.now): Log => {
         if (!known.has(entry.id)) known.set(entry.id, { stream, revision: entry.revision });
         return entry;
       });
-      tell(written);
+      notify(written);
       return written;
     },
-    bury: (stream) => {
-      dead.add(stream);
+    tombstone: (stream) => {
+      tombstoned.add(stream);
       const type = '$streamDeleted';
       const draft: Draft = { id: randomUUID(), type, json: false, data: empty, meta: empty };
       const entry = take(stream, endOfStream, draft);
-      tell([entry]);
+      notify([entry]);
       return entry;
     },
     onEntry: (listener) => {

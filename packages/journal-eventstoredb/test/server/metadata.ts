@@ -46,7 +46,7 @@ const metadataEvent = (text: string): Draft => ({
 export const softDelete = (log: Log, stream: string) =>
   log.push(metastreamOf(stream), [metadataEvent(`{"$tb":${String(endOfStream)}}`)])[0]!;
 
-/** The stream goes on behind its old end: the server itself writes where it begins anew. */
+/** The stream goes on after its old end: the server itself writes where it begins anew. */
 export const revive = (log: Log, stream: string, from: bigint): void => {
   const metadata = { ...metadataOf(log, stream), $tb: Number(from) };
   log.push(metastreamOf(stream), [metadataEvent(JSON.stringify(metadata))]);

@@ -12,7 +12,7 @@ export interface Common {
   readonly resolveLinks: boolean;
   readonly structured: boolean;
   readonly filter: Filter | undefined;
-  /** Asks for the last revision of the stream behind the events. */
+  /** Asks for the last revision of the stream after the events. */
   readonly compatible: boolean;
 }
 

@@ -1,7 +1,7 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { Mark } from './checkpoints.js';
+import type { CheckpointPosition } from './checkpoints.js';
 import type { Resolved } from './links.js';
 import type { Entry } from './log.js';
 import { writeUuid } from './uuid.js';
@@ -42,7 +42,7 @@ export const confirmation = (id: string): ReadResp =>
 
 export const caughtUp = (): ReadResp => new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
 
-export const checkpointResponse = ({ commit, prepare }: Mark): ReadResp => {
+export const checkpointResponse = ({ commit, prepare }: CheckpointPosition): ReadResp => {
   const checkpoint = new streams.ReadResp.Checkpoint();
   checkpoint.setCommitPosition(commit.toString()).setPreparePosition(prepare.toString());
   return new streams.ReadResp().setCheckpoint(checkpoint);

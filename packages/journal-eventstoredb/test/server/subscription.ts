@@ -19,11 +19,11 @@ export interface Live {
   readonly log: Log;
   /** How many live events may wait before the subscriber is too slow. */
   readonly buffer: number;
-  /** Aborted when the client has gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
 }
 
-/** Live entries wait here. Gives none once one more waits than fits, or the client has gone. */
+/** Live entries wait here. Gives none once more wait than fit, or the client has disconnected. */
 const liveQueue = (
   { log, buffer, signal }: Live,
   wanted: (e: Entry) => boolean,
@@ -60,16 +60,16 @@ export async function* subscribeToAll(source: Live, request: AllRead): Subscript
   yield confirmation(randomUUID());
   for (let entry = log.entries[next]; entry !== undefined; entry = log.entries[++next]) {
     if (matches(entry)) yield send(entry);
-    const mark = counter?.catchingUp(entry, matches(entry));
-    if (mark !== undefined) yield checkpointResponse(mark);
+    const checkpoint = counter?.catchingUp(entry, matches(entry));
+    if (checkpoint !== undefined) yield checkpointResponse(checkpoint);
   }
   const live = liveQueue(source, () => true, matches);
   try {
     yield caughtUp();
     for (let entry = await live.take(); entry !== undefined; entry = await live.take()) {
       if (matches(entry)) yield send(entry);
-      const mark = counter?.live(entry);
-      if (mark !== undefined) yield checkpointResponse(mark);
+      const checkpoint = counter?.live(entry);
+      if (checkpoint !== undefined) yield checkpointResponse(checkpoint);
     }
     return tooSlow;
   } finally {

@@ -5,7 +5,8 @@ import { firstReadable, isMetastream, isSoftDeleted } from './metadata.js';
 export type View = 'deleted' | 'missing' | ReadonlyArray<Entry>;
 
 export const view = (log: Log, stream: string): View => {
-  if (log.dead(stream) || (isMetastream(stream) && log.dead(stream.slice(2)))) return 'deleted';
+  if (log.isTombstoned(stream) || (isMetastream(stream) && log.isTombstoned(stream.slice(2))))
+    return 'deleted';
   const records = log.records(stream);
   if (records.length === 0 || isSoftDeleted(log, stream)) return 'missing';
   const first = firstReadable(log, stream);
@@ -36,7 +37,7 @@ export interface AllFrom {
 const isBefore = (entry: Entry, { commit, prepare }: AllFrom): boolean =>
   entry.at < commit || (entry.at === commit && entry.at < prepare);
 
-/** Where a position stands in the log: the index of the first record at or after it. Binary, logs get long. */
+/** The index in the log of the first record at or after a position: by binary search, since logs get long. */
 export const indexOf = (log: Log, position: AllFrom): number => {
   let [low, high] = [0, log.entries.length];
   while (low < high) {
@@ -47,6 +48,6 @@ export const indexOf = (log: Log, position: AllFrom): number => {
   return low;
 };
 
-/** The index of the first record behind a position. The server skips the record at `commit` even at prepare 0. */
+/** The index of the first record after a position. The server skips the record at `commit` even at prepare 0. */
 export const indexAfter = (log: Log, { commit }: AllFrom): number =>
   indexOf(log, { commit: commit + 1n, prepare: 0n });

@@ -6,10 +6,10 @@ import { firstReadable, isMetastream, isSoftDeleted, metastreamOf, revive, softD
 /** 1 MiB of data bytes for the whole write; metadata and type are not counted. */
 export const maxAppend = 1_048_576;
 
-export type Answer =
-  | { readonly is: 'written'; readonly revision: bigint; readonly at: bigint | undefined }
-  | Exclude<Verdict, { readonly is: 'append' | 'repeat' }>
-  | { readonly is: 'too-large' };
+export type WriteAnswer =
+  | { readonly kind: 'written'; readonly revision: bigint; readonly at: bigint | undefined }
+  | Exclude<Verdict, { readonly kind: 'append' | 'repeat' }>
+  | { readonly kind: 'too-large' };
 
 const size = (drafts: ReadonlyArray<Draft>): number =>
   drafts.reduce((bytes, { data }) => bytes + data.length, 0);
@@ -19,15 +19,15 @@ export const append = (
   stream: string,
   expected: Expected,
   drafts: ReadonlyArray<Draft>,
-): Answer => {
-  if (size(drafts) > maxAppend) return { is: 'too-large' };
+): WriteAnswer => {
+  if (size(drafts) > maxAppend) return { kind: 'too-large' };
   const ids = drafts.map(({ id }) => id);
   const verdict = check(log, stream, expected, ids);
-  if (verdict.is === 'wrong' || verdict.is === 'deleted') return verdict;
-  if (verdict.is === 'repeat') {
+  if (verdict.kind === 'wrong' || verdict.kind === 'deleted') return verdict;
+  if (verdict.kind === 'repeat') {
     const record = log.records(stream)[Number(verdict.last)];
     const visible = verdict.last >= firstReadable(log, stream);
-    return { is: 'written', revision: verdict.last, at: visible ? record?.at : undefined };
+    return { kind: 'written', revision: verdict.last, at: visible ? record?.at : undefined };
   }
   const original = stream.slice(2);
   const reopens = isMetastream(stream) && isSoftDeleted(log, original);
@@ -36,16 +36,16 @@ export const append = (
   const at = written.at(-1)?.at ?? log.skip();
   if (verdict.softDeleted) revive(log, stream, verdict.current + 1n);
   if (reopens) revive(log, original, currentOf(log, original) + 1n);
-  return { is: 'written', revision, at };
+  return { kind: 'written', revision, at };
 };
 
-const gone = (log: Log, stream: string): boolean =>
+const neverWritten = (log: Log, stream: string): boolean =>
   log.records(stream).length === 0 && log.records(metastreamOf(stream)).length === 0;
 
-export const remove = (log: Log, stream: string, expected: Expected, forEver: boolean): Answer => {
+export const remove = (log: Log, stream: string, expected: Expected, forEver: boolean): WriteAnswer => {
   const verdict = check(log, stream, expected, [randomUUID()]);
-  if (verdict.is === 'wrong' || verdict.is === 'deleted') return verdict;
-  if (!forEver && gone(log, stream)) return { is: 'wrong', current: -1n };
-  const entry = forEver ? log.bury(stream) : softDelete(log, stream);
-  return { is: 'written', revision: entry.revision, at: entry.at };
+  if (verdict.kind === 'wrong' || verdict.kind === 'deleted') return verdict;
+  if (!forEver && neverWritten(log, stream)) return { kind: 'wrong', current: -1n };
+  const entry = forEver ? log.tombstone(stream) : softDelete(log, stream);
+  return { kind: 'written', revision: entry.revision, at: entry.at };
 };

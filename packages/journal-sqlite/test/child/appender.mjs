@@ -13,7 +13,7 @@ const nothing = { initial: null, evolve: () => right(null) };
 
 console.log('begin');
 const store = await must(openSqlite({ file }));
-const held = new Map();
+const known = new Map();
 for (let n = 0; n < Number(count); n++) {
   const stream = `complaint-${n % 3}`;
   const events = Array.from({ length: 1 + (n % 3) }, (_, i) => ({
@@ -23,15 +23,15 @@ for (let n = 0; n < Number(count); n++) {
     metadata: { actor: who },
   }));
   for (;;) {
-    const loaded = held.get(stream) ?? (await must(store.journal.load(stream, nothing)));
+    const loaded = known.get(stream) ?? (await must(store.journal.load(stream, nothing)));
     const done = await outcome(store.journal.append(loaded.token, events));
     if (done.ok) {
-      held.set(stream, { state: null, token: done.value.token });
+      known.set(stream, { state: null, token: done.value.token });
       console.log(events.map(({ id }) => id).join(' '));
       break;
     }
     if (done.failure.type !== 'Conflict') throw new Error(done.failure.type);
-    held.set(stream, await must(store.journal.resync(loaded, nothing)));
+    known.set(stream, await must(store.journal.resync(loaded, nothing)));
   }
 }
 await store.close();

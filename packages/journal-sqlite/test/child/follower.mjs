@@ -1,11 +1,11 @@
 // Follows the feed until it has so many records, says each id on a line, and ends by itself.
 import { openSqlite } from '@pengaduan/journal-sqlite';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 
 const [file, count] = process.argv.slice(2);
 const opened = await openSqlite({ file })();
-if (opened._tag === 'Left') throw new Error(opened.left.type);
+if (isLeft(opened)) throw new Error(opened.left.type);
 const store = opened.right;
 let seen = 0;
 const handle =
@@ -17,5 +17,5 @@ const handle =
   };
 const range = { prefix: 'complaint-', after: none };
 const done = await store.feed.follow(range, handle, new AbortController().signal)();
-if (done._tag === 'Left') throw new Error(String(done.left));
+if (isLeft(done)) throw new Error(String(done.left));
 await store.close();

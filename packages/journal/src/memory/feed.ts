@@ -1,18 +1,19 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSome, some } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
-import type { BatchHandler, Feed, FeedRange, Recorded } from '../ports.js';
+import type { BatchHandler, Feed, FeedRange } from '../ports/feed.js';
+import type { Recorded } from '../ports/record.js';
 import { closed, type Log } from './log.js';
 
 const batchSize = 256;
 
 export const memoryFeed = (log: Log): Feed => {
-  /** The next matching records behind a position, and how far it had to look for them. */
+  /** The next matching records from an index on, and the last record that was looked at for them. */
   const scan = (prefix: string, from: number) => {
     const events: Array<Recorded> = [];
     let last: Recorded | undefined;
-    for (let at = from; events.length < batchSize; at++) {
-      const record = log.records[at];
+    for (let index = from; events.length < batchSize; index++) {
+      const record = log.records[index];
       if (record === undefined) break;
       last = record;
       if (record.stream.startsWith(prefix)) events.push(record);
@@ -20,18 +21,18 @@ export const memoryFeed = (log: Log): Feed => {
     return { events, last };
   };
 
-  const pump =
+  const handOver =
     <E>({ prefix, after }: FeedRange, handle: BatchHandler<E>, signal: AbortSignal | undefined) =>
     async () => {
       let scanned = after;
       while (signal?.aborted !== true) {
-        if (log.closed()) return left(closed);
+        if (log.isClosed()) return left(closed);
         const { events, last } = scan(prefix, isSome(scanned) ? Number(scanned.value.commit) : 0);
         if (last !== undefined) scanned = some(last.position);
         if (last !== undefined && isNonEmpty(events)) {
-          const onward = await handle({ events, scannedTo: last.position })();
-          if (onward._tag === 'Left') return onward;
-          if (onward.right === 'stop') break;
+          const answer = await handle({ events, scannedTo: last.position })();
+          if (isLeft(answer)) return answer;
+          if (answer.right === 'stop') break;
         } else {
           // Between the scan and this line nothing else ran, so no record can be missed.
           if (signal === undefined) break;
@@ -42,7 +43,7 @@ export const memoryFeed = (log: Log): Feed => {
     };
 
   return {
-    read: (range, handle) => pump(range, handle, undefined),
-    follow: (range, handle, signal) => pump(range, handle, signal),
+    read: (range, handle) => handOver(range, handle, undefined),
+    follow: (range, handle, signal) => handOver(range, handle, signal),
   };
 };

@@ -1,64 +1,68 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { encodeAppend } from '../encode.js';
+import { conflict } from '../failure-constructors.js';
 import type { AppendFailure } from '../failure.js';
-import type { Appended, Fold, Journal, Loaded, Proposed, Recorded, Token, Unchanged } from '../ports.js';
-import type { Revision } from '../revision.js';
+import type { Appended, Fold, Journal, Loaded, Unchanged } from '../ports/journal.js';
+import type { Proposed, Recorded, Revision, Token } from '../ports/record.js';
 import { whenOpen, type Log } from './log.js';
 
-const next = (revision: Revision): number => (revision === 'no_stream' ? 0 : Number(revision) + 1);
+const nextIndex = (revision: Revision): number => (revision === 'no_stream' ? 0 : Number(revision) + 1);
 
-const foldOn = <S, E>(log: Log, held: Loaded<S>, fold: Fold<S, E>) => {
-  let { state, token } = held;
-  for (const record of log.stream(token.stream).slice(next(token.revision))) {
+const foldOn = <S, E>(log: Log, loaded: Loaded<S>, fold: Fold<S, E>): Either<E, Loaded<S>> => {
+  let { state, token } = loaded;
+  for (const record of log.stream(token.stream).slice(nextIndex(token.revision))) {
     const evolved = fold.evolve(state, record);
-    if (evolved._tag === 'Left') return evolved;
+    if (isLeft(evolved)) return evolved;
     state = evolved.right;
     token = { stream: token.stream, revision: record.revision };
   }
   return right({ state, token });
 };
 
-/** The records an append asks for, if they stand behind its token already, id for id. */
-const repeated = (stream: ReadonlyArray<Recorded>, start: number, events: ReadonlyArray<Proposed>) => {
-  const there = stream.slice(start, start + events.length);
-  return there.length === events.length && there.every(({ id }, i) => id === events[i]?.id)
-    ? there
-    : undefined;
+/** The records that an append asks for, if they are already stored from `start` on, id for id. */
+const storedEarlier = (
+  stored: ReadonlyArray<Recorded>,
+  start: number,
+  events: ReadonlyArray<Proposed>,
+): ReadonlyArray<Recorded> | undefined => {
+  const found = stored.slice(start, start + events.length);
+  const isSame = found.length === events.length && found.every(({ id }, i) => id === events[i]?.id);
+  return isSame ? found : undefined;
+};
+
+const receiptOf = (token: Token, written: ReadonlyArray<Recorded>): Appended | Unchanged => {
+  const [first, last] = [written[0], written.at(-1)];
+  if (first === undefined || last === undefined) return { token, first: null };
+  const next: Token = { stream: token.stream, revision: last.revision };
+  return { token: next, first: first.revision, last: last.revision, position: last.position };
 };
 
 export const memoryJournal = (log: Log, now: () => number, maxAppendBytes: number): Journal => {
-  const record = (token: Token, events: ReadonlyArray<Proposed>): ReadonlyArray<Recorded> => {
-    const { stream, revision } = token;
+  const write = ({ stream, revision }: Token, events: ReadonlyArray<Proposed>): ReadonlyArray<Recorded> => {
     const recordedAt = now();
     const written = events.map((event, i): Recorded => {
       const place = BigInt(log.records.length + 1 + i);
       const position = { commit: place, prepare: place };
-      const at = { stream, revision: BigInt(next(revision) + i), position, recordedAt };
-      return { ...structuredClone(event), ...at };
+      const numbers = { stream, revision: BigInt(nextIndex(revision) + i), position, recordedAt };
+      // The caller may change its own objects afterwards.
+      return { ...structuredClone(event), ...numbers };
     });
     log.add(written);
     return written;
   };
 
-  const write = (
+  const append = (
     token: Token,
     events: ReadonlyArray<Proposed>,
   ): Either<AppendFailure, Appended | Unchanged> => {
     const encoded = encodeAppend(events, maxAppendBytes);
-    if (encoded._tag === 'Left') return encoded;
-    const { stream, revision } = token;
-    const standing = log.stream(stream);
-    const start = next(revision);
-    const there = repeated(standing, start, events);
-    if (there === undefined && start !== standing.length) {
-      const actual: Revision = standing.at(-1)?.revision ?? 'no_stream';
-      return left({ type: 'Conflict', stream, expected: revision, actual, retry: 'never' });
-    }
-    const written = there ?? record(token, events);
-    const [first, last] = [written[0], written.at(-1)];
-    if (first === undefined || last === undefined) return right({ token, first: null });
-    const behind: Token = { stream, revision: last.revision };
-    return right({ token: behind, first: first.revision, last: last.revision, position: last.position });
+    if (isLeft(encoded)) return encoded;
+    const stored = log.stream(token.stream);
+    const start = nextIndex(token.revision);
+    const earlier = storedEarlier(stored, start, events);
+    if (earlier === undefined && start !== stored.length)
+      return left(conflict(token, stored.at(-1)?.revision ?? 'no_stream'));
+    return right(receiptOf(token, earlier ?? write(token, events)));
   };
 
   return {
@@ -66,7 +70,7 @@ export const memoryJournal = (log: Log, now: () => number, maxAppendBytes: numbe
       whenOpen(log, () =>
         foldOn(log, { state: fold.initial, token: { stream, revision: 'no_stream' } }, fold),
       ),
-    resync: (held, fold) => whenOpen(log, () => foldOn(log, held, fold)),
-    append: (token, events) => whenOpen(log, () => write(token, events)),
+    resync: (loaded, fold) => whenOpen(log, () => foldOn(log, loaded, fold)),
+    append: (token, events) => whenOpen(log, () => append(token, events)),
   };
 };

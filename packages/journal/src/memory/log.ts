@@ -1,39 +1,35 @@
 import { left, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { unavailable } from '../failure-constructors.js';
 import type { Unavailable } from '../failure.js';
-import type { Recorded } from '../ports.js';
+import type { Recorded } from '../ports/record.js';
 
 /** All records in order of position, which counts from 1, and the same by stream. */
 export interface Log {
   readonly records: ReadonlyArray<Recorded>;
   readonly stream: (name: string) => ReadonlyArray<Recorded>;
   readonly add: (written: ReadonlyArray<Recorded>) => void;
-  /** Ends at the next record, at an abort or at the close, whichever comes first. */
+  /** Resolves at the next record, at the abort or at the close, whichever comes first. */
   readonly more: (signal: AbortSignal) => Promise<void>;
-  readonly closed: () => boolean;
+  readonly isClosed: () => boolean;
   readonly close: () => void;
 }
 
-export const closed: Unavailable = {
-  type: 'Unavailable',
-  reason: 'closed',
-  detail: 'the memory store was closed',
-  retry: 'never',
-};
+export const closed: Unavailable = unavailable('closed', 'the memory store was closed');
 
-/** The answer of an open store; a closed one says so. */
+/** The answer of an open store; a closed one says that it is closed. */
 export const whenOpen =
   <E, A>(log: Log, answer: () => Either<E, A>): TaskEither<E | Unavailable, A> =>
   () =>
-    Promise.resolve().then(() => (log.closed() ? left(closed) : answer()));
+    Promise.resolve().then(() => (log.isClosed() ? left(closed) : answer()));
 
 export const emptyLog = (): Log => {
   const records: Array<Recorded> = [];
   const streams = new Map<string, Array<Recorded>>();
   const waiting = new Set<() => void>();
   let isClosed = false;
-  const wake = () => {
-    for (const goOn of waiting) goOn();
+  const wakeAll = () => {
+    for (const wake of waiting) wake();
   };
   return {
     records,
@@ -41,26 +37,26 @@ export const emptyLog = (): Log => {
     add: (written) => {
       for (const record of written) {
         records.push(record);
-        const before = streams.get(record.stream);
-        if (before === undefined) streams.set(record.stream, [record]);
-        else before.push(record);
+        const earlier = streams.get(record.stream);
+        if (earlier === undefined) streams.set(record.stream, [record]);
+        else earlier.push(record);
       }
-      wake();
+      wakeAll();
     },
     more: (signal) =>
       new Promise((resolve) => {
-        const goOn = () => {
-          waiting.delete(goOn);
-          signal.removeEventListener('abort', goOn);
+        const wake = () => {
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
           resolve();
         };
-        waiting.add(goOn);
-        signal.addEventListener('abort', goOn);
+        waiting.add(wake);
+        signal.addEventListener('abort', wake);
       }),
-    closed: () => isClosed,
+    isClosed: () => isClosed,
     close: () => {
       isClosed = true;
-      wake();
+      wakeAll();
     },
   };
 };

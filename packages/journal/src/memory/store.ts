@@ -1,25 +1,32 @@
 import { defaultAppendLimit } from '../encode.js';
-import type { Store } from '../ports.js';
+import type { Store } from '../ports/store.js';
 import { memoryCheckpoints } from './checkpoints.js';
 import { memoryFeed } from './feed.js';
 import { memoryJournal } from './journal.js';
+import { memoryLeases } from './leases.js';
 import { emptyLog } from './log.js';
 
+/** What `memoryStore` is given. */
 export interface MemoryOptions {
-  /** When a record is taken, epoch milliseconds. */
+  /** The time that a record is written at, in milliseconds since 1970 (UTC). */
   readonly now: () => number;
   /** The largest append, in bytes as `encodeAppend` counts them; 1 MiB unless given. */
   readonly maxAppendBytes?: number;
 }
 
 /**
- * The reference store: the smallest complete model, for tests and for people who write a store. It passes the contract
- * of `@pengaduan/journal/testing`, keeps everything in memory and forgets it with the process.
+ * The reference store: the smallest complete one, for tests and for people who write a store. It passes the contract of
+ * `@pengaduan/journal/testing`, keeps everything in memory and forgets it with the process.
  *
  * @example
- * const store = memoryStore({ now: Date.now });
- * await outcome(store.journal.append({ stream: 'complaint-1', revision: 'no_stream' }, events));
- * await store.close();
+ * import { deterministicId, memoryStore, outcome } from '@pengaduan/journal';
+ * const { journal, close } = memoryStore({ now: Date.now });
+ * const event = { id: deterministicId('complaint-1', 'c-1', 0), type: 'Counted', data: {}, metadata: {} };
+ * const appended = await outcome(
+ *   journal.append({ stream: 'complaint-1', revision: 'no_stream' }, [event]),
+ * );
+ * console.log(appended.ok && appended.value.first); // 0n
+ * await close();
  */
 export const memoryStore = ({ now, maxAppendBytes = defaultAppendLimit }: MemoryOptions): Store => {
   const log = emptyLog();
@@ -27,6 +34,7 @@ export const memoryStore = ({ now, maxAppendBytes = defaultAppendLimit }: Memory
     journal: memoryJournal(log, now, maxAppendBytes),
     feed: memoryFeed(log),
     checkpoints: memoryCheckpoints(log),
+    leases: memoryLeases(log),
     close: () => Promise.resolve(log.close()),
   };
 };

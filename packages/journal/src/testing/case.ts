@@ -1,46 +1,50 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Store } from '../ports.js';
+import type { Store } from '../ports/store.js';
 
-/** Opens the store under test. Several may be open on one place, and it need not be empty. */
+/**
+ * Opens the store under test. Several may be open on one place at a time, and it need not be empty. `maxAppendBytes` is
+ * the largest append that it may take, in bytes as `encodeAppend` counts them.
+ */
 export type OpenStore = (options: { readonly maxAppendBytes?: number }) => Promise<Store>;
 
-/** A promise that a store must keep. `run` opens a store, closes it in the end, and rejects where it is broken. */
+/** A promise that a store must keep. `run` opens a store, closes it at the end, and rejects where the promise is broken. */
 export interface ContractCase {
   readonly name: string;
   readonly run: () => Promise<void>;
 }
 
+/** Cases for the store that `open` opens. */
 export type Cases = (open: OpenStore) => ReadonlyArray<ContractCase>;
 
 /** What a case does with an open store and a stream name that nobody else uses. */
-export type Story = (store: Store, stream: string) => Promise<void>;
+export type Scenario = (store: Store, stream: string) => Promise<void>;
 
-/** Not a measure of speed: a store that waits for ever must fail rather than hang the run. */
-const patience = 45_000;
+/** Not a measure of speed: a store that never answers must fail rather than hang the run. */
+const longestMs = 45_000;
 
-const settled = async (work: Promise<void>): Promise<void> => {
+const withinLimit = async (work: Promise<void>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
-  const hung = new Promise<never>((_, reject) => {
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new assert.AssertionError({ message: 'the store never answered' })),
-      patience,
+      longestMs,
     );
   });
-  await Promise.race([work, hung]).finally(() => clearTimeout(timer));
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
 export const freshStream = (): string => `complaint-${randomUUID()}`;
 
 export const cases =
-  (stories: Readonly<Record<string, Story>>, options: Parameters<OpenStore>[0] = {}): Cases =>
+  (scenarios: Readonly<Record<string, Scenario>>, options: Parameters<OpenStore>[0] = {}): Cases =>
   (open) =>
-    Object.entries(stories).map(([name, story]) => ({
+    Object.entries(scenarios).map(([name, scenario]) => ({
       name,
       run: async () => {
         const store = await open(options);
         try {
-          await settled(story(store, freshStream()));
+          await withinLimit(scenario(store, freshStream()));
         } finally {
           await store.close();
         }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { right } from 'fp-ts/lib/Either.js';
 import type { Json } from '../json.js';
-import type { Appended, Fold, Journal, Proposed, Recorded, Token } from '../ports.js';
+import type { Appended, Fold, Journal } from '../ports/journal.js';
+import type { Proposed, Recorded, Token } from '../ports/record.js';
 import { value } from './answer.js';
 
 export const event = (data: Json = {}, type = 'Counted'): Proposed => ({
@@ -30,7 +31,7 @@ const keepNothing: Fold<null, never> = { initial: null, evolve: () => right(null
 export const records = async (journal: Journal, stream: string): Promise<ReadonlyArray<Recorded>> =>
   (await value(journal.load(stream, keepAll))).state;
 
-/** An append that must write. */
+/** The receipt of an append that must write something. */
 export const receipt = async (
   journal: Journal,
   token: Token,
@@ -41,7 +42,7 @@ export const receipt = async (
   return answer;
 };
 
-/** Appends behind whatever stands in the stream. */
+/** Appends at the end of the stream, wherever that is. */
 export const push = async (
   journal: Journal,
   stream: string,

@@ -1,8 +1,8 @@
-import type { AppendFailure, CheckpointFailure, ReadFailure } from '../failure.js';
+import type { StoreFailure, UnavailableReason } from '../failure.js';
 
-type Sentence = Readonly<Record<'id' | 'en', string>>;
+type Localized = Readonly<Record<'id' | 'en', string>>;
 
-const unavailable: Readonly<Record<Extract<ReadFailure, { type: 'Unavailable' }>['reason'], Sentence>> = {
+const unavailable: Readonly<Record<UnavailableReason, Localized>> = {
   locked: {
     id: 'Jurnal sedang dipakai program lain; coba lagi sebentar lagi.',
     en: 'The journal is in use by another program; try again in a moment.',
@@ -29,7 +29,7 @@ const unavailable: Readonly<Record<Extract<ReadFailure, { type: 'Unavailable' }>
   },
 };
 
-const sentence = (failure: ReadFailure | AppendFailure | CheckpointFailure): Sentence => {
+const sentences = (failure: StoreFailure): Localized => {
   switch (failure.type) {
     case 'Unavailable':
       return unavailable[failure.reason];
@@ -65,13 +65,23 @@ const sentence = (failure: ReadFailure | AppendFailure | CheckpointFailure): Sen
       };
     case 'Fenced':
       return {
-        id: `Pelaksana lain sudah memajukan penanda ${failure.name}; hentikan salah satunya.`,
-        en: `Another runner has advanced the checkpoint ${failure.name}; stop one of the two.`,
+        id: `Proses lain sudah memajukan penanda ${failure.name}; hentikan salah satunya.`,
+        en: `Another process has advanced the checkpoint ${failure.name}; stop one of the two.`,
       };
     case 'NotForward':
       return {
         id: `Penanda ${failure.name} hanya dapat maju; mulai lagi dari posisinya.`,
         en: `The checkpoint ${failure.name} only moves forward; start again from its position.`,
+      };
+    case 'LeaseHeld':
+      return {
+        id: `Proses lain sedang memegang ${failure.name}; hentikan dulu yang itu, atau coba lagi nanti.`,
+        en: `Another process holds ${failure.name}; end that one first, or try again later.`,
+      };
+    case 'LeaseLost':
+      return {
+        id: `Proses lain telah mengambil alih ${failure.name}; hentikan salah satunya.`,
+        en: `Another process has taken over ${failure.name}; stop one of the two.`,
       };
   }
 };
@@ -79,9 +89,8 @@ const sentence = (failure: ReadFailure | AppendFailure | CheckpointFailure): Sen
 /**
  * A sentence for a person, in Indonesian or English: what happened and what to do.
  *
- * @example describeFailure({ type: 'Fenced', name: 'rows', retry: 'never' }, 'en')
+ * @example
+ * import { describeFailure, tooLarge } from '@pengaduan/journal';
+ * console.log(describeFailure(tooLarge(2, 1), 'en')); // The append is too large: 2 bytes, the limit is 1; make it smaller.
  */
-export const describeFailure = (
-  failure: ReadFailure | AppendFailure | CheckpointFailure,
-  lang: 'id' | 'en',
-): string => sentence(failure)[lang];
+export const describeFailure = (failure: StoreFailure, lang: 'id' | 'en'): string => sentences(failure)[lang];

@@ -1,5 +1,5 @@
-import { right } from 'fp-ts/lib/Either.js';
-import { map, some } from 'fp-ts/lib/Option.js';
+import { isLeft, isRight, right } from 'fp-ts/lib/Either.js';
+import { isSome, map, some } from 'fp-ts/lib/Option.js';
 import type { Checkpoints, Position, Store } from '@pengaduan/journal';
 import type { Broken } from './broken.js';
 
@@ -15,56 +15,56 @@ const rounded = (n: bigint): bigint => BigInt(Number(n));
 
 export const brokenCheckpoints: ReadonlyArray<Broken> = [
   {
-    defect: 'loses the fence',
+    defect: 'ignores the fence',
     caughtBy: [
-      'however two runners take turns, a checkpoint only rises, by whoever holds the latest',
-      'of two holders of one checkpoint only one advances, the other is fenced',
+      'however two processes take turns, a checkpoint only moves forward, for whoever has the latest',
+      'of two processes with one checkpoint only one advances, the other is fenced',
     ],
     breakIt: checkpoints(({ load, advance }) => ({
-      advance: (held, to) => async () => {
-        const latest = await load(held.name)();
-        if (latest._tag === 'Left') return advance(held, to)();
-        return advance({ ...held, fence: latest.right.fence }, to)();
+      advance: (checkpoint, to) => async () => {
+        const latest = await load(checkpoint.name)();
+        if (isLeft(latest)) return advance(checkpoint, to)();
+        return advance({ ...checkpoint, fence: latest.right.fence }, to)();
       },
     })),
   },
   {
-    defect: 'takes a second advance to the same place for a retry',
-    caughtBy: ['of many holders that advance at once, to one place or to several, one does'],
+    defect: 'takes a second advance to the same position for a retry',
+    caughtBy: ['of many that advance at once, to one position or to several, exactly one does'],
     breakIt: checkpoints(({ load, advance }) => ({
-      advance: (held, to) => async () => {
-        const answer = await advance(held, to)();
-        const latest = await load(held.name)();
-        if (answer._tag === 'Right' || latest._tag === 'Left') return answer;
+      advance: (checkpoint, to) => async () => {
+        const answer = await advance(checkpoint, to)();
+        const latest = await load(checkpoint.name)();
+        if (isRight(answer) || isLeft(latest)) return answer;
         const { position } = latest.right;
-        return position._tag === 'Some' && position.value.commit === to.commit ? latest : answer;
+        return isSome(position) && position.value.commit === to.commit ? latest : answer;
       },
     })),
   },
   {
-    defect: 'moves back when told to',
-    caughtBy: ['a checkpoint moves neither back nor to where it stands'],
+    defect: 'moves back',
+    caughtBy: ['a checkpoint moves neither back nor to where it already is'],
     breakIt: checkpoints(({ advance }) => ({
-      advance: (held, to) => async () => {
-        const answer = await advance(held, to)();
-        return answer._tag === 'Left' && answer.left.type === 'NotForward'
-          ? right({ ...held, position: some(to) })
+      advance: (checkpoint, to) => async () => {
+        const answer = await advance(checkpoint, to)();
+        return isLeft(answer) && answer.left.type === 'NotForward'
+          ? right({ ...checkpoint, position: some(to) })
           : answer;
       },
     })),
   },
   {
-    defect: 'keeps one half of a position for both',
-    caughtBy: ['both halves of a position are kept to the last digit'],
-    breakIt: checkpoints(({ advance }) => ({ advance: (held, to) => advance(held, halved(to)) })),
+    defect: 'keeps only one number of a position',
+    caughtBy: ['both numbers of a position are kept to the last digit'],
+    breakIt: checkpoints(({ advance }) => ({ advance: (checkpoint, to) => advance(checkpoint, halved(to)) })),
   },
   {
     defect: 'keeps positions as floating-point numbers',
-    caughtBy: ['both halves of a position are kept to the last digit'],
+    caughtBy: ['both numbers of a position are kept to the last digit'],
     breakIt: checkpoints(({ load }) => ({
       load: (name) => async () => {
         const answer = await load(name)();
-        if (answer._tag === 'Left') return answer;
+        if (isLeft(answer)) return answer;
         const position = map(({ commit, prepare }: Position) => ({
           commit: rounded(commit),
           prepare: rounded(prepare),
@@ -81,7 +81,7 @@ export const brokenCheckpoints: ReadonlyArray<Broken> = [
     ],
     breakIt: checkpoints(({ load, advance }) => ({
       load: () => load('one'),
-      advance: (held, to) => advance({ ...held, name: 'one' }, to),
+      advance: (checkpoint, to) => advance({ ...checkpoint, name: 'one' }, to),
     })),
   },
 ];

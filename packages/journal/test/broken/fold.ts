@@ -1,10 +1,10 @@
-import { left, right } from 'fp-ts/lib/Either.js';
-import type { Fold, Recorded } from '@pengaduan/journal';
+import { isLeft, isRight, left, right } from 'fp-ts/lib/Either.js';
+import { corrupt, deleted, type Fold, type Recorded } from '@pengaduan/journal';
 import { journal } from './append.js';
 import type { Broken } from './broken.js';
 
-/** A store that gives its records back otherwise than it took them. */
-const seeing = (alter: (record: Recorded) => Recorded) =>
+/** A store that gives records back changed. */
+const changing = (alter: (record: Recorded) => Recorded) =>
   journal(({ load, resync }) => {
     const altered = <S, E>({ initial, evolve }: Fold<S, E>): Fold<S, E> => ({
       initial,
@@ -12,7 +12,7 @@ const seeing = (alter: (record: Recorded) => Recorded) =>
     });
     return {
       load: (stream, fold) => load(stream, altered(fold)),
-      resync: (held, fold) => resync(held, altered(fold)),
+      resync: (loaded, fold) => resync(loaded, altered(fold)),
     };
   });
 
@@ -20,10 +20,10 @@ export const brokenFolds: ReadonlyArray<Broken> = [
   {
     defect: 'numbers from 1',
     caughtBy: [
-      'thousands of records are folded in order, and a refusal ends the load unchanged',
+      'thousands of records are folded in order, and a refusal ends the load and comes out unchanged',
       'an append to a new stream begins at revision 0, and the receipt names its records',
     ],
-    breakIt: seeing((record) => ({ ...record, revision: record.revision + 1n })),
+    breakIt: changing((record) => ({ ...record, revision: record.revision + 1n })),
   },
   {
     defect: 'leaves the metadata out',
@@ -31,7 +31,7 @@ export const brokenFolds: ReadonlyArray<Broken> = [
       'a repeated command is answered from the state, also after others wrote',
       'data and metadata come back as they were given',
     ],
-    breakIt: seeing((record) => ({ ...record, metadata: {} })),
+    breakIt: changing((record) => ({ ...record, metadata: {} })),
   },
   {
     defect: 'folds from the beginning on a resync',
@@ -39,14 +39,14 @@ export const brokenFolds: ReadonlyArray<Broken> = [
     breakIt: journal(({ load }) => ({ resync: ({ token }, fold) => load(token.stream, fold) })),
   },
   {
-    defect: 'dresses the refusal of a fold',
-    caughtBy: ['a record of an unknown type, a newer version or no sense is the refusal of its fold'],
+    defect: 'gives another failure than the refusal of the fold',
+    caughtBy: [
+      'a record of an unknown type, a newer version or wrong content is refused by its fold, unchanged',
+    ],
     breakIt: journal(({ load }) => ({
       load: (stream, fold) => async () => {
         const loaded = await load(stream, fold)();
-        return loaded._tag === 'Right'
-          ? loaded
-          : left({ type: 'Corrupt', detail: 'unreadable', retry: 'never' });
+        return isRight(loaded) ? loaded : left(corrupt('unreadable'));
       },
     })),
   },
@@ -54,10 +54,10 @@ export const brokenFolds: ReadonlyArray<Broken> = [
     defect: 'counts the revision instead of reading it',
     caughtBy: [
       'the revision is that of the last record, also where the fold skips records',
-      'folding on from a held token is the same as folding anew, and asks for the tail only',
+      'folding on from a token is the same as folding anew, and reads only what came after it',
     ],
     breakIt: journal(({ resync }) => ({
-      resync: (held, fold) => async () => {
+      resync: (loaded, fold) => async () => {
         let folded = 0n;
         const counting = {
           ...fold,
@@ -66,21 +66,24 @@ export const brokenFolds: ReadonlyArray<Broken> = [
             fold.evolve(state, record)
           ),
         };
-        const on = await resync(held, counting)();
-        if (on._tag === 'Left') return on;
-        const { stream } = held.token;
-        return right({ ...on.right, token: { stream, revision: folded === 0n ? 'no_stream' : folded - 1n } });
+        const again = await resync(loaded, counting)();
+        if (isLeft(again)) return again;
+        const { stream } = loaded.token;
+        return right({
+          ...again.right,
+          token: { stream, revision: folded === 0n ? 'no_stream' : folded - 1n },
+        });
       },
     })),
   },
   {
-    defect: 'takes a stream that nobody wrote for a failure',
+    defect: 'gives a failure for a stream that nobody wrote',
     caughtBy: ['a stream that nobody wrote gives the initial state'],
     breakIt: journal(({ load }) => ({
       load: (stream, fold) => async () => {
         const loaded = await load(stream, fold)();
-        return loaded._tag === 'Right' && loaded.right.token.revision === 'no_stream'
-          ? left({ type: 'Deleted', stream, retry: 'never' })
+        return isRight(loaded) && loaded.right.token.revision === 'no_stream'
+          ? left(deleted(stream))
           : loaded;
       },
     })),

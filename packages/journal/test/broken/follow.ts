@@ -1,20 +1,20 @@
-import { right } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, right } from 'fp-ts/lib/Either.js';
 import { some } from 'fp-ts/lib/Option.js';
 import type { Broken } from './broken.js';
 import { feed } from './read.js';
 
 export const brokenFollows: ReadonlyArray<Broken> = [
   {
-    defect: 'hands a batch over again after it waited',
+    defect: 'hands a batch over twice',
     caughtBy: [
-      'a follower catches up, waits at the head, and goes on with what is written then',
+      'a follower catches up, waits at the last record, and goes on with what is written then',
       'while several append, a follower gets every record once and in order',
     ],
     breakIt: feed(({ follow }) => ({
       follow: (range, handle, signal) => {
         const twice: typeof handle = (batch) => async () => {
           const first = await handle(batch)();
-          return first._tag === 'Right' && first.right === 'continue' ? handle(batch)() : first;
+          return isRight(first) && first.right === 'continue' ? handle(batch)() : first;
         };
         return follow(range, twice, signal);
       },
@@ -36,7 +36,7 @@ export const brokenFollows: ReadonlyArray<Broken> = [
     breakIt: feed(({ follow, read }) => ({
       follow: (range, handle, signal) => async () => {
         const answer = await follow(range, handle, signal)();
-        return answer._tag === 'Left' ? answer : read({ ...range, after: answer.right }, handle)();
+        return isLeft(answer) ? answer : read({ ...range, after: answer.right }, handle)();
       },
     })),
   },
@@ -54,22 +54,22 @@ export const brokenFollows: ReadonlyArray<Broken> = [
     breakIt: feed(({ follow }) => ({
       follow: (range, handle, signal) => async () => {
         const answer = await follow(range, handle, signal)();
-        return answer._tag === 'Right' && signal.aborted ? right(range.after) : answer;
+        return isRight(answer) && signal.aborted ? right(range.after) : answer;
       },
     })),
   },
   {
-    defect: 'lets a follower end in peace when the store is closed',
+    defect: 'ends a follower without a failure when the store is closed',
     caughtBy: ['closing the store ends a follower that waits'],
     breakIt: feed(({ follow }) => ({
       follow: (range, handle, signal) => async () => {
         let scanned = range.after;
-        const noting: typeof handle = (batch) => {
+        const remembering: typeof handle = (batch) => {
           scanned = some(batch.scannedTo);
           return handle(batch);
         };
-        const answer = await follow(range, noting, signal)();
-        return answer._tag === 'Left' && 'reason' in Object(answer.left) ? right(scanned) : answer;
+        const answer = await follow(range, remembering, signal)();
+        return isLeft(answer) && 'reason' in Object(answer.left) ? right(scanned) : answer;
       },
     })),
   },

@@ -1,14 +1,14 @@
-import { right } from 'fp-ts/lib/Either.js';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
-import type { Batch, Feed, Recorded, Store } from '@pengaduan/journal';
+import type { RecordBatch, Feed, Recorded, Store } from '@pengaduan/journal';
 import type { Broken } from './broken.js';
 
 export const feed =
   (change: (whole: Feed) => Partial<Feed>) =>
   (whole: Store): Store => ({ ...whole, feed: { ...whole.feed, ...change(whole.feed) } });
 
-const onward = () => Promise.resolve(right('continue' as const));
+const goOn = () => Promise.resolve(right('continue' as const));
 
 export const brokenReads: ReadonlyArray<Broken> = [
   {
@@ -17,7 +17,7 @@ export const brokenReads: ReadonlyArray<Broken> = [
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
         const handling: Array<Promise<unknown>> = [];
-        const answer = await read(range, (batch) => () => (handling.push(handle(batch)()), onward()))();
+        const answer = await read(range, (batch) => () => (handling.push(handle(batch)()), goOn()))();
         await Promise.all(handling);
         return answer;
       },
@@ -28,8 +28,8 @@ export const brokenReads: ReadonlyArray<Broken> = [
     caughtBy: ['batches are bounded, and the next comes when the handler is done with the one before'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
-        const all: Array<Batch> = [];
-        const scanned = await read(range, (batch) => () => (all.push(batch), onward()))();
+        const all: Array<RecordBatch> = [];
+        const scanned = await read(range, (batch) => () => (all.push(batch), goOn()))();
         const events = all.flatMap((batch) => batch.events);
         const last = all.at(-1);
         if (last !== undefined && isNonEmpty(events)) await handle({ events, scannedTo: last.scannedTo })();
@@ -38,13 +38,13 @@ export const brokenReads: ReadonlyArray<Broken> = [
     })),
   },
   {
-    defect: 'swallows the refusal of a handler',
+    defect: 'hides the refusal of a handler',
     caughtBy: ['the refusal of a handler ends the reading and comes out unchanged'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) =>
         read(range, (batch) => async () => {
           const answer = await handle(batch)();
-          return answer._tag === 'Left' ? right('stop') : answer;
+          return isLeft(answer) ? right('stop') : answer;
         }),
     })),
   },
@@ -55,17 +55,18 @@ export const brokenReads: ReadonlyArray<Broken> = [
       read: (range, handle) =>
         read(range, (batch) => async () => {
           const answer = await handle(batch)();
-          return answer._tag === 'Left' ? answer : right('continue');
+          return isLeft(answer) ? answer : right('continue');
         }),
     })),
   },
   {
     defect: 'begins with the given position',
-    caughtBy: ['reading begins behind the given position, which may be that of any record'],
+    caughtBy: ['reading begins after the given position, which may be that of any record'],
     breakIt: feed(({ read }) => ({
       read: ({ prefix, after }, handle) => {
-        const place = isSome(after) ? after.value.commit - 1n : 0n;
-        return read({ prefix, after: place > 0n ? some({ commit: place, prepare: place }) : none }, handle);
+        const earlier = isSome(after) ? after.value.commit - 1n : 0n;
+        const from = earlier > 0n ? some({ commit: earlier, prepare: earlier }) : none;
+        return read({ prefix, after: from }, handle);
       },
     })),
   },
@@ -76,24 +77,24 @@ export const brokenReads: ReadonlyArray<Broken> = [
       read: (range, handle) =>
         read(range, (batch) => {
           const events = batch.events.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
-          return isNonEmpty(events) ? handle({ ...batch, events }) : onward;
+          return isNonEmpty(events) ? handle({ ...batch, events }) : goOn;
         }),
     })),
   },
   {
-    defect: 'does not know capitals from small letters in a prefix',
-    caughtBy: ['a prefix is meant letter by letter'],
+    defect: 'does not tell capitals from small letters in a prefix',
+    caughtBy: ['a prefix is compared letter by letter'],
     breakIt: feed(({ read }) => ({
       read: ({ prefix, after }, handle) =>
         read({ prefix: '', after }, (batch) => () => {
           const fits = ({ stream }: Recorded) => stream.toLowerCase().startsWith(prefix.toLowerCase());
           const events = batch.events.filter(fits);
-          return isNonEmpty(events) ? handle({ ...batch, events })() : onward();
+          return isNonEmpty(events) ? handle({ ...batch, events })() : goOn();
         }),
     })),
   },
   {
-    defect: 'scans to the last match only',
+    defect: 'gives the position of the last match instead of the last record looked at',
     caughtBy: ['the position scanned to is past records that do not match'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
@@ -102,18 +103,18 @@ export const brokenReads: ReadonlyArray<Broken> = [
           scanned = some(batch.events.at(-1)?.position ?? batch.scannedTo);
           return handle(batch);
         })();
-        return answer._tag === 'Left' ? answer : right(scanned);
+        return isLeft(answer) ? answer : right(scanned);
       },
     })),
   },
   {
-    defect: 'counts what is not handled yet as scanned',
+    defect: 'counts what is not handled yet as done',
     caughtBy: ['stopped after any batch, reading goes on from there with the next record'],
     breakIt: feed(({ read }) => ({
       read: (range, handle) => async () => {
-        const ahead = await read(range, () => onward)();
+        const ahead = await read(range, () => goOn)();
         const answer = await read(range, handle)();
-        return answer._tag === 'Left' ? answer : ahead;
+        return isLeft(answer) ? answer : ahead;
       },
     })),
   },

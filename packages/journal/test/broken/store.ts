@@ -1,7 +1,8 @@
 import { left } from 'fp-ts/lib/Either.js';
+import { unavailable } from '@pengaduan/journal';
 import type { Broken } from './broken.js';
 
-/** Defects that are of no single port. */
+/** Defects that concern more than one port. */
 export const brokenStores: ReadonlyArray<Broken> = [
   {
     defect: 'goes on after it was closed',
@@ -10,6 +11,7 @@ export const brokenStores: ReadonlyArray<Broken> = [
       'a closed store loads nothing and says that it is closed',
       'a closed store reads nothing and says that it is closed',
       'a closed store keeps no checkpoint and says that it is closed',
+      'a closed store gives no lease and says that it is closed',
     ],
     breakIt: (whole) => ({ ...whole, close: () => Promise.resolve() }),
   },
@@ -33,9 +35,7 @@ export const brokenStores: ReadonlyArray<Broken> = [
         journal: {
           ...journal,
           append: (token, events) => async () =>
-            reading
-              ? left({ type: 'Unavailable', reason: 'locked', detail: 'being read', retry: 'safe' })
-              : journal.append(token, events)(),
+            reading ? left(unavailable('locked', 'being read')) : journal.append(token, events)(),
         },
       };
     },

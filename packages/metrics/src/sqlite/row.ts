@@ -1,20 +1,30 @@
-import { classifications, kinds, stageNames } from '@pengaduan/core';
-import { integerOf, numberOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
+import { classifications, kinds, stageNames, stageOf } from '@pengaduan/core';
+import {
+  integerOf,
+  malformed,
+  numberOf,
+  optional,
+  textColumns,
+  textOf,
+  wordOf,
+} from '@pengaduan/journal-sqlite';
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
-import type { Row, Standing } from '../row.js';
+import type { Row, StageEntry } from '../row.js';
 
 export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel')},
   revision, received_at, dispositioned_at, response_at`;
-export const standingColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at`;
+export const stageColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at`;
 
-export const standingOf = (stored: Stored): Standing => ({
-  at: numberOf(stored, 'at'),
-  stage: wordOf(stored, 'stage', stageNames),
-  agency: optional(stored, 'agency', textOf),
-  classification: optional(stored, 'classification', (row, column) => wordOf(row, column, classifications)),
-});
+export const stageEntryOf = (stored: Stored): StageEntry => {
+  const name = wordOf(stored, 'stage', stageNames);
+  const classification = optional(stored, 'classification', (row, column) =>
+    wordOf(row, column, classifications),
+  );
+  const stage = stageOf(name, { classification, agency: optional(stored, 'agency', textOf) });
+  return { at: numberOf(stored, 'at'), stage: stage ?? malformed('stage', `no agency or class of ${name}`) };
+};
 
-export const rowOf = (stored: Stored, standings: ReadonlyArray<Standing>): Row => ({
+export const rowOf = (stored: Stored, stages: ReadonlyArray<StageEntry>): Row => ({
   complaint: textOf(stored, 'complaint'),
   revision: integerOf(stored, 'revision'),
   receivedAt: numberOf(stored, 'received_at'),
@@ -23,5 +33,5 @@ export const rowOf = (stored: Stored, standings: ReadonlyArray<Standing>): Row =
   channel: textOf(stored, 'channel'),
   firstDispositionedAt: optional(stored, 'dispositioned_at', numberOf),
   firstResponseAt: optional(stored, 'response_at', numberOf),
-  standings,
+  stages,
 });

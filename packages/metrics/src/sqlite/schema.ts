@@ -15,7 +15,7 @@ export const schema: ProjectionDefinition = {
       dispositioned_at INTEGER,
       response_at INTEGER
     ) STRICT`,
-    `CREATE TABLE metrics_standing (
+    `CREATE TABLE metrics_stage (
       complaint TEXT NOT NULL,
       nr INTEGER NOT NULL,
       at INTEGER NOT NULL,

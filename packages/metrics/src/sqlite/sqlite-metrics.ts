@@ -8,7 +8,7 @@ import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluate } from '../evaluate.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
-import { takeIn } from '../rows.js';
+import { project } from '../rows.js';
 import { schema } from './schema.js';
 import { find, receivedIn, write } from './table.js';
 
@@ -30,7 +30,7 @@ const catchUp = ({ query, catchUp: readOn }: Projection) =>
     const held = await query(rowsBehind(records))();
     if (isLeft(held)) return held;
     const rows = new Map(held.right);
-    const taken = takeIn(rows, records);
+    const taken = project(rows, records);
     if (isLeft(taken)) return taken;
     return right((db) => {
       for (const [complaint, row] of rows) {
@@ -66,13 +66,19 @@ const metricsIn = (projection: Projection): Metrics => {
 };
 
 /**
- * The read model in the tables `metrics_*` of the journal's own file, committed together with how far the journal was
- * read: a call reads what is new since the last one of any process, and of the rows those it is asked for. Several
- * processes may use it at once. The tables are made anew whenever this package keeps them in another form.
- *
+ * The read model in the tables `metrics_*` of the journal's own file (ADR 16). A call reads the events since the last
+ * call of any process, and of the rows only those that it is asked for. Several processes may use it at once. Where a
+ * release of this package has other tables, they are made anew from the journal.
  * @example
- * const metrics = await outcome(sqliteMetrics(store));
- * if (metrics.ok) await metrics.value.evaluate(question);
+ * import { outcome } from '@pengaduan/journal';
+ * import { openSqlite } from '@pengaduan/journal-sqlite';
+ * import { sqliteMetrics } from '@pengaduan/metrics/sqlite';
+ * const opened = await outcome(openSqlite({ file: 'complaints.db' }));
+ * if (!opened.ok) throw new Error(opened.failure.type);
+ * const metrics = await outcome(sqliteMetrics(opened.value));
+ * const rows = metrics.ok ? await metrics.value.rows() : metrics;
+ * console.log(rows.ok && rows.value.size); // 0
+ * await opened.value.close();
  */
 export const sqliteMetrics = (store: SqliteStore): TaskEither<MetricsFailure, Metrics> =>
   pipe(store.projection(schema), map(metricsIn));

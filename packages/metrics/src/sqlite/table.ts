@@ -1,7 +1,8 @@
+import { agencyOf, classificationOf } from '@pengaduan/core';
 import { textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
-import type { Row, Standing } from '../row.js';
-import { rowColumns, rowOf, standingColumns, standingOf } from './row.js';
+import type { Row, StageEntry } from '../row.js';
+import { rowColumns, rowOf, stageColumns, stageEntryOf } from './row.js';
 
 const ofOne = 'WHERE complaint = ?';
 
@@ -9,10 +10,8 @@ const ofOne = 'WHERE complaint = ?';
 export const find = (db: Reader, complaint: string): Row | undefined => {
   const [stored] = db.all(`SELECT ${rowColumns} FROM metrics_row ${ofOne}`, [complaint]);
   if (stored === undefined) return undefined;
-  const standings = db.all(`SELECT ${standingColumns} FROM metrics_standing ${ofOne} ORDER BY nr`, [
-    complaint,
-  ]);
-  return rowOf(stored, standings.map(standingOf));
+  const stages = db.all(`SELECT ${stageColumns} FROM metrics_stage ${ofOne} ORDER BY nr`, [complaint]);
+  return rowOf(stored, stages.map(stageEntryOf));
 };
 
 const received = 'WHERE received_at >= ? AND received_at < ?';
@@ -21,25 +20,25 @@ const received = 'WHERE received_at >= ? AND received_at < ?';
 export const receivedIn =
   ({ first, before }: Intake) =>
   (db: Reader): ReadonlyMap<string, Row> => {
-    const standings = new Map<string, Array<Standing>>();
+    const stages = new Map<string, Array<StageEntry>>();
     const theirs = `WHERE complaint IN (SELECT complaint FROM metrics_row ${received})`;
-    const every = `SELECT ${standingColumns} FROM metrics_standing ${theirs} ORDER BY complaint, nr`;
+    const every = `SELECT ${stageColumns} FROM metrics_stage ${theirs} ORDER BY complaint, nr`;
     for (const stored of db.all(every, [first, before])) {
       const complaint = textOf(stored, 'complaint');
-      const known = standings.get(complaint);
-      if (known === undefined) standings.set(complaint, [standingOf(stored)]);
-      else known.push(standingOf(stored));
+      const known = stages.get(complaint);
+      if (known === undefined) stages.set(complaint, [stageEntryOf(stored)]);
+      else known.push(stageEntryOf(stored));
     }
     const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${received} ORDER BY nr`, [first, before]);
     return new Map(
       rows.map((stored) => {
         const complaint = textOf(stored, 'complaint');
-        return [complaint, rowOf(stored, standings.get(complaint) ?? [])];
+        return [complaint, rowOf(stored, stages.get(complaint) ?? [])];
       }),
     );
   };
 
-/** Writes a row as it became after `before`: standings are only ever added. */
+/** Writes a row as it became after `before`: stages are only ever added. */
 export const write = (db: Database, before: Row | undefined, row: Row): void => {
   const { complaint, revision, receivedAt, kind, category, channel } = row;
   db.run(
@@ -52,11 +51,11 @@ export const write = (db: Database, before: Row | undefined, row: Row): void => 
       ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
     ],
   );
-  row.standings.forEach(({ at, stage, agency, classification }, nr) => {
-    if (nr < (before?.standings.length ?? 0)) return;
-    db.run('INSERT INTO metrics_standing VALUES (?, ?, ?, ?, ?, ?)', [
-      ...[complaint, nr, at, stage],
-      ...[agency ?? null, classification ?? null],
+  row.stages.forEach(({ at, stage }, nr) => {
+    if (nr < (before?.stages.length ?? 0)) return;
+    db.run('INSERT INTO metrics_stage VALUES (?, ?, ?, ?, ?, ?)', [
+      ...[complaint, nr, at, stage.name],
+      ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
     ]);
   });
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { CommandType } from '../../complaint/command.js';
 import { classifications, kinds, ratings, responseKinds } from '../../value/classification.js';
-import { clockNames } from '../../value/limit.js';
-import type { Body } from '../commands.js';
+import { clockNames } from '../../value/clock-name.js';
+import type { Body } from '../commands/command.js';
 
 export const anAgency: fc.Arbitrary<string> = fc.constantFrom('dinas-pupr', 'dlh');
 
@@ -24,7 +24,10 @@ export type Choice = {
 };
 export const aChoice: fc.Arbitrary<Choice> = fc.record(choices);
 
-/** What a command says besides who, when and of which complaint; a tick needs a deadline, so it is made elsewhere. */
+/**
+ * What a command says besides who, when and of which complaint. `ActOnDeadline` needs a deadline, so it is made
+ * elsewhere.
+ */
 export const bodyOf = (type: Exclude<CommandType, 'ActOnDeadline'>, choice: Choice): Body => {
   const { kind, classification, response, rating, agency, channel, reason, hidden, clock, amount } = choice;
   switch (type) {
@@ -51,6 +54,7 @@ export const bodyOf = (type: Exclude<CommandType, 'ActOnDeadline'>, choice: Choi
     case 'ExtendDeadline':
       return { command: type, clock, amount, reason };
     case 'RequestSupportingData':
+    case 'DeclineDisposition':
     case 'ReturnComplaint':
     case 'ArchiveComplaint':
     case 'ReopenComplaint':

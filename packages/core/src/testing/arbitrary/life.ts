@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { isNone } from 'fp-ts/lib/Option.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { Command } from '../../complaint/command.js';
 import type { Context } from '../../complaint/context.js';
 import type { ComplaintEvent } from '../../complaint/event.js';
@@ -14,11 +16,11 @@ import { contextUnder } from '../given.js';
 import { wib } from '../wib.js';
 import { aChoice, bodyOf } from './choice.js';
 import { aPolicy } from './policy.js';
-import { aWish, commandFor, type Wish } from './wish.js';
+import { aCommandIntent, commandFor, type CommandIntent } from './command-intent.js';
 
 const { day } = millisecondsOf;
 
-/** One command of a life that was accepted, with the complaint before and after. */
+/** An accepted command of a life, with its events, and the state before and after it. */
 export interface Lived {
   readonly before: State;
   readonly command: Command;
@@ -26,49 +28,61 @@ export interface Lived {
   readonly after: State;
 }
 
-/** One that was refused. */
+/** A refused command of a life, with the state at which it was given. */
 export interface Refused {
   readonly before: State;
   readonly command: Command;
   readonly rejection: Rejection;
 }
 
-/** The life of a complaint under the context's default policy. */
+/**
+ * The life of one complaint under the default policy of a context: the commands in order, and the events of the
+ * accepted ones. Printed by its policy and commands.
+ */
 export interface Life {
   readonly context: Context;
   readonly lived: ReadonlyArray<Lived>;
   readonly refused: ReadonlyArray<Refused>;
+  /** All commands that were given, accepted or not, in order. */
+  readonly asked: ReadonlyArray<Command>;
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly [fc.toStringMethod]: () => string;
 }
 
 const outcomeOf = (done: ReturnType<typeof step>): string =>
-  done._tag === 'Right' ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
+  isRight(done) ? done.right.events.map(textOf).join(', ') : `refused: ${done.left.type}`;
 
-const liveOn = (context: Context, reception: Command, wishes: ReadonlyArray<Wish>): Life => {
+const liveOn = (
+  context: Context,
+  reception: Command,
+  intents: ReadonlyArray<CommandIntent>,
+  isAsked: (command: Command) => boolean,
+): Life => {
   const lived: Array<Lived> = [];
   const refused: Array<Refused> = [];
-  const policy = context.terms.get(context.defaultPolicy)?.policy ?? bangkalan;
-  const told = [JSON.stringify(policy)];
+  const asked: Array<Command> = [];
+  const { policy } = context.defaultTerms;
+  const lines = [JSON.stringify(policy)];
   let [state, now] = [initial, reception.at];
   const give = (unnamed: Command): void => {
-    const command = { ...unnamed, id: `c${String(told.length)}` };
+    const command = { ...unnamed, id: `c${String(lines.length)}` };
+    asked.push(command);
     const done = step(context, state, command);
-    told.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
-    if (done._tag === 'Left') return void refused.push({ before: state, command, rejection: done.left });
+    lines.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
+    if (isLeft(done)) return void refused.push({ before: state, command, rejection: done.left });
     lived.push({ before: state, command, events: done.right.events, after: done.right.state });
     state = done.right.state;
     now = Math.max(now, command.at);
   };
   give(reception);
-  for (const wish of wishes) {
-    if (state._tag === 'None') break;
-    const command = commandFor(wish, state.value, policy, now);
-    if (command !== undefined) give(command);
+  for (const intent of intents) {
+    if (isNone(state)) break;
+    const command = commandFor(intent, state.value, policy, now);
+    if (command !== undefined && isAsked(command)) give(command);
   }
   const events = lived.flatMap((one) => one.events);
-  // A failing life is told by its policy and commands: its context holds a whole calendar.
-  return { context, lived, refused, events, [fc.toStringMethod]: () => told.join('\n') };
+  // A failing life is printed by its policy and commands, since its context holds a whole calendar.
+  return { context, lived, refused, asked, events, [fc.toStringMethod]: () => lines.join('\n') };
 };
 
 const aReception: fc.Arbitrary<Command> = fc
@@ -93,11 +107,26 @@ const aContext: fc.Arbitrary<Context> = fc.oneof(
   aPolicy.map((policy) => contextUnder(policy)),
 );
 
-/** Lives in contexts of one's own. */
-export const aLifeUnder = (context: fc.Arbitrary<Context>): fc.Arbitrary<Life> =>
+/**
+ * Random lives under contexts of your own. Commands for which `isAsked` is false are left out; no command
+ * unless it is given. A life has at most 41 commands.
+ * @example
+ * import { bangkalan } from '@pengaduan/core';
+ * import { aLifeUnder, contextUnder } from '@pengaduan/core/testing';
+ * import fc from 'fast-check';
+ * const lives = aLifeUnder(fc.constant(contextUnder(bangkalan)), ({ by }) => by.role !== 'system');
+ * console.log(fc.sample(lives, 1)[0]?.events[0]?.type); // ComplaintReceived
+ */
+export const aLifeUnder = (
+  context: fc.Arbitrary<Context>,
+  isAsked: (command: Command) => boolean = () => true,
+): fc.Arbitrary<Life> =>
   fc
-    .tuple(context, aReception, fc.array(aWish, { maxLength: 40, size: 'max' }))
-    .map(([under, reception, wishes]) => liveOn(under, reception, wishes));
+    .tuple(context, aReception, fc.array(aCommandIntent, { maxLength: 40, size: 'max' }))
+    .map(([under, reception, intents]) => liveOn(under, reception, intents, isAsked));
 
-/** Whole lives under both policies and random ones: mostly accepted commands, many of them right at a due instant. */
+/**
+ * Random lives under `bangkalan`, `nasional` and random policies. Most commands are accepted, and many are given
+ * exactly at the instant at which something is due.
+ */
 export const aLife: fc.Arbitrary<Life> = aLifeUnder(aContext);

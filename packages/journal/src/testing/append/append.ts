@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { Json } from '../../json.js';
 import { answersClosed, refusal, value } from '../answer.js';
 import { cases, freshStream } from '../case.js';
@@ -49,7 +50,7 @@ export const append = cases({
     );
   },
 
-  'an append behind a revision that is not the last is refused with both revisions': async (
+  'an append at a revision that is not the last is refused with both revisions': async (
     { journal },
     stream,
   ) => {
@@ -65,21 +66,21 @@ export const append = cases({
     assert.equal((await records(journal, stream)).length, 2);
   },
 
-  'an append behind a revision of a stream that nobody wrote is refused': async ({ journal }, stream) => {
+  'an append at a revision of a stream that nobody wrote is refused': async ({ journal }, stream) => {
     const refused = await refusal(journal.append({ stream, revision: 0n }, events(1)));
     const conflict = { type: 'Conflict', stream, expected: 0n, actual: 'no_stream', retry: 'never' };
     assert.deepEqual(refused, conflict);
     assert.deepEqual(await records(journal, stream), []);
   },
 
-  'of several writers behind one revision exactly one is let through': async ({ journal }, stream) => {
+  'of several writers at one revision exactly one may append': async ({ journal }, stream) => {
     const { token } = await receipt(journal, nothingYet(stream), events(1));
     const writers = Array.from({ length: 8 }, () => events(2));
     const answers = await Promise.all(writers.map((batch) => journal.append(token, batch)()));
-    const refused = answers.flatMap((answer) => (answer._tag === 'Left' ? [answer.left] : []));
+    const refused = answers.flatMap((answer) => (isLeft(answer) ? [answer.left] : []));
     const conflict = { type: 'Conflict', stream, expected: 0n, actual: 2n, retry: 'never' };
     assert.deepEqual(refused, Array(7).fill(conflict));
-    const winner = writers[answers.findIndex(({ _tag }) => _tag === 'Right')]!;
+    const winner = writers[answers.findIndex(isRight)]!;
     assert.deepEqual(ids(await records(journal, stream)).slice(1), ids(winner));
   },
 
@@ -94,14 +95,14 @@ export const append = cases({
 
   'data and metadata come back as they were given': async ({ journal }) => {
     await fc.assert(
-      fc.asyncProperty(json, metadata, async (data, around) => {
+      fc.asyncProperty(json, metadata, async (data, extra) => {
         const stream = freshStream();
-        const given = { ...event(data, 'Told'), metadata: around };
+        const given = { ...event(data, 'Counted'), metadata: extra };
         await receipt(journal, nothingYet(stream), [given]);
         const [record] = await records(journal, stream);
         assert.ok(Number.isSafeInteger(record?.recordedAt), 'recordedAt is in whole milliseconds');
-        const { id, type, data: told, metadata: beside } = record!;
-        assert.deepEqual({ id, type, data: told, metadata: beside }, given);
+        const { id, type, data: storedData, metadata: storedMetadata } = record!;
+        assert.deepEqual({ id, type, data: storedData, metadata: storedMetadata }, given);
       }),
       { numRuns: 40 },
     );

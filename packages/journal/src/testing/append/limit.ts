@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Proposed } from '../../ports.js';
+import type { Proposed } from '../../ports/record.js';
 import { refusal } from '../answer.js';
 import { cases, together } from '../case.js';
 import { event, events, nothingYet, receipt, records } from '../records.js';
@@ -44,9 +44,9 @@ const kind = cases({
       const refused = await refusal(journal.append(nothingYet(stream), proposed as ReadonlyArray<Proposed>));
       assert.deepEqual(refused, { type: 'NotJson', path, retry: 'never' });
     };
-    for (const bad of notJson) {
-      await refuse([...events(1), { ...event(), data: { 'a/b': [null, bad] } }], '/1/data/a~1b/1');
-      await refuse([{ ...event(), metadata: { when: bad } }], '/0/metadata/when');
+    for (const wrong of notJson) {
+      await refuse([...events(1), { ...event(), data: { 'a/b': [null, wrong] } }], '/1/data/a~1b/1');
+      await refuse([{ ...event(), metadata: { when: wrong } }], '/0/metadata/when');
     }
     await refuse([{ ...event(), data: [1, , 3] }], '/0/data/1');
     await refuse([{ ...event(), data: cycle }], '/0/data/0/cycle');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Appended, Journal, Proposed, Token } from '../../ports.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
+import type { Appended, Journal } from '../../ports/journal.js';
+import type { Proposed, Token } from '../../ports/record.js';
 import { cases, freshStream } from '../case.js';
 import { event, ids, records } from '../records.js';
 
@@ -11,7 +13,10 @@ interface Step {
   readonly fresh: number;
 }
 
-/** An append to one of three streams: so far behind its end, so many events that stand there, so many new ones. */
+/**
+ * An append to one of three streams: `back` records before its end, with `known` ids that are stored there already and
+ * `fresh` new ones.
+ */
 const step: fc.Arbitrary<Step> = fc.record({
   stream: fc.nat({ max: 2 }),
   back: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -1, max: 5 })),
@@ -19,17 +24,17 @@ const step: fc.Arbitrary<Step> = fc.record({
   fresh: fc.nat({ max: 2 }),
 });
 
-type Answer = 'written' | 'conflict' | 'nothing';
+type Expected = 'written' | 'conflict' | 'nothing';
 
 /** The whole rule of an append, over a stream as a list. */
 const expected = (
   stream: ReadonlyArray<Proposed>,
   start: number,
   wanted: ReadonlyArray<Proposed>,
-): Answer => {
+): Expected => {
   if (wanted.length === 0) return 'nothing';
-  const standing = wanted.every(({ id }, i) => stream[start + i]?.id === id);
-  return standing || start === stream.length ? 'written' : 'conflict';
+  const isStored = wanted.every(({ id }, i) => stream[start + i]?.id === id);
+  return isStored || start === stream.length ? 'written' : 'conflict';
 };
 
 interface Played {
@@ -46,16 +51,16 @@ const play = async (journal: Journal, { name, list, receipts }: Played, { back, 
   const answer = await journal.append(token, wanted)();
   switch (expected(list, start, wanted)) {
     case 'nothing':
-      assert.equal(answer._tag === 'Right' && answer.right.first, null);
+      assert.equal(isRight(answer) && answer.right.first, null);
       return;
     case 'conflict': {
       const actual = list.length === 0 ? 'no_stream' : BigInt(list.length - 1);
       const conflict = { type: 'Conflict', stream: name, expected: token.revision, actual, retry: 'never' };
-      assert.deepEqual(answer._tag === 'Left' && answer.left, conflict);
+      assert.deepEqual(isLeft(answer) && answer.left, conflict);
       return;
     }
     case 'written': {
-      if (answer._tag === 'Left' || answer.right.first === null) assert.fail('not written');
+      if (isLeft(answer) || answer.right.first === null) assert.fail('not written');
       const { first, last } = answer.right;
       assert.deepEqual([first, last], [BigInt(start), BigInt(start + wanted.length - 1)]);
       assert.equal(answer.right.token.revision, last);

@@ -4,24 +4,24 @@ import { setTimeout } from 'node:timers/promises';
 import { right } from 'fp-ts/lib/Either.js';
 import { isNone, some } from 'fp-ts/lib/Option.js';
 import { isAfter } from '../../position.js';
-import type { BatchHandler } from '../../ports.js';
+import type { BatchHandler } from '../../ports/feed.js';
 import { answersClosed, value } from '../answer.js';
 import { cases, freshStream } from '../case.js';
 import { events, ids, push } from '../records.js';
-import { here, read, reader } from './reading.js';
+import { currentPosition, read, recordingHandler } from './reading.js';
 
-/** Time for a follower to come to the head and wait there; the cases hold as well if it has not. */
+/** Time for a follower to reach the last record and wait there. The cases also hold where it has not got so far. */
 const pause = (): Promise<void> => setTimeout(25);
 
 export const follow = cases({
-  'a follower catches up, waits at the head, and goes on with what is written then': async (
+  'a follower catches up, waits at the last record, and goes on with what is written then': async (
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const written = Array.from({ length: 4 }, () => events(2));
     await push(journal, `${prefix}-0`, written[0]);
-    const { handle, records, atOnce, batches } = reader(8);
+    const { handle, records, atOnce, batches } = recordingHandler(8);
     const following = value(feed.follow({ prefix, after }, handle, new AbortController().signal));
     for (const [i, batch] of written.entries()) {
       if (i === 0) continue;
@@ -38,8 +38,8 @@ export const follow = cases({
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
-    const { handle, records, atOnce } = reader(60);
+    const after = await currentPosition(journal);
+    const { handle, records, atOnce } = recordingHandler(60);
     const following = value(feed.follow({ prefix, after }, handle, new AbortController().signal));
     const writer = async (stream: string) => {
       for (let n = 0; n < 10; n++) await push(journal, stream, events(2));
@@ -57,10 +57,10 @@ export const follow = cases({
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const { position } = await push(journal, prefix);
     const stop = new AbortController();
-    const { handle, records } = reader();
+    const { handle, records } = recordingHandler();
     const following = value(feed.follow({ prefix, after }, handle, stop.signal));
     while (records().length === 0) await pause();
     await pause();
@@ -77,27 +77,27 @@ export const follow = cases({
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const first = await push(journal, prefix);
     const stop = new AbortController();
-    let asked = 0;
+    let calls = 0;
     const handle: BatchHandler<never> = () => async () => {
-      asked += 1;
-      if (asked === 1) await push(journal, prefix, events(3));
+      calls += 1;
+      if (calls === 1) await push(journal, prefix, events(3));
       stop.abort();
       await pause();
       return right('continue');
     };
     const scanned = await value(feed.follow({ prefix, after }, handle, stop.signal));
-    assert.equal(asked, 1);
+    assert.equal(calls, 1);
     assert.deepEqual(scanned, some(first.position));
     assert.equal((await read(feed, prefix, scanned)).records.length, 3);
   },
 
   'an aborted signal ends a follower before its first batch': async ({ journal, feed }, prefix) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     await push(journal, prefix);
-    const { handle, batches } = reader();
+    const { handle, batches } = recordingHandler();
     const scanned = await value(feed.follow({ prefix, after }, handle, AbortSignal.abort()));
     assert.deepEqual(batches, []);
     assert.equal((await read(feed, prefix, scanned)).records.length, 1);
@@ -107,7 +107,7 @@ export const follow = cases({
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const { signal } = new AbortController();
     const listeners = () => getEventListeners(signal, 'abort').length;
     const counts: Array<number> = [];
@@ -127,9 +127,9 @@ export const follow = cases({
   },
 
   'closing the store ends a follower that waits': async (store, prefix) => {
-    const after = await here(store.journal);
+    const after = await currentPosition(store.journal);
     const { signal } = new AbortController();
-    const following = answersClosed(store.feed.follow({ prefix, after }, reader().handle, signal));
+    const following = answersClosed(store.feed.follow({ prefix, after }, recordingHandler().handle, signal));
     await pause();
     await store.close();
     await following;

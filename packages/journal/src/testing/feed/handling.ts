@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { left, right } from 'fp-ts/lib/Either.js';
 import { isNone, some } from 'fp-ts/lib/Option.js';
 import { isAfter } from '../../position.js';
-import type { Journal } from '../../ports.js';
+import type { Journal } from '../../ports/journal.js';
 import { refusal, value } from '../answer.js';
 import { cases } from '../case.js';
 import { events, ids, push } from '../records.js';
-import { here, read, reader } from './reading.js';
+import { currentPosition, read, recordingHandler } from './reading.js';
 
 const largest = 1024;
 
@@ -22,9 +22,9 @@ export const handling = cases({
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const written = await pushMany(journal, prefix);
-    const { handle, records, batches, atOnce } = reader();
+    const { handle, records, batches, atOnce } = recordingHandler();
     const scanned = await value(feed.read({ prefix, after }, handle));
     assert.deepEqual(ids(records()), written);
     assert.equal(atOnce(), 1);
@@ -42,11 +42,11 @@ export const handling = cases({
     { journal, feed },
     prefix,
   ) => {
-    let after = await here(journal);
+    let after = await currentPosition(journal);
     const written = await pushMany(journal, prefix);
     const seen: Array<string> = [];
     for (let more = true; more && seen.length <= written.length;) {
-      const { handle, records, batches } = reader(1);
+      const { handle, records, batches } = recordingHandler(1);
       const scanned = await value(feed.read({ prefix, after }, handle));
       more = batches.length > 0;
       assert.ok(batches.length <= 1, 'stop is stop');
@@ -58,20 +58,20 @@ export const handling = cases({
   },
 
   'the refusal of a handler ends the reading and comes out unchanged': async ({ journal, feed }, prefix) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     await pushMany(journal, prefix);
-    const trouble = { type: 'Trouble' };
-    let asked = 0;
-    const handle = () => () => Promise.resolve((asked++, left(trouble)));
-    assert.equal(await refusal(feed.read({ prefix, after }, handle)), trouble);
-    assert.equal(asked, 1);
+    const refused = { type: 'Refused' };
+    let calls = 0;
+    const handle = () => () => Promise.resolve((calls++, left(refused)));
+    assert.equal(await refusal(feed.read({ prefix, after }, handle)), refused);
+    assert.equal(calls, 1);
     const { signal } = new AbortController();
-    assert.equal(await refusal(feed.follow({ prefix, after }, handle, signal)), trouble);
-    assert.equal(asked, 2);
+    assert.equal(await refusal(feed.follow({ prefix, after }, handle, signal)), refused);
+    assert.equal(calls, 2);
   },
 
   'a handler may append to the store that it reads': async ({ journal, feed }, prefix) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     await push(journal, `${prefix}-a`, events(2));
     const answered =
       ({ events: { length } }: { events: { length: number } }) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { isNone, some, type Option } from 'fp-ts/lib/Option.js';
 import { isAfter } from '../../position.js';
-import type { Position } from '../../ports.js';
+import type { Position } from '../../ports/record.js';
 import { answersClosed, refusal } from '../answer.js';
 import { cases, freshStream } from '../case.js';
 import { event, events, ids, nothingYet, push, receipt, records } from '../records.js';
-import { here, read, reader } from './reading.js';
+import { currentPosition, read, recordingHandler } from './reading.js';
 
 const assertNotBefore = (scanned: Option<Position>, position: Position): void => {
   if (isNone(scanned)) assert.fail('no position was scanned');
@@ -17,7 +17,7 @@ export const range = cases({
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const written = [];
     for (const [name, count] of [
       ['b', 3],
@@ -43,8 +43,8 @@ export const range = cases({
     }
   },
 
-  'a prefix is meant letter by letter': async ({ journal, feed }, root) => {
-    const after = await here(journal);
+  'a prefix is compared letter by letter': async ({ journal, feed }, root) => {
+    const after = await currentPosition(journal);
     const prefix = `${root}-a_%.`;
     const names = ['a_%.', 'a_%.1', 'aX%.1', 'a_YY.1', 'a_%X1', 'A_%.1', 'a_%', 'b-a_%.1'];
     for (const name of names) await push(journal, `${root}-${name}`);
@@ -55,11 +55,11 @@ export const range = cases({
     );
   },
 
-  'reading begins behind the given position, which may be that of any record': async (
+  'reading begins after the given position, which may be that of any record': async (
     { journal, feed },
     prefix,
   ) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     await push(journal, `${prefix}-a`, events(3));
     await push(journal, `${prefix}-b`, events(2));
     await push(journal, `${prefix}-a`, events(1));
@@ -72,7 +72,7 @@ export const range = cases({
   },
 
   'the position scanned to is past records that do not match': async ({ journal, feed }, prefix) => {
-    const after = await here(journal);
+    const after = await currentPosition(journal);
     const idle = await read(feed, prefix, after);
     assert.deepEqual(idle.batches, []);
     if (isNone(after)) assert.fail('no position');
@@ -89,25 +89,22 @@ export const range = cases({
     assert.equal((await read(feed, `${prefix}-b`, none.scanned)).records.length, 1);
   },
 
-  'a refused append between two others leaves nothing that a reader could stumble on': async (
-    { journal, feed },
-    prefix,
-  ) => {
-    const after = await here(journal);
+  'a refused append between two others leaves nothing in the feed': async ({ journal, feed }, prefix) => {
+    const after = await currentPosition(journal);
     const before = events(2);
     const { token, position } = await receipt(journal, nothingYet(prefix), before);
     await refusal(journal.append(nothingYet(prefix), events(2)));
     await refusal(journal.append(token, [event(), { ...event(), data: 1n as never }]));
-    const behind = events(2);
-    await push(journal, `${prefix}-b`, behind);
-    assert.deepEqual(ids((await read(feed, prefix, after)).records), ids([...before, ...behind]));
-    assert.deepEqual(ids((await read(feed, prefix, some(position))).records), ids(behind));
+    const later = events(2);
+    await push(journal, `${prefix}-b`, later);
+    assert.deepEqual(ids((await read(feed, prefix, after)).records), ids([...before, ...later]));
+    assert.deepEqual(ids((await read(feed, prefix, some(position))).records), ids(later));
   },
 
   'a closed store reads nothing and says that it is closed': async (store, prefix) => {
-    const after = await here(store.journal);
+    const after = await currentPosition(store.journal);
     await store.close();
-    const { handle } = reader();
+    const { handle } = recordingHandler();
     await answersClosed(store.feed.read({ prefix, after }, handle));
     await answersClosed(store.feed.follow({ prefix, after }, handle, new AbortController().signal));
   },

@@ -1,26 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
 import { right } from 'fp-ts/lib/Either.js';
 import { some, type Option } from 'fp-ts/lib/Option.js';
-import type { Batch, BatchHandler, Feed, Journal, Position, Recorded } from '../../ports.js';
+import type { BatchHandler, Feed, RecordBatch } from '../../ports/feed.js';
+import type { Journal } from '../../ports/journal.js';
+import type { Position, Recorded } from '../../ports/record.js';
 import { value } from '../answer.js';
 import { freshStream } from '../case.js';
 import { push } from '../records.js';
 
-/** Where the store's feed stands now: it need not be empty, so no case reads from its beginning. */
-export const here = async (journal: Journal): Promise<Option<Position>> =>
+/** The position of the last record of the store now: it need not be empty, so no case reads from its beginning. */
+export const currentPosition = async (journal: Journal): Promise<Option<Position>> =>
   some((await push(journal, freshStream())).position);
 
-export interface Reader {
+export interface RecordingHandler {
   readonly handle: BatchHandler<never>;
-  readonly batches: ReadonlyArray<Batch>;
+  readonly batches: ReadonlyArray<RecordBatch>;
   readonly records: () => ReadonlyArray<Recorded>;
   /** How many batches were handled at the same time, at most. */
   readonly atOnce: () => number;
 }
 
-/** A slow handler that keeps what it gets and stops once it has enough. */
-export const reader = (enough = Infinity): Reader => {
-  const batches: Array<Batch> = [];
+/** A slow handler that keeps the records it gets, and stops once it has so many. */
+export const recordingHandler = (enough = Infinity): RecordingHandler => {
+  const batches: Array<RecordBatch> = [];
   const records = () => batches.flatMap(({ events }) => events);
   let handling = 0;
   let most = 0;
@@ -39,9 +41,9 @@ export const reader = (enough = Infinity): Reader => {
   };
 };
 
-/** What a read gives, to the head. */
+/** All that a read gives. */
 export const read = async (feed: Feed, prefix: string, after: Option<Position>) => {
-  const { handle, records, batches } = reader();
+  const { handle, records, batches } = recordingHandler();
   const scanned = await value(feed.read({ prefix, after }, handle));
   return { records: records(), batches, scanned };
 };

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { left, right } from 'fp-ts/lib/Either.js';
-import type { Fold, Recorded } from '../../ports.js';
+import type { Fold } from '../../ports/journal.js';
+import type { Recorded } from '../../ports/record.js';
 import { answersClosed, refusal, value } from '../answer.js';
 import { cases, freshStream } from '../case.js';
 import { event, events, ids, keepAll, push } from '../records.js';
 
 const count: Fold<number, never> = { initial: 0, evolve: (n) => right(n + 1) };
 
-/** The same fold, and how often it was asked. */
-export const watched = <S, E>(fold: Fold<S, E>): { fold: Fold<S, E>; asked: () => number } => {
-  let asked = 0;
-  const evolve = (state: S, record: Recorded) => (asked++, fold.evolve(state, record));
-  return { fold: { initial: fold.initial, evolve }, asked: () => asked };
+/** The same fold, and how often its `evolve` was called. */
+export const counted = <S, E>(fold: Fold<S, E>): { fold: Fold<S, E>; calls: () => number } => {
+  let calls = 0;
+  const evolve = (state: S, record: Recorded) => (calls++, fold.evolve(state, record));
+  return { fold: { initial: fold.initial, evolve }, calls: () => calls };
 };
 
 export const fold = cases({
@@ -25,18 +26,21 @@ export const fold = cases({
     assert.deepEqual([state.length, token.revision], [1, 0n]);
   },
 
-  'folding on from a held token is the same as folding anew, and asks for the tail only': async ({
+  'folding on from a token is the same as folding anew, and reads only what came after it': async ({
     journal,
   }) => {
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: 3 }), fc.nat({ max: 3 }), async (before, behind) => {
+      fc.asyncProperty(fc.nat({ max: 3 }), fc.nat({ max: 3 }), async (before, later) => {
         const stream = freshStream();
         if (before > 0) await push(journal, stream, events(before));
-        const held = await value(journal.load(stream, keepAll));
-        if (behind > 0) await push(journal, stream, events(behind));
-        const { fold: tail, asked } = watched(keepAll);
-        assert.deepEqual(await value(journal.resync(held, tail)), await value(journal.load(stream, keepAll)));
-        assert.equal(asked(), behind);
+        const loaded = await value(journal.load(stream, keepAll));
+        if (later > 0) await push(journal, stream, events(later));
+        const { fold: tail, calls } = counted(keepAll);
+        assert.deepEqual(
+          await value(journal.resync(loaded, tail)),
+          await value(journal.load(stream, keepAll)),
+        );
+        assert.equal(calls(), later);
       }),
       { numRuns: 12 },
     );
@@ -59,7 +63,7 @@ export const fold = cases({
     assert.deepEqual([on.state, on.token.revision], [2, 5n]);
   },
 
-  'thousands of records are folded in order, and a refusal ends the load unchanged': async (
+  'thousands of records are folded in order, and a refusal ends the load and comes out unchanged': async (
     { journal },
     stream,
   ) => {
@@ -76,23 +80,23 @@ export const fold = cases({
     assert.deepEqual([state, token.revision], [(2999n * 3000n) / 2n, 2999n]);
 
     const enough = { type: 'Enough' } as const;
-    const early = watched<number, typeof enough>({
+    const early = counted<number, typeof enough>({
       initial: 0,
       evolve: (n) => (n === 1500 ? left(enough) : right(n + 1)),
     });
     assert.equal(await refusal(journal.load(stream, early.fold)), enough);
-    assert.equal(early.asked(), 1501);
-    const held = await value(journal.load(stream, count));
+    assert.equal(early.calls(), 1501);
+    const loaded = await value(journal.load(stream, count));
     await push(journal, stream, events(2));
-    const never = watched<number, typeof enough>({ initial: 0, evolve: () => left(enough) });
-    assert.equal(await refusal(journal.resync(held, never.fold)), enough);
-    assert.equal(never.asked(), 1);
+    const never = counted<number, typeof enough>({ initial: 0, evolve: () => left(enough) });
+    assert.equal(await refusal(journal.resync(loaded, never.fold)), enough);
+    assert.equal(never.calls(), 1);
   },
 
   'a closed store loads nothing and says that it is closed': async (store, stream) => {
-    const held = await value(store.journal.load(stream, count));
+    const loaded = await value(store.journal.load(stream, count));
     await store.close();
     await answersClosed(store.journal.load(stream, count));
-    await answersClosed(store.journal.resync(held, count));
+    await answersClosed(store.journal.resync(loaded, count));
   },
 });

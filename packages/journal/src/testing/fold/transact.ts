@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Fold, Journal, Proposed } from '../../ports.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { Fold, Journal } from '../../ports/journal.js';
+import type { Proposed } from '../../ports/record.js';
 import { transact, type Decision } from '../../transact.js';
 import { refusal, value } from '../answer.js';
 import { cases } from '../case.js';
 import { event, ids, push, records } from '../records.js';
-import { watched } from './fold.js';
+import { counted as countedFold } from './fold.js';
 
 interface Undecodable {
   readonly type: 'UnknownType' | 'NewerVersion' | 'Malformed';
@@ -28,13 +29,13 @@ const lenient: typeof commands = {
   initial: [],
   evolve: (seen, record) => {
     const evolved = commands.evolve(seen, record);
-    return evolved._tag === 'Left' ? right(seen) : evolved;
+    return isLeft(evolved) ? right(seen) : evolved;
   },
 };
 
 const counted = (command: string): Proposed => ({ ...event(), metadata: { command, version: 1 } });
 
-/** Counts a command once and answers with its place; a repeated one is answered from the state. */
+/** Counts a command once, with its place as the result; a repeated one is answered from the state. */
 const counting =
   (command: string) =>
   (seen: ReadonlyArray<string>): Either<never, Decision<number>> =>
@@ -42,14 +43,14 @@ const counting =
       ? right({ events: [], result: seen.indexOf(command) })
       : right({ events: [counted(command)], result: seen.length });
 
-/** Holds the first appends back until so many writers have decided. */
+/** Keeps the first appends waiting until so many writers have decided. */
 const interleaved = (journal: Journal, writers: number): Journal => {
   let open = (): void => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
   let decided = 0;
   return {
     load: (stream, fold) => journal.load(stream, fold),
-    resync: (held, fold) => journal.resync(held, fold),
+    resync: (loaded, fold) => journal.resync(loaded, fold),
     append: (token, proposed) => async () => {
       decided += 1;
       if (decided === writers) open();
@@ -63,12 +64,12 @@ export const transactions = cases({
   'of two writers at once the second reads only the tail and decides again': async ({ journal }, stream) => {
     await push(journal, stream, [counted('a'), counted('b'), counted('c')]);
     const both = interleaved(journal, 2);
-    const writers = ['d', 'e'].map((command) => ({ command, ...watched(commands) }));
+    const writers = ['d', 'e'].map((command) => ({ command, ...countedFold(commands) }));
     const done = await Promise.all(
       writers.map(({ command, fold }) => value(transact(both, stream, fold, counting(command)))),
     );
     assert.deepEqual(done.map(({ result }) => result).toSorted(), [3, 4]);
-    assert.deepEqual(writers.map(({ asked }) => asked()).toSorted(), [3, 4]);
+    assert.deepEqual(writers.map(({ calls }) => calls()).toSorted(), [3, 4]);
     const { state } = await value(journal.load(stream, commands));
     assert.deepEqual(state.toSorted(), ['a', 'b', 'c', 'd', 'e']);
   },
@@ -83,16 +84,16 @@ export const transactions = cases({
     assert.equal((await records(journal, stream)).length, 3);
   },
 
-  'a record of an unknown type, a newer version or no sense is the refusal of its fold': async (
+  'a record of an unknown type, a newer version or wrong content is refused by its fold, unchanged': async (
     { journal },
     stream,
   ) => {
-    const bad = {
+    const refused = {
       UnknownType: { ...counted('x'), type: 'Surprise' },
       NewerVersion: { ...counted('x'), metadata: { command: 'x', version: 2 } },
       Malformed: { ...counted('x'), data: null },
     };
-    for (const [type, record] of Object.entries(bad)) {
+    for (const [type, record] of Object.entries(refused)) {
       const name = `${stream}-${type}`;
       const written = [counted('a'), record, counted('b')];
       await push(journal, name, written);

@@ -1,0 +1,47 @@
+import { openComplaints, type Answer } from '@pengaduan/core';
+import type { Command } from 'commander';
+import { linesOf } from '../shell/io/lines.js';
+import { parseJson } from '../shell/io/parse-json.js';
+import { readName } from '../shell/options.js';
+import type { Exit, Session } from '../shell/session.js';
+import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { examples, help } from './help.js';
+
+interface ApplyOptions {
+  readonly store: string;
+  readonly policy: string;
+}
+
+const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
+  withStoreAndPolicy(session, options, async (opened) => {
+    const { io, lang } = session;
+    const complaints = openComplaints({ ...opened, lang, now: io.now });
+    let exit: Exit = 0;
+    let line = 0;
+    for await (const lines of linesOf(io.input)) {
+      for (const text of lines) {
+        line += 1;
+        const answer: Answer = await complaints.handle(parseJson(text));
+        if (!answer.ok) exit = 1;
+        const isRead = await io.out(`${JSON.stringify({ line, ...answer })}\n`);
+        if (!isRead) return exit;
+      }
+    }
+    return exit;
+  });
+
+/** `pengaduan apply`: one command a line on standard input, one answer a line. */
+export const addApply = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('apply')
+    .description(help.apply[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .option('--policy <POLICY>', optionHelp.policy[lang], 'bangkalan')
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
+  command.action(async () => {
+    end(await apply(session, command.optsWithGlobals<ApplyOptions>()));
+  });
+};

@@ -1,0 +1,25 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { problemJson, replyJson } from './json.js';
+import { calendarFor, type CalendarOptions } from './options.js';
+import { calendarPage } from './page.js';
+import { describeProblem } from './problem.js';
+import { replyTo } from './reply.js';
+
+/** Answers one question. Without an answer: a sentence on standard error, or with `--json` an object that says why. */
+export const ask = async (
+  session: Session,
+  options: CalendarOptions,
+  words: ReadonlyArray<string>,
+): Promise<Exit> => {
+  const { lang } = session;
+  const reply = replyTo(calendarFor(options), words);
+  if (isLeft(reply)) {
+    const message = describeProblem(reply.left, lang);
+    if (!options.json) return refuse(session, message);
+    await print(session, problemJson(reply.left, message));
+    return 1;
+  }
+  const { calendar, answer } = reply.right;
+  return print(session, options.json ? replyJson(calendar, answer) : calendarPage(answer, lang));
+};

@@ -1,0 +1,56 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Context } from '@pengaduan/core';
+import type { Amended, DeadlineResult, RunReport, Watch } from '@pengaduan/deadlines';
+import { describeStoreFailure } from '../shell/words/store-failure.js';
+import { actJson, movedJson } from './act-json.js';
+import { describeActProblem } from './act-problem.js';
+import { defaultZone, explainDue } from './explain-due.js';
+import { describeStopped } from './stopped.js';
+import { actLine, movedLines } from './words.js';
+
+/** Where acts are printed, in which language, and whether for a program. */
+export interface ActPrinter {
+  /** A line of standard output: what was done. */
+  readonly print: (line: string) => void;
+  /** A line of standard error: what could not be done. */
+  readonly printError: (line: string) => void;
+  readonly lang: Lang;
+  readonly json: boolean;
+}
+
+/** Prints a line for each act, as it is done; a problem that stays is printed once, however often it is met. */
+export const printActs = (
+  context: Context,
+  { print, printError, lang, json }: ActPrinter,
+): Required<Pick<Watch, 'onDone' | 'onReport' | 'onAmended'>> => {
+  const printed = new Set<string>();
+  const printErrorOnce = (line: string): void => {
+    if (!printed.has(line)) printError(line);
+    printed.add(line);
+  };
+  return {
+    onDone: (done: DeadlineResult) => {
+      const { running, outcome } = done;
+      if (outcome.type === 'Acted') {
+        const line = json
+          ? JSON.stringify(actJson(context, done, lang))
+          : actLine(running, explainDue(context, running), outcome.what, lang);
+        print(line);
+      }
+      const problem = describeActProblem(context, outcome, lang);
+      if (problem !== undefined) printErrorOnce(`${running.complaint}: ${problem}`);
+    },
+    onReport: ({ stopped }: RunReport) => {
+      if (stopped !== undefined) printErrorOnce(describeStopped(stopped, lang, defaultZone(context)));
+    },
+    onAmended: ({ moved, failed, stopped }: Amended) => {
+      for (const one of moved) {
+        if (json) print(JSON.stringify(movedJson(one)));
+        else movedLines(one, defaultZone(context), lang).forEach(print);
+      }
+      for (const { complaint, failure } of failed)
+        printErrorOnce(`${complaint}: ${describeStoreFailure(failure, lang)}`);
+      if (stopped !== undefined) printErrorOnce(describeStoreFailure(stopped, lang));
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { readInstant, readName, readWorkingDays } from '../shell/options.js';
+import type { Session } from '../shell/session.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { due, type DueOptions } from './due.js';
+import { examples, help } from './help.js';
+
+/** `pengaduan due`: what is overdue, and what falls due in the coming working days. */
+export const addDue = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('due')
+    .description(help.due[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .option('--within <N>', help.within[lang], readWorkingDays)
+    .option('--agency <AGENCY>', help.agency[lang], readName)
+    .option('--ics <FILE>', help.ics[lang], readName)
+    .option('--include-imported', help.includeImported[lang])
+    .option('--no-include-imported', help.noIncludeImported[lang])
+    .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
+  command.action(async () => {
+    end(await due(session, command.optsWithGlobals<DueOptions>()));
+  });
+};

@@ -1,0 +1,50 @@
+import type { Instant } from '@pengaduan/core';
+import { dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { partition } from 'fp-ts/lib/ReadonlyArray.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { describeStoreFailure } from '../shell/words/store-failure.js';
+import { writeCalendarFile } from './calendar-file.js';
+import { dueJson } from './json.js';
+import { duePage } from './page.js';
+import { describeNotDecreed, describeUnknownAgency } from './refusal.js';
+
+export interface DueOptions {
+  readonly store: string;
+  readonly within?: number;
+  readonly agency?: string;
+  readonly ics?: string;
+  readonly at?: Instant;
+  readonly includeImported?: boolean;
+  readonly json?: true;
+}
+
+/** Shows what is overdue and what falls due, or writes it into a calendar file. */
+export const due = (session: Session, options: DueOptions): Promise<Exit> =>
+  withStore(session, { name: options.store, opening: 'existing' }, async ({ store, context }) => {
+    const { io, lang } = session;
+    // Who imports a log wants to see what is open in it; only commands that act leave it alone.
+    const { within = 5, agency, ics, json = false, at = io.now(), includeImported = true } = options;
+    const until = horizon(context, at, within);
+    if (until.type === 'Uncovered') return refuse(session, describeNotDecreed(until.year, lang));
+
+    const index = await openDeadlineIndex(store)();
+    if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
+    const found = await dueUntil({ context, index: index.right })(at, until.at, { includeImported })();
+    if (isLeft(found)) return refuse(session, describeStoreFailure(found.left, lang));
+    const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
+    if (agency !== undefined && deadlines.length === 0) {
+      const isKnown = await index.right.knowsAgency(agency)();
+      if (isLeft(isKnown)) return refuse(session, describeStoreFailure(isKnown.left, lang));
+      if (!isKnown.right) return refuse(session, describeUnknownAgency(agency, lang));
+    }
+
+    if (ics !== undefined) return writeCalendarFile(session, { ics, agency, json }, deadlines);
+    if (json) return print(session, JSON.stringify(dueJson(context, { at, within, until }, deadlines)));
+    const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(
+      deadlines,
+    );
+    return print(session, duePage({ overdue, coming }, until, context, lang));
+  });

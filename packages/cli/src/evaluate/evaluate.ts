@@ -1,0 +1,48 @@
+import { describeHandleFailure } from '@pengaduan/core';
+import { outcome } from '@pengaduan/journal';
+import {
+  evaluate as evaluateRows,
+  evaluateBy,
+  evaluationJson,
+  type MetricsFailure,
+} from '@pengaduan/metrics';
+import { openStoreMetrics } from '../read-models/open-metrics.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { explainedJson } from './explained-json.js';
+import { explainedPage } from './explained-page.js';
+import { groupsPage } from './groups-page.js';
+import type { EvaluateOptions } from './options.js';
+import { evaluationPage } from './page.js';
+import { questionOf } from './question.js';
+
+/** Prints the two numbers, the reports behind one of them, or the numbers of each group. */
+export const evaluate = (session: Session, options: EvaluateOptions): Promise<Exit> =>
+  withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
+    const { lang } = session;
+    const { by, explain } = options;
+    const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
+      refuse(session, describeHandleFailure(failure, lang));
+    const answer = (json: unknown, page: string): Promise<Exit> =>
+      print(session, options.json ? JSON.stringify(json) : page);
+
+    const metrics = await outcome(openStoreMetrics(store));
+    if (!metrics.ok) return refuseFailure(metrics.failure);
+    const question = questionOf(options);
+    const read = await metrics.value.rows(question);
+    if (!read.ok) return refuseFailure(read.failure);
+    const rows = [...read.value.values()];
+
+    if (by !== undefined) {
+      const groups = evaluateBy(rows, by, question);
+      const json = [...groups].map(([group, one]) => ({ group, ...evaluationJson(one, question) }));
+      return answer(json, groupsPage(groups, by, lang));
+    }
+    const evaluation = evaluateRows(rows, question);
+    const json = evaluationJson(evaluation, question);
+    if (explain !== undefined) {
+      const explained = { ...json, ...explainedJson(evaluation, explain) };
+      return answer(explained, explainedPage(evaluation, explain, lang));
+    }
+    return answer(json, evaluationPage(evaluation, question, lang));
+  });

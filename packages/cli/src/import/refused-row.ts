@@ -1,0 +1,26 @@
+import type { Lang, Zone } from '@pengaduan/calendar';
+import { describeRejection } from '@pengaduan/core';
+import { describeUnreadableRow } from '../log/words.js';
+import type { Localized } from '../shell/words/lang.js';
+import type { RefusedRow } from './result.js';
+
+const rowChanged: Localized = {
+  id: 'Baris ini sudah diimpor dengan isi yang berbeda; yang tersimpan tetap berlaku, catat perubahannya sebagai kegiatan baru.',
+  en: 'This row was imported before with other content; what is stored stands, record the change as an activity of its own.',
+};
+
+const laterRowStored: Localized = {
+  id: 'Kejadian lain pada waktu yang sama sudah tersimpan sesudah baris ini; catat dengan waktu (at) yang lebih kemudian.',
+  en: 'Something that comes after this row at the same time is stored already; enter a later time (at).',
+};
+
+/** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
+export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zone): string => {
+  const { type } = problem;
+  if (type === 'StrayQuote' || type === 'OpenQuote' || type === 'CellCount' || type === 'InvalidCell') {
+    return describeUnreadableRow(problem, lang);
+  }
+  if (type === 'CommandIdReused') return rowChanged[lang];
+  if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
+  return describeRejection(problem, lang, zone);
+};

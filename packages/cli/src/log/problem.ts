@@ -1,0 +1,34 @@
+import type { Expected } from '@pengaduan/core';
+import type { Column } from './columns.js';
+
+/** A file that is no complaint log: nothing of it can be taken. */
+export type FileProblem =
+  | { readonly type: 'NotUtf8'; readonly line: number }
+  | { readonly type: 'EmptyFile' }
+  | { readonly type: 'BareReturns' }
+  | { readonly type: 'BrokenHeader'; readonly line: number }
+  | { readonly type: 'MissingColumn'; readonly column: Column }
+  | { readonly type: 'RepeatedColumn'; readonly column: Column };
+
+/**
+ * A row that is not as RFC 4180 has it: a quote inside an unquoted cell or behind a quoted one, or a quote that is
+ * never closed. Or a row that is not as wide as the header.
+ */
+export type RowProblem =
+  | { readonly type: 'StrayQuote' }
+  | { readonly type: 'OpenQuote' }
+  | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
+
+/** A cell that cannot be read. It never carries the text, which may be anything. */
+export interface CellProblem {
+  readonly type: 'InvalidCell';
+  readonly column: Column;
+  readonly expected: Expected | { readonly type: 'digits' };
+  readonly missing: boolean;
+}
+
+/** A row that cannot be read, and why. */
+export interface UnreadableRow {
+  readonly line: number;
+  readonly problem: RowProblem | CellProblem;
+}

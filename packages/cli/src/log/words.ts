@@ -1,0 +1,79 @@
+import type { Lang } from '@pengaduan/calendar';
+import { describeInvalid } from '@pengaduan/core';
+import type { CellProblem, FileProblem, RowProblem } from './problem.js';
+import type { Localized } from '../shell/words/lang.js';
+
+const fileSentence = (problem: FileProblem): Localized => {
+  switch (problem.type) {
+    case 'NotUtf8':
+      return {
+        id: `Baris ${problem.line} bukan teks UTF-8; simpan berkas sebagai "CSV UTF-8" lalu ulangi.`,
+        en: `Line ${problem.line} is not UTF-8 text; save the file as "CSV UTF-8" and try again.`,
+      };
+    case 'EmptyFile':
+      return {
+        id: 'Berkas kosong; baris pertama harus berisi nama kolom.',
+        en: 'The file is empty; its first line must name the columns.',
+      };
+    case 'BareReturns':
+      return {
+        id: 'Baris berkas ini diakhiri CR saja; simpan berkas sebagai "CSV UTF-8" (LF atau CRLF) lalu ulangi.',
+        en: 'The lines of this file end in CR alone; save it as "CSV UTF-8" (LF or CRLF) and try again.',
+      };
+    case 'BrokenHeader':
+      return {
+        id: `Nama kolom pada baris ${problem.line} tidak terbaca; periksa tanda kutipnya.`,
+        en: `The names of the columns on line ${problem.line} cannot be read; check the quotes.`,
+      };
+    case 'MissingColumn':
+      return {
+        id: `Kolom ${problem.column} tidak ada; baris pertama harus memuatnya, dipisahkan koma.`,
+        en: `There is no column ${problem.column}; the first line must name it, separated by commas.`,
+      };
+    case 'RepeatedColumn':
+      return {
+        id: `Kolom ${problem.column} tercantum lebih dari sekali; sisakan satu.`,
+        en: `The column ${problem.column} stands there more than once; leave one.`,
+      };
+  }
+};
+
+/** Why a file is no log, and the remedy. */
+export const describeFileProblem = (problem: FileProblem, lang: Lang): string => fileSentence(problem)[lang];
+
+const digits: Localized = {
+  id: 'isi nomor Tracking ID, 1 sampai 64 angka saja.',
+  en: 'give the Tracking ID, 1 to 64 digits and nothing else.',
+};
+
+const cellSentence = ({ expected, missing, column }: CellProblem, lang: Lang): string => {
+  if (expected.type !== 'digits')
+    return `${column} ${describeInvalid({ field: column, expected, missing }, lang)}`;
+  const state =
+    lang === 'id' ? (missing ? 'belum diisi' : 'tidak sah') : missing ? 'is missing' : 'is not valid';
+  return `${column} ${state}: ${digits[lang]}`;
+};
+
+const rowSentence = (problem: RowProblem): Localized => {
+  switch (problem.type) {
+    case 'StrayQuote':
+      return {
+        id: 'Tanda kutip di tempat yang salah; apit isi sel dengan tanda kutip dan gandakan yang ada di dalamnya.',
+        en: 'A quote stands where none may be; put the cell in quotes and double those inside it.',
+      };
+    case 'OpenQuote':
+      return {
+        id: 'Tanda kutip dibuka tetapi tidak ditutup; tutup tanda kutip itu.',
+        en: 'A quote is opened and never closed; close it.',
+      };
+    case 'CellCount':
+      return {
+        id: `Baris ini berisi ${problem.found} sel, seharusnya ${problem.expected}; periksa komanya.`,
+        en: `This row has ${problem.found} cells and should have ${problem.expected}; check the commas.`,
+      };
+  }
+};
+
+/** Why a row cannot be read, and the remedy. It never repeats what stands in the row. */
+export const describeUnreadableRow = (problem: RowProblem | CellProblem, lang: Lang): string =>
+  problem.type === 'InvalidCell' ? cellSentence(problem, lang) : rowSentence(problem)[lang];

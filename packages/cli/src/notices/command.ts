@@ -1,0 +1,32 @@
+import { Option, type Command } from 'commander';
+import { readTarget } from '../outbox/target.js';
+import { readInstant, readName, readWorkingDays } from '../shell/options.js';
+import type { Session } from '../shell/session.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { examples, help } from './help.js';
+import { listParked } from './list-parked.js';
+import { notices } from './notices.js';
+import type { NoticesOptions } from './options.js';
+
+/** `pengaduan notices`: sends what is new, at least once, and ends. */
+export const addNotices = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('notices')
+    .description(help.notices[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .requiredOption('--to <TO>', help.to[lang], readTarget)
+    .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
+    .option('--within <N>', help.within[lang], readWorkingDays)
+    .option('--since <INSTANT>', help.since[lang], readInstant)
+    .option('--include-imported', help.includeImported[lang])
+    .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
+    .addOption(new Option('--parked', help.parked[lang]).conflicts('retryParked'))
+    .option('--retry-parked', help.retryParked[lang])
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
+  command.action(async () => {
+    const options = command.optsWithGlobals<NoticesOptions>();
+    end(await (options.parked ? listParked(session, options) : notices(session, options)));
+  });
+};

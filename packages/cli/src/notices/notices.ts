@@ -1,0 +1,55 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { openNotifier } from '../outbox/open-notifier.js';
+import { openOutbox } from '../outbox/open-outbox.js';
+import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } from '../outbox/words.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { describeStoreFailure } from '../shell/words/store-failure.js';
+import type { NoticesOptions } from './options.js';
+import { countResults, sentPage } from './page.js';
+import { send } from './send.js';
+
+const oneDay = 86_400_000;
+
+/** `notices`: sends what is new, or with `--retry-parked` what could not be sent before. */
+export const notices = async (session: Session, options: NoticesOptions): Promise<Exit> => {
+  const { io, lang } = session;
+  const { store, to: target, secretEnv } = options;
+  const { within = 2, includeImported = false, json = false, at: now = io.now() } = options;
+  const notifier = await openNotifier(target, io, { lang, json }, secretEnv);
+  if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
+
+  return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+    const index = await openDeadlineIndex(opened.store)();
+    if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
+    const newChannelSince = options.since ?? now - oneDay;
+    const outboxOptions = {
+      target,
+      notify: notifier.right,
+      within,
+      includeImported,
+      newChannelSince,
+      now: () => now,
+    };
+    const outbox = await openOutbox(opened, index.right, outboxOptions)();
+    if (isLeft(outbox)) return refuse(session, describeStoreFailure(outbox.left, lang));
+
+    const sent = await send(
+      outbox.right,
+      options.retryParked ? { type: 'parked', feed: opened.store.feed } : { type: 'new', now },
+      { signal: io.stopSignal(), onWaiting: () => void io.err(`${targetInUse[lang]}\n`) },
+    )();
+    if (isLeft(sent)) return refuse(session, describeNotSent(sent.left, lang));
+
+    const parked = sent.right.filter(({ result }) => result === 'Parked');
+    for (const { key } of parked) await io.err(`${describeParked(key, lang)}\n`);
+    const summary = json
+      ? JSON.stringify({ channel: outbox.right.channel, ...countResults(sent.right) })
+      : sentPage(sent.right, lang);
+    // On the console the notices themselves are the answer.
+    const write = target.type === 'console' ? io.err : io.out;
+    await write(`${summary}\n`);
+    return parked.length === 0 ? 0 : 1;
+  });
+};

@@ -1,0 +1,15 @@
+import type { Instant } from '@pengaduan/core';
+import type { Target } from '../outbox/target.js';
+
+export interface NoticesOptions {
+  readonly store: string;
+  readonly to: Target;
+  readonly secretEnv?: string;
+  readonly within?: number;
+  readonly since?: Instant;
+  readonly includeImported?: boolean;
+  readonly at?: Instant;
+  readonly parked?: true;
+  readonly retryParked?: true;
+  readonly json?: true;
+}

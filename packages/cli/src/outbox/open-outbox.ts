@@ -1,0 +1,39 @@
+import type { Instant } from '@pengaduan/core';
+import type { ChannelLease, DeadlineIndex, Notifier, Outbox, Reminding } from '@pengaduan/deadlines';
+import type { ReadFailure } from '@pengaduan/journal';
+import { pipe } from 'fp-ts/lib/function.js';
+import { isNone } from 'fp-ts/lib/Option.js';
+import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { OpenedStore } from '../shell/store/with-store.js';
+import { channelOf, type Target } from './target.js';
+
+export interface OutboxOptions {
+  readonly target: Target;
+  readonly notify: Notifier;
+  readonly within: number;
+  readonly includeImported: boolean;
+  /** A channel that is used for the first time sends what happened from this instant on. */
+  readonly newChannelSince: Instant;
+  /** What time it is, where that is not the machine's clock. */
+  readonly now: () => Instant;
+}
+
+/** The channel of a target, ready to send: one that was used before goes on from its checkpoint. */
+export const openOutbox = (
+  opened: OpenedStore,
+  index: DeadlineIndex,
+  { target, newChannelSince, ...options }: OutboxOptions,
+): TaskEither<ReadFailure, Outbox & Reminding & ChannelLease> => {
+  const { feed, checkpoints, leases } = opened.store;
+  const channel = channelOf(target);
+  return pipe(
+    checkpoints.load(`notices-${channel}`),
+    map(({ position }) => ({
+      ...options,
+      ...{ environment: opened, index, feed, checkpoints, leases, channel },
+      since: isNone(position) ? newChannelSince : -Infinity,
+      // Standard output that was closed stays closed.
+      ...(target.type === 'console' ? { attempts: 1 } : {}),
+    })),
+  );
+};

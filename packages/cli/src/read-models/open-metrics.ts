@@ -1,0 +1,27 @@
+import type { Store } from '@pengaduan/journal';
+import { openMetrics, type Metrics, type MetricsFailure } from '@pengaduan/metrics';
+import { isRight, right } from 'fp-ts/lib/Either.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
+
+/**
+ * The read model of the evaluation: in the same file where the store is one, so that the next question reads only
+ * what is new, and otherwise in memory, read from the journal anew.
+ */
+export const openStoreMetrics =
+  (store: Store): TaskEither<MetricsFailure, Metrics> =>
+  async () => {
+    if (!isSqliteStore(store)) return right(openMetrics(store.feed));
+    const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
+    return sqliteMetrics(store)();
+  };
+
+/**
+ * Brings the read model in a file up to date, so that the first question after an import need not read all of it.
+ * A failure is not reported here: the command that asks next meets it and says so.
+ */
+export const catchUpMetrics = async (store: Store): Promise<void> => {
+  if (!isSqliteStore(store)) return;
+  const metrics = await openStoreMetrics(store)();
+  if (isRight(metrics)) await metrics.right.catchUp();
+};

@@ -1,0 +1,40 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+
+/** A file that cannot be read; `code` is the system's (`ENOENT`, `EACCES`, `EISDIR`, ...). */
+export interface UnreadableFile {
+  readonly type: 'Unreadable';
+  readonly path: string;
+  readonly code: string;
+}
+
+/** A file that cannot be written; `code` is the system's, as above. */
+export interface UnwritableFile {
+  readonly type: 'Unwritable';
+  readonly path: string;
+  readonly code: string;
+}
+
+/** All that a command reads, writes or asks of the machine. Tests bring their own; `processIo` is the real one. */
+export interface Io {
+  /** Standard input, in pieces as they come. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Standard output. Settles when there is room for more: false once nobody reads it any longer. */
+  readonly out: (text: string) => Promise<boolean>;
+  /** Standard error: sentences for people. */
+  readonly err: (text: string) => Promise<boolean>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A whole file; a relative path starts at the working directory. */
+  readonly readFile: (path: string) => Promise<Either<UnreadableFile, Uint8Array>>;
+  /** Writes a whole file, over one that is there. */
+  readonly writeFile: (path: string, text: string) => Promise<Either<UnwritableFile, void>>;
+  /** Whether text can be added at the end of a file; a file that is not there is made. */
+  readonly canAppend: (path: string) => Promise<Either<UnwritableFile, void>>;
+  /** A variable of the environment: where a secret comes from, which no command line should hold. */
+  readonly env: (name: string) => string | undefined;
+  /**
+   * A signal that aborts when the process is asked to end (SIGTERM, or SIGINT by Ctrl+C). After this call the first
+   * such request only aborts the signal, so that the command can end in order; the second one ends the process.
+   */
+  readonly stopSignal: () => AbortSignal;
+}

@@ -1,0 +1,32 @@
+import { parseDay, type Day } from '@pengaduan/calendar';
+import { parseInstant, type Instant } from '@pengaduan/core';
+import { InvalidArgumentError } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
+
+// Commander asks for an exception where a value cannot be used; `wrong-use.ts` says what the option takes.
+
+/** A day, written YYYY-MM-DD. */
+export const readDay = (text: string): Day => {
+  const day = parseDay(text);
+  if (isLeft(day)) throw new InvalidArgumentError('');
+  return day.right;
+};
+
+/** An instant, written with its offset from UTC. */
+export const readInstant = (text: string): Instant => {
+  const instant = parseInstant(text);
+  if (isLeft(instant)) throw new InvalidArgumentError('');
+  return instant.right;
+};
+
+/** A number of working days, from 0 to 9999. */
+export const readWorkingDays = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
+};
+
+/** The name of a file, a store, an agency or a variable: anything but blank. */
+export const readName = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('');
+  return text;
+};

@@ -1,0 +1,31 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Localized } from './lang.js';
+
+/** What comes after the help of a command: how it is typed. */
+export const helpExample = (lines: ReadonlyArray<string>, lang: Lang): string =>
+  ['', lang === 'id' ? 'Contoh:' : 'Example:', ...lines.map((line) => `  ${line}`)].join('\n');
+
+/** The options that more than one command has. */
+export const optionHelp = {
+  store: {
+    id: 'tempat jurnal: nama berkas, esdb://..., atau memory:',
+    en: 'where the journal is: a file, esdb://..., or memory:',
+  },
+  policy: {
+    id: 'kebijakan laporan baru: bangkalan, nasional, atau berkas JSON',
+    en: 'policy of new reports: bangkalan, nasional, or a JSON file',
+  },
+  json: { id: 'jawaban untuk dibaca program', en: 'an answer for a program to read' },
+  at: {
+    id: 'saat yang dipakai sebagai "sekarang", mis. 2025-08-20T00:00+07:00 (bawaan: sekarang)',
+    en: 'the instant to take as "now", e.g. 2025-08-20T00:00+07:00 (default: now)',
+  },
+  includeImported: {
+    id: 'bertindak juga atas laporan yang diimpor dari catatan',
+    en: 'act on reports imported from a log too',
+  },
+  secretEnv: {
+    id: 'nama variabel lingkungan berisi rahasia webhook (paling sedikit 24 bita; whsec_ dan base64, atau teks apa saja)',
+    en: 'name of the environment variable that holds the secret of the webhook (at least 24 bytes; whsec_ and base64, or any text)',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;

@@ -1,0 +1,71 @@
+import type { ComplaintEvent, Instant } from '@pengaduan/core';
+import { amendAll, refusedInstant, runDue } from '@pengaduan/deadlines';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { defaultZone } from '../deadlines/explain-due.js';
+import { printActs } from '../deadlines/print-acts.js';
+import { describeStopped } from '../deadlines/stopped.js';
+import { openDeadlineIndex } from '../read-models/open-deadlines.js';
+import { lineWriter } from '../shell/io/line-writer.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { describeStoreFailure } from '../shell/words/store-failure.js';
+import { tickJson } from './json.js';
+import { tickSummary, warnOfFuture } from './page.js';
+
+export interface TickOptions {
+  readonly store: string;
+  readonly at?: Instant;
+  readonly includeImported?: boolean;
+  readonly allowFuture?: true;
+  readonly json?: true;
+}
+
+const isNote = (what: ComplaintEvent['type']): boolean =>
+  what === 'DeadlineMissed' || what === 'DeadlineElapsed';
+
+/** Moves what newer decrees move, then does what is due, and prints each act as it is done. */
+export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
+  withStore(session, { name: options.store, opening: 'existing' }, async (opened) => {
+    const { io, lang } = session;
+    const { json = false, includeImported = false, allowFuture = false, at = io.now() } = options;
+    const { store, context } = opened;
+    const zone = defaultZone(context);
+    const index = await openDeadlineIndex(store)();
+    if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
+
+    const stop = new AbortController();
+    const out = lineWriter(io.out, () => stop.abort());
+    const err = lineWriter(io.err, () => stop.abort());
+    let exit: Exit = 0;
+    const printError = (line: string): void => {
+      exit = 1;
+      err.write(line);
+    };
+    // A program gets one object at the end; people see each line as it happens.
+    const printEach = json ? (): void => undefined : out.write;
+    const printer = printActs(context, { print: printEach, printError, lang, json: false });
+
+    const runner = {
+      ...{ environment: opened, index: index.right, includeImported, onDone: printer.onDone },
+      ...{ now: io.now, allowFuture },
+    };
+    const refused = refusedInstant(at, runner);
+    if (refused !== undefined) {
+      await io.err(`${describeStopped(refused, lang, zone)}\n`);
+      return 2;
+    }
+    const amended = await amendAll(runner)(at)();
+    printer.onAmended(amended);
+    const report = await runDue(runner)(at, stop.signal)();
+    printer.onReport(report);
+
+    const acts = report.done.filter(({ outcome }) => outcome.type === 'Acted').length;
+    if (json) out.write(JSON.stringify(tickJson(context, at, amended, report, lang)));
+    else out.write(tickSummary(at, acts, lang, zone));
+    // A note of a miss hinders nothing; an act is a fact of the report.
+    const hasActed = report.done.some(({ outcome }) => outcome.type === 'Acted' && !isNote(outcome.what));
+    if (hasActed && at > io.now()) err.write(warnOfFuture(at, lang, zone));
+    await out.flush();
+    await err.flush();
+    return exit;
+  });

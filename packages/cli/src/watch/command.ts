@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
+import { openNotifier } from '../outbox/open-notifier.js';
+import { readTarget, type Target } from '../outbox/target.js';
+import { defaultZone } from '../deadlines/explain-due.js';
+import { describeUnusableTarget } from '../outbox/words.js';
+import { lineWriter } from '../shell/io/line-writer.js';
+import { readName } from '../shell/options.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
+import { withStore } from '../shell/store/with-store.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
+import { examples, help } from './help.js';
+import { describeEnd, watchEnded, watchStarted } from './page.js';
+import { watchAndNotify } from './watch-and-notify.js';
+
+interface WatchCommandOptions {
+  readonly store: string;
+  readonly includeImported?: boolean;
+  readonly notices?: Target;
+  readonly secretEnv?: string;
+  readonly json?: true;
+}
+
+const watchStore = async (session: Session, options: WatchCommandOptions): Promise<Exit> => {
+  const { io, lang } = session;
+  const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
+  const notifier =
+    target === undefined ? right(undefined) : await openNotifier(target, io, { lang, json }, secretEnv);
+  if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
+  const noticeSink = target && notifier.right && { target, notify: notifier.right };
+
+  return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+    const stopped = new AbortController();
+    const stop = (): void => stopped.abort();
+    const signal = AbortSignal.any([io.stopSignal(), stopped.signal]);
+    const out = lineWriter(io.out, stop);
+    const err = lineWriter(io.err, stop);
+    const printer = { print: out.write, printError: err.write, lang, json };
+    err.write(watchStarted[lang]);
+    const watched = { opened, now: io.now, includeImported, noticeSink, printer, signal, stop };
+    const result = await watchAndNotify(watched);
+    err.write(
+      isLeft(result) ? describeEnd(result.left, lang, defaultZone(opened.context)) : watchEnded[lang],
+    );
+    await out.flush();
+    await err.flush();
+    return isLeft(result) ? 1 : 0;
+  });
+};
+
+/** `pengaduan watch`: acts on deadlines when they fall due, until it is stopped. */
+export const addWatch = (program: Command, session: Session): void => {
+  const { lang, end } = session;
+  const command = program
+    .command('watch')
+    .description(help.watch[lang])
+    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+    .option('--include-imported', optionHelp.includeImported[lang])
+    .option('--notices <TO>', help.notices[lang], readTarget)
+    .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
+    .option('--json', optionHelp.json[lang])
+    .addHelpText('after', helpExample(examples, lang));
+  command.action(async () => {
+    end(await watchStore(session, command.optsWithGlobals<WatchCommandOptions>()));
+  });
+};

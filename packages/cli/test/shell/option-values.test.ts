@@ -1,0 +1,46 @@
+import { at } from '@pengaduan/core/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryStores } from '../temporary-store.js';
+import { forComplaint, applyCommands } from '../apply-commands.js';
+import { pengaduan } from '../pengaduan.js';
+
+const newStore = temporaryStores();
+const office = newStore();
+beforeAll(() => applyCommands(office, ...forComplaint('1', at.Dispositioned)));
+const hook = 'webhook:http://127.0.0.1:9/x';
+
+describe('a value that cannot be used', () => {
+  it.each([
+    [['due', '--within', '-1'], '--within', 'a whole number from 0 to 9999'],
+    [['due', '--within', '99999'], '--within', 'a whole number from 0 to 9999'],
+    [['due', '--ics', ''], '--ics', 'the name of a file'],
+    [['due', '--agency', ' '], '--agency', 'the id of an agency'],
+    [['tick', '--at', 'besok'], '--at', 'a date and time with its zone, e.g. 2025-08-20T00:00+07:00'],
+    [['tick', '--at', '2025-02-30T00:00+07:00'], '--at', 'a date and time with its zone'],
+    [['tick', '--at', '2025-02-03T00:00'], '--at', 'a date and time with its zone'],
+    [
+      ['notices', '--to', 'webhook:ftp://x'],
+      '--to',
+      'console, jsonl:FILE, or webhook:URL with http or https',
+    ],
+    [['notices', '--to', hook, '--secret-env', ''], '--secret-env', 'the name of an environment variable'],
+    [['watch', '--notices', 'surat'], '--notices', 'console, jsonl:FILE, or webhook:URL'],
+  ])('%j is wrong use: the option is named, and what it takes', async (args, option, form) => {
+    const [command = '', ...rest] = args;
+    const result = await pengaduan([command, '--store', office, ...rest, '--lang', 'en']);
+    expect({ exit: result.exit, out: result.out }).toEqual({ exit: 2, out: '' });
+    expect(result.err).toContain(`option '${option} <`);
+    expect(result.err).toContain(`: ${form}`);
+    expect(result.err.trimEnd()).not.toContain('\n');
+    const inIndonesian = await pengaduan([command, '--store', office, ...rest]);
+    expect(inIndonesian.err).toMatch(/^Nilai '.*' tidak sah untuk opsi '.*': .*\. Lihat: pengaduan /);
+  });
+
+  it('is a webhook without the name of its secret: wrong use as well', async () => {
+    const result = await pengaduan(['notices', '--store', office, '--to', hook, '--lang', 'en']);
+    expect(result).toEqual({
+      ...{ exit: 2, out: '' },
+      err: "Option '--secret-env <NAME>' must be given. See: pengaduan notices --help\n",
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { Proposed } from '@pengaduan/journal';
+import type { Command } from '../complaint/command.js';
+import type { Context } from '../complaint/context.js';
+import type { ComplaintEvent } from '../complaint/event.js';
+import type { Rejection } from '../complaint/rejection.js';
+import type { State } from '../complaint/state.js';
+import { step } from '../complaint/step.js';
+import { handledById, type CommandState, type EventLocation, type HandledCommand } from './command-state.js';
+import { streamOf } from './identity.js';
+import { propose } from './stored.js';
+
+/** A command with the hash of its content. */
+export interface HashedCommand {
+  readonly command: Command;
+  readonly hash: string;
+}
+
+/** A command that was accepted, before its events are written. */
+export interface Accepted {
+  readonly complaint: string;
+  readonly events: ReadonlyArray<ComplaintEvent>;
+  /** Undefined where it had nothing to write. */
+  readonly last: EventLocation | undefined;
+  readonly repeated: boolean;
+}
+
+/** Commands of one complaint decided one after the other, and all that is to be written for them at once. */
+export interface Batch {
+  readonly proposed: ReadonlyArray<Proposed>;
+  readonly answers: ReadonlyArray<Either<Rejection, Accepted>>;
+}
+
+/** A batch that is not complete yet. It grows in place: it belongs to one call, and a long log has many rows. */
+interface Growing {
+  state: State;
+  readonly handled: Map<string, HandledCommand>;
+  readonly proposed: Array<Proposed>;
+}
+
+/** Decides one more command on what the ones before it left. */
+const decideNext = (
+  context: Context,
+  batch: Growing,
+  { command, hash }: HashedCommand,
+): Either<Rejection, Accepted> => {
+  const { complaint, id } = command;
+  const first = batch.handled.get(id);
+  if (first !== undefined) {
+    return first.hash === hash
+      ? right({ complaint, events: first.events, last: first.last, repeated: true })
+      : left({ type: 'CommandIdReused', id });
+  }
+  const done = step(context, batch.state, command);
+  if (isLeft(done)) return done;
+  const { events, state } = done.right;
+  if (events.length === 0) return right({ complaint, events, last: undefined, repeated: false });
+  batch.state = state;
+  batch.proposed.push(...propose(streamOf(complaint), command, hash, events));
+  const last: EventLocation = { type: 'proposed', offset: batch.proposed.length - 1 };
+  batch.handled.set(id, { id, hash, events, last, before: undefined });
+  return right({ complaint, events, last, repeated: false });
+};
+
+/** Decides commands of one complaint in order. A refused one does not stop those behind it. */
+export const decideBatch = (
+  context: Context,
+  before: CommandState,
+  commands: ReadonlyArray<HashedCommand>,
+): Batch => {
+  const batch: Growing = { state: before.state, handled: handledById(before), proposed: [] };
+  const answers = commands.map((command) => decideNext(context, batch, command));
+  return { proposed: batch.proposed, answers };
+};

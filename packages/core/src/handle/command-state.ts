@@ -1,0 +1,60 @@
+import { map } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { Fold, Recorded } from '@pengaduan/journal';
+import type { ComplaintEvent } from '../complaint/event.js';
+import { evolve } from '../complaint/evolve.js';
+import { initial, type State } from '../complaint/state.js';
+import { commandOf, eventOf, type UnreadableEvent } from './stored.js';
+
+/** The place of the last event of a command: its revision in the stream, or its index among those to be appended. */
+export type EventLocation =
+  | { readonly type: 'stored'; readonly revision: bigint }
+  | { readonly type: 'proposed'; readonly offset: number };
+
+/** A command that the complaint has accepted, and what it gave; linked to the one before it. */
+export interface HandledCommand {
+  readonly id: string;
+  readonly hash: string;
+  readonly events: ReadonlyArray<ComplaintEvent>;
+  readonly last: EventLocation;
+  readonly before: HandledCommand | undefined;
+}
+
+/** What a command is decided on: the complaint, and the commands it has accepted. */
+export interface CommandState {
+  readonly state: State;
+  readonly latest: HandledCommand | undefined;
+}
+
+const handledAfter = (
+  latest: HandledCommand | undefined,
+  record: Recorded,
+  event: ComplaintEvent,
+): HandledCommand | undefined => {
+  const command = commandOf(record);
+  if (command === undefined) return latest;
+  const isSame = latest?.id === command.id;
+  return {
+    ...command,
+    events: isSame ? [...latest.events, event] : [event],
+    last: { type: 'stored', revision: record.revision },
+    before: isSame ? latest.before : latest,
+  };
+};
+
+/** Folds a complaint's stream into what a command is decided on. */
+export const commandState: Fold<CommandState, UnreadableEvent> = {
+  initial: { state: initial, latest: undefined },
+  evolve: ({ state, latest }, record) =>
+    pipe(
+      eventOf(record),
+      map((event) => ({ state: evolve(state, event), latest: handledAfter(latest, record, event) })),
+    ),
+};
+
+/** The accepted commands by their ids. */
+export const handledById = ({ latest }: CommandState): Map<string, HandledCommand> => {
+  const byId = new Map<string, HandledCommand>();
+  for (let one = latest; one !== undefined; one = one.before) byId.set(one.id, one);
+  return byId;
+};

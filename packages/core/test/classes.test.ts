@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { classificationOf, nasional, type Policy } from '@pengaduan/core';
+import {
+  at,
+  extend,
+  given,
+  permissive,
+  reclassify,
+  reopen,
+  close,
+  respond,
+  under,
+} from '@pengaduan/core/testing';
+
+const classOf = ({ state }: ReturnType<typeof given>) =>
+  state._tag === 'Some' ? classificationOf(state.value.stage) : undefined;
+
+describe('a report that is reclassified', () => {
+  it.each(['Verified', 'Dispositioned', 'InProcess'] as const)('in %s has the new class', (stage) => {
+    const before = given(...at[stage]);
+    const after = given(...at[stage], reclassify('2025-02-06T08:00', 'supervisory'));
+    expect([classOf(before), classOf(after)]).toEqual(['non_supervisory', 'supervisory']);
+    expect(after.stage).toBe(stage);
+    after
+      .when(reclassify('2025-02-06T09:00', 'supervisory'))
+      .rejects({ type: 'SameClassification', classification: 'supervisory' });
+  });
+  it('keeps it when it is closed and reopened', () => {
+    const life = [...at.InProcess, reclassify('2025-02-06T08:00', 'aspiration'), close('2025-02-06T09:00')];
+    expect(classOf(under(permissive)(...life))).toBe('aspiration');
+    const reopened = under(permissive)(...life, reopen('2025-02-07T08:00'), respond('2025-02-07T09:00'));
+    expect(classOf(reopened)).toBe('aspiration');
+  });
+});
+
+describe('the resolution, whose limit goes by class', () => {
+  const patient: Policy = { ...nasional, allows: { reopening: false, extension: { resolution: 7 } } };
+  const disposed = under(patient)(...at.Dispositioned);
+  it('does not move to a class of the same limit', () => {
+    const five = under(patient)(...at.Dispositioned, reclassify('2025-02-04T08:00', 'aspiration'));
+    expect(five.dueDay('resolution')).toBe('2025-02-10');
+    five.when(reclassify('2025-02-05T08:00', 'information_request')).then('ComplaintReclassified');
+  });
+  it('keeps what it was extended by', () => {
+    expect(disposed.dueDay('resolution')).toBe('2025-02-21');
+    const extended = under(patient)(...at.Dispositioned, extend('2025-02-04T08:00', 'resolution', 7));
+    extended.when(reclassify('2025-02-05T08:00', 'aspiration')).then('ComplaintReclassified', {
+      type: 'DeadlineMoved',
+      clock: 'resolution',
+      limit: { amount: 12, unit: 'workingDay' },
+    });
+    extended.when(extend('2025-02-05T08:00', 'resolution', 1)).rejects({ type: 'NotAllowedByPolicy' });
+  });
+  it('does not move once it is due', () =>
+    disposed.when(reclassify('2025-02-22T00:00', 'supervisory')).then('ComplaintReclassified'));
+});

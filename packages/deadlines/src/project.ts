@@ -1,0 +1,53 @@
+import { deadlineAfter, deadlineSetBy, isClockFact, isRunning, stageAfter } from '@pengaduan/core';
+import type { ClockFact, ComplaintEvent, ComplaintRecord, Source } from '@pengaduan/core';
+import type { IndexedComplaint, RunningDeadline } from './running-deadline.js';
+
+/** Where an index keeps what it knows: in memory, or in a transaction of a database. */
+export interface IndexTable {
+  readonly complaint: (complaint: string) => IndexedComplaint | undefined;
+  readonly setComplaint: (complaint: string, indexed: IndexedComplaint) => void;
+  readonly deadline: (complaint: string, deadline: string) => RunningDeadline | undefined;
+  readonly setDeadline: (running: RunningDeadline, source: Source) => void;
+  readonly endDeadline: (complaint: string, deadline: string) => void;
+}
+
+const complaintAfter = (
+  before: IndexedComplaint | undefined,
+  revision: bigint,
+  event: ComplaintEvent,
+): IndexedComplaint | undefined => {
+  if (isClockFact(event)) return before && { ...before, revision };
+  const stage = stageAfter(before?.stage, event);
+  if (stage === undefined) return undefined;
+  if (before !== undefined) return { ...before, revision, stage };
+  if (event.type !== 'ComplaintReceived') return undefined;
+  const { policy, source } = event;
+  return { revision, policy, source, stage };
+};
+
+const projectClock = (table: IndexTable, complaint: string, source: Source, fact: ClockFact): void => {
+  const { deadline } = fact;
+  if (fact.type === 'DeadlineSet') {
+    return table.setDeadline({ complaint, deadline, ...deadlineSetBy(fact) }, source);
+  }
+  const before = table.deadline(complaint, deadline);
+  if (before === undefined) return;
+  const after = deadlineAfter(before, fact);
+  if (isRunning(after)) table.setDeadline(after, source);
+  else table.endDeadline(complaint, deadline);
+};
+
+/**
+ * Projects events into a table, in the order of each stream. An event that comes again changes nothing. Which stage or
+ * deadline follows from a fact is said by the functions of core; the table only keeps it.
+ */
+export const project = (table: IndexTable, records: ReadonlyArray<ComplaintRecord>): void => {
+  for (const { complaint, revision, event } of records) {
+    const before = table.complaint(complaint);
+    if (before !== undefined && revision <= before.revision) continue;
+    const after = complaintAfter(before, revision, event);
+    if (after === undefined) continue;
+    table.setComplaint(complaint, after);
+    if (isClockFact(event)) projectClock(table, complaint, after.source, event);
+  }
+};

@@ -1,0 +1,58 @@
+import { agencyOf, termsOf } from '@pengaduan/core';
+import type { ClockEnd, Context, Deadline, Instant, PolicyRef, Source, Stage } from '@pengaduan/core';
+
+/** A deadline that nothing has ended: its step is to be done, or what it waits for has not come. Fields as in core. */
+export interface RunningDeadline extends Pick<
+  Deadline,
+  'clock' | 'kind' | 'startedAt' | 'limit' | 'due' | 'calendar' | 'noted' | 'end'
+> {
+  readonly complaint: string;
+  /** The id of the deadline, unique in its complaint: the clock and how many times it was started, `feedback-2`. */
+  readonly deadline: string;
+}
+
+/** What the index keeps of one complaint for all its deadlines. */
+export interface IndexedComplaint {
+  /** The revision of the last event projected, so that an event that comes twice counts once. */
+  readonly revision: bigint;
+  readonly policy: PolicyRef;
+  /** `log`: imported from a log; the system does not act on it unless it is asked to. */
+  readonly source: Source;
+  readonly stage: Stage;
+}
+
+/** One row of the index: a running deadline, and the policy, source and agency of its complaint. */
+export interface IndexedDeadline extends RunningDeadline, Pick<IndexedComplaint, 'policy' | 'source'> {
+  /** The agency that has the report now; undefined where none has it. */
+  readonly agency: string | undefined;
+}
+
+export const indexed = (
+  running: RunningDeadline,
+  { policy, source, stage }: IndexedComplaint,
+): IndexedDeadline => ({ ...running, policy, source, agency: agencyOf(stage) });
+
+/**
+ * What happens when a deadline runs out, by the policy of its complaint: only a note, or an act of the system.
+ * Undefined where the context has no such policy, or the policy no such clock.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { endOf } from '@pengaduan/deadlines';
+ * console.log(endOf(standardContext(), { policy: { id: 'bangkalan', version: 1 }, clock: 'feedback' })); // close
+ */
+export const endOf = (
+  context: Context,
+  { policy, clock }: Pick<IndexedDeadline, 'policy' | 'clock'>,
+): ClockEnd | undefined => termsOf(context, policy)?.policy.clocks[clock]?.end;
+
+/** When it falls due; undefined while the year it falls in is not decreed. */
+export const dueAtOf = ({ due }: Pick<RunningDeadline, 'due'>): Instant | undefined =>
+  due.type === 'Known' ? due.at : undefined;
+
+/** The order of dues; within one instant that of complaints and deadlines, so that every run does the same. */
+export const inDueOrder = (a: RunningDeadline, b: RunningDeadline): number => {
+  const sooner = (dueAtOf(a) ?? Infinity) - (dueAtOf(b) ?? Infinity);
+  if (sooner !== 0 && !Number.isNaN(sooner)) return sooner;
+  if (a.complaint !== b.complaint) return a.complaint < b.complaint ? -1 : 1;
+  return a.deadline < b.deadline ? -1 : Number(a.deadline > b.deadline);
+};

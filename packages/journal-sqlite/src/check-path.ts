@@ -1,0 +1,36 @@
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
+import type { CannotOpen } from './open-failure.js';
+
+// Nothing here opens the file: closing any other descriptor of it would drop the locks that SQLite holds
+// (https://sqlite.org/howtocorrupt.html, section 2.2).
+
+const entryAt = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // A file is where a folder should be.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+};
+
+export const isWritable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Why there can be no SQLite file at this path, as far as that can be seen from outside. */
+export const obstacleAt = (file: string): CannotOpen['reason'] | undefined => {
+  try {
+    const found = entryAt(file);
+    if (found !== undefined) return found.isFile() ? undefined : 'not-a-file';
+    return entryAt(dirname(file))?.isDirectory() === true ? undefined : 'no-such-folder';
+  } catch {
+    return 'not-permitted';
+  }
+};

@@ -1,0 +1,24 @@
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { integerOf } from './columns.js';
+import type { Reader } from './database.js';
+import { applicationId, migrations } from './migrations.js';
+import type { NewerSchema, NotOurs } from './open-failure.js';
+
+const numberIn = (db: Reader, sql: string, column: string): bigint => {
+  const [row] = db.all(sql);
+  return row === undefined ? 0n : integerOf(row, column);
+};
+
+/**
+ * The schema version of a file of this package. An empty file has version 0. SQLite keeps both numbers in the header of
+ * the file: https://sqlite.org/pragma.html#pragma_application_id
+ */
+export const schemaVersionOf = (db: Reader, file: string): Either<NotOurs | NewerSchema, number> => {
+  const application = numberIn(db, 'PRAGMA application_id', 'application_id');
+  const version = Number(numberIn(db, 'PRAGMA user_version', 'user_version'));
+  const entries = numberIn(db, 'SELECT count(*) AS entries FROM sqlite_schema', 'entries');
+  const isEmpty = application === 0n && version === 0 && entries === 0n;
+  if (!isEmpty && application !== applicationId) return left({ type: 'NotOurs', file });
+  const known = migrations.length;
+  return version > known ? left({ type: 'NewerSchema', file, found: version, known }) : right(version);
+};
