@@ -31,6 +31,9 @@ const toOutput =
     return (await out(`${line}\n`)) ? right(undefined) : left(outputClosed);
   };
 
+// `noticeJson` begins so. Other lines of JSON, those of `apply` for one, are not added to.
+const begins = '{"key":"';
+
 /**
  * Makes ready to send to a target. A file that cannot be written, or a secret that cannot be used, is an error before
  * anything is sent; a webhook without `--secret-env` is wrong use.
@@ -39,14 +42,14 @@ export const openNotifier = async (
   target: Target,
   io: Io,
   format: ConsoleFormat,
-  secretEnv: string | undefined,
+  { secretEnv, store }: { readonly secretEnv: string | undefined; readonly store: string },
 ): Promise<Either<UnusableSecret | UnwritableFile, Notifier>> => {
   switch (target.type) {
     case 'console':
       return right(toOutput(io, format));
     case 'jsonl':
       return pipe(
-        await io.canAppend(target.file),
+        await io.canAppend({ path: target.file, begins, store }),
         map(() => toJsonLines(target.file)),
       );
     case 'webhook':

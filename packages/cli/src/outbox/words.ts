@@ -33,6 +33,7 @@ export const describeNotSent = (
 export const describeUnusableTarget = (why: UnusableSecret | UnwritableFile, lang: Lang): string => {
   switch (why.type) {
     case 'Unwritable':
+    case 'Taken':
       return `${why.path}: ${describeUnwritable(why, lang)}`;
     case 'NoSecret':
       return lang === 'id'

@@ -25,7 +25,9 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   const { io, lang } = session;
   const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
   const notifier =
-    target === undefined ? right(undefined) : await openNotifier(target, io, { lang, json }, secretEnv);
+    target === undefined
+      ? right(undefined)
+      : await openNotifier(target, io, { lang, json }, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
   const noticeSink = target && notifier.right && { target, notify: notifier.right };
 
