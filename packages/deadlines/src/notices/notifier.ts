@@ -5,7 +5,7 @@ import type { Notice } from './notice.js';
 export type NotifyFailure =
   | { readonly type: 'TimedOut'; readonly retry: 'safe' }
   /** `code`: the system's name for it, `ECONNREFUSED`, `ENOSPC`. */
-  | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' }
+  | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' | 'never' }
   /** Whoever it was sent to answered with this HTTP status. */
   | { readonly type: 'Refused'; readonly status: number; readonly retry: 'safe' | 'never' };
 
