@@ -43,8 +43,9 @@ export const pengaduan = async (
         return Promise.resolve(left({ type: 'Unreadable' as const, path, code: 'ENOENT' }));
       }
     },
-    writeFile: (path) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
+    writeFile: ({ path }) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
     canAppend: () => Promise.resolve(right(undefined)),
+    isOutput: () => Promise.resolve(false),
     env: () => undefined,
     stopSignal: () => new AbortController().signal,
     ...overrides,

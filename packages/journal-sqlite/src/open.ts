@@ -6,6 +6,7 @@ import { sleepFor } from './append-signal.js';
 import { obstacleAt } from './check-path.js';
 import { textOf } from './columns.js';
 import { connect, type Connection } from './database.js';
+import { makePrivate } from './make-private.js';
 import { migrate } from './migrate.js';
 import { noWriteAheadLog, openFailureOf } from './open-failure-of.js';
 import type { OpenFailure } from './open-failure.js';
@@ -16,7 +17,7 @@ import { inTransaction } from './transaction.js';
 
 /** Which file to open, and how. Everything but `file` has a default. */
 export interface SqliteOptions {
-  /** A path. A missing or empty file becomes a store; folders are not made. */
+  /** A path. A missing or empty file becomes a store, a missing one for its owner alone (0600); folders are not made. */
   readonly file: string;
   /** The time that a record is written at, in milliseconds since 1970 (UTC); the machine's clock unless given. */
   readonly now?: () => number;
@@ -87,6 +88,7 @@ export const openSqlite =
     const path = resolve(options.file);
     const obstacle = obstacleAt(path);
     if (obstacle !== undefined) return left({ type: 'CannotOpen', file: basename(path), reason: obstacle });
+    makePrivate(path);
     const connected = connect(path, options.busyTimeoutMs ?? 5000);
     if (connected === undefined) {
       return left({ type: 'CannotOpen', file: basename(path), reason: 'not-permitted' });

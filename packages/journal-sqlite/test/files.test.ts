@@ -114,12 +114,16 @@ describe('without the right to write', () => {
     }
   };
   it('a file is read-only, and so is one in a folder that is', async () => {
-    const path = await filledStore(temporaryFile());
+    const path = temporaryFile();
+    // One that is there keeps its rights, so that others may read it.
+    writeFileSync(path, '');
+    await filledStore(path);
     chmodSync(join(path, '..'), 0o777);
     chmodSync(path, 0o444);
     expect(await asNobody(openSqlite({ file: path }))).toEqual(left({ type: 'ReadOnly', file }));
     const folder = join(temporaryFolder(), 'folder');
     mkdirSync(folder);
+    writeFileSync(join(folder, file), '');
     await filledStore(join(folder, file));
     chmodSync(join(folder, '..'), 0o755);
     chmodSync(folder, 0o555);

@@ -4,8 +4,12 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnwritable } from '../shell/words/file.js';
 
+// `toCalendarFile` names its maker here (RFC 5545 3.7.3): the calendar of another program is not written over.
+const begins = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//pengaduan//';
+
 interface CalendarFileOptions {
   readonly ics: string;
+  readonly store: string;
   readonly agency: string | undefined;
   readonly json: boolean;
 }
@@ -16,12 +20,13 @@ const describeWritten = (file: string, count: number, lang: Lang): string =>
 /** Writes deadlines into a calendar file (RFC 5545) and says how many. */
 export const writeCalendarFile = async (
   session: Session,
-  { ics, agency, json }: CalendarFileOptions,
+  { ics, store, agency, json }: CalendarFileOptions,
   deadlines: ReadonlyArray<IndexedDeadline>,
 ): Promise<Exit> => {
   const { io, lang } = session;
   const name = agency === undefined ? {} : { name: `due-${agency}` };
-  const written = await io.writeFile(ics, toCalendarFile(deadlines, { lang, madeAt: io.now(), ...name }));
+  const text = toCalendarFile(deadlines, { lang, madeAt: io.now(), ...name });
+  const written = await io.writeFile({ path: ics, begins, store }, text);
   if (isLeft(written)) return refuse(session, `${ics}: ${describeUnwritable(written.left, lang)}`);
   const count = deadlines.length;
   return print(session, json ? JSON.stringify({ ics, deadlines: count }) : describeWritten(ics, count, lang));

@@ -41,7 +41,9 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
       if (!isKnown.right) return refuse(session, describeUnknownAgency(agency, lang));
     }
 
-    if (ics !== undefined) return writeCalendarFile(session, { ics, agency, json }, deadlines);
+    if (ics !== undefined) {
+      return writeCalendarFile(session, { ics, store: options.store, agency, json }, deadlines);
+    }
     if (json) return print(session, JSON.stringify(dueJson(context, { at, within, until }, deadlines)));
     const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(
       deadlines,

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { readTarget } from '../outbox/target.js';
+import { targetReader } from '../outbox/target.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
@@ -15,7 +15,7 @@ export const addNotices = (program: Command, session: Session): void => {
     .command('notices')
     .description(help.notices[lang])
     .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
-    .requiredOption('--to <TO>', help.to[lang], readTarget)
+    .requiredOption('--to <TO>', help.to[lang], targetReader(lang))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--within <N>', help.within[lang], readWorkingDays)
     .option('--since <INSTANT>', help.since[lang], readInstant)

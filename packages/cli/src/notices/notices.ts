@@ -17,7 +17,7 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
   const { io, lang } = session;
   const { store, to: target, secretEnv } = options;
   const { within = 2, includeImported = false, json = false, at: now = io.now() } = options;
-  const notifier = await openNotifier(target, io, { lang, json }, secretEnv);
+  const notifier = await openNotifier(target, io, { lang, json }, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
 
   return withStore(session, { name: store, opening: 'existing' }, async (opened) => {

@@ -7,11 +7,12 @@ import {
   type Notifier,
   type NotifyFailure,
 } from '@pengaduan/deadlines';
-import { CommanderError } from 'commander';
-import { left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Io, UnwritableFile } from '../shell/io/io.js';
-import { readSecret, type UnusableSecret } from './secret.js';
+import { missingOption, wrongUse } from '../shell/wrong-use.js';
+import { describeUnusableSecret } from './secret-words.js';
+import { readSecret } from './secret.js';
 import type { Target } from './target.js';
 
 /** How notices are written on the console. */
@@ -31,32 +32,38 @@ const toOutput =
     return (await out(`${line}\n`)) ? right(undefined) : left(outputClosed);
   };
 
+// `noticeJson` begins so. Other lines of JSON, those of `apply` for one, are not added to.
+const begins = '{"key":"';
+
+/** What a target needs to be opened: the variable of the secret, and the file of the store, which it must not hit. */
+export interface TargetOptions {
+  readonly secretEnv: string | undefined;
+  readonly store: string;
+}
+
 /**
- * Makes ready to send to a target. A file that cannot be written, or a secret that cannot be used, is an error before
- * anything is sent; a webhook without `--secret-env` is wrong use.
+ * Makes ready to send to a target. A file that cannot be written is an error before anything is sent; a webhook without
+ * `--secret-env`, or with a secret that cannot be used, is wrong use.
  */
 export const openNotifier = async (
   target: Target,
   io: Io,
   format: ConsoleFormat,
-  secretEnv: string | undefined,
-): Promise<Either<UnusableSecret | UnwritableFile, Notifier>> => {
+  { secretEnv, store }: TargetOptions,
+): Promise<Either<UnwritableFile, Notifier>> => {
   switch (target.type) {
     case 'console':
       return right(toOutput(io, format));
     case 'jsonl':
       return pipe(
-        await io.canAppend(target.file),
+        await io.canAppend({ path: target.file, begins, store }),
         map(() => toJsonLines(target.file)),
       );
-    case 'webhook':
-      if (secretEnv === undefined) {
-        const code = 'commander.missingMandatoryOptionValue';
-        throw new CommanderError(2, code, "required option '--secret-env <NAME>'");
-      }
-      return pipe(
-        readSecret(secretEnv, io.env(secretEnv)),
-        map((secret) => toWebhook({ url: target.url, secret })),
-      );
+    case 'webhook': {
+      if (secretEnv === undefined) throw missingOption('--secret-env <NAME>');
+      const secret = readSecret(secretEnv, io.env(secretEnv));
+      if (isLeft(secret)) throw wrongUse(describeUnusableSecret(secret.left, format.lang));
+      return right(toWebhook({ url: target.url, secret: secret.right }));
+    }
   }
 };

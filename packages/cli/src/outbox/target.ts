@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { Lang } from '@pengaduan/calendar';
 import { InvalidArgumentError } from 'commander';
+import { describeBlocked, noCredentials } from './address-words.js';
+import { blockedPorts } from './blocked-ports.js';
 
 /** Where notices are sent. */
 export type Target =
@@ -8,18 +11,24 @@ export type Target =
   | { readonly type: 'jsonl'; readonly file: string }
   | { readonly type: 'webhook'; readonly url: URL };
 
-/** Reads `console`, `jsonl:FILE` or `webhook:URL`. */
-export const readTarget = (text: string): Target => {
-  if (text === 'console') return { type: 'console' };
-  const [type = '', ...rest] = text.split(':');
-  const address = rest.join(':');
-  if (type === 'jsonl' && address !== '') return { type: 'jsonl', file: resolve(address) };
-  if (type === 'webhook' && URL.canParse(address)) {
-    const url = new URL(address);
-    if (url.protocol === 'https:' || url.protocol === 'http:') return { type: 'webhook', url };
-  }
-  throw new InvalidArgumentError('');
-};
+/**
+ * Reads `console`, `jsonl:FILE` or `webhook:URL`. An address that `fetch` would refuse every time is refused here: one
+ * with a user name or a password, which it does not send, or with a port of another protocol.
+ */
+export const targetReader =
+  (lang: Lang) =>
+  (text: string): Target => {
+    if (text === 'console') return { type: 'console' };
+    const [type = '', ...rest] = text.split(':');
+    const address = rest.join(':');
+    if (type === 'jsonl' && address !== '') return { type: 'jsonl', file: resolve(address) };
+    const url = type === 'webhook' && URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new InvalidArgumentError('');
+    if (url.username !== '' || url.password !== '') throw new InvalidArgumentError(noCredentials[lang]);
+    if (blockedPorts.has(Number(url.port || '443')))
+      throw new InvalidArgumentError(describeBlocked(url.port, lang));
+    return { type: 'webhook', url };
+  };
 
 /** The same address has the same name; the address itself, which may hold a secret, stays out of the journal. */
 const hashedName = (type: string, address: string): string =>

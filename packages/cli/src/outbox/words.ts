@@ -4,7 +4,6 @@ import type { UnwritableFile } from '../shell/io/io.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import type { Localized } from '../shell/words/lang.js';
 import { describeStoreFailure } from '../shell/words/store-failure.js';
-import type { UnusableSecret } from './secret.js';
 
 /** A notice that could not be sent and was put aside, by its key. */
 export const describeParked = (key: string, lang: Lang): string =>
@@ -29,18 +28,6 @@ export const describeNotSent = (
     : 'Another process is sending notices of this journal to the same place; end that one first, or give another place. Nothing was sent from here.';
 };
 
-/** Why a target cannot be used, and what to do: a file that cannot be written, a webhook without a usable secret. */
-export const describeUnusableTarget = (why: UnusableSecret | UnwritableFile, lang: Lang): string => {
-  switch (why.type) {
-    case 'Unwritable':
-      return `${why.path}: ${describeUnwritable(why, lang)}`;
-    case 'NoSecret':
-      return lang === 'id'
-        ? `Variabel lingkungan ${why.variable} kosong; isi dengan rahasia webhook.`
-        : `The environment variable ${why.variable} is empty; set it to the secret of the webhook.`;
-    case 'ShortSecret':
-      return lang === 'id'
-        ? `Rahasia di variabel ${why.variable} terlalu pendek; pakai paling sedikit 24 bita.`
-        : `The secret in the variable ${why.variable} is too short; use 24 bytes at least.`;
-  }
-};
+/** Why a target cannot be used, and what to do: a file that cannot be written. */
+export const describeUnusableTarget = (why: UnwritableFile, lang: Lang): string =>
+  `${why.path}: ${describeUnwritable(why, lang)}`;

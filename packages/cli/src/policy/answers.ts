@@ -2,7 +2,13 @@ import { builtInPolicies, encodePolicy, policyKey } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { builtInPolicy, readPolicyFile } from '../shell/policy/read-policy.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { describeUnwritable } from '../shell/words/file.js';
 import { policyIsSound, unknownPolicy } from './page.js';
+
+export interface PolicyOptions {
+  readonly json?: true;
+  readonly out?: string;
+}
 
 /** `policy list`: the policies of the library, a line each. */
 export const listPolicies = (session: Session, json: boolean): Promise<Exit> => {
@@ -14,12 +20,25 @@ export const listPolicies = (session: Session, json: boolean): Promise<Exit> => 
   return print(session, names.map(({ policy, name }) => `${policy}  ${name}`).join('\n'));
 };
 
-/** `policy show ID`: a policy of the library as a file that could hold it. */
-export const showPolicy = (session: Session, name: string): Promise<Exit> => {
+/** `policy show ID`: a policy of the library as a file that could hold it, on standard output or in a new file. */
+export const showPolicy = async (
+  session: Session,
+  name: string,
+  { out, json }: PolicyOptions,
+): Promise<Exit> => {
+  const { io, lang } = session;
   const policy = builtInPolicy(name);
-  if (policy !== undefined) return print(session, JSON.stringify(encodePolicy(policy), null, 2));
-  const known = builtInPolicies.map(policyKey).join(', ');
-  return refuse(session, `${unknownPolicy[session.lang]}: ${known}.`);
+  if (policy === undefined) {
+    const known = builtInPolicies.map(policyKey).join(', ');
+    return refuse(session, `${unknownPolicy[lang]}: ${known}.`);
+  }
+  const text = JSON.stringify(encodePolicy(policy), null, 2);
+  if (out === undefined) return print(session, text);
+  // Whatever is there may be a policy that somebody works on.
+  const written = await io.writeFile({ path: out }, `${text}\n`);
+  if (isLeft(written)) return refuse(session, `${out}: ${describeUnwritable(written.left, lang)}`);
+  const key = policyKey(policy);
+  return print(session, json ? JSON.stringify({ out, policy: key }) : `${out}: ${key}`);
 };
 
 /** `policy check FILE`: whether a file holds a policy, or every field that is wrong. */

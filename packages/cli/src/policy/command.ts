@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
+import { readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
-import { checkPolicy, listPolicies, showPolicy } from './answers.js';
+import { checkPolicy, listPolicies, showPolicy, type PolicyOptions } from './answers.js';
 import { examples, help } from './help.js';
-
-interface PolicyOptions {
-  readonly json?: true;
-}
 
 /** `pengaduan policy list | show ID | check FILE`. */
 export const addPolicy = (program: Command, session: Session): void => {
@@ -25,14 +22,15 @@ export const addPolicy = (program: Command, session: Session): void => {
     end(await listPolicies(session, list.optsWithGlobals<PolicyOptions>().json === true));
   });
 
-  policy
+  const show = policy
     .command('show')
     .description(help.show[lang])
     .argument('<ID>', help.id[lang])
-    .addHelpText('after', helpExample(examples.show, lang))
-    .action(async (name: string) => {
-      end(await showPolicy(session, name));
-    });
+    .option('--out <FILE>', help.out[lang], readName)
+    .addHelpText('after', helpExample(examples.show, lang));
+  show.action(async (name: string) => {
+    end(await showPolicy(session, name, show.optsWithGlobals<PolicyOptions>()));
+  });
 
   const check = policy
     .command('check')

@@ -10,6 +10,7 @@ export const help = {
     id: 'cetak sebuah kebijakan sebagai JSON, juga sebagai contoh untuk kebijakan sendiri',
     en: 'print a policy as JSON, also as a model for one of your own',
   },
+  out: { id: 'tulis ke berkas baru ini', en: 'write it into this new file' },
   check: { id: 'periksa kebijakan dalam berkas', en: 'check a policy in a file' },
   id: {
     id: 'nama kebijakan, misalnya bangkalan atau bangkalan@1',
@@ -19,7 +20,7 @@ export const help = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export const examples = {
-  policy: ['$ pengaduan policy show bangkalan > sumenep.json'],
+  policy: ['$ pengaduan policy show bangkalan --out sumenep.json'],
   list: ['$ pengaduan policy list'],
   show: ['$ pengaduan policy show nasional'],
   check: ['$ pengaduan policy check sumenep.json'],

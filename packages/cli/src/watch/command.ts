@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { openNotifier } from '../outbox/open-notifier.js';
-import { readTarget, type Target } from '../outbox/target.js';
+import { targetReader, type Target } from '../outbox/target.js';
 import { defaultZone } from '../deadlines/explain-due.js';
 import { describeUnusableTarget } from '../outbox/words.js';
 import { lineWriter } from '../shell/io/line-writer.js';
@@ -25,7 +25,9 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   const { io, lang } = session;
   const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
   const notifier =
-    target === undefined ? right(undefined) : await openNotifier(target, io, { lang, json }, secretEnv);
+    target === undefined
+      ? right(undefined)
+      : await openNotifier(target, io, { lang, json }, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
   const noticeSink = target && notifier.right && { target, notify: notifier.right };
 
@@ -56,7 +58,7 @@ export const addWatch = (program: Command, session: Session): void => {
     .description(help.watch[lang])
     .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
     .option('--include-imported', optionHelp.includeImported[lang])
-    .option('--notices <TO>', help.notices[lang], readTarget)
+    .option('--notices <TO>', help.notices[lang], targetReader(lang))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

@@ -13,7 +13,7 @@ describe('pengaduan due --ics', () => {
     await applyCommands(file, ...forComplaint('1', at.Dispositioned), ...forComplaint('2', at.InProcess));
     const written: Array<string> = [];
     const overrides = {
-      writeFile: (path: string, text: string) => {
+      writeFile: ({ path }: { readonly path: string }, text: string) => {
         written.push(`${path}\n${text}`);
         return Promise.resolve(right(undefined));
       },

@@ -33,7 +33,7 @@ describe('pengaduan due', () => {
     ],
   ])('says in one sentence what is wrong with %s, and the remedy', async (_, args, sentence) => {
     const overrides = {
-      writeFile: (path: string) => {
+      writeFile: ({ path }: { readonly path: string }) => {
         const code = path === '/tmp' ? 'EISDIR' : 'EROFS';
         return Promise.resolve(left({ type: 'Unwritable' as const, path, code }));
       },

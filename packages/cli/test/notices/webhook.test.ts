@@ -80,19 +80,38 @@ describe('pengaduan notices --to webhook', () => {
   });
 
   it.each([
-    ['missing', undefined, 'The environment variable KUNCI is empty; set it to the secret of the webhook.\n'],
-    ['short', 'rahasia', 'The secret in the variable KUNCI is too short; use 24 bytes at least.\n'],
+    ['missing', undefined, 'The environment variable KUNCI is empty; set it to the secret of the webhook.'],
+    ['short', 'rahasia', 'The secret in the variable KUNCI is too short; use 24 bytes at least.'],
     [
       'short in base64',
       'whsec_cmFoYXNpYQ==',
-      'The secret in the variable KUNCI is too short; use 24 bytes at least.\n',
+      'The secret in the variable KUNCI is too short; use 24 bytes at least.',
     ],
-  ])('sends nothing with a secret that is %s, and does not say what it is', async (_, storedSecret, err) => {
+    [
+      'no base64, though it says so',
+      'whsec_rahasia-yang-cukup-panjang-tetapi-bukan-base64!',
+      'The secret in the variable KUNCI is not base64 after whsec_; copy it again, or leave out whsec_.',
+    ],
+    [
+      'base64 that was cut off',
+      `whsec_${Buffer.alloc(32, 7).toString('base64').slice(0, -2)}`,
+      'The secret in the variable KUNCI is not base64 after whsec_; copy it again, or leave out whsec_.',
+    ],
+  ])('%s: the secret is wrong use, sends nothing, and is not said', async (_, storedSecret, sentence) => {
     const { received, url } = await webhookReceiver(() => 200);
     const overrides = { env: () => storedSecret };
-    const args = ['--to', `webhook:${url}`, '--secret-env', 'KUNCI', '--lang', 'en'];
-    const result = await pengaduan(['notices', '--store', newStore(), ...args], [], {}, overrides);
-    expect(result).toEqual({ exit: 1, out: '', err });
+    const to = `webhook:${url}`;
+    for (const [command = '', option = ''] of [
+      ['notices', '--to'],
+      ['watch', '--notices'],
+    ]) {
+      const args = [command, option, to, '--secret-env', 'KUNCI', '--lang', 'en', '--store', newStore()];
+      const result = await pengaduan(args, [], {}, overrides);
+      expect(result).toEqual({
+        ...{ exit: 2, out: '' },
+        err: `${sentence} See: pengaduan ${command} --help\n`,
+      });
+    }
     expect(received).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { pengaduan } from '../pengaduan.js';
 const newStore = temporaryStores();
 const office = newStore();
 beforeAll(() => applyCommands(office, ...forComplaint('1', at.Dispositioned)));
-const hook = 'webhook:http://127.0.0.1:9/x';
+const hook = 'webhook:http://127.0.0.1:8/x';
 
 describe('a value that cannot be used', () => {
   it.each([

@@ -57,13 +57,27 @@ describe('the command line', () => {
     expect(result.err).not.toMatch(/^error|\n\s+at /i);
   });
 
+  it.each([
+    ['improt log.csv', 'import'],
+    ['calendar coverge', 'coverage'],
+    ['calendar add 2025-01-01 1 --weeks 5', '--week'],
+    ['evaluate --stor x', '--store'],
+  ])('pengaduan %s: what was meant is suggested', async (args, meant) => {
+    expect((await pengaduan(args)).err).toMatch(
+      new RegExp(`^[^\\n]+ Maksud Anda ${meant}\\? Lihat: [^\\n]+\\n$`),
+    );
+    const english = await pengaduan(`--lang en ${args}`);
+    expect(english.err).toMatch(new RegExp(`^[^\\n]+ Did you mean ${meant}\\? See: [^\\n]+\\n$`));
+    expect(english.exit).toBe(2);
+  });
+
   it('says in the language asked for what is wrong, and where to read on', async () => {
-    const args = 'calendar add 2025-01-01 1 --weeks 5';
+    const args = 'calendar add 2025-01-01 1 --pekan 5';
     expect((await pengaduan(args)).err).toBe(
-      "Opsi '--weeks' tidak dikenal. Lihat: pengaduan calendar add --help\n",
+      "Opsi '--pekan' tidak dikenal. Lihat: pengaduan calendar add --help\n",
     );
     expect((await pengaduan(`--lang=en ${args}`)).err).toBe(
-      "There is no option '--weeks'. See: pengaduan calendar add --help\n",
+      "There is no option '--pekan'. See: pengaduan calendar add --help\n",
     );
   });
 });

@@ -8,7 +8,7 @@ import type { Notice } from './notice.js';
 export type NotifyFailure =
   | { readonly type: 'TimedOut'; readonly retry: 'safe' }
   /** `code` is that of the operating system, such as `ECONNREFUSED` or `ENOSPC`. */
-  | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' }
+  | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' | 'never' }
   /** The receiver answered with this HTTP status. */
   | { readonly type: 'Refused'; readonly status: number; readonly retry: 'safe' | 'never' };
 

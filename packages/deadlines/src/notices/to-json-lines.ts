@@ -1,12 +1,42 @@
-import { appendFile } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { tryCatch } from 'fp-ts/lib/TaskEither.js';
 import { noticeJson } from './json.js';
 import type { Notifier } from './notifier.js';
 import { unreachable } from './unreachable.js';
 
+const lineFeed = 10;
+
+/** Whether a file ends in the middle of a line: a disk was full, or somebody wrote it so. */
+const isTorn = async (file: FileHandle): Promise<boolean> => {
+  const { size } = await file.stat();
+  if (size === 0) return false;
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return bytesRead === 1 && buffer[0] !== lineFeed;
+};
+
+/**
+ * Adds a line, on the disk when this settles: what is noted as sent has to survive a power cut. A line that was left
+ * unfinished is ended first and stays as it is, since it may be another program's.
+ */
+const addLine = async (path: string, line: string): Promise<void> => {
+  const found = await stat(path).catch(() => undefined);
+  // A pipe or a device has no end to look at, and is opened for writing only so that a pipe waits for its reader.
+  const isFile = found === undefined || found.isFile();
+  // Made for its owner alone; the rights of one that is there stay.
+  const file = await open(path, isFile ? 'a+' : 'a', 0o600);
+  try {
+    const end = isFile && (await isTorn(file)) ? '\n' : '';
+    await file.appendFile(`${end}${line}\n`);
+    if (isFile) await file.datasync();
+  } finally {
+    await file.close();
+  }
+};
+
 /**
  * Appends each notice to a file as `noticeJson`, a line each. The file is made where it is missing, its folder is
- * not. A file that cannot be written is `Unreachable`.
+ * not. A file that cannot be written is `Unreachable`; one that failed half-way, on a full disk, leaves half a line: the
+ * next notice begins on a line of its own, and the same one comes again.
  * @example
  * import { readFileSync } from 'node:fs';
  * import { toJsonLines } from '@pengaduan/deadlines';
@@ -21,4 +51,4 @@ import { unreachable } from './unreachable.js';
 export const toJsonLines =
   (file: string): Notifier =>
   (notice) =>
-    tryCatch(() => appendFile(file, `${JSON.stringify(noticeJson(notice))}\n`), unreachable);
+    tryCatch(() => addLine(file, JSON.stringify(noticeJson(notice))), unreachable);

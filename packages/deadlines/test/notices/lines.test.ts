@@ -1,26 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { noticeJson, noticeText, noticeTypes, toConsole, toJsonLines } from '@pengaduan/deadlines';
-import { temporaryFolder } from '../temporary.js';
+import { expect, it } from 'vitest';
+import { noticeJson, noticeText, toConsole } from '@pengaduan/deadlines';
 import { value } from '../world.js';
 import { samples } from './samples.js';
-
-const all = noticeTypes.map((type) => samples[type]);
-
-describe('a file of JSON lines', () => {
-  it('gets one line for each notice, behind what stands in it', async () => {
-    const file = join(temporaryFolder(), 'notices.jsonl');
-    for (const notice of all) await value(toJsonLines(file)(notice));
-    const lines = readFileSync(file, 'utf8').split('\n');
-    expect(lines.pop()).toBe('');
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all.map(noticeJson));
-  });
-  it('that cannot be written is a failure without its path', async () => {
-    const answer = await toJsonLines(join(temporaryFolder(), 'missing', 'notices.jsonl'))(samples.Overdue)();
-    expect(answer).toEqual({ _tag: 'Left', left: { type: 'Unreachable', code: 'ENOENT', retry: 'safe' } });
-  });
-});
 
 it('the console gets the words, in Indonesian unless told otherwise', async () => {
   const lines: Array<string> = [];

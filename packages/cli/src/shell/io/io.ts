@@ -1,4 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js';
+import type { Hit, Output } from './output.js';
 
 /** A file that cannot be read; `code` is the system's (`ENOENT`, `EACCES`, `EISDIR`, ...). */
 export interface UnreadableFile {
@@ -7,12 +8,10 @@ export interface UnreadableFile {
   readonly code: string;
 }
 
-/** A file that cannot be written; `code` is the system's, as above. */
-export interface UnwritableFile {
-  readonly type: 'Unwritable';
-  readonly path: string;
-  readonly code: string;
-}
+/** A file that is not written: the system does not let us (`code` as above), or there is something that it would hit. */
+export type UnwritableFile =
+  | { readonly type: 'Unwritable'; readonly path: string; readonly code: string }
+  | { readonly type: 'Taken'; readonly path: string; readonly by: Hit };
 
 /** All that a command reads, writes or asks of the machine. Tests bring their own; `processIo` is the real one. */
 export interface Io {
@@ -26,10 +25,12 @@ export interface Io {
   readonly now: () => number;
   /** A whole file; a relative path starts at the working directory. */
   readonly readFile: (path: string) => Promise<Either<UnreadableFile, Uint8Array>>;
-  /** Writes a whole file, over one that is there. */
-  readonly writeFile: (path: string, text: string) => Promise<Either<UnwritableFile, void>>;
-  /** Whether text can be added at the end of a file; a file that is not there is made. */
-  readonly canAppend: (path: string) => Promise<Either<UnwritableFile, void>>;
+  /** Writes a whole file, in the place of one of its kind. Half of it is never seen. */
+  readonly writeFile: (output: Output, text: string) => Promise<Either<UnwritableFile, void>>;
+  /** Whether text can be added at the end of a file; one that is not there is made, for its owner alone. */
+  readonly canAppend: (output: Output) => Promise<Either<UnwritableFile, void>>;
+  /** Whether standard output or standard error goes into a file. */
+  readonly isOutput: (path: string) => Promise<boolean>;
   /** A variable of the environment: where a secret comes from, which no command line should hold. */
   readonly env: (name: string) => string | undefined;
   /**

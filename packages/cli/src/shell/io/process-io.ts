@@ -1,9 +1,6 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import type { Io, UnwritableFile } from './io.js';
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
+import { codeOf } from './code-of.js';
+import { fileIo } from './file-io.js';
+import type { Io } from './io.js';
 
 const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
   let isRead = true;
@@ -29,29 +26,13 @@ const stopSignal = (): AbortSignal => {
   return stop.signal;
 };
 
-const tryWriting = async (path: string, write: Promise<void>): Promise<Either<UnwritableFile, void>> => {
-  try {
-    return right(await write);
-  } catch (error) {
-    return left({ type: 'Unwritable', path, code: codeOf(error) });
-  }
-};
-
 /** The streams, files and clock of this process. Make it once: each call listens to the streams. */
 export const processIo = (): Io => ({
   input: process.stdin,
   out: writerTo(process.stdout),
   err: writerTo(process.stderr),
   now: Date.now,
-  readFile: async (path) => {
-    try {
-      return right(await readFile(path));
-    } catch (error) {
-      return left({ type: 'Unreadable', path, code: codeOf(error) });
-    }
-  },
-  writeFile: (path, text) => tryWriting(path, writeFile(path, text)),
-  canAppend: (path) => tryWriting(path, appendFile(path, '')),
+  ...fileIo,
   env: (name) => process.env[name],
   stopSignal,
 });

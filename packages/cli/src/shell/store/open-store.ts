@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from '@pengaduan/journal';
 import type { Session } from '../session.js';
-import { describeOpenFailure, noSuchStore, unknownAddress, unusableAddress } from '../words/open-failure.js';
+import { describeOpenFailure, unknownAddress, unusableAddress } from '../words/open-failure.js';
+import { storeFileObstacle, type Opening } from './store-file-obstacle.js';
 
 /** A store that could not be opened, as one sentence. */
 export interface StoreNotOpened {
   readonly type: 'StoreNotOpened';
   readonly message: string;
 }
-
-/** Whether a command makes a store that is not there yet, or only reads one that is. */
-export type Opening = 'create' | 'existing';
 
 const notOpened = (message: string): Either<StoreNotOpened, never> =>
   left({ type: 'StoreNotOpened', message });
@@ -32,7 +29,8 @@ const openFile = async (
   opening: Opening,
   { io, lang }: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
-  if (opening === 'existing' && !existsSync(file)) return notOpened(noSuchStore[lang]);
+  const obstacle = await storeFileObstacle(file, opening, io);
+  if (obstacle !== undefined) return notOpened(obstacle[lang]);
   const { openSqlite } = await import('@pengaduan/journal-sqlite');
   const opened = await openSqlite({ file, now: io.now })();
   return isLeft(opened) ? notOpened(describeOpenFailure(opened.left, lang)) : opened;

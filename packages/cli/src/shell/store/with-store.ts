@@ -12,7 +12,8 @@ import {
 import type { Store } from '@pengaduan/journal';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { refuse, type Exit, type Session } from '../session.js';
-import { openStore, type Opening } from './open-store.js';
+import { openStore } from './open-store.js';
+import type { Opening } from './store-file-obstacle.js';
 
 /** A store that is open, with what handling a command takes: its journal and the policies known to it. */
 export interface OpenedStore extends Environment {

@@ -1,5 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { UnreadableFile, UnwritableFile } from '../io/io.js';
+import type { Hit } from '../io/output.js';
 import type { Localized } from './lang.js';
 
 const isFolder: Localized = {
@@ -20,15 +21,41 @@ export const describeUnreadable = ({ code }: UnreadableFile, lang: Lang): string
     : `the file cannot be read (${code}); check its name and its rights.`;
 };
 
-/** A file that could not be written, in one sentence. */
-export const describeUnwritable = ({ code }: UnwritableFile, lang: Lang): string => {
-  if (code === 'ENOENT') {
+const hits: Readonly<Record<Hit, Localized>> = {
+  store: {
+    id: 'itu jurnalnya sendiri, atau berkas milik SQLite di sampingnya; beri nama berkas lain.',
+    en: 'that is the journal itself, or a file that SQLite keeps beside it; give the name of another file.',
+  },
+  'side-file': {
+    id: 'SQLite memakai nama itu untuk berkas samping sebuah basis data; beri nama berkas lain.',
+    en: 'SQLite takes a file of that name for a side file of a database; give the name of another file.',
+  },
+  'other-kind': {
+    id: 'di situ sudah ada berkas jenis lain; beri nama berkas lain. Isinya tidak diubah.',
+    en: 'there is a file of another kind already; give the name of another file. It was left as it is.',
+  },
+  file: {
+    id: 'berkas itu sudah ada; beri nama berkas lain. Isinya tidak diubah.',
+    en: 'there is such a file already; give the name of another file. It was left as it is.',
+  },
+};
+
+/** A file that was not written, in one sentence. */
+export const describeUnwritable = (why: UnwritableFile, lang: Lang): string => {
+  if (why.type === 'Taken') return hits[why.by][lang];
+  const { code } = why;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
     return lang === 'id'
       ? 'foldernya tidak ada; buat dulu foldernya.'
       : 'there is no such folder; make it first.';
   }
   if (code === 'EISDIR') return isFolder[lang];
+  if (code === 'ENOSPC') {
+    return lang === 'id'
+      ? 'penyimpanan penuh; kosongkan ruang lalu ulangi.'
+      : 'the disk is full; free some space and repeat.';
+  }
   return lang === 'id'
-    ? `berkas itu tidak dapat ditulis (${code}); periksa hak aksesnya.`
-    : `the file cannot be written (${code}); check its rights.`;
+    ? `berkas itu tidak dapat ditulis (${code}); periksa hak akses berkas dan foldernya.`
+    : `the file cannot be written (${code}); check its rights and those of its folder.`;
 };

@@ -1,38 +1,36 @@
 import type { Lang } from '@pengaduan/calendar';
+import { acceptedBy } from './accepted.js';
 import type { Localized } from './lang.js';
+import { redacted } from './redacted.js';
 
-/** What an option takes, by the placeholder of its value. Options of a closed list have the list in their error. */
-const accepted: Readonly<Partial<Record<string, Localized>>> = {
-  '<DATE>': {
-    id: 'tanggal yang benar-benar ada, mis. 2025-08-20',
-    en: 'a date that exists, e.g. 2025-08-20',
-  },
-  '<INSTANT>': {
-    id: 'tanggal dan jam dengan zona, mis. 2025-08-20T00:00+07:00',
-    en: 'a date and time with its zone, e.g. 2025-08-20T00:00+07:00',
-  },
-  '<TO>': {
-    id: 'console, jsonl:BERKAS, atau webhook:URL dengan http atau https',
-    en: 'console, jsonl:FILE, or webhook:URL with http or https',
-  },
-  '<N>': { id: 'bilangan bulat dari 0 sampai 9999', en: 'a whole number from 0 to 9999' },
-  '<STORE>': { id: 'nama berkas, esdb://..., atau memory:', en: 'a file, esdb://..., or memory:' },
-  '<FILE>': { id: 'nama berkas', en: 'the name of a file' },
-  '<AGENCY>': { id: 'kode OPD', en: 'the id of an agency' },
-  '<NAME>': { id: 'nama variabel lingkungan', en: 'the name of an environment variable' },
-};
+/** What commander says of a command line that cannot be used: in English only, but with stable codes. */
+export interface WrongUse {
+  readonly code: string;
+  readonly message: string;
+}
 
-/** `: a whole number from 0 to 9999`, for `--within <N>`. */
-const expected = (option: string, list: string): Localized => {
-  const text = list === '' ? accepted[option.split(' ')[1] ?? ''] : { id: list, en: list };
+/** `: a whole number from 0 to 9999`; options of a closed list, and those that know better, say it themselves. */
+const expected = (option: string, own: string): Localized => {
+  const text = own === '' ? acceptedBy(option) : { id: own, en: own };
   return text === undefined ? { id: '', en: '' } : { id: `: ${text.id}`, en: `: ${text.en}` };
 };
 
-// Commander says what is wrong in English only, but with stable codes, and it quotes the option or value at fault.
+const invalidArgument = (message: string): Localized | undefined => {
+  const [, option, value = '', own = ''] =
+    /^error: option '(.+?)' argument '(.*)' is invalid\. ?(.*)$/s.exec(message) ?? [];
+  if (option === undefined) return undefined;
+  const { id, en } = expected(option, own);
+  const shown = redacted(value);
+  return {
+    id: `Nilai '${shown}' tidak sah untuk opsi '${option}'${id}.`,
+    en: `'${shown}' is not a valid value for option '${option}'${en}.`,
+  };
+};
+
+// Commander quotes the option or the word at fault.
 const sentenceFor = (
   code: string,
   [first = '', second = '']: ReadonlyArray<string>,
-  list: string,
 ): Localized | undefined => {
   switch (code) {
     case 'commander.unknownOption':
@@ -52,26 +50,25 @@ const sentenceFor = (
         id: `Opsi '${first}' dan '${second}' tidak bisa dipakai bersama.`,
         en: `Options '${first}' and '${second}' cannot go together.`,
       };
-    case 'commander.invalidArgument': {
-      const { id, en } = expected(first, list);
-      return {
-        id: `Nilai '${second}' tidak sah untuk opsi '${first}'${id}.`,
-        en: `'${second}' is not a valid value for option '${first}'${en}.`,
-      };
-    }
     default:
       return undefined;
   }
 };
 
+/** ` Did you mean import?`, where commander knows something like it. */
+const suggestion = (message: string): Localized => {
+  const [, words] = /\n\(Did you mean (?:one of )?([^\n]+)\?\)$/.exec(message) ?? [];
+  if (words === undefined) return { id: '', en: '' };
+  return {
+    id: ` Maksud Anda ${words.replaceAll(', ', ' atau ')}?`,
+    en: ` Did you mean ${words.replaceAll(', ', ' or ')}?`,
+  };
+};
+
 /** A sentence about a command line that cannot be used, and which help page says how to write it. */
-export const describeWrongUse = (
-  error: { readonly code: string; readonly message: string },
-  command: string,
-  lang: Lang,
-): string => {
-  const quoted = Array.from(error.message.matchAll(/'([^']*)'/g), ([, text = '']) => text);
-  const [, list = ''] = /is invalid\. (.+)$/s.exec(error.message) ?? [];
-  const sentence = sentenceFor(error.code, quoted, list)?.[lang] ?? error.message;
-  return `${sentence} ${lang === 'id' ? 'Lihat' : 'See'}: ${command} --help`;
+export const describeWrongUse = ({ code, message }: WrongUse, command: string, lang: Lang): string => {
+  const quoted = Array.from(message.matchAll(/'([^']*)'/g), ([, text = '']) => redacted(text));
+  const found = code === 'commander.invalidArgument' ? invalidArgument(message) : sentenceFor(code, quoted);
+  const sentence = found?.[lang] ?? message;
+  return `${sentence}${suggestion(message)[lang]} ${lang === 'id' ? 'Lihat' : 'See'}: ${command} --help`;
 };

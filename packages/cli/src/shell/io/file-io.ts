@@ -1,0 +1,48 @@
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { fstat, type BigIntStats } from 'node:fs';
+import { appendFile, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { codeOf } from './code-of.js';
+import type { Io, UnwritableFile } from './io.js';
+import { hitBy, type Output } from './output.js';
+import { identityOf } from './place.js';
+import { ownersOnly, replaceFile } from './replace-file.js';
+
+const tryWriting = async (
+  output: Output,
+  write: () => Promise<void>,
+): Promise<Either<UnwritableFile, void>> => {
+  const { path } = output;
+  try {
+    const by = await hitBy(output);
+    return by === undefined ? right(await write()) : left({ type: 'Taken', path, by });
+  } catch (error) {
+    return left({ type: 'Unwritable', path, code: codeOf(error) });
+  }
+};
+
+const statOf = promisify(fstat);
+
+/** What a stream of this process goes into; undefined where that is no file. */
+const identityOfStream = async (descriptor: number): Promise<string | undefined> => {
+  const found: BigIntStats | undefined = await statOf(descriptor, { bigint: true }).catch(() => undefined);
+  return found?.isFile() === true ? `${found.dev}/${found.ino}` : undefined;
+};
+
+/** The files of this machine. */
+export const fileIo: Pick<Io, 'readFile' | 'writeFile' | 'canAppend' | 'isOutput'> = {
+  readFile: async (path) => {
+    try {
+      return right(await readFile(path));
+    } catch (error) {
+      return left({ type: 'Unreadable', path, code: codeOf(error) });
+    }
+  },
+  writeFile: (output, text) => tryWriting(output, () => replaceFile(output.path, text)),
+  canAppend: (output) => tryWriting(output, () => appendFile(output.path, '', { mode: ownersOnly })),
+  isOutput: async (path) => {
+    const identity = await identityOf(path);
+    if (identity === undefined) return false;
+    return [await identityOfStream(1), await identityOfStream(2)].includes(identity);
+  },
+};

@@ -1,0 +1,26 @@
+import type { Localized } from './lang.js';
+
+/** What an option takes, by the placeholder of its value. */
+const byPlaceholder: Readonly<Partial<Record<string, Localized>>> = {
+  '<DATE>': {
+    id: 'tanggal yang benar-benar ada, mis. 2025-08-20',
+    en: 'a date that exists, e.g. 2025-08-20',
+  },
+  '<INSTANT>': {
+    id: 'tanggal dan jam dengan zona, mis. 2025-08-20T00:00+07:00',
+    en: 'a date and time with its zone, e.g. 2025-08-20T00:00+07:00',
+  },
+  '<TO>': {
+    id: 'console, jsonl:BERKAS, atau webhook:URL dengan http atau https',
+    en: 'console, jsonl:FILE, or webhook:URL with http or https',
+  },
+  '<N>': { id: 'bilangan bulat dari 0 sampai 9999', en: 'a whole number from 0 to 9999' },
+  '<STORE>': { id: 'nama berkas, esdb://..., atau memory:', en: 'a file, esdb://..., or memory:' },
+  '<FILE>': { id: 'nama berkas', en: 'the name of a file' },
+  '<AGENCY>': { id: 'kode OPD', en: 'the id of an agency' },
+  '<NAME>': { id: 'nama variabel lingkungan', en: 'the name of an environment variable' },
+};
+
+/** `a whole number from 0 to 9999`, for `--within <N>`; undefined where nothing is known of it. */
+export const acceptedBy = (option: string): Localized | undefined =>
+  byPlaceholder[option.split(' ')[1] ?? ''];

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { blockedPorts } from '../../src/outbox/blocked-ports.js';
+import { pengaduan } from '../pengaduan.js';
+import { temporaryStores } from '../temporary-store.js';
+
+const newStore = temporaryStores();
+
+describe.each([
+  ['notices', '--to'],
+  ['watch', '--notices'],
+])('the address of a webhook in pengaduan %s %s', (command, option) => {
+  const to = (address: string, lang = 'en') =>
+    pengaduan([command, '--store', newStore(), option, address, '--secret-env', 'KUNCI', '--lang', lang]);
+
+  it.each([
+    ['webhook:http://petugas:rahasia@contoh.go.id/', /an address without a user name and password/],
+    ['webhook:https://petugas@contoh.go.id/', /an address without a user name and password/],
+    ['webhook:http://127.0.0.1:6000/', /a port that webhooks may use; 6000 belongs to something else/],
+    ['webhook:https://contoh.go.id:22/x?kunci=rahasia', /a port that webhooks may use; 22 belongs/],
+    ['webhook:https:///', /webhook:URL with http or https/],
+    ["webhook:https://petugas:ra'hasia@contoh.go.id:no/", /webhook:URL with http or https/],
+    ['petugas:rahasia@contoh.go.id', /webhook:URL with http or https/],
+  ])('%s is wrong use, and no word of it that could be a secret is said', async (address, form) => {
+    const { exit, out, err } = await to(address);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(form);
+    for (const text of [err, (await to(address, 'id')).err]) {
+      expect(text).not.toMatch(/rahasia|hasia|petugas|kunci/);
+      expect(text.trimEnd()).not.toContain('\n');
+    }
+  });
+});
+
+it('an option that is mistyped does not say its value either', async () => {
+  for (const args of [
+    ['show', '1', '--stroe=esdb://petugas:rahasia@db.example'],
+    ['esdb://petugas:rahasia@db.example'],
+    ['due', '--within', 'petugas:rahasia@db.example', '--store', 'x'],
+  ]) {
+    const { exit, err } = await pengaduan(args);
+    expect(exit).toBe(2);
+    expect(err).not.toMatch(/rahasia|petugas/);
+  }
+});
+
+it('the ports that fetch refuses are those that are refused when they are read, and no other', async () => {
+  const refused = new Set<number>();
+  // Connects to nothing: whatever fetch lets through ends here.
+  const dispatcher = {
+    dispatch: (_: unknown, handler: { readonly onError: (error: Error) => void }): boolean => {
+      handler.onError(new Error('let through'));
+      return true;
+    },
+  };
+  for (let port = 1; port < 65_536; port += 1) {
+    const init = { dispatcher } as unknown as RequestInit;
+    const why = await fetch(`http://127.0.0.1:${port}/`, init).catch((error: Error) => error.cause);
+    if (why instanceof Error && why.message === 'bad port') refused.add(port);
+  }
+  expect([...blockedPorts].filter((port) => port !== 0)).toEqual([...refused]);
+});
