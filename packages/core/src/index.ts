@@ -53,14 +53,8 @@ export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { decodeCommand, encodeCommand } from './wire/command.js';
-export {
-  decodeEvent,
-  encodeEvent,
-  eventJson,
-  eventTypes,
-  type StoredEvent,
-  type Undecodable,
-} from './wire/event.js';
+export { decodeEvent, encodeEvent, eventJson, eventTypes } from './wire/event.js';
+export type { StoredEvent, Undecodable } from './wire/stored-event.js';
 export type { Expected, Invalid } from './value/invalid.js';
 export type { Json, JsonObject } from './wire/json.js';
 export { decodePolicy, encodePolicy } from './wire/policy.js';
@@ -81,7 +75,7 @@ export {
 } from './handle/open-complaints.js';
 export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';
-export type { ComplaintRecord, UnreadableEvent } from './handle/stored.js';
+export type { ComplaintRecord, ForeignRecord, UnreadableEvent } from './handle/stored.js';
 export { viewOf, workingDaysOver } from './handle/view.js';
 export { bucketLabels, bucketOf, buckets, type Bucket } from './words/bucket.js';
 export { classificationLabels, kindLabels, responseKindLabels } from './words/classification.js';

@@ -48,7 +48,7 @@ export const corrupt = (detail: string): Corrupt => ({ type: 'Corrupt', detail, 
 export const deleted = (stream: string): Deleted => ({ type: 'Deleted', stream, retry: 'never' });
 
 /**
- * An append whose token is not at the last revision of its stream, `actual`.
+ * An append whose token is not at the last revision of its stream, `actual`. `retry` is that of `Journal.append`.
  *
  * @example
  * import { conflict } from '@pengaduan/journal';

@@ -37,15 +37,16 @@ export interface Deleted {
 }
 
 /**
- * Somebody else wrote first, and nothing was written. The same call conflicts again: `resync` and decide anew, as
- * `transact` does. `expected` is the revision of the token, `actual` that of the stream at the refusal.
+ * Somebody else wrote first, and nothing was written. `expected` is the revision of the token, `actual` that of the
+ * stream at the refusal. Of `Journal.append` the same call conflicts again (`never`): `resync` and decide anew. Of
+ * `transact`, which does that for a while, the same call may be made again (`safe`).
  */
 export interface Conflict {
   readonly type: 'Conflict';
   readonly stream: string;
   readonly expected: Revision;
   readonly actual: Revision;
-  readonly retry: 'never';
+  readonly retry: 'safe' | 'never';
 }
 
 /** The answer was lost: the events may be written or not. The same ids at the same token tell, and write once. */

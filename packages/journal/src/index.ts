@@ -13,6 +13,6 @@ export * from './failure-constructors.js';
 export { memoryStore, type MemoryOptions } from './memory/store.js';
 export { outcome, type Outcome } from './outcome.js';
 export { isAfter } from './position.js';
-export { transact, type Decision, type Transacted } from './transact.js';
+export { transact, type Decision, type Transacted, type TransactOptions } from './transact.js';
 export { withLease, type LeaseOptions } from './with-lease.js';
 export { describeFailure } from './words/failure.js';

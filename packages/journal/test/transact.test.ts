@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { isRight, left, right } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import {
+  conflict,
   memoryStore,
   outcome,
   outcomeUnknown,
@@ -11,6 +13,7 @@ import {
   type Proposed,
   type Revision,
   type Token,
+  type TransactOptions,
 } from '@pengaduan/journal';
 
 const stream = 'complaint-1';
@@ -36,6 +39,24 @@ const contended = (journal: Journal, times: number): Journal => {
   };
 };
 
+/** Time that passes only in pauses and where the test says so. */
+const fakeTime = () => {
+  let [time, awake] = [0, 0];
+  const pauses: Array<number> = [];
+  const options: TransactOptions = {
+    now: () => time,
+    random: () => 0.5,
+    sleep: async (ms) => {
+      pauses.push(ms);
+      // Longer than any call of a memory store, so that whoever does not wait is seen.
+      await setImmediate();
+      time += ms;
+      awake += 1;
+    },
+  };
+  return { options, pauses, slept: () => awake, pass: (ms: number) => void (time += ms) };
+};
+
 describe('transact', () => {
   it('reads only what is new after a conflict and decides again', async () => {
     const journal = open();
@@ -51,16 +72,61 @@ describe('transact', () => {
     expect(done).toMatchObject({ right: { result: 3, before: { state: ['a', 'b', 'other-0'] } } });
     expect(folded).toBe(3);
   });
-  it.each([0, 1, 2, 3])(
-    'decides again %i times when told so, then gives the last conflict',
-    async (retries) => {
-      const journal = open();
-      const won = await transact(contended(journal, retries), stream, ids, deciding('mine'), retries)();
-      expect(isRight(won)).toBe(true);
-      const lost = await transact(contended(journal, retries + 1), stream, ids, deciding('late'), retries)();
-      expect(lost).toMatchObject({ left: { type: 'Conflict', actual: BigInt(2 * retries + 1) } });
-    },
-  );
+  it.each([0, 1, 2, 3, 20])('decides again after %i conflicts while its time lasts', async (conflicts) => {
+    const journal = open();
+    const { options, pauses, slept } = fakeTime();
+    const won = await transact(contended(journal, conflicts), stream, ids, deciding('mine'), options)();
+    expect(isRight(won)).toBe(true);
+    expect([pauses.length, slept()]).toEqual([conflicts, conflicts]);
+  });
+  it('pauses longer after each conflict, up to a limit, for a part of it that chance gives', async () => {
+    const pausesOf = async (random: number) => {
+      const { options, pauses } = fakeTime();
+      const journal = contended(open(), 9);
+      await transact(journal, stream, ids, deciding('mine'), { ...options, random: () => random })();
+      return pauses;
+    };
+    expect(await pausesOf(0.5)).toEqual([2, 4, 8, 16, 32, 64, 128, 128, 128]);
+    expect(await pausesOf(0.25)).toEqual([1, 2, 4, 8, 16, 32, 64, 64, 64]);
+  });
+  it('gives the last conflict when its time is over, as one that is safe to repeat', async () => {
+    const journal = open();
+    const { options, pauses } = fakeTime();
+    const all = contended(journal, 1_000);
+    const lost = await transact(all, stream, ids, deciding('mine'), { ...options, withinMs: 100 })();
+    expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(100);
+    const at = BigInt(pauses.length);
+    expect(lost).toEqual(left({ ...conflict({ stream, revision: at - 1n }, at), retry: 'safe' }));
+    expect(await stored(journal)).toMatchObject({ value: { state: { length: pauses.length + 1 } } });
+    const again = await transact(journal, stream, ids, deciding('mine'))();
+    expect(isRight(again)).toBe(true);
+  });
+  it('counts the time that the store takes, and tries once where it is given none', async () => {
+    const { options, pauses, pass } = fakeTime();
+    const slow: Journal = {
+      ...contended(open(), 1_000),
+      resync: (loaded, fold) => {
+        pass(60);
+        return open().resync(loaded, fold);
+      },
+    };
+    expect(await transact(slow, stream, ids, deciding('a'), { ...options, withinMs: 100 })()).toMatchObject({
+      left: { type: 'Conflict', retry: 'safe' },
+    });
+    expect(pauses).toHaveLength(2);
+    const once = fakeTime();
+    const never = { ...once.options, withinMs: 0 };
+    expect(await transact(slow, stream, ids, deciding('b'), never)()).toMatchObject({
+      left: { type: 'Conflict', retry: 'safe' },
+    });
+    expect(once.pauses).toEqual([]);
+  });
+  it('goes by the clock, the chance and the timer of the machine where it is given no others', async () => {
+    const done = await transact(contended(open(), 3), stream, ids, deciding('mine'))();
+    expect(isRight(done)).toBe(true);
+    const over = await transact(contended(open(), 1_000), stream, ids, deciding('mine'), { withinMs: 20 })();
+    expect(over).toMatchObject({ left: { type: 'Conflict', retry: 'safe' } });
+  });
   it('sends an append of unknown outcome again with the same ids and writes once', async () => {
     const journal = open();
     let lost = false;

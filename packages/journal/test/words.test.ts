@@ -21,6 +21,7 @@ const failures: ReadonlyArray<StoreFailure> = [
   corrupt('complaint-1 at revision 3'),
   deleted('complaint-1'),
   conflict({ stream: 'complaint-1', revision: 1n }, 2n),
+  { ...conflict({ stream: 'complaint-1', revision: 1n }, 2n), retry: 'safe' },
   outcomeUnknown('complaint-1', 'no answer in time'),
   tooLarge(2_000_000, 1_048_576),
   notJson('/0/data'),
@@ -35,6 +36,7 @@ it('only what passes by itself is safe to try again', () => {
   expect(retried.map((failure) => ('reason' in failure ? failure.reason : failure.type))).toEqual([
     'locked',
     'unreachable',
+    'Conflict',
     'OutcomeUnknown',
     'LeaseHeld',
   ]);

@@ -47,7 +47,7 @@ const proposed = (stream: string, moved: DeadlineMoved): Proposed => {
  * if (isRight(moved)) console.log(moved.right.map(({ deadline }) => deadline)); // [ 'data-1' ]
  */
 export const amendDeadlines =
-  ({ journal, context }: Environment) =>
+  ({ journal, context, transact: options }: Environment) =>
   (complaint: string, at: Instant): TaskEither<HandleFailure, ReadonlyArray<DeadlineMoved>> => {
     const stream = streamOf(complaint);
     const decide = ({ state }: CommandState): ReadonlyArray<DeadlineMoved> => {
@@ -56,10 +56,16 @@ export const amendDeadlines =
       return terms === undefined ? [] : amend(terms, state.value, at);
     };
     return pipe(
-      transact(journal, stream, commandState, (now) => {
-        const moves = decide(now);
-        return right({ events: moves.map((move) => proposed(stream, move)), result: moves });
-      }),
+      transact(
+        journal,
+        stream,
+        commandState,
+        (now) => {
+          const moves = decide(now);
+          return right({ events: moves.map((move) => proposed(stream, move)), result: moves });
+        },
+        options,
+      ),
       mapRight(({ result }) => result),
     );
   };

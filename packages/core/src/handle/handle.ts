@@ -8,6 +8,7 @@ import {
   type Journal,
   type ReadFailure,
   type Token,
+  type TransactOptions,
   type Unchanged,
 } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
@@ -29,6 +30,8 @@ export interface Environment {
    * none, and no command is refused for that reason.
    */
   readonly now?: () => Instant;
+  /** For how long a command is decided again where others write to its complaint first: 20 seconds unless given. */
+  readonly transact?: TransactOptions;
 }
 
 /**
@@ -67,17 +70,23 @@ const receipt =
 type Answers = ReadonlyArray<Either<Rejection, Receipt>>;
 
 const handleIn = (
-  { journal, context, now }: Environment,
+  { journal, context, now, transact: options }: Environment,
   complaint: string,
   commands: ReadonlyArray<Command>,
 ): TaskEither<HandleFailure, Answers> => {
   const dated = now === undefined ? context : { ...context, now: now() };
   const hashed = commands.map((command) => ({ command, hash: contentHash(command) }));
   return pipe(
-    transact(journal, streamOf(complaint), commandState, (before) => {
-      const { proposed, answers } = decideBatch(dated, before, hashed);
-      return right({ events: proposed, result: answers });
-    }),
+    transact(
+      journal,
+      streamOf(complaint),
+      commandState,
+      (before) => {
+        const { proposed, answers } = decideBatch(dated, before, hashed);
+        return right({ events: proposed, result: answers });
+      },
+      options,
+    ),
     mapRight(({ result, before, appended }) => result.map(map(receipt(before.token, appended)))),
   );
 };
@@ -85,8 +94,8 @@ const handleIn = (
 /**
  * Decides commands of one complaint in order, each on the state that the ones before it left, and stores the events
  * of all accepted ones in one append: all of them or none. Gives one answer for each command. A refused command does
- * not stop those after it. Where somebody else wrote meanwhile, the new events are read and all is decided again, at
- * most 3 times.
+ * not stop those after it. Where somebody else wrote meanwhile, the new events are read and all is decided again, for as
+ * long as `transact` of the environment says.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { close, receive } from '@pengaduan/core/testing';

@@ -1,4 +1,4 @@
-import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import {
@@ -11,9 +11,9 @@ import {
 } from '@pengaduan/journal';
 import type { Policy } from '../complaint/policy.js';
 import { policyKey } from '../value/policy-ref.js';
-import { decodePolicy, encodePolicy } from '../wire/policy.js';
+import { decodePolicyAdopted, encodePolicy, policyAdopted } from '../wire/policy.js';
 import { sameJson } from './identity.js';
-import type { UnreadableEvent } from './stored.js';
+import { readRecord, type UnreadableEvent } from './stored.js';
 
 /** The stream of the policies that were adopted besides those that come with the library. */
 const policyStream = 'policies';
@@ -27,13 +27,11 @@ export interface PolicyChanged {
 
 const adopted: Fold<ReadonlyArray<Policy>, UnreadableEvent> = {
   initial: [],
-  evolve: (policies, { type, data, stream, revision }) => {
-    const read = decodePolicy(data);
-    if (!isLeft(read)) return right([...policies, read.right]);
-    const fields = read.left.map(({ field }) => field);
-    const why = { type: 'Malformed', event: type, version: 1, fields } as const;
-    return left({ type: 'UnreadableEvent', stream, revision, why, retry: 'never' });
-  },
+  evolve: (policies, record) =>
+    pipe(
+      readRecord(record, decodePolicyAdopted),
+      map((policy) => [...policies, policy]),
+    ),
 };
 
 /**
@@ -73,7 +71,7 @@ export const adoptPolicy =
     const data = encodePolicy(policy);
     const event = {
       id: deterministicId(policyStream, name, data),
-      type: 'PolicyAdopted',
+      type: policyAdopted,
       data,
       metadata: { schema: 1 },
     };

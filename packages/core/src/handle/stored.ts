@@ -1,8 +1,10 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, mapLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import type { Proposed, Recorded } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import type { ComplaintEvent } from '../complaint/event.js';
-import { decodeEvent, encodeEvent, type Undecodable } from '../wire/event.js';
+import { decodeEvent, encodeEvent } from '../wire/event.js';
+import type { StoredEvent, Undecodable } from '../wire/stored-event.js';
 import { complaintOf, eventId } from './identity.js';
 
 /** The events that a command writes. Correlation and causation have the names that EventStoreDB knows. */
@@ -26,16 +28,48 @@ export const propose = (
   });
 
 /**
- * An event that cannot be read, with its place and the reason. Remedy: a newer release for `NewerVersion` and
- * `UnknownType`, a backup for `Malformed`.
+ * A record that this library did not write: it cannot be read, and its metadata have no `schema`, which every event of
+ * this library has. `version` is 1, as for all records without one.
+ */
+export interface ForeignRecord {
+  readonly type: 'Foreign';
+  readonly event: string;
+  readonly version: number;
+}
+
+/**
+ * An event that cannot be read, with its place and the reason. Remedy: as `describeHandleFailure` says, a newer release
+ * for `NewerVersion` and `UnknownType`, an earlier one for `MissingUpcast`, a backup for `Malformed` and `Foreign`.
  */
 export interface UnreadableEvent {
   readonly type: 'UnreadableEvent';
   readonly stream: string;
   readonly revision: bigint;
-  readonly why: Undecodable;
+  readonly why: Undecodable | ForeignRecord;
   readonly retry: 'never';
 }
+
+type Read<A> = (stored: StoredEvent) => Either<Undecodable, A>;
+
+const why = <A>({ type, data, metadata }: Recorded, read: Read<A>): Either<UnreadableEvent['why'], A> => {
+  const { schema } = metadata;
+  if (schema !== undefined && typeof schema !== 'number') {
+    return left({ type: 'Malformed', event: type, version: 1, fields: ['schema'] });
+  }
+  const version = schema ?? 1;
+  const decoded = read({ type, version, data });
+  return isLeft(decoded) && schema === undefined ? left({ type: 'Foreign', event: type, version }) : decoded;
+};
+
+/** Reads a record of a journal. One whose metadata has no `schema` is of version 1 (ADR 4). */
+export const readRecord = <A>(record: Recorded, read: Read<A>): Either<UnreadableEvent, A> =>
+  pipe(
+    why(record, read),
+    mapLeft((why) => {
+      const { stream, revision } = record;
+      return { type: 'UnreadableEvent', stream, revision, why, retry: 'never' };
+    }),
+  );
 
 /**
  * Reads a record of a journal as an event of a complaint. A record whose metadata has no `schema` is of version 1.
@@ -47,14 +81,8 @@ export interface UnreadableEvent {
  * const event = eventOf({ ...place, ...stored, id: '8d0b1c1e-5f0a-5b52-9d0c-0a4a7d1f3b11', metadata: { schema: 1 } });
  * console.log(isRight(event) && event.right.type); // ReporterReplied
  */
-export const eventOf = (record: Recorded): Either<UnreadableEvent, ComplaintEvent> => {
-  const { type, data, metadata, stream, revision } = record;
-  const version = typeof metadata['schema'] === 'number' ? metadata['schema'] : 1;
-  const read = decodeEvent({ type, version, data });
-  return isLeft(read)
-    ? left({ type: 'UnreadableEvent', stream, revision, why: read.left, retry: 'never' })
-    : read;
-};
+export const eventOf = (record: Recorded): Either<UnreadableEvent, ComplaintEvent> =>
+  readRecord(record, decodeEvent);
 
 /** An event of a complaint, and its revision in the stream of the complaint, from 0. */
 export interface ComplaintRecord {

@@ -1,50 +1,15 @@
-import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import type * as t from 'io-ts';
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import { clockFacts } from './clock-fact.js';
 import { facts } from './fact.js';
-import { invalidOf } from './invalid.js';
-import { isObject, type JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
+import { decodeBy, type StoredEvent, type StoredShape, type Undecodable } from './stored-event.js';
 
-/** An event as it is stored. The type and the version say in which shape `data` is (ADR 4). */
-export interface StoredEvent {
-  readonly type: string;
-  readonly version: number;
-  readonly data: unknown;
-}
-
-/**
- * Why a stored event cannot be read. `NewerVersion`: a newer release of this library wrote it, `known` is the newest
- * version that this release reads. `Malformed`: `fields` are not as they must be; their values are left out.
- */
-export type Undecodable =
-  | { readonly type: 'UnknownType'; readonly event: string; readonly version: number }
-  | {
-      readonly type: 'NewerVersion';
-      readonly event: string;
-      readonly version: number;
-      readonly known: number;
-    }
-  | {
-      readonly type: 'Malformed';
-      readonly event: string;
-      readonly version: number;
-      readonly fields: ReadonlyArray<string>;
-    };
-
-type Codec = t.Type<ComplaintEvent, JsonObject>;
-interface Known {
-  readonly version: number;
-  readonly codec: Codec;
-  /** From the shape of an older version to the next one: `1` upcasts version 1 to 2. None so far. */
-  readonly upcasts: { readonly [version: number]: (data: JsonObject) => JsonObject };
-}
-
-// A lookup by type, not one union: an unknown type costs one error instead of one for each member (io-ts tries all).
-const known: ReadonlyMap<string, Known> = new Map(
+const known: ReadonlyMap<string, StoredShape<ComplaintEvent>> = new Map(
   Object.entries({ ...facts, ...clockFacts }).map(([type, codec]) => [
     type,
-    { version: 1, codec: codec as unknown as Codec, upcasts: {} },
+    // The codec at the key of a type is that type's, which the entries of an object cannot show.
+    { version: 1, codec: codec as unknown as StoredShape<ComplaintEvent>['codec'], upcasts: {} },
   ]),
 );
 
@@ -60,7 +25,7 @@ export const eventTypes: ReadonlyArray<string> = [...known.keys()];
  * console.log(stored.data); // { at: '2025-02-06T01:00:00.000Z', by: 'reporter' }
  */
 export const encodeEvent = (event: ComplaintEvent): StoredEvent & { readonly data: JsonObject } => {
-  const { version, codec } = known.get(event.type) as Known;
+  const { version, codec } = known.get(event.type) as StoredShape<ComplaintEvent>;
   const { type: _, ...data } = codec.encode(event);
   return { type: event.type, version, data };
 };
@@ -87,20 +52,4 @@ export const eventJson = (event: ComplaintEvent): JsonObject => {
  * const read = decodeEvent({ type: 'ReporterReplied', version: 2, data });
  * if (isLeft(read)) console.log(read.left.type); // NewerVersion
  */
-export const decodeEvent = ({ type, version, data }: StoredEvent): Either<Undecodable, ComplaintEvent> => {
-  const found = known.get(type);
-  if (found === undefined) return left({ type: 'UnknownType', event: type, version });
-  if (version > found.version) {
-    return left({ type: 'NewerVersion', event: type, version, known: found.version });
-  }
-  let shape = isObject(data) ? (data as JsonObject) : {};
-  for (let v = version; v < found.version; v++) shape = found.upcasts[v]?.(shape) ?? shape;
-  const read = found.codec.decode({ ...shape, type });
-  if (!isLeft(read)) return read;
-  return left({
-    type: 'Malformed',
-    event: type,
-    version,
-    fields: invalidOf(read.left).map(({ field }) => field),
-  });
-};
+export const decodeEvent: (stored: StoredEvent) => Either<Undecodable, ComplaintEvent> = decodeBy(known);

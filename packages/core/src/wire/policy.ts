@@ -18,6 +18,7 @@ import { invalidOf, unknownFields } from './invalid.js';
 import { isObject, type JsonObject } from './json.js';
 import { date, oneOf, opaqueId, title, wholeFrom, yesOrNo, zone } from './leaf.js';
 import { fields, record } from './record.js';
+import { decodeBy } from './stored-event.js';
 
 const limit = fields({ amount: wholeFrom(1), unit: oneOf(units) });
 const [a, b, c, d] = classifications;
@@ -107,3 +108,11 @@ export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Pol
  * console.log(encodePolicy(bangkalan)['zone']); // Asia/Jakarta
  */
 export const encodePolicy = (value: Policy): JsonObject => policy.encode(value);
+
+/** The type under which a journal keeps a policy. */
+export const policyAdopted = 'PolicyAdopted';
+
+/** Reads a policy that a journal keeps. */
+export const decodePolicyAdopted = decodeBy<Policy>(
+  new Map([[policyAdopted, { version: 1, codec: policy, upcasts: {} }]]),
+);

@@ -37,7 +37,7 @@ const write = async (writer) => {
     const decide = (last) => right({ result: n, events: n <= last ? [] : [event] });
     // Whoever is told to try again does, as a person would: with the same command.
     for (;;) {
-      const answer = await transact(kept, stream, fold, decide, 50)();
+      const answer = await transact(kept, stream, fold, decide)();
       if (isRight(answer)) {
         known = answer.right.before;
         break;

@@ -44,10 +44,15 @@ const sentences = (failure: StoreFailure): Localized => {
         en: `The stream ${failure.stream} has been deleted for ever.`,
       };
     case 'Conflict':
-      return {
-        id: 'Ada yang menulis lebih dulu berkali-kali; ulangi perintahnya.',
-        en: 'Others wrote first several times over; repeat the command.',
-      };
+      return failure.retry === 'safe'
+        ? {
+            id: 'Ada yang terus menulis lebih dulu; ulangi perintah yang sama, hasilnya tidak akan ganda.',
+            en: 'Others kept writing first; repeat the same command, it will not be doubled.',
+          }
+        : {
+            id: `Ada yang menulis lebih dulu ke aliran ${failure.stream}; muat lagi, lalu putuskan lagi.`,
+            en: `Somebody else wrote to the stream ${failure.stream} first; load it again and decide anew.`,
+          };
     case 'OutcomeUnknown':
       return {
         id: 'Jawaban jurnal hilang; ulangi perintah yang sama dengan id yang sama, hasilnya tidak akan ganda.',

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluateBy } from '@pengaduan/metrics';
+import { question, some } from './question.js';
+
+const names = ['Sampah', 'air-bersih', 'jalan', 'jalan-desa', 'listrik', 'sampah'];
+const rows = names.map((category) => ({ ...some(1, 'Received')[0]!, category }));
+
+describe('the groups of an evaluation', () => {
+  it('stand in the order of their names, in whatever order the complaints came', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows), (some) => {
+        const found = [...evaluateBy(some, 'category', question).keys()];
+        const present = new Set(some.map(({ category }) => category));
+        expect(found).toEqual(names.filter((name) => present.has(name)));
+      }),
+    ));
+  it('leave out those without a complaint in the cohort', () => {
+    const other = rows.map((row) => ({ ...row, receivedAt: Date.parse('2024-06-03T08:00:00+07:00') }));
+    expect([...evaluateBy([...other, rows[2]!], 'category', question).keys()]).toEqual(['jalan']);
+  });
+});
