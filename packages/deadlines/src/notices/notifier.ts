@@ -6,8 +6,13 @@ export type NotifyFailure =
   | { readonly type: 'TimedOut'; readonly retry: 'safe' }
   /** `code`: the system's name for it, `ECONNREFUSED`, `ENOSPC`. */
   | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' }
-  /** Whoever it was sent to answered with this HTTP status. */
-  | { readonly type: 'Refused'; readonly status: number; readonly retry: 'safe' | 'never' };
+  /** Whoever it was sent to answered with this HTTP status, and may have said when to ask again: `retryAfterMs`. */
+  | {
+      readonly type: 'Refused';
+      readonly status: number;
+      readonly retryAfterMs?: number;
+      readonly retry: 'safe' | 'never';
+    };
 
 /**
  * Brings one notice to people. It may be asked to bring the same one again: `key` tells. When the signal aborts nobody
