@@ -2,7 +2,7 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant, UnreadableEvent } from '@pengaduan/core';
 import type { Position, ReadFailure } from '@pengaduan/journal';
-import type { IndexedDeadline } from './running-deadline.js';
+import type { IndexedDeadline, PlaceInDueOrder } from './running-deadline.js';
 
 /**
  * The feed or the tables could not be read. A record that cannot be read stops the index: to pass over it could be to
@@ -16,6 +16,8 @@ export interface Selection {
   readonly includeImported?: boolean;
   /** At most so many, the first due. */
   readonly limit?: number;
+  /** Only those that come behind this one in due order: the last of the page before. */
+  readonly after?: PlaceInDueOrder | undefined;
 }
 
 /** The running deadlines of all complaints, fed from the journal, and lost without loss: it is read again from there. */
@@ -34,12 +36,12 @@ export interface DeadlineIndex {
   /** All that run and are due at or before an instant, noted or not, in due order. Costs the number of them. */
   readonly runningBy: (
     until: Instant,
-    selection?: Selection,
+    selection?: Omit<Selection, 'after'>,
   ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
   /** The first due instant after this one that nobody has noted. */
   readonly firstDueAfter: (
     instant: Instant,
-    selection?: Omit<Selection, 'limit'>,
+    selection?: Pick<Selection, 'includeImported'>,
   ) => TaskEither<IndexFailure, Option<Instant>>;
   /** Whether any complaint, ended or not, is with this agency. Looks at all of them. */
   readonly knowsAgency: (agency: string) => TaskEither<IndexFailure, boolean>;

@@ -42,9 +42,12 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
   return first === undefined || repeated ? { type: 'NothingToDo' } : { type: 'Acted', what: first.type };
 };
 
-/** Acts on one deadline. The complaint decides again from its own facts, so that it never hurts to try. */
+/**
+ * Acts on one deadline. The complaint decides again from its own facts, so that it never hurts to try. Whether the time
+ * has come was seen before by the runner's own clock.
+ */
 export const act =
-  (environment: Environment, id: string) =>
+  ({ journal, context }: Environment, id: string) =>
   (running: RunningDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
   async () =>
-    outcomeOf(await handle(environment)(tick(running, dueAt, at, id))());
+    outcomeOf(await handle({ journal, context })(tick(running, dueAt, at, id))());

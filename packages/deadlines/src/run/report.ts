@@ -2,7 +2,6 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { ClockName, ComplaintEvent, HandleFailure, Instant, Rejection } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
 import type { IndexedDeadline } from '../running-deadline.js';
-import type { IndexFailure } from '../ports.js';
 
 /** One deadline that was due, when it was tried, and what became of it. */
 export interface DeadlineResult {
@@ -45,6 +44,9 @@ export interface RunReport {
   readonly done: ReadonlyArray<DeadlineResult>;
   /** Up to where the journal had been read when nothing was due any more. */
   readonly scannedTo: Option<Position>;
-  /** Why the run ended early, or was not begun. What was done before is done. */
-  readonly stopped: IndexFailure | InstantRefused | undefined;
+  /**
+   * Why the run ended early, or was not begun: the journal or the index cannot be used. What was done before is done, and
+   * the deadline in hand is not in `done`: the next run finds out.
+   */
+  readonly stopped: HandleFailure | InstantRefused | undefined;
 }
