@@ -1,14 +1,18 @@
-import { isLeft } from 'fp-ts/lib/Either.js';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import {
   amendDeadlines,
+  policyKey,
   type ClockFact,
   type Environment,
   type HandleFailure,
   type Instant,
+  type PolicyRef,
 } from '@pengaduan/core';
 import { isMovedByDecree, olderCalendars } from './moved-by-decree.js';
 import type { DeadlineIndex, IndexFailure } from './ports.js';
+import { isOfJournal } from './run/of-journal.js';
+import { policySearch, renewable, type RenewableEnvironment } from './renewable-environment.js';
 
 /** What newer holiday decrees moved, by complaint, and the complaints in which nothing could be written. */
 export interface Amended {
@@ -17,8 +21,8 @@ export interface Amended {
     readonly facts: ReadonlyArray<Extract<ClockFact, { readonly type: 'DeadlineMoved' }>>;
   }>;
   readonly failed: ReadonlyArray<{ readonly complaint: string; readonly failure: HandleFailure }>;
-  /** Why it ended before it was done: the index could not be read. */
-  readonly stopped: IndexFailure | undefined;
+  /** Why it ended early: the journal or the index could not be used. Doing it again goes on from there. */
+  readonly stopped: HandleFailure | undefined;
 }
 
 /** What `amendAll` is given. */
@@ -28,6 +32,32 @@ export interface Amending {
   /** Also move deadlines of complaints that were imported from a log. */
   readonly includeImported?: boolean;
 }
+
+/** The complaints in which the context's decrees move something. What the context lacks is looked for on the way. */
+const complaintsThatMove = async (
+  { index, includeImported = false }: Amending,
+  environment: RenewableEnvironment,
+): Promise<Either<IndexFailure, ReadonlySet<string>>> => {
+  const found = new Set<string>();
+  const versions = await index.calendars();
+  if (isLeft(versions)) return versions;
+  const older = olderCalendars(environment.context, versions.right);
+  if (older.length === 0) return right(found);
+  const findPolicies = policySearch(environment);
+  for (;;) {
+    const policies = new Map<string, PolicyRef>();
+    const seen = await index.eachCountedBy(older, (running) => {
+      if (!includeImported && running.source !== 'live') return;
+      policies.set(policyKey(running.policy), running.policy);
+      if (isMovedByDecree(environment.context, running)) found.add(running.complaint);
+    })();
+    if (isLeft(seen)) return seen;
+    // What nobody here had the rules of could not be counted: once they are found, all is looked at again.
+    const renewed = await findPolicies([...policies.values()])();
+    if (isLeft(renewed)) return renewed;
+    if (!renewed.right) return right(found);
+  }
+};
 
 /**
  * Moves the running deadlines of all complaints by the decrees that the context knows and that they were not counted
@@ -49,27 +79,23 @@ export interface Amending {
  * console.log(moved.map(({ complaint }) => complaint)); // [ '1' ]
  */
 export const amendAll =
-  ({ environment, index, includeImported = false }: Amending) =>
+  (options: Amending) =>
   (at: Instant): Task<Amended> =>
   async () => {
+    const environment = renewable(options.environment);
     const moved: Array<Amended['moved'][number]> = [];
     const failed: Array<Amended['failed'][number]> = [];
-    const complaints = new Set<string>();
-    const caughtUp = await index.catchUp();
-    if (isLeft(caughtUp)) return { moved, failed, stopped: caughtUp.left };
-    const versions = await index.calendars();
-    if (isLeft(versions)) return { moved, failed, stopped: versions.left };
-    const older = olderCalendars(environment.context, versions.right);
-    if (older.length === 0) return { moved, failed, stopped: undefined };
-    const seen = await index.eachCountedBy(older, (running) => {
-      const isMeant = includeImported || running.source === 'live';
-      if (isMeant && isMovedByDecree(environment.context, running)) complaints.add(running.complaint);
-    })();
-    if (isLeft(seen)) return { moved, failed, stopped: seen.left };
-    for (const complaint of complaints) {
+    const amended = (stopped?: HandleFailure): Amended => ({ moved, failed, stopped });
+    const caughtUp = await options.index.catchUp();
+    if (isLeft(caughtUp)) return amended(caughtUp.left);
+    const complaints = await complaintsThatMove(options, environment);
+    if (isLeft(complaints)) return amended(complaints.left);
+    for (const complaint of complaints.right) {
       const facts = await amendDeadlines(environment)(complaint, at)();
-      if (isLeft(facts)) failed.push({ complaint, failure: facts.left });
-      else if (facts.right.length > 0) moved.push({ complaint, facts: facts.right });
+      if (isLeft(facts)) {
+        if (isOfJournal(facts.left)) return amended(facts.left);
+        failed.push({ complaint, failure: facts.left });
+      } else if (facts.right.length > 0) moved.push({ complaint, facts: facts.right });
     }
-    return { moved, failed, stopped: undefined };
+    return amended();
   };

@@ -2,7 +2,7 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant, UnreadableEvent } from '@pengaduan/core';
 import type { Position, ReadFailure } from '@pengaduan/journal';
-import type { IndexedDeadline } from './running-deadline.js';
+import type { IndexedDeadline, PlaceInDueOrder } from './running-deadline.js';
 
 /**
  * The feed or the tables of the index could not be read. An event that cannot be read stops the index, since a deadline
@@ -16,6 +16,8 @@ export interface Selection {
   readonly includeImported?: boolean;
   /** At most so many, those that are due first. */
   readonly limit?: number;
+  /** Only those that come behind this one in due order: the last of the page before. */
+  readonly after?: PlaceInDueOrder | undefined;
 }
 
 /**
@@ -40,12 +42,12 @@ export interface DeadlineIndex {
    */
   readonly runningBy: (
     until: Instant,
-    selection?: Selection,
+    selection?: Omit<Selection, 'after'>,
   ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
   /** The first due after an instant that the journal has no note of. */
   readonly firstDueAfter: (
     instant: Instant,
-    selection?: Omit<Selection, 'limit'>,
+    selection?: Pick<Selection, 'includeImported'>,
   ) => TaskEither<IndexFailure, Option<Instant>>;
   /** Whether an agency has any complaint, or had it when it was closed. It looks at all complaints. */
   readonly knowsAgency: (agency: string) => TaskEither<IndexFailure, boolean>;

@@ -49,8 +49,11 @@ export const endOf = (
 export const dueAtOf = ({ due }: Pick<RunningDeadline, 'due'>): Instant | undefined =>
   due.type === 'Known' ? due.at : undefined;
 
+/** All that says where a deadline stands in due order. */
+export type PlaceInDueOrder = Pick<RunningDeadline, 'complaint' | 'deadline' | 'due'>;
+
 /** The order of dues; within one instant that of complaints and deadlines, so that every run does the same. */
-export const inDueOrder = (a: RunningDeadline, b: RunningDeadline): number => {
+export const inDueOrder = (a: PlaceInDueOrder, b: PlaceInDueOrder): number => {
   const sooner = (dueAtOf(a) ?? Infinity) - (dueAtOf(b) ?? Infinity);
   if (sooner !== 0 && !Number.isNaN(sooner)) return sooner;
   if (a.complaint !== b.complaint) return a.complaint < b.complaint ? -1 : 1;

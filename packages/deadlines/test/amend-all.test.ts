@@ -166,7 +166,7 @@ describe('amending', () => {
     const still = [...dispositioned('2025-06-02T09:00'), respond('2025-06-03T09:00')];
     const one = await office(knownOn('2025-08-05', bangkalan), [...still, ...moving]);
     const loaded: Array<string> = [];
-    const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
+    const failure = { type: 'Corrupt', detail: '', retry: 'never' } as const;
     const journal: Journal = {
       ...one.environment.journal,
       load: (stream, fold) => {

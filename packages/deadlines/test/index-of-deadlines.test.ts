@@ -108,6 +108,17 @@ describe('what is due', () => {
           expect(first).toEqual(next === undefined ? none : some(due(next)));
           // Asking takes nothing out.
           expect(await value(index.dueBy(until, selection))).toEqual(expected);
+          // Page by page, each behind the last of the one before.
+          const pages: Array<IndexedDeadline> = [];
+          const size = 1 + (pick % 3);
+          let page: ReadonlyArray<IndexedDeadline> | undefined;
+          while (page === undefined || page.length > 0) {
+            const after = pages.at(-1);
+            page = await value(index.dueBy(until, { includeImported, limit: size, after }));
+            pages.push(...page);
+            expect(pages.length).toBeLessThanOrEqual(all.length);
+          }
+          expect(pages).toEqual(all.filter((open) => due(open) <= until));
           // What the runner has noted still runs.
           expect(await value(index.runningBy(until, selection))).toEqual(
             everything.filter((one) => due(one) <= until).slice(0, limit ?? everything.length),

@@ -172,7 +172,7 @@ describe('a deadline that cannot be acted on', () => {
     for (let n = 0; n <= count; n++) {
       await give(environment, ...at.Pending.map((command) => about(String(n).padStart(3, '0'), command)));
     }
-    const failure = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;
+    const failure = { type: 'Corrupt', detail: '', retry: 'never' } as const;
     const journal: Journal = {
       ...environment.journal,
       load: (stream, fold) =>

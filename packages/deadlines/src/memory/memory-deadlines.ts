@@ -45,7 +45,7 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
       return right(scanned);
     },
     dueBy: (until, selection = {}) =>
-      fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
+      fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection), selection.after)),
     runningBy: (until, selection = {}) =>
       fromIO(() => table.runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
     firstDueAfter: (instant, selection = {}) =>

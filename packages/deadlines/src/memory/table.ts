@@ -1,14 +1,25 @@
 import type { Source } from '@pengaduan/core';
 import type { IndexTable } from '../project.js';
 import { dueAtOf, inDueOrder, indexed } from '../running-deadline.js';
-import type { IndexedComplaint, IndexedDeadline, RunningDeadline } from '../running-deadline.js';
-import { emptyQueue } from './queue.js';
+import type {
+  IndexedComplaint,
+  IndexedDeadline,
+  PlaceInDueOrder,
+  RunningDeadline,
+} from '../running-deadline.js';
+import { emptyOrdered, type Ordered } from './ordered.js';
 
 type Sources = ReadonlyArray<Source>;
 
 /** A table in memory, and what can be asked of it. */
 export interface MemoryTable extends IndexTable {
-  readonly dueBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
+  /** The first ones due at or before an instant, behind a place in due order where one is given. */
+  readonly dueBy: (
+    until: number,
+    limit: number,
+    sources: Sources,
+    after?: PlaceInDueOrder,
+  ) => ReadonlyArray<IndexedDeadline>;
   readonly runningBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
   readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
   readonly knowsAgency: (agency: string) => boolean;
@@ -26,10 +37,10 @@ export const memoryTable = (): MemoryTable => {
   const rows = new Map<string, RunningDeadline>();
   // Those whose due the journal has a note of: the runner does not look at them, and they are few.
   const noted = new Map<string, RunningDeadline>();
-  const isIn = (running: RunningDeadline): boolean =>
-    rows.get(rowKey(running.complaint, running.deadline)) === running;
-  // Two queues, so that a million old deadlines of an import are never before the one to act on.
-  const queues = { live: emptyQueue(isIn), log: emptyQueue(isIn) };
+  // Those of `rows` whose due is known. Apart, so that a million old deadlines of an import never stand before the one
+  // that acts.
+  const inOrderOfDue = (): Ordered<RunningDeadline> => emptyOrdered<RunningDeadline>(inDueOrder);
+  const byDue = { live: inOrderOfDue(), log: inOrderOfDue() };
 
   const sourceOf = (complaint: string): Source => complaints.get(complaint)?.source ?? 'live';
   const withComplaint = (running: RunningDeadline): IndexedDeadline => {
@@ -37,12 +48,26 @@ export const memoryTable = (): MemoryTable => {
     if (complaint === undefined) throw new Error(`${running.complaint} has a deadline and is not indexed`);
     return indexed(running, complaint);
   };
-  const dueBy = (until: number, limit: number, sources: Sources): ReadonlyArray<RunningDeadline> =>
-    sources.flatMap((source) => queues[source].dueBy(until, limit));
+  const dueIn = (
+    source: Source,
+    until: number,
+    limit: number,
+    after?: PlaceInDueOrder,
+  ): ReadonlyArray<RunningDeadline> => {
+    const due: Array<RunningDeadline> = [];
+    const isBefore = (one: RunningDeadline): boolean => after !== undefined && inDueOrder(one, after) <= 0;
+    for (const one of byDue[source].from(isBefore)) {
+      if (due.length >= limit || (dueAtOf(one) ?? Infinity) > until) break;
+      due.push(one);
+    }
+    return due;
+  };
   const inOrder = (all: ReadonlyArray<RunningDeadline>, limit: number): ReadonlyArray<IndexedDeadline> =>
     [...all].sort(inDueOrder).slice(0, limit).map(withComplaint);
   const leave = (key: string, complaint: string): void => {
-    if (rows.delete(key)) queues[sourceOf(complaint)].leave();
+    const running = rows.get(key);
+    if (running !== undefined) byDue[sourceOf(complaint)].remove(running);
+    rows.delete(key);
     noted.delete(key);
   };
 
@@ -58,17 +83,24 @@ export const memoryTable = (): MemoryTable => {
       leave(key, running.complaint);
       if (running.noted) return void noted.set(key, running);
       rows.set(key, running);
-      queues[source].add(running);
+      if (running.due.type === 'Known') byDue[source].add(running);
     },
     endDeadline: (complaint, deadline) => leave(rowKey(complaint, deadline), complaint),
-    dueBy: (until, limit, sources) => inOrder(dueBy(until, limit, sources), limit),
+    dueBy: (until, limit, sources, after) =>
+      inOrder(
+        sources.flatMap((source) => dueIn(source, until, limit, after)),
+        limit,
+      ),
     runningBy: (until, limit, sources) => {
       const isMeant = (one: RunningDeadline): boolean =>
         (dueAtOf(one) ?? Infinity) <= until && sources.includes(sourceOf(one.complaint));
-      return inOrder([...dueBy(until, limit, sources), ...[...noted.values()].filter(isMeant)], limit);
+      const due = sources.flatMap((source) => dueIn(source, until, limit));
+      return inOrder([...due, ...[...noted.values()].filter(isMeant)], limit);
     },
     firstAfter: (instant, sources) => {
-      const [first] = sources.flatMap((source) => queues[source].firstAfter(instant) ?? []).sort(inDueOrder);
+      const isUntil = (one: RunningDeadline): boolean => (dueAtOf(one) ?? Infinity) <= instant;
+      const firsts = sources.flatMap((source) => byDue[source].from(isUntil).next().value ?? []);
+      const [first] = firsts.sort(inDueOrder);
       return first && dueAtOf(first);
     },
     knowsAgency: (agency) =>

@@ -9,8 +9,13 @@ export type NotifyFailure =
   | { readonly type: 'TimedOut'; readonly retry: 'safe' }
   /** `code` is that of the operating system, such as `ECONNREFUSED` or `ENOSPC`. */
   | { readonly type: 'Unreachable'; readonly code: string; readonly retry: 'safe' | 'never' }
-  /** The receiver answered with this HTTP status. */
-  | { readonly type: 'Refused'; readonly status: number; readonly retry: 'safe' | 'never' };
+  /** The receiver answered with this HTTP status, and may have said when to try again: `retryAfterMs`. */
+  | {
+      readonly type: 'Refused';
+      readonly status: number;
+      readonly retryAfterMs?: number;
+      readonly retry: 'safe' | 'never';
+    };
 
 /**
  * Sends one notice to people: `toConsole`, `toJsonLines`, `toWebhook`, or one of your own. It may be called with the

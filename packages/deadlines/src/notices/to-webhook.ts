@@ -1,7 +1,9 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { noticeJson } from './json.js';
 import type { Notifier, NotifyFailure } from './notifier.js';
+import { retryAfterMs } from './retry-after.js';
 import { signatureOf } from './signature.js';
+import { timeLimit } from './time-limit.js';
 import { unreachable } from './unreachable.js';
 
 /** What `toWebhook` is given. */
@@ -20,11 +22,11 @@ export interface WebhookOptions {
 /** Statuses that pass by themselves: the receiver is busy, or it broke down. */
 const passes = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
 
-const refused = (status: number): NotifyFailure => ({
-  type: 'Refused',
-  status,
-  retry: passes(status) ? 'safe' : 'never',
-});
+const refused = ({ status, headers }: Response, now: number): NotifyFailure => {
+  if (!passes(status)) return { type: 'Refused', status, retry: 'never' };
+  const asked = retryAfterMs(headers.get('retry-after'), now);
+  return { type: 'Refused', status, ...(asked === undefined ? {} : { retryAfterMs: asked }), retry: 'safe' };
+};
 
 const timedOut: NotifyFailure = { type: 'TimedOut', retry: 'safe' };
 
@@ -52,8 +54,7 @@ export const toWebhook =
   async (): Promise<Either<NotifyFailure, void>> => {
     const body = JSON.stringify(noticeJson(notice));
     const timestamp = Math.floor(now() / 1000);
-    const tooLate = AbortSignal.timeout(timeoutMs);
-    const signal = cut === undefined ? tooLate : AbortSignal.any([tooLate, cut]);
+    const { signal, end } = timeLimit(timeoutMs, cut);
     const headers = {
       'content-type': 'application/json',
       'webhook-id': notice.key,
@@ -62,9 +63,12 @@ export const toWebhook =
     };
     try {
       const answer = await fetch(url, { method: 'POST', redirect: 'manual', headers, body, signal });
-      await answer.body?.cancel();
-      return answer.ok ? right(undefined) : left(refused(answer.status));
+      // The status says whether it arrived, whatever becomes of the rest of the answer.
+      await answer.body?.cancel().catch(() => undefined);
+      return answer.ok ? right(undefined) : left(refused(answer, now()));
     } catch (error) {
       return left(signal.aborted ? timedOut : unreachable(error));
+    } finally {
+      end();
     }
   };

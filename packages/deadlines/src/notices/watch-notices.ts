@@ -51,7 +51,7 @@ const follow =
       const midnight = endOfDay(localDay(at, zone), zone) - now();
       const ms = failure === undefined ? Math.min(longestMs, Math.max(0, midnight)) : retryMs;
       if (isLeft(sent)) await sleep(ms, signal).catch(() => undefined);
-      else await untilNews(feed, sent.right.scannedTo, ms, sleep, signal);
+      else await untilNews(ms, { feed, after: sent.right.scannedTo, sleep, signal, retryMs });
     }
     return right(undefined);
   };

@@ -44,7 +44,7 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
 
 /** Acts on one deadline. The complaint decides by its own facts, so that trying it once too often changes nothing. */
 export const act =
-  (environment: Environment, id: string) =>
+  ({ journal, context }: Environment, id: string) =>
   (running: RunningDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
   async () =>
-    outcomeOf(await handle(environment)(tick(running, dueAt, at, id))());
+    outcomeOf(await handle({ journal, context })(tick(running, dueAt, at, id))());

@@ -2,7 +2,6 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { ClockName, ComplaintEvent, HandleFailure, Instant, Rejection } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
 import type { IndexedDeadline } from '../running-deadline.js';
-import type { IndexFailure } from '../ports.js';
 
 /** One deadline that was due: the instant at which the runner acted on it, and the outcome. */
 export interface DeadlineResult {
@@ -49,6 +48,9 @@ export interface RunReport {
   readonly done: ReadonlyArray<DeadlineResult>;
   /** The position up to which the journal had been read when nothing was due any more. */
   readonly scannedTo: Option<Position>;
-  /** Why the run was not begun or ended early; undefined where it came to its end. What is in `done` was done. */
-  readonly stopped: IndexFailure | InstantRefused | undefined;
+  /**
+   * Why the run ended early, or was not begun: the journal or the index cannot be used. What was done before is done, and
+   * the deadline in hand is not in `done`: the next run finds out.
+   */
+  readonly stopped: HandleFailure | InstantRefused | undefined;
 }

@@ -1,11 +1,14 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
-import { isPlausible, type Environment, type Instant } from '@pengaduan/core';
+import { isPlausible, type Environment, type HandleFailure, type Instant } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
+import { amendAll, type Amended } from '../amend-all.js';
+import type { DeadlineIndex } from '../ports.js';
+import { policySearch, renewable } from '../renewable-environment.js';
 import { dueAtOf, type IndexedDeadline } from '../running-deadline.js';
-import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { act } from './act.js';
+import { isOfJournal } from './of-journal.js';
 import type { DeadlineResult, InstantRefused, RunReport } from './report.js';
 
 /** What `runDue` is given. */
@@ -18,13 +21,15 @@ export interface Runner {
   readonly includeImported?: boolean;
   /** Called with the result of each deadline as soon as it is done. */
   readonly onDone?: (done: DeadlineResult) => void;
+  /** Called with what was moved where a policy was met that the context lacked: all is counted by it before it is used. */
+  readonly onAmended?: (amended: Amended) => void;
   /** What time it is: a run at a later instant is refused. The machine's clock unless given. */
   readonly now?: () => Instant;
   /** Allows a run at an instant after now, to try out in a copy of the journal what will happen. */
   readonly allowFuture?: boolean;
 }
 
-const batch = 256;
+const pageSize = 256;
 
 /** A deadline at one due: a run acts on it once, whatever the outcome. */
 const attemptKey = ({ complaint, deadline }: IndexedDeadline, dueAt: Instant): string =>
@@ -49,8 +54,8 @@ export const refusedInstant = (
 /**
  * Acts on every deadline that is due at an instant, in the order of their dues, until none is left; after days
  * without a runner that is all that fell due meanwhile. The facts carry that instant, and the due that they act on.
- * An instant after now is refused unless `allowFuture` is set. A deadline that is refused or fails does not stop the
- * others. Doing it again, or in two processes at once, changes nothing (ADR 15). When the signal aborts, the deadline
+ * An instant after now is refused unless `allowFuture` is set. A deadline that is refused does not stop the others; a
+ * journal that cannot be used stops the run. Doing it again, or in two processes at once, changes nothing (ADR 15). When the signal aborts, the deadline
  * in hand is finished.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
@@ -64,39 +69,50 @@ export const refusedInstant = (
  * console.log(done[0]?.outcome); // { type: 'Acted', what: 'ComplaintArchived' }
  */
 export const runDue =
-  (runner: Runner) =>
+  (options: Runner) =>
   (at: Instant, signal?: AbortSignal): Task<RunReport> =>
   async () => {
-    const { environment, index, id = 'runner', includeImported = false, onDone } = runner;
+    const { index, id = 'runner', includeImported = false, onDone, onAmended } = options;
+    const environment = renewable(options.environment);
+    const findPolicies = policySearch(environment);
     const done: Array<DeadlineResult> = [];
     const tried = new Set<string>();
-    let stuck = 0;
     let scannedTo: Option<Position> = none;
-    const report = (stopped?: IndexFailure | InstantRefused): RunReport => ({ done, scannedTo, stopped });
+    const report = (stopped?: HandleFailure | InstantRefused): RunReport => ({ done, scannedTo, stopped });
 
-    const refused = refusedInstant(at, runner);
+    const refused = refusedInstant(at, options);
     if (refused !== undefined) return report(refused);
+    let after: IndexedDeadline | undefined;
+    let triedBefore = 0;
     for (;;) {
       const caughtUp = await index.catchUp();
       if (isLeft(caughtUp)) return report(caughtUp.left);
       scannedTo = caughtUp.right;
-      // Those that could not be acted on are found again, and must not take the places of the ones after them.
-      const due = await index.dueBy(at, { includeImported, limit: batch + stuck })();
-      if (isLeft(due)) return report(due.left);
-      const fresh = due.right.flatMap((running) => {
+      const page = await index.dueBy(at, { includeImported, limit: pageSize, after })();
+      if (isLeft(page)) return report(page.left);
+      const renewed = await findPolicies(page.right.map(({ policy }) => policy))();
+      if (isLeft(renewed)) return report(renewed.left);
+      if (renewed.right) {
+        const amended = await amendAll({ ...options, environment })(at)();
+        onAmended?.(amended);
+        if (amended.stopped !== undefined) return report(amended.stopped);
+        continue;
+      }
+      for (const running of page.right) {
         const dueAt = dueAtOf(running);
-        return dueAt === undefined || tried.has(attemptKey(running, dueAt)) ? [] : [{ running, dueAt }];
-      });
-      if (fresh.length === 0) return report();
-      for (const { running, dueAt } of fresh) {
+        if (dueAt === undefined || tried.has(attemptKey(running, dueAt))) continue;
         if (signal?.aborted === true) return report();
         tried.add(attemptKey(running, dueAt));
         const { complaint, deadline, clock } = running;
         const outcome = await act(environment, id)(running, dueAt, at)();
-        if (outcome.type !== 'Acted') stuck++;
+        if (outcome.type === 'Failed' && isOfJournal(outcome.failure)) return report(outcome.failure);
         const one: DeadlineResult = { complaint, deadline, clock, dueAt, doneAt: at, running, outcome };
         done.push(one);
         onDone?.(one);
       }
+      after = page.right.at(-1);
+      if (after !== undefined) continue;
+      if (tried.size === triedBefore) return report();
+      triedBefore = tried.size;
     }
   };

@@ -6,24 +6,28 @@ import type { Feed, Position, Sleep } from '@pengaduan/journal';
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
+/** Where to look for news, and how to wait for it. */
+export interface News {
+  readonly feed: Feed;
+  readonly after: Option<Position>;
+  readonly sleep: Sleep;
+  readonly signal: AbortSignal;
+  /** After how long to look again where the feed cannot be followed. */
+  readonly retryMs: number;
+}
+
 /** Waits at most so many milliseconds: less where the feed has something after a position, or the signal aborts. */
-export const untilNews = async (
-  feed: Feed,
-  after: Option<Position>,
-  ms: number,
-  sleep: Sleep,
-  signal: AbortSignal,
-): Promise<void> => {
+export const untilNews = async (ms: number, { feed, after, sleep, signal, retryMs }: News): Promise<void> => {
   if (signal.aborted) return;
   const over = new AbortController();
   const end = (): void => over.abort();
   signal.addEventListener('abort', end);
+  const wait = (most: number): Promise<void> => sleep(most, over.signal).catch(() => undefined);
   const range = { prefix: complaintStreams, after };
-  const slept = sleep(ms, over.signal).catch(() => undefined);
   const followed = feed.follow(range, () => () => Promise.resolve(right('stop' as const)), over.signal)();
-  // Where the feed cannot be followed, the wait takes its full time: whoever reads the feed next gets the failure.
-  const news = followed.then((ended) => (isLeft(ended) ? slept : undefined));
-  await Promise.race([slept, news]);
+  // Where the feed cannot be followed, it is looked at again after `retryMs`: whoever reads it then gets the failure.
+  const news = followed.then((ended) => (isLeft(ended) ? wait(retryMs) : undefined));
+  await Promise.race([wait(ms), news]);
   signal.removeEventListener('abort', end);
   end();
   await followed;

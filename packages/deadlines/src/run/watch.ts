@@ -1,16 +1,21 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Instant } from '@pengaduan/core';
+import type { Context, HandleFailure, Instant } from '@pengaduan/core';
 import type { Feed, Sleep } from '@pengaduan/journal';
-import { amendAll, type Amended } from '../amend-all.js';
+import { amendAll } from '../amend-all.js';
 import type { IndexFailure } from '../ports.js';
+import { renewable } from '../renewable-environment.js';
+import { outages, type Outages } from './outages.js';
 import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
 import { sleepFor, untilNews } from './wait.js';
 
+/** Why a watch ended: a failure that does not pass by itself. `onAway` gets those that do. */
+export type WatchFailure = HandleFailure | InstantRefused;
+
 /** What `watch` is given: a runner, and the feed that it follows. */
-export interface Watch extends Runner {
+export interface Watch extends Runner, Outages<WatchFailure> {
   readonly feed: Feed;
   /** The watch ends when it aborts, after the deadline in hand. */
   readonly signal: AbortSignal;
@@ -18,31 +23,26 @@ export interface Watch extends Runner {
   readonly sleep?: Sleep;
   /** Called with the report of each run, also where it had nothing to do. */
   readonly onReport?: (report: RunReport) => void;
-  /** Called at the start with what newer decrees moved; again where that failed in part. */
-  readonly onAmended?: (amended: Amended) => void;
   /** How long it waits before it tries again what was refused or failed, in milliseconds; 60,000 unless given. */
   readonly retryMs?: number;
 }
 
 /** A timer does not notice that the machine slept or that its clock was set, so it looks again after this time. */
 const longestMs = 600_000;
-const usualRetryMs = 60_000;
 
 const isStuck = ({ done }: RunReport): boolean =>
   done.some(({ outcome }) => outcome.type === 'Refused' || outcome.type === 'Failed');
 
 /** How long to wait after a run, in milliseconds: nothing falls due before that. */
 const pause = async (
-  options: Watch,
+  { index, includeImported = false }: Watch,
   ran: Instant,
-  report: RunReport,
+  now: Instant,
+  most: number,
 ): Promise<Either<IndexFailure, number>> => {
-  const { index, includeImported = false, now = Date.now, retryMs = usualRetryMs } = options;
-  if (report.stopped !== undefined) return right(retryMs);
   const next = await index.firstDueAfter(ran, { includeImported })();
   if (isLeft(next)) return next;
-  const most = isStuck(report) ? Math.min(retryMs, longestMs) : longestMs;
-  return right(isSome(next.right) ? Math.max(0, Math.min(most, next.right.value - now())) : most);
+  return right(isSome(next.right) ? Math.max(0, Math.min(most, next.right.value - now)) : most);
 };
 
 /**
@@ -63,26 +63,39 @@ const pause = async (
  * console.log(ended); // { _tag: 'Right', right: undefined }
  */
 export const watch =
-  (options: Watch): TaskEither<IndexFailure | InstantRefused, void> =>
+  (options: Watch): TaskEither<WatchFailure, void> =>
   async () => {
-    const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended } = options;
-    const isOver = (): boolean => signal.aborted;
-    let amended = false;
-    while (!isOver()) {
-      const ran = now();
-      if (!amended) {
-        const done = await amendAll(options)(ran)();
-        amended = done.stopped === undefined && done.failed.length === 0;
-        onAmended?.(done);
+    const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended, retryMs = 60_000 } = options;
+    const environment = renewable(options.environment);
+    const runner = { ...options, environment };
+    const tell = outages<WatchFailure>(options);
+    let amendedBy: Context | undefined;
+
+    /** One round, and how long nothing is to be done after it. */
+    const round = async (ran: Instant) => {
+      if (amendedBy !== environment.context) {
+        const amended = await amendAll(runner)(ran)();
+        onAmended?.(amended);
+        if (amended.stopped !== undefined) return left(amended.stopped);
+        if (amended.failed.length === 0) amendedBy = environment.context;
       }
       // `now` is the instant of this run, so that a clock that is set back meanwhile does not make it a later one.
-      const report = await runDue({ ...options, now: () => ran })(ran, signal)();
+      const report = await runDue({ ...runner, now: () => ran })(ran, signal)();
       onReport?.(report);
-      if (isOver()) break;
-      if (report.stopped?.retry === 'never') return left(report.stopped);
-      const ms = await pause(options, ran, report);
-      if (isLeft(ms)) return ms;
-      await untilNews(feed, report.scannedTo, ms.right, sleep, signal);
+      if (report.stopped !== undefined) return left(report.stopped);
+      const most = isStuck(report) ? Math.min(retryMs, longestMs) : longestMs;
+      const ms = await pause(options, ran, now(), most);
+      return isLeft(ms) ? ms : right({ ms: ms.right, after: report.scannedTo });
+    };
+
+    while (!signal.aborted) {
+      const done = await round(now());
+      if (signal.aborted) break;
+      if (isLeft(done) && done.left.retry === 'never') return done;
+      tell(isLeft(done) ? done.left : undefined);
+      // Of a journal that was not read, everything is news.
+      if (isLeft(done)) await sleep(retryMs, signal).catch(() => undefined);
+      else await untilNews(done.right.ms, { feed, after: done.right.after, sleep, signal, retryMs });
     }
     return right(undefined);
   };

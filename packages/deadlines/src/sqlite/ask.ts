@@ -1,6 +1,7 @@
 import type { Source } from '@pengaduan/core';
 import { integerOf, textOf, type Reader } from '@pengaduan/journal-sqlite';
-import { inDueOrder, type IndexedDeadline } from '../running-deadline.js';
+import { dueAtOf, inDueOrder } from '../running-deadline.js';
+import type { IndexedDeadline, PlaceInDueOrder } from '../running-deadline.js';
 import { complaintColumns, indexedOf, runningColumns } from './row.js';
 
 const running = `SELECT ${runningColumns}, ${complaintColumns}
@@ -13,30 +14,43 @@ const bounded = (n: number): number =>
 const notNoted = [0];
 const notedOrNot = [0, 1];
 
+/** What is asked for: until when, how many, whose, and behind which place in due order. */
+export interface DueQuery {
+  readonly until: number;
+  readonly limit: number;
+  readonly sources: ReadonlyArray<Source>;
+  readonly after?: PlaceInDueOrder | undefined;
+}
+
 const dueUntil =
-  (until: number, limit: number, sources: ReadonlyArray<Source>, noted: ReadonlyArray<number>) =>
-  (db: Reader): ReadonlyArray<IndexedDeadline> =>
-    sources
+  ({ until, limit, sources, after }: DueQuery, noted: ReadonlyArray<number>) =>
+  (db: Reader): ReadonlyArray<IndexedDeadline> => {
+    const behind = [
+      bounded((after && dueAtOf(after)) ?? -Infinity),
+      after?.complaint ?? '',
+      after?.deadline ?? '',
+    ];
+    return sources
       .flatMap((source) =>
         noted.flatMap((note) =>
           db.all(
             `${running} WHERE o.source = ? AND o.noted = ? AND o.due_at <= ?
+              AND (o.due_at, o.complaint, o.deadline) > (?, ?, ?)
               ORDER BY o.due_at, o.complaint, o.deadline LIMIT ?`,
-            [source, note, bounded(until), bounded(limit)],
+            [source, note, bounded(until), ...behind, bounded(limit)],
           ),
         ),
       )
       .map(indexedOf)
       .sort(inDueOrder)
       .slice(0, limit);
+  };
 
 /** Those that are due until an instant and that the journal has no note of, in the order of their dues. */
-export const dueBy = (until: number, limit: number, sources: ReadonlyArray<Source>) =>
-  dueUntil(until, limit, sources, notNoted);
+export const dueBy = (query: DueQuery) => dueUntil(query, notNoted);
 
 /** Those that are due until an instant, noted or not, in the order of their dues. */
-export const runningBy = (until: number, limit: number, sources: ReadonlyArray<Source>) =>
-  dueUntil(until, limit, sources, notedOrNot);
+export const runningBy = (query: DueQuery) => dueUntil(query, notedOrNot);
 
 /** The first due after an instant that the journal has no note of. */
 export const firstDueAfter =

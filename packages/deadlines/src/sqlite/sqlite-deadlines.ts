@@ -23,10 +23,10 @@ const writing = (records: ReadonlyArray<Recorded>) =>
 
 const indexIn = (projection: Projection): DeadlineIndex => ({
   catchUp: projection.catchUp(complaintStreams, (records) => fromEither(writing(records))),
-  dueBy: (until, selection = {}) =>
-    projection.query(dueBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
-  runningBy: (until, selection = {}) =>
-    projection.query(runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
+  dueBy: (until, { limit = Infinity, after, ...whose } = {}) =>
+    projection.query(dueBy({ until, limit, sources: sourcesOf(whose), after })),
+  runningBy: (until, { limit = Infinity, ...whose } = {}) =>
+    projection.query(runningBy({ until, limit, sources: sourcesOf(whose) })),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
   knowsAgency: (agency) => projection.query(knowsAgency(agency)),
