@@ -3,7 +3,7 @@ export interface Ordered<A> {
   readonly add: (item: A) => void;
   readonly remove: (item: A) => void;
   /** In order, from the first one on that does not come before the place that is meant. */
-  readonly from: (isBefore: (item: A) => boolean) => Generator<A>;
+  readonly from: (isBefore: (item: A) => boolean) => Generator<A, void, undefined>;
 }
 
 const largestBlock = 512;

@@ -70,6 +70,7 @@ export const watch =
     const runner = { ...options, environment };
     const tell = outages<WatchFailure>(options);
     let amendedBy: Context | undefined;
+    const isOver = (): boolean => signal.aborted;
 
     /** One round, and how long nothing is to be done after it. */
     const round = async (ran: Instant) => {
@@ -88,9 +89,9 @@ export const watch =
       return isLeft(ms) ? ms : right({ ms: ms.right, after: report.scannedTo });
     };
 
-    while (!signal.aborted) {
+    while (!isOver()) {
       const done = await round(now());
-      if (signal.aborted) break;
+      if (isOver()) break;
       if (isLeft(done) && done.left.retry === 'never') return done;
       tell(isLeft(done) ? done.left : undefined);
       // Of a journal that was not read, everything is news.
