@@ -2,8 +2,8 @@ import { openComplaints, type Answer } from '@pengaduan/core';
 import type { Command } from 'commander';
 import { linesOf } from '../shell/io/lines.js';
 import { parseJson } from '../shell/io/parse-json.js';
-import { readName } from '../shell/options.js';
 import type { Exit, Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
@@ -34,10 +34,8 @@ const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
 /** `pengaduan apply`: one command a line on standard input, one answer a line. */
 export const addApply = (program: Command, session: Session): void => {
   const { lang, end } = session;
-  const command = program
-    .command('apply')
-    .description(help.apply[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('apply').description(help.apply[lang]);
+  const command = addStoreOptions(described, session)
     .option('--policy <POLICY>', optionHelp.policy[lang], 'bangkalan')
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
