@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { programFor } from './program.js';
 import type { Io } from './shell/io/io.js';
+import { nobodyReads, watchReader } from './shell/io/reader.js';
 import type { Exit } from './shell/session.js';
 import { langOf } from './shell/words/lang.js';
 import { describeWrongUse } from './shell/words/wrong-use.js';
@@ -12,11 +13,10 @@ const commandName = (command: Command, args: ReadonlyArray<string>): string => {
   return subcommand === undefined ? command.name() : `${command.name()} ${commandName(subcommand, rest)}`;
 };
 
-/**
- * Runs `pengaduan` with the arguments that follow the program's name, and gives the exit status: 0 done, 1 refused
- * or invalid input, 2 wrong use. Reads and writes through `io` alone; throws on a bug only.
- */
-export const run = async (args: ReadonlyArray<string>, io: Io): Promise<Exit> => {
+/** The exit status of the process: that of the command, or 141 where nobody read its output to the end. */
+export type ProcessExit = Exit | typeof nobodyReads;
+
+const runCommand = async (args: ReadonlyArray<string>, io: Io): Promise<Exit> => {
   const lang = langOf(args);
   const printed = { out: '', err: '' };
   let exit: Exit = 0;
@@ -38,4 +38,15 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<Exit> =>
     if (printed.err === '') await io.err(`${describeWrongUse(error, commandName(program, args), lang)}\n`);
     return 2;
   }
+};
+
+/**
+ * Runs `pengaduan` with the arguments that follow the program's name, and gives the exit status: 0 done, 1 refused
+ * or invalid input, 2 wrong use, 141 where the reader of its output is gone. Reads and writes through `io` alone; throws
+ * on a bug only.
+ */
+export const run = async (args: ReadonlyArray<string>, io: Io): Promise<ProcessExit> => {
+  const watched = watchReader(io);
+  const exit = await runCommand(args, watched.io);
+  return watched.isRead() ? exit : nobodyReads;
 };

@@ -1,12 +1,16 @@
 import { openComplaints, type Answer } from '@pengaduan/core';
 import type { Command } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { isNone } from 'fp-ts/lib/Option.js';
 import { linesOf } from '../shell/io/lines.js';
 import { parseJson } from '../shell/io/parse-json.js';
-import { readName } from '../shell/options.js';
-import type { Exit, Session } from '../shell/session.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
+import { describeInputProblem } from '../shell/words/input.js';
 import { examples, help } from './help.js';
+import { longLine } from './long-line.js';
 
 interface ApplyOptions {
   readonly store: string;
@@ -20,9 +24,10 @@ const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
     let exit: Exit = 0;
     let line = 0;
     for await (const lines of linesOf(io.input)) {
-      for (const text of lines) {
+      if (isLeft(lines)) return refuse(session, describeInputProblem(lines.left, lang));
+      for (const text of lines.right) {
         line += 1;
-        const answer: Answer = await complaints.handle(parseJson(text));
+        const answer: Answer = isNone(text) ? longLine(lang) : await complaints.handle(parseJson(text.value));
         if (!answer.ok) exit = 1;
         const isRead = await io.out(`${JSON.stringify({ line, ...answer })}\n`);
         if (!isRead) return exit;
@@ -34,10 +39,8 @@ const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
 /** `pengaduan apply`: one command a line on standard input, one answer a line. */
 export const addApply = (program: Command, session: Session): void => {
   const { lang, end } = session;
-  const command = program
-    .command('apply')
-    .description(help.apply[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('apply').description(help.apply[lang]);
+  const command = addStoreOptions(described, session)
     .option('--policy <POLICY>', optionHelp.policy[lang], 'bangkalan')
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

@@ -1,18 +1,22 @@
 import type { Lang } from '@pengaduan/calendar';
-import { isLeft } from 'fp-ts/lib/Either.js';
-import { linesOf } from '../shell/io/lines.js';
-import type { Exit, Session } from '../shell/session.js';
+import { isLeft, left } from 'fp-ts/lib/Either.js';
+import { isNone } from 'fp-ts/lib/Option.js';
+import { linesOf, type Line } from '../shell/io/lines.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
+import { describeInputProblem } from '../shell/words/input.js';
 import { problemJson, replyJson } from './json.js';
 import { answerLine } from './line.js';
 import { calendarFor, type CalendarOptions } from './options.js';
 import { describeProblem } from './problem.js';
-import { replyTo } from './reply.js';
+import { replyTo, type CalendarProblem } from './reply.js';
 
 /** The words of a line; it may be written as in the shell, with `calendar` in front. */
 const wordsOf = (line: string): ReadonlyArray<string> => {
   const words = line.split(/\s+/).filter((word) => word !== '');
   return words[0] === 'calendar' ? words.slice(1) : words;
 };
+
+const longLine: CalendarProblem = { type: 'LongLine' };
 
 interface AnsweredLine {
   readonly text: string;
@@ -21,8 +25,8 @@ interface AnsweredLine {
 
 const answerTo =
   (calendar: ReturnType<typeof calendarFor>, lang: Lang, json: boolean) =>
-  (line: string): AnsweredLine => {
-    const reply = replyTo(calendar, wordsOf(line));
+  (line: Line): AnsweredLine => {
+    const reply = isNone(line) ? left(longLine) : replyTo(calendar, wordsOf(line.value));
     if (isLeft(reply)) {
       const message = describeProblem(reply.left, lang);
       return { text: json ? problemJson(reply.left, message) : `error: ${message}`, exit: 1 };
@@ -32,11 +36,13 @@ const answerTo =
   };
 
 /** Answers every line of standard input by one line, in order, as they come. 1 when any of them was an error. */
-export const askLines = async ({ io, lang }: Session, options: CalendarOptions): Promise<Exit> => {
+export const askLines = async (session: Session, options: CalendarOptions): Promise<Exit> => {
+  const { io, lang } = session;
   const answer = answerTo(calendarFor(options), lang, options.json === true);
   let exit: Exit = 0;
   for await (const lines of linesOf(io.input)) {
-    const answered = lines.map(answer);
+    if (isLeft(lines)) return refuse(session, describeInputProblem(lines.left, lang));
+    const answered = lines.right.map(answer);
     if (answered.some((line) => line.exit === 1)) exit = 1;
     const isRead = await io.out(answered.map(({ text }) => `${text}\n`).join(''));
     if (!isRead) break;

@@ -4,7 +4,11 @@ import { problemJson, replyJson } from './json.js';
 import { calendarFor, type CalendarOptions } from './options.js';
 import { calendarPage } from './page.js';
 import { describeProblem } from './problem.js';
-import { replyTo } from './reply.js';
+import { replyTo, type CalendarProblem } from './reply.js';
+
+/** 2 for a question that is mistyped, as for every date that does not exist; 1 for one that the calendar cannot answer. */
+const exitFor = ({ type }: CalendarProblem): Exit =>
+  type === 'InvalidDate' || type === 'InvalidCount' || type === 'UnknownQuestion' ? 2 : 1;
 
 /** Answers one question. Without an answer: a sentence on standard error, or with `--json` an object that says why. */
 export const ask = async (
@@ -16,9 +20,8 @@ export const ask = async (
   const reply = replyTo(calendarFor(options), words);
   if (isLeft(reply)) {
     const message = describeProblem(reply.left, lang);
-    if (!options.json) return refuse(session, message);
-    await print(session, problemJson(reply.left, message));
-    return 1;
+    await (options.json ? print(session, problemJson(reply.left, message)) : refuse(session, message));
+    return exitFor(reply.left);
   }
   const { calendar, answer } = reply.right;
   return print(session, options.json ? replyJson(calendar, answer) : calendarPage(answer, lang));

@@ -11,8 +11,13 @@ import { answerQuestion } from './answer-question.js';
 import type { CalendarAnswer } from './answer.js';
 import { parseQuestion, type InvalidQuestion } from './question.js';
 
+/** A line of standard input that is too long to be a question. */
+interface LongLine {
+  readonly type: 'LongLine';
+}
+
 /** Why a question has no answer. */
-export type CalendarProblem = InvalidQuestion | CalendarError | CalendarDefinitionError;
+export type CalendarProblem = InvalidQuestion | LongLine | CalendarError | CalendarDefinitionError;
 
 /** An answer, and the calendar that gave it. */
 export interface CalendarReply {

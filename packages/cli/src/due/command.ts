@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { due, type DueOptions } from './due.js';
 import { examples, help } from './help.js';
@@ -8,10 +9,8 @@ import { examples, help } from './help.js';
 /** `pengaduan due`: what is overdue, and what falls due in the coming working days. */
 export const addDue = (program: Command, session: Session): void => {
   const { lang, end } = session;
-  const command = program
-    .command('due')
-    .description(help.due[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('due').description(help.due[lang]);
+  const command = addStoreOptions(described, session)
     .option('--within <N>', help.within[lang], readWorkingDays)
     .option('--agency <AGENCY>', help.agency[lang], readName)
     .option('--ics <FILE>', help.ics[lang], readName)

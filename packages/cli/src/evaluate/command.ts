@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import { readDay, readName } from '../shell/options.js';
+import { readDay } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { evaluate } from './evaluate.js';
 import { examples, help } from './help.js';
@@ -19,10 +20,8 @@ export const addEvaluate = (program: Command, session: Session): void => {
   const { lang, end, io } = session;
   const denominatorHelp = `${help.denominator[lang]}: ${denominators.join(', ')}`;
   const explain = new Option('--explain <NUMBER>', help.explain[lang]);
-  const command = program
-    .command('evaluate')
-    .description(help.evaluate[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('evaluate').description(help.evaluate[lang]);
+  const command = addStoreOptions(described, session)
     .requiredOption('--from <DATE>', help.from[lang], readDay)
     .requiredOption('--to <DATE>', help.to[lang], readDay)
     .requiredOption('--as-of <DATE>', help.asOf[lang], readDay)

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { targetReader } from '../outbox/target.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import { listParked } from './list-parked.js';
@@ -11,10 +12,8 @@ import type { NoticesOptions } from './options.js';
 /** `pengaduan notices`: sends what is new, at least once, and ends. */
 export const addNotices = (program: Command, session: Session): void => {
   const { lang, end } = session;
-  const command = program
-    .command('notices')
-    .description(help.notices[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('notices').description(help.notices[lang]);
+  const command = addStoreOptions(described, session)
     .requiredOption('--to <TO>', help.to[lang], targetReader(lang))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--within <N>', help.within[lang], readWorkingDays)

@@ -2,8 +2,9 @@ import { describeHandleFailure, history, termsOf, viewOf, type Instant } from '@
 import type { Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
-import { readInstant, readName } from '../shell/options.js';
+import { readInstant } from '../shell/options.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { withStore } from '../shell/store/with-store.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
@@ -33,11 +34,8 @@ const show = (session: Session, options: ShowOptions, complaint: string): Promis
 /** `pengaduan show ID`: the timeline of a complaint and its deadlines, explained. */
 export const addShow = (program: Command, session: Session): void => {
   const { lang, end } = session;
-  const command = program
-    .command('show')
-    .description(help.show[lang])
-    .argument('<ID>', help.id[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('show').description(help.show[lang]).argument('<ID>', help.id[lang]);
+  const command = addStoreOptions(described, session)
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

@@ -7,6 +7,7 @@ import { describeUnusableTarget } from '../outbox/words.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { readName } from '../shell/options.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
+import { addStoreOptions } from '../shell/store/store-option.js';
 import { withStore } from '../shell/store/with-store.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
@@ -53,10 +54,8 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
 /** `pengaduan watch`: acts on deadlines when they fall due, until it is stopped. */
 export const addWatch = (program: Command, session: Session): void => {
   const { lang, end } = session;
-  const command = program
-    .command('watch')
-    .description(help.watch[lang])
-    .requiredOption('--store <STORE>', optionHelp.store[lang], readName)
+  const described = program.command('watch').description(help.watch[lang]);
+  const command = addStoreOptions(described, session)
     .option('--include-imported', optionHelp.includeImported[lang])
     .option('--notices <TO>', help.notices[lang], targetReader(lang))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)

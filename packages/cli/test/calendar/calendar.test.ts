@@ -80,20 +80,22 @@ describe('pengaduan calendar', () => {
   });
 
   it.each([
-    ['calendar add 2027-12-31 1', /2028/],
-    ['calendar count 2019-12-31 2020-01-02', /2019/],
-    ['calendar add 2025-02-30 1', /TTTT-BB-HH/],
-    ['calendar add 2025-02-03 1.5', /bilangan bulat/],
-    ['calendar add 2025-02-03 99999999999999999999', /bilangan bulat/],
-    ['calendar coverage --known-on 2019-08-27', /2019-08-28/],
-  ])('%s has no answer: one sentence on standard error, exit 1', async (args, says) => {
+    ['calendar add 2027-12-31 1', 1, /2028/],
+    ['calendar count 2019-12-31 2020-01-02', 1, /2019/],
+    ['calendar add 2025-02-30 1', 2, /TTTT-BB-HH/],
+    ['calendar count 2025-02-03 besok', 2, /TTTT-BB-HH/],
+    ['calendar explain 2025-13-01 2025-02-03', 2, /TTTT-BB-HH/],
+    ['calendar add 2025-02-03 1.5', 2, /bilangan bulat/],
+    ['calendar add 2025-02-03 99999999999999999999', 2, /bilangan bulat/],
+    ['calendar coverage --known-on 2019-08-27', 1, /2019-08-28/],
+  ])('%s has no answer: one sentence on standard error, exit %i', async (args, exit, says) => {
     const result = await pengaduan(args);
-    expect(result.exit).toBe(1);
+    expect(result.exit).toBe(exit);
     expect(result.out).toBe('');
     expect(result.err).toMatch(says);
     expect(result.err.trim()).not.toContain('\n');
     const json = await pengaduan(`${args} --json`);
-    expect(json.exit).toBe(1);
+    expect(json.exit).toBe(exit);
     const { error } = JSON.parse(json.out) as { error: { type: string; message: string } };
     expect(`${error.message}\n`).toBe(result.err);
   });

@@ -96,7 +96,7 @@ describe('pengaduan notices', () => {
     const args = ['notices', '--store', file, '--at', '2025-02-03T10:00+07:00', ...toConsole];
     const overrides = { out: () => Promise.resolve(false) };
     const { exit, err } = await pengaduan(args, [], {}, overrides);
-    expect(exit).toBe(1);
+    expect(exit).toBe(141);
     expect(err).toMatch(/^NewDisposition:1:5: not sent; .*\nSent: 0; failed: 1\n$/);
     expect((await pengaduan([...args, '--parked'])).out).toBe(
       '  NewDisposition:1:5  tries: 1  Unreachable\n',

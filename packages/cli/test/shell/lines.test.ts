@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/shell/io/lines.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { isNone } from 'fp-ts/lib/Option.js';
+import { linesOf, longestLine } from '../../src/shell/io/lines.js';
 
 const line = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '€', '😀', '\uFEFF'), maxLength: 8 });
 
@@ -9,12 +11,16 @@ const cutAt = (bytes: Buffer, cuts: ReadonlyArray<number>): ReadonlyArray<Buffer
   return places.slice(1).map((place, index) => bytes.subarray(places[index], place));
 };
 
+const tooLong = 'too long';
 const all = async (pieces: ReadonlyArray<Buffer>): Promise<ReadonlyArray<string>> => {
   const found: string[] = [];
   const input = async function* () {
     for (const piece of pieces) yield await Promise.resolve(piece);
   };
-  for await (const lines of linesOf(input())) found.push(...lines);
+  for await (const lines of linesOf(input())) {
+    if (isLeft(lines)) throw new Error(lines.left.type);
+    found.push(...lines.right.map((one) => (isNone(one) ? tooLong : one.value)));
+  }
   return found;
 };
 
@@ -27,7 +33,10 @@ describe('lines of standard input', () => {
         fc.array(fc.nat({ max: 500 }), { maxLength: 6 }),
         async (lines, end, cuts) => {
           const bytes = Buffer.from(lines.map((one) => one + end).join(''));
-          expect(await all(cutAt(bytes, cuts))).toEqual(lines);
+          // A byte-order mark is one at the very beginning only.
+          const [first = '', ...others] = lines;
+          const expected = lines.length === 0 ? [] : [first.replace(/^\uFEFF/, ''), ...others];
+          expect(await all(cutAt(bytes, cuts))).toEqual(expected);
         },
       ),
     );
@@ -47,7 +56,43 @@ describe('lines of standard input', () => {
         yield await Promise.resolve(Buffer.from(piece));
       }
     };
-    for await (const lines of linesOf(input())) order.push(...lines);
+    for await (const lines of linesOf(input())) {
+      if (isLeft(lines)) throw new Error(lines.left.type);
+      order.push(...lines.right.map((one) => (isNone(one) ? tooLong : one.value)));
+    }
     expect(order).toEqual(['asked 0', 'one', 'asked 2', 'two', 'asked 4', 'three']);
+  });
+
+  it('are too long beyond 1 MiB, wherever they begin and end and however the bytes are cut', async () => {
+    const sizes = [longestLine - 1, longestLine, longestLine + 1, 2 * longestLine];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...sizes), fc.nat({ max: 9 })), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        fc.array(fc.nat({ max: 10 * longestLine }), { maxLength: 4 }),
+        async (lengths, hasEnd, cuts) => {
+          const text = lengths.map((length) => 'x'.repeat(length)).join('\n') + (hasEnd ? '\n' : '');
+          const expected = lengths.map((length) => (length > longestLine ? tooLong : `${length}`));
+          if (!hasEnd && lengths.at(-1) === 0) expected.pop();
+          const found = await all(cutAt(Buffer.from(text), cuts));
+          expect(found.map((one) => (one === tooLong ? one : `${one.length}`))).toEqual(expected);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('come at once, also the first, when it is empty or short', async () => {
+    for (const first of ['\n', 'x\n']) {
+      let sent = 0;
+      const input = async function* () {
+        for (const piece of [first, 'more\n']) {
+          sent += 1;
+          yield await Promise.resolve(Buffer.from(piece));
+        }
+      };
+      await linesOf(input()).next();
+      expect(sent).toBe(1);
+    }
   });
 });

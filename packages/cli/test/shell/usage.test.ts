@@ -61,7 +61,7 @@ describe('the command line', () => {
     ['improt log.csv', 'import'],
     ['calendar coverge', 'coverage'],
     ['calendar add 2025-01-01 1 --weeks 5', '--week'],
-    ['evaluate --stor x', '--store'],
+    ['due --stor x', '--store'],
   ])('pengaduan %s: what was meant is suggested', async (args, meant) => {
     expect((await pengaduan(args)).err).toMatch(
       new RegExp(`^[^\\n]+ Maksud Anda ${meant}\\? Lihat: [^\\n]+\\n$`),

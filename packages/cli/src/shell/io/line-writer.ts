@@ -8,12 +8,16 @@ export interface LineWriter {
   readonly flush: () => Promise<unknown>;
 }
 
-/** A writer to standard output or standard error. `onError` is called as soon as a line could not be written. */
+/** A writer to standard output or standard error. `onError` is called as soon as a line could not be written, or nobody reads. */
 export const lineWriter = (write: Io['out'], onError: () => void): LineWriter => {
   let last: Promise<unknown> = Promise.resolve();
   return {
     write: (line) => {
-      last = last.then(() => write(`${line}\n`));
+      last = last
+        .then(() => write(`${line}\n`))
+        .then((isRead) => {
+          if (!isRead) onError();
+        });
       last.catch(onError);
     },
     flush: () => last,

@@ -8,6 +8,7 @@ import {
   type Policy,
 } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { decodeText } from '../io/decode-text.js';
 import { parseJson } from '../io/parse-json.js';
 import type { Session } from '../session.js';
 import { describeUnreadable } from '../words/file.js';
@@ -36,7 +37,7 @@ export const readPolicyFile = async (
     const isMissing = bytes.left.code === 'ENOENT';
     return wholeFile(isMissing ? noSuchPolicyFile[lang] : describeUnreadable(bytes.left, lang));
   }
-  const json = parseJson(new TextDecoder().decode(bytes.right));
+  const json = parseJson(decodeText(bytes.right));
   if (json === undefined) return wholeFile(policyIsNotJson[lang]);
   const policy = decodePolicy(json);
   if (isLeft(policy)) {

@@ -1,7 +1,8 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from '@pengaduan/journal';
 import type { Session } from '../session.js';
-import { describeOpenFailure, unknownAddress, unusableAddress } from '../words/open-failure.js';
+import { describeOpenFailure, unusableAddress } from '../words/open-failure.js';
+import { addressOf, isAddress } from './address.js';
 import { storeFileObstacle, type Opening } from './store-file-obstacle.js';
 
 /** A store that could not be opened, as one sentence. */
@@ -18,9 +19,10 @@ const openAddress = async (
   address: string,
   { io, lang }: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
-  if (!/^esdb(\+discover)?:/.test(address)) return notOpened(unknownAddress[lang]);
+  const read = addressOf(address);
+  if (isLeft(read)) throw new Error('the address of a store is checked when it is read');
   const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');
-  const opened = await openEventStoreDb({ connectionString: address }, { now: io.now })();
+  const opened = await openEventStoreDb({ connectionString: read.right }, { now: io.now })();
   return isLeft(opened) ? notOpened(unusableAddress[lang]) : opened;
 };
 
@@ -37,8 +39,8 @@ const openFile = async (
 };
 
 /**
- * Opens what `--store` names: `memory:`, which forgets everything with the command; the address of an EventStoreDB,
- * `esdb://...` or `esdb+discover://...`, to which nothing is sent yet; or a file. An address may hold a password, so
+ * Opens what `--store` names: `memory:`, which forgets everything with the command; the address of an EventStoreDB, to
+ * which nothing is sent yet; or a file. An address may hold a password, so
  * no sentence repeats it.
  */
 export const openStore = async (
@@ -47,6 +49,5 @@ export const openStore = async (
   session: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
   if (name === 'memory:') return right(memoryStore({ now: session.io.now }));
-  const isAddress = /^[a-z][a-z\d+.-]*:\/\//i.test(name);
-  return isAddress ? openAddress(name, session) : openFile(name, opening, session);
+  return isAddress(name) ? openAddress(name, session) : openFile(name, opening, session);
 };

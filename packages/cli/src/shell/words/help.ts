@@ -8,8 +8,12 @@ export const helpExample = (lines: ReadonlyArray<string>, lang: Lang): string =>
 /** The options that more than one command has. */
 export const optionHelp = {
   store: {
-    id: 'tempat jurnal: nama berkas, esdb://..., atau memory:',
-    en: 'where the journal is: a file, esdb://..., or memory:',
+    id: 'tempat jurnal: nama berkas, esdb://..., atau memory: (bawaan: isi variabel PENGADUAN_STORE)',
+    en: 'where the journal is: a file, esdb://..., or memory: (default: what PENGADUAN_STORE says)',
+  },
+  storeFile: {
+    id: 'berkas yang memuat tempat jurnal, agar kata sandi tidak tampak di baris perintah',
+    en: 'a file that says where the journal is, so that no password stands in the command line',
   },
   policy: {
     id: 'kebijakan laporan baru: bangkalan, nasional, atau berkas JSON',

@@ -75,11 +75,6 @@ export const storeIsOutput: Localized = {
 };
 
 export const unusableAddress: Localized = {
-  id: 'Alamat EventStoreDB itu tidak dapat dipakai; bentuknya esdb://nama:sandi@host:2113, atau esdb://host:2113?tls=false tanpa TLS.',
-  en: 'That address of an EventStoreDB cannot be used; its form is esdb://user:password@host:2113, or esdb://host:2113?tls=false without TLS.',
-};
-
-export const unknownAddress: Localized = {
-  id: 'Alamat itu bukan alamat EventStoreDB; awali dengan esdb:// atau esdb+discover://.',
-  en: 'That is not the address of an EventStoreDB; begin it with esdb:// or esdb+discover://.',
+  id: 'Alamat EventStoreDB itu tidak dapat dipakai; periksa setelannya, dan berkas yang disebut di dalamnya (tlsCAFile).',
+  en: 'That address of an EventStoreDB cannot be used; check its settings, and the files that it names (tlsCAFile).',
 };
