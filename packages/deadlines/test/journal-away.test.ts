@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { bangkalan, type Environment } from '@pengaduan/core';
 import { at, disposition, receive, verify, wib } from '@pengaduan/core/testing';
 import { amendAll, memoryDeadlines, runDue, type DeadlineIndex, type RunReport } from '@pengaduan/deadlines';
-import type { AppendFailure, Journal, ReadFailure, Store } from '@pengaduan/journal';
+import {
+  unavailable,
+  type AppendFailure,
+  type Journal,
+  type ReadFailure,
+  type Store,
+} from '@pengaduan/journal';
 import { knownOn } from './known-on.js';
 import { about, give, world } from './world.js';
 
@@ -32,11 +38,6 @@ const failingFor = (isFailing: (stream: string) => boolean, failure: ReadFailure
   };
   return { journal, tries };
 };
-const unavailable = (reason: 'locked' | 'unreachable' | 'full' | 'denied') =>
-  ({
-    ...{ type: 'Unavailable', reason, detail: '' },
-    retry: reason === 'locked' || reason === 'unreachable' ? 'safe' : 'never',
-  }) as const;
 const isOfComplaint = (stream: string): boolean => stream.startsWith('complaint-');
 const run = (journal: Journal, index: DeadlineIndex = memoryDeadlines(store.feed)): Promise<RunReport> =>
   runDue({ environment: { ...environment, journal }, index })(wib('2025-12-01T00:00'))();
@@ -46,8 +47,8 @@ describe('a journal that cannot be used while much is due', () => {
     'because it is %s stops the run at once',
     async (why) => {
       for (let n = 0; n < 20; n++) await give(environment, ...at.Pending.map((one) => about(idOf(n), one)));
-      const { journal, tries } = failingFor(isOfComplaint, unavailable(why));
-      expect(await run(journal)).toMatchObject({ done: [], stopped: unavailable(why) });
+      const { journal, tries } = failingFor(isOfComplaint, unavailable(why, ''));
+      expect(await run(journal)).toMatchObject({ done: [], stopped: unavailable(why, '') });
       expect(tries.count).toBe(1);
     },
   );
@@ -64,12 +65,12 @@ describe('a journal that cannot be used while much is due', () => {
       const steps = [receive(august), verify(august), disposition(august)];
       await give(before, ...steps.map((one) => about(idOf(n), one)));
     }
-    const { journal, tries } = failingFor(isOfComplaint, unavailable('locked'));
+    const { journal, tries } = failingFor(isOfComplaint, unavailable('locked', ''));
     const amending = amendAll({
       environment: { ...environment, journal },
       index: memoryDeadlines(store.feed),
     });
-    expect(await amending(wib('2025-08-08T08:00'))()).toMatchObject({ stopped: unavailable('locked') });
+    expect(await amending(wib('2025-08-08T08:00'))()).toMatchObject({ stopped: unavailable('locked', '') });
     expect(tries.count).toBe(1);
   });
 });
@@ -77,7 +78,7 @@ describe('a journal that cannot be used while much is due', () => {
 it.each([
   ['deleted', { type: 'Deleted', stream: 's', retry: 'never' }],
   ['damaged', { type: 'Corrupt', detail: '', retry: 'never' }],
-  ['denied', unavailable('denied')],
+  ['denied', unavailable('denied', '')],
 ] as const)(
   'a complaint that is %s hinders no other, and all that is due is read twice at most',
   async (_, failure) => {

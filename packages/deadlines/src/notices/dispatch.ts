@@ -1,16 +1,11 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { isSome, type Option } from 'fp-ts/lib/Option.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { isNone, isSome, none, type Option } from 'fp-ts/lib/Option.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
-import {
-  isAfter,
-  type CheckpointFailure,
-  type Checkpoints,
-  type Feed,
-  type Position,
-} from '@pengaduan/journal';
-import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
+import { isAfter, type Checkpoints, type Feed, type Position } from '@pengaduan/journal';
+import type { Channel } from './channel.js';
 import { keyFor } from './key.js';
+import { beginPass, type SendFailure, type SendReport } from './pass.js';
 
 /** A channel that follows the journal, with a checkpoint of its own. */
 export interface Outbox extends Channel {
@@ -18,12 +13,9 @@ export interface Outbox extends Channel {
   readonly checkpoints: Checkpoints;
 }
 
-/** `Fenced`: another process sends on the same channel. Remedy: run one for each channel. */
-export type DispatchFailure = DeliveryFailure | CheckpointFailure;
-
-export interface Dispatched {
-  readonly deliveries: ReadonlyArray<Delivery>;
-  /** Up to where the journal was read. */
+/** What `dispatch` did. */
+export interface Dispatched extends SendReport {
+  /** Up to where the journal was read and all was sent or parked. */
   readonly scannedTo: Option<Position>;
 }
 
@@ -31,22 +23,22 @@ const keysOf = (records: ReadonlyArray<ComplaintRecord>, outbox: Outbox) =>
   records.flatMap((one) => keyFor(one, outbox.since) ?? []);
 
 /**
- * Sends a notice for everything that happened since the checkpoint: dispositions, limits missed, reports closed by the system and
- * forwarded. The checkpoint moves after the notices of a batch are sent or parked, so each is sent at least once, and
- * twice only when the process ends between the sending and the note of it. When the signal aborts, the notice in hand
- * is finished.
+ * Sends a notice for everything that happened since the checkpoint: dispositions, limits missed, reports closed by the
+ * system and forwarded. The checkpoint moves after the notices of a batch are sent or parked, so each is sent at least
+ * once, and twice only when the process ends between the sending and the note of it. When the signal aborts, the notice
+ * in hand is finished. Where it ends early, `stopped` says why and `deliveries` what was done until then.
  */
 export const dispatch =
   (outbox: Outbox) =>
-  (signal?: AbortSignal): TaskEither<DispatchFailure, Dispatched> =>
+  (signal?: AbortSignal): Task<Dispatched> =>
   async () => {
     const { feed, checkpoints, channel } = outbox;
-    const deliveries: Array<Delivery> = [];
+    const pass = beginPass(outbox, { signal });
     const loaded = await checkpoints.load(`notices-${channel}`)();
-    if (isLeft(loaded)) return loaded;
+    if (isLeft(loaded)) return { ...pass.report(loaded.left), scannedTo: none };
     let held = loaded.right;
 
-    const advance = async (to: Position): Promise<Either<DispatchFailure, void>> => {
+    const advance = async (to: Position): Promise<Either<SendFailure, void>> => {
       if (isSome(held.position) && !isAfter(to, held.position.value)) return right(undefined);
       const advanced = await checkpoints.advance(held, to)();
       if (isLeft(advanced)) return advanced;
@@ -54,26 +46,18 @@ export const dispatch =
       return right(undefined);
     };
     const range = { prefix: complaintStreams, after: held.position };
-    const read = await feed.read<DispatchFailure>(range, ({ events, scannedTo }) => async () => {
+    const read = await feed.read<SendFailure>(range, ({ events, scannedTo }) => async () => {
       const records = complaintRecords(events);
       if (isLeft(records)) return left(records.left);
       for (const key of keysOf(records.right, outbox)) {
-        if (signal?.aborted === true) return right('stop');
-        const delivery = await deliver(outbox, { signal })(key)();
-        if (isLeft(delivery)) return left(delivery.left);
-        // Most deadlines are met and were never told of: no delivery to speak of.
-        const isCorrectionOfNothing = key.type === 'Correction' && delivery.right.result === 'Moot';
-        if (!isCorrectionOfNothing) deliveries.push(delivery.right);
-        if (delivery.right.result === 'CutShort') return right('stop');
+        const delivered = await pass.deliver(key);
+        if (isLeft(delivered) || delivered.right === 'stop') return delivered;
       }
       const advanced = await advance(scannedTo);
       return isLeft(advanced) ? advanced : right('continue');
     })();
-    if (isLeft(read)) return read;
     // After an abort the batch in hand is read again, and what was sent of it is known.
-    if (signal?.aborted !== true && isSome(read.right)) {
-      const advanced = await advance(read.right.value);
-      if (isLeft(advanced)) return advanced;
-    }
-    return right({ deliveries, scannedTo: held.position });
+    const isCutShort = isLeft(read) || signal?.aborted === true || isNone(read.right);
+    const ended = isCutShort ? read : await advance(read.right.value);
+    return { ...pass.report(isLeft(ended) ? ended.left : undefined), scannedTo: held.position };
   };

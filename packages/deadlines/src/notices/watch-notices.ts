@@ -2,62 +2,112 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
-import type { IndexFailure } from '../ports.js';
-import { untilNews, sleepFor } from '../run/wait.js';
-import type { Delivery } from './deliver.js';
+import { renewable } from '../renewable-environment.js';
+import { outages, type Outages } from '../run/outages.js';
+import { sleepFor, untilNews } from '../run/wait.js';
+import { dispatch, type Dispatched, type Outbox } from './dispatch.js';
 import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-channel.js';
+import { parkedReader, sendAgain } from './parked.js';
+import type { SendFailure } from './pass.js';
 import { remind, type Reminding } from './remind.js';
-import { dispatch, type DispatchFailure, type Outbox } from './dispatch.js';
 
-export interface NoticeWatch extends Outbox, Reminding, ChannelLease {
+/** Why notices could not be sent. As `onAway` gets it, a failure that passes by itself. */
+export type NoticeWatchFailure = SendFailure | ChannelFailure;
+
+export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<NoticeWatchFailure> {
   /** It ends when this aborts, after the notice in hand. */
   readonly signal: AbortSignal;
-  readonly onDelivery?: (delivery: Delivery) => void;
-  /** After how long a journal that cannot be read is tried again, milliseconds; 60,000 unless given. */
+  /** After how long a journal that cannot be read, or a receiver that is away, is tried again, milliseconds; 60,000 unless given. */
   readonly retryMs?: number;
 }
 
-type Failure = DispatchFailure | IndexFailure;
-
 /** No timer notices that the machine slept or its clock was set. */
 const longestMs = 600_000;
+/** How often what was parked for a reason that passes is tried again. */
+const parkedEveryMs = 3_600_000;
 
-const follow =
-  (options: NoticeWatch): TaskEither<Failure, void> =>
-  async () => {
-    const { feed, signal, now = Date.now, sleep = sleepFor, onDelivery, retryMs = 60_000 } = options;
-    const { zone } = options.environment.context.defaultTerms.policy;
-    let reminded: Day | undefined;
+/** Sends again, once an hour, what was parked for a reason that passes. */
+const hourly = (options: NoticeWatch) => {
+  const { feed, channel, signal } = options;
+  const readParked = parkedReader(feed, channel);
+  let triedAt: Instant | undefined;
+  return async (at: Instant): Promise<SendFailure | undefined> => {
+    if (triedAt !== undefined && at >= triedAt && at < triedAt + parkedEveryMs) return undefined;
+    const parked = await readParked();
+    if (isLeft(parked)) return parked.left;
+    triedAt = at;
+    const passing = parked.right.filter(({ retry }) => retry === 'safe');
+    return (await sendAgain(options, passing, signal)).stopped;
+  };
+};
 
-    const once = async (at: Instant): Promise<Either<Failure, void>> => {
-      const today = localDay(at, zone);
-      if (reminded === today) return right(undefined);
-      const done = await remind(options)(at, signal)();
-      if (isLeft(done)) return done;
-      done.right.forEach((delivery) => onDelivery?.(delivery));
-      reminded = today;
-      return right(undefined);
-    };
+/** Tells, once a day, what falls due. */
+const daily = (options: NoticeWatch) => {
+  let reminded: Day | undefined;
+  return async (today: Day, at: Instant): Promise<SendFailure | undefined> => {
+    if (reminded === today) return undefined;
+    const { stopped } = await remind(options)(at, options.signal)();
+    if (stopped === undefined) reminded = today;
+    return stopped;
+  };
+};
 
+const follow = (
+  options: NoticeWatch,
+  tell: (failure: NoticeWatchFailure | undefined) => void,
+): TaskEither<NoticeWatchFailure, void> => {
+  const { feed, signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
+  const { zone } = options.environment.context.defaultTerms.policy;
+  const [sendParkedHourly, remindDaily] = [hourly(options), daily(options)];
+
+  const round = async (at: Instant): Promise<Either<SendFailure, Dispatched>> => {
+    const away = await sendParkedHourly(at);
+    if (away !== undefined) return left(away);
+    const sent = await dispatch(options)(signal)();
+    const stopped = sent.stopped ?? (await remindDaily(localDay(at, zone), at));
+    return stopped === undefined ? right(sent) : left(stopped);
+  };
+  return async () => {
     while (!signal.aborted) {
       const at = now();
-      const sent = await dispatch(options)(signal)();
-      if (!isLeft(sent)) sent.right.deliveries.forEach((delivery) => onDelivery?.(delivery));
-      const day = isLeft(sent) ? sent : await once(at);
-      const failure = isLeft(sent) ? sent.left : isLeft(day) ? day.left : undefined;
-      if (failure?.retry === 'never') return left(failure);
-      const midnight = endOfDay(localDay(at, zone), zone) - now();
-      const ms = failure === undefined ? Math.min(longestMs, Math.max(0, midnight)) : retryMs;
-      if (isLeft(sent)) await sleep(ms, signal).catch(() => undefined);
-      else await untilNews(ms, { feed, after: sent.right.scannedTo, sleep, signal, retryMs });
+      const done = await round(at);
+      if (signal.aborted) break;
+      if (isLeft(done) && done.left.retry === 'never') return done;
+      tell(isLeft(done) ? done.left : undefined);
+      if (isLeft(done)) {
+        const asked = done.left.type === 'ReceiverAway' ? done.left.retryAfterMs : 0;
+        await sleep(Math.max(retryMs, asked), signal).catch(() => undefined);
+      } else {
+        const midnight = endOfDay(localDay(at, zone), zone) - now();
+        const ms = Math.min(longestMs, Math.max(0, midnight));
+        await untilNews(ms, { feed, after: done.right.scannedTo, sleep, signal, retryMs });
+      }
     }
     return right(undefined);
   };
+};
 
 /**
- * Tells what happens as it happens, and each new day what falls due, until the signal aborts. A journal that cannot be
- * read for a while is waited out; any other failure ends it and is the answer. Another process on the same channel is
- * `ChannelTaken`: what is sent twice at once would arrive twice.
+ * Tells what happens as it happens, each new day what falls due, and each hour again what was parked for a reason that
+ * passes, until the signal aborts. A journal that cannot be read and a receiver that is away are told to `onAway` and
+ * waited out; any other failure ends it and is the answer. Another process on the same channel is `ChannelTaken`: what is
+ * sent twice at once would arrive twice.
  */
-export const watchNotices = (options: NoticeWatch): TaskEither<Failure | ChannelFailure, void> =>
-  holdChannel(options, options.signal)((signal) => follow({ ...options, signal }));
+export const watchNotices =
+  (options: NoticeWatch): TaskEither<NoticeWatchFailure, void> =>
+  async () => {
+    const { signal, sleep = sleepFor, retryMs = 60_000 } = options;
+    const environment = renewable(options.environment);
+    const tell = outages<NoticeWatchFailure>(options);
+    for (;;) {
+      const ended = await holdChannel(
+        options,
+        signal,
+      )((held) => follow({ ...options, environment, signal: held }, tell))();
+      if (!isLeft(ended) || ended.left.retry === 'never') return ended;
+      // The journal could not say whether another process holds the channel.
+      tell(ended.left);
+      await sleep(retryMs, signal).catch(() => undefined);
+      if (signal.aborted) return right(undefined);
+    }
+  };
