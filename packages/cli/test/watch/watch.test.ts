@@ -2,7 +2,6 @@ import { at } from '@pengaduan/core/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { applyCommands, dueAndNotNoted, factTypesOf, forComplaint } from '../apply-commands.js';
 import { webhookReceiver } from '../outbox/webhook-receiver.js';
-import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
 import { watchProcesses } from './watch-process.js';
 

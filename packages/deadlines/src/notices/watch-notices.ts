@@ -11,10 +11,10 @@ import { parkedReader, sendAgain } from './parked.js';
 import type { SendFailure } from './pass.js';
 import { remind, type Reminding } from './remind.js';
 
-/** Why notices could not be sent. As `onAway` gets it, a failure that passes by itself. */
+/** Why a watch of notices ended: a failure that does not pass by itself. */
 export type NoticeWatchFailure = SendFailure | ChannelFailure;
 
-export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<NoticeWatchFailure> {
+export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<SendFailure> {
   /** It ends when this aborts, after the notice in hand. */
   readonly signal: AbortSignal;
   /** After how long a journal that cannot be read, or a receiver that is away, is tried again, milliseconds; 60,000 unless given. */
@@ -54,7 +54,7 @@ const daily = (options: NoticeWatch) => {
 
 const follow = (
   options: NoticeWatch,
-  tell: (failure: NoticeWatchFailure | undefined) => void,
+  tell: (failure: SendFailure | undefined) => void,
 ): TaskEither<NoticeWatchFailure, void> => {
   const { feed, signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
   const { zone } = options.environment.context.defaultTerms.policy;
@@ -72,12 +72,14 @@ const follow = (
       const at = now();
       const done = await round(at);
       if (signal.aborted) break;
-      if (isLeft(done) && done.left.retry === 'never') return done;
-      tell(isLeft(done) ? done.left : undefined);
       if (isLeft(done)) {
-        const asked = done.left.type === 'ReceiverAway' ? done.left.retryAfterMs : 0;
+        const failure = done.left;
+        if (failure.retry === 'never') return left(failure);
+        tell(failure);
+        const asked = failure.type === 'ReceiverAway' ? failure.retryAfterMs : 0;
         await sleep(Math.max(retryMs, asked), signal).catch(() => undefined);
       } else {
+        tell(undefined);
         const midnight = endOfDay(localDay(at, zone), zone) - now();
         const ms = Math.min(longestMs, Math.max(0, midnight));
         await untilNews(ms, { feed, after: done.right.scannedTo, sleep, signal, retryMs });
@@ -98,15 +100,17 @@ export const watchNotices =
   async () => {
     const { signal, sleep = sleepFor, retryMs = 60_000 } = options;
     const environment = renewable(options.environment);
-    const tell = outages<NoticeWatchFailure>(options);
+    const tell = outages<SendFailure>(options);
     for (;;) {
       const ended = await holdChannel(
         options,
         signal,
       )((held) => follow({ ...options, environment, signal: held }, tell))();
-      if (!isLeft(ended) || ended.left.retry === 'never') return ended;
+      if (!isLeft(ended)) return ended;
+      const failure = ended.left;
+      if (failure.retry === 'never') return left(failure);
       // The journal could not say whether another process holds the channel.
-      tell(ended.left);
+      tell(failure);
       await sleep(retryMs, signal).catch(() => undefined);
       if (signal.aborted) return right(undefined);
     }

@@ -11,10 +11,10 @@ import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
 import { sleepFor, untilNews, type Sleep } from './wait.js';
 
-/** Why a watch ended: a failure that does not pass by itself. As `onAway` gets it, one that does. */
+/** Why a watch ended: a failure that does not pass by itself. */
 export type WatchFailure = HandleFailure | InstantRefused;
 
-export interface Watch extends Runner, Outages<WatchFailure> {
+export interface Watch extends Runner, Outages<HandleFailure> {
   readonly feed: Feed;
   /** It ends when this aborts, after the deadline in hand. */
   readonly signal: AbortSignal;
@@ -59,7 +59,7 @@ export const watch =
     const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended, retryMs = 60_000 } = options;
     const environment = renewable(options.environment);
     const runner = { ...options, environment };
-    const tell = outages<WatchFailure>(options);
+    const tell = outages<HandleFailure>(options);
     let amendedBy: Context | undefined;
 
     /** One round, and how long nothing is to be done after it. */
@@ -82,11 +82,16 @@ export const watch =
     while (!signal.aborted) {
       const done = await round(now());
       if (signal.aborted) break;
-      if (isLeft(done) && done.left.retry === 'never') return done;
-      tell(isLeft(done) ? done.left : undefined);
-      // Of a journal that was not read, everything is news.
-      if (isLeft(done)) await sleep(retryMs, signal).catch(() => undefined);
-      else await untilNews(done.right.ms, { feed, after: done.right.after, sleep, signal, retryMs });
+      if (isLeft(done)) {
+        const failure = done.left;
+        if (failure.retry === 'never') return left(failure);
+        tell(failure);
+        // Not until news: of a journal that was not read, everything is news.
+        await sleep(retryMs, signal).catch(() => undefined);
+      } else {
+        tell(undefined);
+        await untilNews(done.right.ms, { feed, after: done.right.after, sleep, signal, retryMs });
+      }
     }
     return right(undefined);
   };

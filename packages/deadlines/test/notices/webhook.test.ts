@@ -79,7 +79,7 @@ describe('a webhook', () => {
 it('a receiver that times out, breaks down and is cut off gets one notice several times, all under one key', async () => {
   const { store, environment } = world();
   await give(environment, ...at.Dispositioned);
-  const { notify, received } = await hooked(['nothing', 500, 'cut'], { timeoutMs: 30 });
+  const { notify, received } = await hooked(['nothing', 500, 'cut'], { timeoutMs: 300 });
   const { outbox } = outboxOver(store, environment, notify);
   const { deliveries } = await passed(dispatch(outbox)());
   expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'Sent' }]);
