@@ -12,8 +12,8 @@ export interface CalendarFileOptions {
 }
 
 const titles = {
-  id: (count: number) => `${count} tenggat pengaduan`,
-  en: (count: number) => `${count} complaint ${count === 1 ? 'deadline' : 'deadlines'}`,
+  id: (count: number) => `${count} tenggat laporan`,
+  en: (count: number) => `${count} report ${count === 1 ? 'deadline' : 'deadlines'}`,
 };
 
 const lineOf = ({ complaint, clock, agency }: IndexedDeadline, lang: Lang): string =>
