@@ -54,10 +54,19 @@ export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { decodeCommand, encodeCommand } from './wire/command.js';
 export {
+  damageOfText,
+  damageText,
+  type ComplaintDamage,
+  type MissingEvents,
+  type NotOfThisLibrary,
+  type UnreadableEvent,
+} from './wire/damage.js';
+export {
   decodeEvent,
   encodeEvent,
   eventJson,
   eventTypes,
+  readableEvents,
   type StoredEvent,
   type Undecodable,
 } from './wire/event.js';
@@ -69,6 +78,7 @@ export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
+export { eventAfter, refusedDamage, type DamageOptions } from './handle/damage.js';
 export { handle, handleAll } from './handle/handle.js';
 export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
@@ -81,7 +91,7 @@ export {
 } from './handle/open-complaints.js';
 export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';
-export type { ComplaintRecord, UnreadableEvent } from './handle/stored.js';
+export type { ComplaintRecord } from './handle/stored.js';
 export { viewOf, workingDaysOver } from './handle/view.js';
 export { bucketLabels, bucketOf, buckets, type Bucket } from './words/bucket.js';
 export { classificationLabels, kindLabels, responseKindLabels } from './words/classification.js';

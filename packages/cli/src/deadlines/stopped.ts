@@ -19,6 +19,7 @@ export const describeStopped = (stopped: IndexFailure | InstantRefused, lang: La
     case 'Corrupt':
     case 'Deleted':
     case 'Unavailable':
+    case 'MissingEvents':
     case 'UnreadableEvent':
       return describeStoreFailure(stopped, lang);
   }

@@ -3,12 +3,13 @@ import { describeFailure } from '@pengaduan/journal';
 import type { Rejection } from '../complaint/rejection.js';
 import { eventJson } from '../wire/event.js';
 import type { Invalid } from '../value/invalid.js';
+import type { MissingEvents } from '../wire/damage.js';
 import type { JsonObject } from '../wire/json.js';
 import { rejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';
 import { describeRejection } from '../words/rejection.js';
+import { describeDamage } from './describe-damage.js';
 import type { HandleFailure, Receipt } from './handle.js';
-import type { UnreadableEvent } from './stored.js';
 
 /**
  * The answer to a command, in plain JSON (docs/commands.md): the events, or the rejection, or the fields that are not
@@ -56,18 +57,6 @@ export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): Answe
   invalid: fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
 });
 
-const unreadable = ({ stream, revision, why }: UnreadableEvent, lang: Lang): string => {
-  const where = `${stream}@${String(revision)} (${why.event} v${String(why.version)})`;
-  if (why.type === 'Malformed') {
-    return lang === 'id'
-      ? `Catatan ${where} rusak pada: ${why.fields.join(', ')}. Pulihkan dari cadangan.`
-      : `The record ${where} is malformed at: ${why.fields.join(', ')}. Restore it from a backup.`;
-  }
-  return lang === 'id'
-    ? `Catatan ${where} ditulis oleh versi yang lebih baru. Perbarui pengaduan.`
-    : `The record ${where} was written by a newer version. Update pengaduan.`;
-};
-
 /**
  * Why the journal could not be read or written and what to do, in one or two sentences.
  * @example
@@ -75,8 +64,10 @@ const unreadable = ({ stream, revision, why }: UnreadableEvent, lang: Lang): str
  * const text = describeHandleFailure({ type: 'Deleted', stream: 'complaint-1', retry: 'never' }, 'en');
  * console.log(text); // The stream complaint-1 has been deleted for ever.
  */
-export const describeHandleFailure = (failure: HandleFailure, lang: Lang): string =>
-  failure.type === 'UnreadableEvent' ? unreadable(failure, lang) : describeFailure(failure, lang);
+export const describeHandleFailure = (failure: HandleFailure | MissingEvents, lang: Lang): string =>
+  failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents'
+    ? describeDamage(failure, lang)
+    : describeFailure(failure, lang);
 
 /** The answer where the journal could not be read or written. */
 export type Failed = Extract<Answer, { readonly failure: unknown }>;

@@ -13,7 +13,7 @@ import type { Policy } from '../complaint/policy.js';
 import { policyKey } from '../value/policy-ref.js';
 import { decodePolicy, encodePolicy } from '../wire/policy.js';
 import { sameJson } from './identity.js';
-import type { UnreadableEvent } from './stored.js';
+import type { UnreadableEvent } from '../wire/damage.js';
 
 /** The stream of the policies that were adopted besides those that come with the library. */
 const policyStream = 'policies';

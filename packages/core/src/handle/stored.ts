@@ -2,7 +2,8 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Proposed, Recorded } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import type { ComplaintEvent } from '../complaint/event.js';
-import { decodeEvent, encodeEvent, type Undecodable } from '../wire/event.js';
+import type { UnreadableEvent } from '../wire/damage.js';
+import { decodeEvent, encodeEvent } from '../wire/event.js';
 import { complaintOf, eventId } from './identity.js';
 
 /** The events that a command writes. Correlation and causation have the names that EventStoreDB knows. */
@@ -26,18 +27,6 @@ export const propose = (
   });
 
 /**
- * An event that cannot be read, with its place and the reason. Remedy: a newer release for `NewerVersion` and
- * `UnknownType`, a backup for `Malformed`.
- */
-export interface UnreadableEvent {
-  readonly type: 'UnreadableEvent';
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly why: Undecodable;
-  readonly retry: 'never';
-}
-
-/**
  * Reads a record of a journal as an event of a complaint. A record whose metadata has no `schema` is of version 1.
  * @example
  * import { eventOf } from '@pengaduan/core';
@@ -49,11 +38,12 @@ export interface UnreadableEvent {
  */
 export const eventOf = (record: Recorded): Either<UnreadableEvent, ComplaintEvent> => {
   const { type, data, metadata, stream, revision } = record;
-  const version = typeof metadata['schema'] === 'number' ? metadata['schema'] : 1;
-  const read = decodeEvent({ type, version, data });
-  return isLeft(read)
-    ? left({ type: 'UnreadableEvent', stream, revision, why: read.left, retry: 'never' })
-    : read;
+  const { schema } = metadata;
+  const read = decodeEvent({ type, version: typeof schema === 'number' ? schema : 1, data });
+  if (!isLeft(read)) return read;
+  const isForeign = read.left.type === 'UnknownType' && schema === undefined;
+  const why = isForeign ? ({ type: 'Foreign', event: type } as const) : read.left;
+  return left({ type: 'UnreadableEvent', stream, revision, why, retry: 'never' });
 };
 
 /** An event of a complaint, and its revision in the stream of the complaint, from 0. */
