@@ -53,7 +53,16 @@ export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { decodeCommand, encodeCommand } from './wire/command.js';
-export { decodeEvent, encodeEvent, eventJson, eventTypes } from './wire/event.js';
+export {
+  damageOfText,
+  damageText,
+  notJson,
+  type ComplaintDamage,
+  type MissingEvents,
+  type NotOfThisLibrary,
+  type UnreadableEvent,
+} from './wire/damage.js';
+export { decodeEvent, encodeEvent, eventJson, eventTypes, readableEvents } from './wire/event.js';
 export type { StoredEvent, Undecodable } from './wire/stored-event.js';
 export type { Expected, Invalid } from './value/invalid.js';
 export type { Json, JsonObject } from './wire/json.js';
@@ -63,6 +72,7 @@ export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
+export { eventAfter, refusedDamage, type DamageOptions } from './handle/damage.js';
 export { handle, handleAll } from './handle/handle.js';
 export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
@@ -76,7 +86,7 @@ export {
 export { adoptedPolicies, adoptPolicy } from './handle/policies.js';
 export type { AdoptFailure, InvalidPolicy, PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';
-export type { ComplaintRecord, ForeignRecord, UnreadableEvent } from './handle/stored.js';
+export type { ComplaintRecord } from './handle/stored.js';
 export { viewOf, workingDaysOver } from './handle/view.js';
 export { bucketLabels, bucketOf, buckets, type Bucket } from './words/bucket.js';
 export { classificationLabels, kindLabels, responseKindLabels } from './words/classification.js';

@@ -10,7 +10,7 @@ import {
   type PolicyRef,
 } from '@pengaduan/core';
 import { isMovedByDecree, olderCalendars } from './moved-by-decree.js';
-import type { DeadlineIndex, IndexFailure } from './ports.js';
+import type { DeadlineIndex, IndexFailure, RunFailure } from './ports.js';
 import { isOfJournal } from './run/of-journal.js';
 import { policySearch, renewable, type RenewableEnvironment } from './renewable-environment.js';
 
@@ -22,7 +22,7 @@ export interface Amended {
   }>;
   readonly failed: ReadonlyArray<{ readonly complaint: string; readonly failure: HandleFailure }>;
   /** Why it ended early: the journal or the index could not be used. Doing it again goes on from there. */
-  readonly stopped: HandleFailure | undefined;
+  readonly stopped: RunFailure | undefined;
 }
 
 /** What `amendAll` is given. */
@@ -85,7 +85,7 @@ export const amendAll =
     const environment = renewable(options.environment);
     const moved: Array<Amended['moved'][number]> = [];
     const failed: Array<Amended['failed'][number]> = [];
-    const amended = (stopped?: HandleFailure): Amended => ({ moved, failed, stopped });
+    const amended = (stopped?: RunFailure): Amended => ({ moved, failed, stopped });
     const caughtUp = await options.index.catchUp();
     if (isLeft(caughtUp)) return amended(caughtUp.left);
     const complaints = await complaintsThatMove(options, environment);

@@ -9,7 +9,7 @@ export {
   type PlaceInDueOrder,
   type RunningDeadline,
 } from './running-deadline.js';
-export type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
+export type { DeadlineIndex, IndexFailure, RunFailure, Selection } from './ports.js';
 export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './run/report.js';
 export { refusedInstant, runDue, type Runner } from './run/run-due.js';
 export type { Outages } from './run/outages.js';

@@ -1,14 +1,18 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Instant, UnreadableEvent } from '@pengaduan/core';
+import type { ComplaintDamage, Instant, HandleFailure } from '@pengaduan/core';
 import type { Position, ReadFailure } from '@pengaduan/journal';
 import type { IndexedDeadline, PlaceInDueOrder } from './running-deadline.js';
 
 /**
- * The feed or the tables of the index could not be read. An event that cannot be read stops the index, since a deadline
- * could be forgotten where it is left out.
+ * The feed or the tables of the index could not be read, or a complaint is damaged: one of its events cannot be read
+ * (`UnreadableEvent`) or some are gone (`MissingEvents`). Remedy of the latter two: that of the damage, or
+ * `skipDamaged`.
  */
-export type IndexFailure = ReadFailure | UnreadableEvent;
+export type IndexFailure = ReadFailure | ComplaintDamage;
+
+/** Why a run, a watch or the sending of notices ends early: the journal or the index cannot be used. */
+export type RunFailure = HandleFailure | IndexFailure;
 
 /** Which of the running deadlines to give. */
 export interface Selection {
@@ -25,7 +29,10 @@ export interface Selection {
  * from the journal again. Every answer is as of the last `catchUp`.
  */
 export interface DeadlineIndex {
-  /** Reads what the journal has by now, and gives the position up to which it was read. */
+  /**
+   * Reads what the journal has by now, and gives the position up to which it was read; or, unless `skipDamaged` was
+   * given, the damage of a complaint.
+   */
   readonly catchUp: TaskEither<IndexFailure, Option<Position>>;
   /**
    * Those that are due at or before an instant and that the journal has no note of, in the order of their dues: what
@@ -51,6 +58,8 @@ export interface DeadlineIndex {
   ) => TaskEither<IndexFailure, Option<Instant>>;
   /** Whether an agency has any complaint, or had it when it was closed. It looks at all complaints. */
   readonly knowsAgency: (agency: string) => TaskEither<IndexFailure, boolean>;
+  /** The damaged complaints of which no deadline is given: the damage of each. */
+  readonly damaged: TaskEither<IndexFailure, ReadonlyArray<ComplaintDamage>>;
   /** The versions of the calendars that the running deadlines were counted by. */
   readonly calendars: TaskEither<IndexFailure, ReadonlyArray<string>>;
   /**

@@ -1,5 +1,15 @@
-import { deadlineAfter, deadlineSetBy, isClockFact, isRunning, stageAfter } from '@pengaduan/core';
-import type { ClockFact, ComplaintEvent, ComplaintRecord, Source } from '@pengaduan/core';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import {
+  complaintOf,
+  deadlineAfter,
+  deadlineSetBy,
+  eventAfter,
+  isClockFact,
+  isRunning,
+  stageAfter,
+} from '@pengaduan/core';
+import type { ClockFact, ComplaintDamage, ComplaintEvent, Source } from '@pengaduan/core';
+import type { Recorded } from '@pengaduan/journal';
 import type { IndexedComplaint, RunningDeadline } from './running-deadline.js';
 
 /** Where an index keeps what it knows: in memory, or in a transaction of a database. */
@@ -9,6 +19,9 @@ export interface IndexTable {
   readonly deadline: (complaint: string, deadline: string) => RunningDeadline | undefined;
   readonly setDeadline: (running: RunningDeadline, source: Source) => void;
   readonly endDeadline: (complaint: string, deadline: string) => void;
+  readonly isDamaged: (complaint: string) => boolean;
+  /** Forgets a complaint and its deadlines, and leaves it out from now on. */
+  readonly leaveOut: (complaint: string, damage: ComplaintDamage) => void;
 }
 
 const complaintAfter = (
@@ -38,16 +51,25 @@ const projectClock = (table: IndexTable, complaint: string, source: Source, fact
 };
 
 /**
- * Projects events into a table, in the order of each stream. An event that comes again changes nothing. Which stage or
- * deadline follows from a fact is said by the functions of core; the table only keeps it.
+ * Projects records into a table, in the order of each stream. A record that comes again changes nothing. Which stage or
+ * deadline follows from a fact is said by the functions of core; the table only keeps it. A complaint with a record
+ * that cannot be read, or before which some are missing, is left out.
  */
-export const project = (table: IndexTable, records: ReadonlyArray<ComplaintRecord>): void => {
-  for (const { complaint, revision, event } of records) {
+export const project = (table: IndexTable, records: ReadonlyArray<Recorded>): void => {
+  for (const record of records) {
+    const { stream, revision } = record;
+    const complaint = complaintOf(stream);
     const before = table.complaint(complaint);
     if (before !== undefined && revision <= before.revision) continue;
-    const after = complaintAfter(before, revision, event);
+    if (table.isDamaged(complaint)) continue;
+    const event = eventAfter(before?.revision, record);
+    if (isLeft(event)) {
+      table.leaveOut(complaint, event.left);
+      continue;
+    }
+    const after = complaintAfter(before, revision, event.right);
     if (after === undefined) continue;
     table.setComplaint(complaint, after);
-    if (isClockFact(event)) projectClock(table, complaint, after.source, event);
+    if (isClockFact(event.right)) projectClock(table, complaint, after.source, event.right);
   }
 };

@@ -1,14 +1,15 @@
-import type { UnreadableEvent } from '@pengaduan/core';
+import type { ComplaintDamage } from '@pengaduan/core';
 import type { Outcome, ReadFailure } from '@pengaduan/journal';
 import type { Cohort } from './cohort.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
 
 /**
- * The journal or the tables of the read model could not be read, or one event could not (`UnreadableEvent`). `retry`
- * says whether to ask again.
+ * The journal or the tables of the read model could not be read, or a complaint is damaged: one of its events cannot be
+ * read (`UnreadableEvent`) or some are gone (`MissingEvents`). Remedy of the latter two: that of the damage, or
+ * `skipDamaged`. `retry` says whether to ask again.
  */
-export type MetricsFailure = ReadFailure | UnreadableEvent;
+export type MetricsFailure = ReadFailure | ComplaintDamage;
 
 /**
  * The read model of a whole store, by plain promises. Each call first reads what the journal has since the last one. A
@@ -22,6 +23,8 @@ export interface Metrics {
    * call.
    */
   readonly rows: (cohort?: Cohort) => Promise<Outcome<MetricsFailure, ReadonlyMap<string, Row>>>;
+  /** The damaged complaints that the answers leave out: the damage of each. None unless `skipDamaged` was given. */
+  readonly damaged: () => Promise<Outcome<MetricsFailure, ReadonlyArray<ComplaintDamage>>>;
   /** Kemendagri's two numbers, as `evaluate` of this package gives them for these rows. */
   readonly evaluate: (question: Question) => Promise<Outcome<MetricsFailure, Evaluation>>;
 }

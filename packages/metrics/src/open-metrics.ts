@@ -1,3 +1,4 @@
+import { refusedDamage, type DamageOptions } from '@pengaduan/core';
 import { outcome, type Feed, type Outcome } from '@pengaduan/journal';
 import { intakeOf, isWithin } from './cohort.js';
 import { evaluate } from './evaluate.js';
@@ -7,7 +8,8 @@ import { noRows, readRows, type Rows } from './rows.js';
 /**
  * The read model in memory, for applications that use promises rather than fp-ts. Each call goes on from where the
  * last one ended; what could not be read is tried again by the next call. It keeps a row for each complaint in
- * memory, where `sqliteMetrics` of @pengaduan/metrics/sqlite keeps it in the file.
+ * memory, where `sqliteMetrics` of @pengaduan/metrics/sqlite keeps it in the file. A damaged complaint is the answer to
+ * every question unless `skipDamaged` is given: `openMetrics(feed, { skipDamaged: true })`.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
@@ -21,17 +23,19 @@ import { noRows, readRows, type Rows } from './rows.js';
  * const answer = await openMetrics(feed).evaluate({ ...year, denominator: 'allReceived' });
  * console.log(answer.ok && answer.value.followUp.percent); // 100
  */
-export const openMetrics = (feed: Feed): Metrics => {
+export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics => {
   let known = noRows;
   let turn: Promise<unknown> = Promise.resolve();
-  const readOn = async (): Promise<Outcome<MetricsFailure, Rows['rows']>> => {
-    const read = await outcome(readRows(feed, known));
+  const readOn = async (): Promise<Outcome<MetricsFailure, Rows>> => {
+    // Damage is passed over here and refused after it, so that what was read need not be read again.
+    const read = await outcome(readRows(feed, known, { skipDamaged: true }));
     if (!read.ok) return read;
     known = read.value;
-    return { ok: true, value: known.rows };
+    const refused = refusedDamage(known.damaged.values(), options);
+    return refused === undefined ? read : { ok: false, failure: refused };
   };
   // One after the other, so that two questions at the same time do not each read the whole feed.
-  const all = (): Promise<Outcome<MetricsFailure, Rows['rows']>> => {
+  const all = (): Promise<Outcome<MetricsFailure, Rows>> => {
     const mine = turn.then(readOn);
     turn = mine.catch(() => undefined);
     return mine;
@@ -43,13 +47,19 @@ export const openMetrics = (feed: Feed): Metrics => {
     },
     rows: async (cohort) => {
       const read = await all();
-      if (!read.ok || cohort === undefined) return read;
+      if (!read.ok) return read;
+      const { rows } = read.value;
+      if (cohort === undefined) return { ok: true, value: rows };
       const isIn = isWithin(intakeOf(cohort));
-      return { ok: true, value: new Map([...read.value].filter(([, row]) => isIn(row))) };
+      return { ok: true, value: new Map([...rows].filter(([, row]) => isIn(row))) };
+    },
+    damaged: async () => {
+      const read = await all();
+      return read.ok ? { ok: true, value: [...read.value.damaged.values()] } : read;
     },
     evaluate: async (question) => {
       const read = await all();
-      return read.ok ? { ok: true, value: evaluate(read.value.values(), question) } : read;
+      return read.ok ? { ok: true, value: evaluate(read.value.rows.values(), question) } : read;
     },
   };
 };

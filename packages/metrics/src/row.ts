@@ -1,7 +1,9 @@
 import {
   agencyOf,
   classificationOf,
+  isClockFact,
   stageAfter,
+  type ComplaintEvent,
   type Fact,
   type Instant,
   type Kind,
@@ -17,7 +19,7 @@ export interface StageEntry {
 /** One complaint in the read model: what was said at its reception, and when it reached which stage. */
 export interface Row {
   readonly complaint: string;
-  /** The revision of the last event in this row, so that an event that comes twice counts once. */
+  /** The revision of the last event of the complaint: one that comes twice counts once, and a gap is noticed. */
   readonly revision: bigint;
   readonly receivedAt: Instant;
   readonly kind: Kind;
@@ -55,8 +57,8 @@ const stagesAfter = (row: Row, fact: Fact): Row['stages'] => {
 };
 
 /**
- * The row of a complaint after a fact with its revision in the complaint's stream. Undefined where the complaint was
- * not received yet; the row as it was where the revision is not a later one.
+ * The row of a complaint after an event with its revision in the complaint's stream. Undefined where the complaint was
+ * not received yet; the row as it was where the revision is not a later one. Of a clock fact only the revision is kept.
  * @example
  * import { evolveRow } from '@pengaduan/metrics';
  * const row = evolveRow(undefined, '6340753', 0n, {
@@ -70,10 +72,11 @@ export const evolveRow = (
   before: Row | undefined,
   complaint: string,
   revision: bigint,
-  fact: Fact,
+  fact: ComplaintEvent,
 ): Row | undefined => {
   const row = before ?? (fact.type === 'ComplaintReceived' ? begin(complaint, fact) : undefined);
   if (row === undefined || revision <= row.revision) return row;
+  if (isClockFact(fact)) return { ...row, revision };
   return {
     ...row,
     revision,

@@ -1,23 +1,34 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintOf, complaintStreams, eventOf, isClockFact, type UnreadableEvent } from '@pengaduan/core';
-import type { Feed, Position, ReadFailure, Recorded } from '@pengaduan/journal';
+import {
+  complaintOf,
+  complaintStreams,
+  eventAfter,
+  notJson,
+  refusedDamage,
+  type ComplaintDamage,
+  type DamageOptions,
+} from '@pengaduan/core';
+import type { Feed, Position, ReadFailure, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import { evolveRow, type Row } from './row.js';
 
 /** The read model: one row for each complaint by its id, and the position up to which the feed was read. */
 export interface Rows {
   readonly rows: ReadonlyMap<string, Row>;
+  /** The complaints without a row because their records are damaged; none unless `skipDamaged` was given. */
+  readonly damaged: ReadonlyMap<string, ComplaintDamage>;
   readonly scannedTo: Option<Position>;
 }
 
 /** The read model before anything was read. */
-export const noRows: Rows = { rows: new Map(), scannedTo: none };
+export const noRows: Rows = { rows: new Map(), damaged: new Map(), scannedTo: none };
 
 /**
  * Adds records of complaints to rows, in place, for a projection of your own that follows the feed. A record that
- * comes twice changes nothing the second time. One that cannot be read is the answer, and those after it are not
- * looked at.
+ * comes twice changes nothing the second time. One that cannot be read, or before which some are missing, is the
+ * answer, and those after it are not looked at. With `damaged` there is no such answer: that complaint and its damage
+ * are put there, its row is taken out, and its later records are passed over.
  * @example
  * import { complaintStreams, handle, standardContext } from '@pengaduan/core';
  * import { receive } from '@pengaduan/core/testing';
@@ -37,13 +48,21 @@ export const noRows: Rows = { rows: new Map(), scannedTo: none };
 export const project = (
   rows: Map<string, Row>,
   records: ReadonlyArray<Recorded>,
-): Either<UnreadableEvent, void> => {
+  damaged?: Map<string, ComplaintDamage>,
+): Either<ComplaintDamage, void> => {
   for (const record of records) {
-    const event = eventOf(record);
-    if (isLeft(event)) return event;
-    if (isClockFact(event.right)) continue;
     const complaint = complaintOf(record.stream);
-    const row = evolveRow(rows.get(complaint), complaint, record.revision, event.right);
+    const before = rows.get(complaint);
+    const isKnown = before !== undefined && record.revision <= before.revision;
+    if (isKnown || damaged?.has(complaint) === true) continue;
+    const event = eventAfter(before?.revision, record);
+    if (isLeft(event)) {
+      if (damaged === undefined) return event;
+      damaged.set(complaint, event.left);
+      rows.delete(complaint);
+      continue;
+    }
+    const row = evolveRow(before, complaint, record.revision, event.right);
     if (row !== undefined) rows.set(complaint, row);
   }
   return right(undefined);
@@ -51,7 +70,8 @@ export const project = (
 
 /**
  * Reads all complaints of a feed into rows, or goes on from rows that were read before; the result is the same.
- * `from` is left as it is. Each event since then is read once.
+ * `from` is left as it is. Each event since then is read once. The damage of a complaint is the answer, or with
+ * `skipDamaged` among the result.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
@@ -64,13 +84,28 @@ export const project = (
  * if (isRight(read)) console.log(read.right.rows.get('1')?.stages.length); // 2
  */
 export const readRows =
-  (feed: Feed, from: Rows = noRows): TaskEither<ReadFailure | UnreadableEvent, Rows> =>
+  (
+    feed: Feed,
+    from: Rows = noRows,
+    options: DamageOptions = {},
+  ): TaskEither<ReadFailure | ComplaintDamage, Rows> =>
   async () => {
     const rows = new Map(from.rows);
-    const range = { prefix: complaintStreams, after: from.scannedTo };
-    const scanned = await feed.read<UnreadableEvent>(range, ({ events }) => () => {
-      const taken = project(rows, events);
-      return Promise.resolve(isLeft(taken) ? left(taken.left) : right('continue'));
+    const damaged = new Map(from.damaged);
+    const range = {
+      prefix: complaintStreams,
+      after: from.scannedTo,
+      onUnreadable: (record: UnreadableRecord): void => {
+        const complaint = complaintOf(record.stream);
+        damaged.set(complaint, damaged.get(complaint) ?? notJson(record));
+        rows.delete(complaint);
+      },
+    };
+    const scanned = await feed.read<never>(range, ({ events }) => () => {
+      project(rows, events, damaged);
+      return Promise.resolve(right('continue'));
     })();
-    return isLeft(scanned) ? scanned : right({ rows, scannedTo: scanned.right });
+    if (isLeft(scanned)) return scanned;
+    const refused = refusedDamage(damaged.values(), options);
+    return refused === undefined ? right({ rows, damaged, scannedTo: scanned.right }) : left(refused);
   };

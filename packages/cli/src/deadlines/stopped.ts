@@ -1,10 +1,10 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import { describeInstant, type HandleFailure } from '@pengaduan/core';
-import type { InstantRefused } from '@pengaduan/deadlines';
+import { describeInstant } from '@pengaduan/core';
+import type { InstantRefused, RunFailure } from '@pengaduan/deadlines';
 import { describeStoreFailure } from '../shell/words/store-failure.js';
 
 /** Why a run ended early or was not begun, and what to do. */
-export const describeStopped = (stopped: HandleFailure | InstantRefused, lang: Lang, zone: Zone): string => {
+export const describeStopped = (stopped: RunFailure | InstantRefused, lang: Lang, zone: Zone): string => {
   switch (stopped.type) {
     case 'ImplausibleInstant':
       return lang === 'id'

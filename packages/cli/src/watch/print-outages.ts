@@ -1,5 +1,4 @@
-import type { HandleFailure } from '@pengaduan/core';
-import type { Outages, SendFailure } from '@pengaduan/deadlines';
+import type { Outages, SendFailure, RunFailure } from '@pengaduan/deadlines';
 import type { ActPrinter } from '../deadlines/print-acts.js';
 import { describeReceiverAway } from '../outbox/words.js';
 import { describeStoreAway, receiverBack, storeBack } from './page.js';
@@ -21,7 +20,7 @@ export const printOutages = ({ printError, lang }: Pick<ActPrinter, 'printError'
   const storeIsBack = (part: Part): void => {
     if (without.delete(part) && without.size === 0) printError(storeBack[lang]);
   };
-  const acts: Required<Outages<HandleFailure>> = {
+  const acts: Required<Outages<RunFailure>> = {
     onAway: (failure) => storeIsAway('acts', failure),
     onBack: () => storeIsBack('acts'),
   };

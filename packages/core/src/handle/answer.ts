@@ -3,13 +3,13 @@ import { describeFailure } from '@pengaduan/journal';
 import type { Rejection } from '../complaint/rejection.js';
 import { eventJson } from '../wire/event.js';
 import type { Invalid } from '../value/invalid.js';
+import type { MissingEvents } from '../wire/damage.js';
 import type { JsonObject } from '../wire/json.js';
 import { rejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';
-import type { Localized } from '../words/localized.js';
 import { describeRejection } from '../words/rejection.js';
+import { describeDamage } from './describe-damage.js';
 import type { HandleFailure, Receipt } from './handle.js';
-import type { UnreadableEvent } from './stored.js';
 
 /**
  * The answer to a command, in plain JSON (docs/commands.md): the events, or the rejection, or the fields that are not
@@ -57,37 +57,6 @@ export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): Answe
   invalid: fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
 });
 
-/** The type of an event as it may be shown: what another program wrote there may say anything. */
-const shownType = (type: string): string => (/^[A-Za-z$][A-Za-z_.-]{0,39}$/.test(type) ? type : '*');
-
-const unreadable = ({ stream, revision, why }: UnreadableEvent): Localized => {
-  const place = `${stream}@${String(revision)}`;
-  const where = `${place} (${shownType(why.event)} v${String(why.version)})`;
-  switch (why.type) {
-    case 'Malformed':
-      return {
-        id: `Catatan ${where} rusak pada: ${why.fields.join(', ')}. Pulihkan dari cadangan.`,
-        en: `The record ${where} is malformed at: ${why.fields.join(', ')}. Restore it from a backup.`,
-      };
-    case 'Foreign':
-      return {
-        id: `Catatan ${place} (${shownType(why.event)}) tidak ditulis oleh pengaduan, melainkan oleh program lain. Jauhkan program itu dari aliran ini, dan pulihkan aliran ini dari cadangan.`,
-        en: `The record ${place} (${shownType(why.event)}) was not written by pengaduan, but by another program. Keep that program away from this stream, and restore the stream from a backup.`,
-      };
-    case 'MissingUpcast':
-      return {
-        id: `Catatan ${where} tersimpan dalam bentuk lama yang tidak dapat lagi dibaca oleh versi ini. Gunakan versi pengaduan yang lebih lama, dan laporkan hal ini kepada pengembangnya.`,
-        en: `The record ${where} is stored in an older form, which this release can no longer read. Use an earlier release of pengaduan, and report this to its developers.`,
-      };
-    case 'UnknownType':
-    case 'NewerVersion':
-      return {
-        id: `Catatan ${where} ditulis oleh versi yang lebih baru. Perbarui pengaduan.`,
-        en: `The record ${where} was written by a newer version. Update pengaduan.`,
-      };
-  }
-};
-
 /**
  * Why the journal could not be read or written and what to do, in one or two sentences.
  * @example
@@ -95,8 +64,10 @@ const unreadable = ({ stream, revision, why }: UnreadableEvent): Localized => {
  * const text = describeHandleFailure({ type: 'Deleted', stream: 'complaint-1', retry: 'never' }, 'en');
  * console.log(text); // The stream complaint-1 has been deleted for ever.
  */
-export const describeHandleFailure = (failure: HandleFailure, lang: Lang): string =>
-  failure.type === 'UnreadableEvent' ? unreadable(failure)[lang] : describeFailure(failure, lang);
+export const describeHandleFailure = (failure: HandleFailure | MissingEvents, lang: Lang): string =>
+  failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents'
+    ? describeDamage(failure, lang)
+    : describeFailure(failure, lang);
 
 /** The answer where the journal could not be read or written. */
 export type Failed = Extract<Answer, { readonly failure: unknown }>;

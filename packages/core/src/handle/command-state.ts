@@ -4,7 +4,8 @@ import type { Fold, Recorded } from '@pengaduan/journal';
 import type { ComplaintEvent } from '../complaint/event.js';
 import { evolve } from '../complaint/evolve.js';
 import { initial, type State } from '../complaint/state.js';
-import { commandOf, eventOf, type UnreadableEvent } from './stored.js';
+import type { UnreadableEvent } from '../wire/damage.js';
+import { commandOf, eventOf } from './stored.js';
 
 /** The place of the last event of a command: its revision in the stream, or its index among those to be appended. */
 export type EventLocation =

@@ -19,7 +19,7 @@ import type { Instant } from '../value/instant.js';
 import { decideBatch, type Accepted } from './batch.js';
 import { commandState } from './command-state.js';
 import { contentHash, streamOf } from './identity.js';
-import type { UnreadableEvent } from './stored.js';
+import type { UnreadableEvent } from '../wire/damage.js';
 
 /** What `handle` needs: where events are stored, and the policies with their calendars. */
 export interface Environment {

@@ -9,7 +9,8 @@ import type { ComplaintEvent } from '../complaint/event.js';
 import { evolve } from '../complaint/evolve.js';
 import { initial, type Complaint } from '../complaint/state.js';
 import { streamOf } from './identity.js';
-import { eventOf, type ComplaintRecord, type UnreadableEvent } from './stored.js';
+import type { UnreadableEvent } from '../wire/damage.js';
+import { eventOf, type ComplaintRecord } from './stored.js';
 
 /** A complaint, and every event and deadline of it. */
 export interface History {

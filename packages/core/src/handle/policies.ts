@@ -14,7 +14,8 @@ import type { Invalid } from '../value/invalid.js';
 import { policyKey } from '../value/policy-ref.js';
 import { decodePolicy, decodePolicyAdopted, encodePolicy, policyAdopted } from '../wire/policy.js';
 import { sameJson } from './identity.js';
-import { readRecord, type UnreadableEvent } from './stored.js';
+import { readRecord } from './stored.js';
+import type { UnreadableEvent } from '../wire/damage.js';
 
 /** The stream of the policies that were adopted besides those that come with the library. */
 const policyStream = 'policies';

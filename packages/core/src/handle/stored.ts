@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import type { Proposed, Recorded } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import type { ComplaintEvent } from '../complaint/event.js';
+import type { UnreadableEvent } from '../wire/damage.js';
 import { decodeEvent, encodeEvent } from '../wire/event.js';
 import type { StoredEvent, Undecodable } from '../wire/stored-event.js';
 import { complaintOf, eventId } from './identity.js';
@@ -26,28 +27,6 @@ export const propose = (
     };
     return { id: eventId(stream, command.id, index), type, data, metadata };
   });
-
-/**
- * A record that this library did not write: it cannot be read, and its metadata have no `schema`, which every event of
- * this library has. `version` is 1, as for all records without one.
- */
-export interface ForeignRecord {
-  readonly type: 'Foreign';
-  readonly event: string;
-  readonly version: number;
-}
-
-/**
- * An event that cannot be read, with its place and the reason. Remedy: as `describeHandleFailure` says, a newer release
- * for `NewerVersion` and `UnknownType`, an earlier one for `MissingUpcast`, a backup for `Malformed` and `Foreign`.
- */
-export interface UnreadableEvent {
-  readonly type: 'UnreadableEvent';
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly why: Undecodable | ForeignRecord;
-  readonly retry: 'never';
-}
 
 type Read<A> = (stored: StoredEvent) => Either<Undecodable, A>;
 

@@ -16,6 +16,9 @@ const known: ReadonlyMap<string, StoredShape<ComplaintEvent>> = new Map(
 /** The types of all events that the stream of a complaint can hold. */
 export const eventTypes: ReadonlyArray<string> = [...known.keys()];
 
+/** Which events this release reads, and up to which version: another text means that it reads others. */
+export const readableEvents = [...known].map(([type, { version }]) => `${type} ${version}`).join(', ');
+
 /**
  * An event in the newest shape in which it is stored. Instants are ISO 8601 in UTC, days YYYY-MM-DD.
  * @example

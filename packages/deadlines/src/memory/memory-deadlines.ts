@@ -1,8 +1,8 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import { complaintRecords, complaintStreams, type UnreadableEvent } from '@pengaduan/core';
-import { isAfter, type Feed, type Position } from '@pengaduan/journal';
+import { complaintOf, complaintStreams, notJson, refusedDamage, type DamageOptions } from '@pengaduan/core';
+import { isAfter, type Feed, type Position, type UnreadableRecord } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
 import { project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
@@ -13,7 +13,8 @@ const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
 
 /**
  * The index in memory, over the feed of any store. It begins empty, and its first `catchUp` reads the journal from the
- * beginning.
+ * beginning. It refuses a journal with a damaged complaint unless `skipDamaged` is given:
+ * `memoryDeadlines(feed, { skipDamaged: true })`.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
@@ -27,22 +28,28 @@ const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
  * const due = await index.dueBy(Date.now(), { limit: 100 })();
  * if (isRight(due)) console.log(due.right.map(({ deadline }) => deadline)); // [ 'verification-1' ]
  */
-export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
+export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): DeadlineIndex => {
   const table = memoryTable();
   let scanned: Option<Position> = none;
   return {
     catchUp: async () => {
-      const range = { prefix: complaintStreams, after: scanned };
-      const read = await feed.read<UnreadableEvent>(range, ({ events, scannedTo }) => () => {
-        const records = complaintRecords(events);
-        if (isLeft(records)) return Promise.resolve(left(records.left));
-        project(table, records.right);
+      const range = {
+        prefix: complaintStreams,
+        after: scanned,
+        onUnreadable: (record: UnreadableRecord): void => {
+          const complaint = complaintOf(record.stream);
+          if (!table.isDamaged(complaint)) table.leaveOut(complaint, notJson(record));
+        },
+      };
+      const read = await feed.read<never>(range, ({ events, scannedTo }) => () => {
+        project(table, events);
         scanned = further(scanned, some(scannedTo));
         return Promise.resolve(right('continue'));
       })();
       if (isLeft(read)) return read;
       scanned = further(scanned, read.right);
-      return right(scanned);
+      const refused = refusedDamage(table.damaged(), options);
+      return refused === undefined ? right(scanned) : left(refused);
     },
     dueBy: (until, selection = {}) =>
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection), selection.after)),
@@ -50,6 +57,7 @@ export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
       fromIO(() => table.runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
     firstDueAfter: (instant, selection = {}) =>
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
+    damaged: fromIO(table.damaged),
     knowsAgency: (agency) => fromIO(() => table.knowsAgency(agency)),
     calendars: fromIO(table.calendars),
     eachCountedBy: (calendars, visit) => fromIO(() => table.eachCountedBy(calendars, visit)),

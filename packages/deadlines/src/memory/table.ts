@@ -1,4 +1,4 @@
-import type { Source } from '@pengaduan/core';
+import type { ComplaintDamage, Source } from '@pengaduan/core';
 import type { IndexTable } from '../project.js';
 import { dueAtOf, inDueOrder, indexed } from '../running-deadline.js';
 import type {
@@ -22,6 +22,7 @@ export interface MemoryTable extends IndexTable {
   ) => ReadonlyArray<IndexedDeadline>;
   readonly runningBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
   readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
+  readonly damaged: () => ReadonlyArray<ComplaintDamage>;
   readonly knowsAgency: (agency: string) => boolean;
   readonly calendars: () => ReadonlyArray<string>;
   readonly eachCountedBy: (
@@ -34,6 +35,7 @@ const rowKey = (complaint: string, deadline: string): string => `${complaint}/${
 
 export const memoryTable = (): MemoryTable => {
   const complaints = new Map<string, IndexedComplaint>();
+  const damaged = new Map<string, ComplaintDamage>();
   const rows = new Map<string, RunningDeadline>();
   // Those whose due the journal has a note of: the runner does not look at them, and they are few.
   const noted = new Map<string, RunningDeadline>();
@@ -86,6 +88,15 @@ export const memoryTable = (): MemoryTable => {
       if (running.due.type === 'Known') byDue[source].add(running);
     },
     endDeadline: (complaint, deadline) => leave(rowKey(complaint, deadline), complaint),
+    isDamaged: (complaint) => damaged.has(complaint),
+    leaveOut: (complaint, damage) => {
+      damaged.set(complaint, damage);
+      for (const running of [...rows.values(), ...noted.values()]) {
+        if (running.complaint === complaint) leave(rowKey(complaint, running.deadline), complaint);
+      }
+      complaints.delete(complaint);
+    },
+    damaged: () => [...damaged.values()],
     dueBy: (until, limit, sources, after) =>
       inOrder(
         sources.flatMap((source) => dueIn(source, until, limit, after)),

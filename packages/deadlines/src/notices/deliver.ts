@@ -1,7 +1,7 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import type { HandleFailure } from '@pengaduan/core';
 import { transact } from '@pengaduan/journal';
 import type { PolicySearch, RenewableEnvironment } from '../renewable-environment.js';
+import type { RunFailure } from '../ports.js';
 import type { Channel, Delivery } from './channel.js';
 import { noticeKeyText, type NoticeKey } from './key.js';
 import type { NotifyFailure } from './notifier.js';
@@ -32,7 +32,7 @@ const note = async (
   { environment, channel: { channel } }: Delivering,
   stream: string,
   record: NoticeRecord,
-): Promise<Either<HandleFailure, unknown>> =>
+): Promise<Either<RunFailure, unknown>> =>
   transact(environment.journal, stream, ledgerOf(channel), (ledger) => {
     const parked = ledger.parked.get(record.key);
     const isOld =
@@ -50,7 +50,7 @@ export const deliver = async (
   delivering: Delivering,
   key: NoticeKey,
   isInDoubt: boolean,
-): Promise<Either<HandleFailure, Delivered>> => {
+): Promise<Either<RunFailure, Delivered>> => {
   const { channel, environment, findPolicies, signal, parkedToo = false } = delivering;
   const text = noticeKeyText(key);
   const stream = outboxStream(channel.channel, key.complaint);
@@ -58,7 +58,7 @@ export const deliver = async (
     record: NoticeRecord,
     delivery: Delivery,
     receiver?: Delivered['receiver'],
-  ): Promise<Either<HandleFailure, Delivered>> => {
+  ): Promise<Either<RunFailure, Delivered>> => {
     const written = await note(delivering, stream, record);
     return isLeft(written) ? written : right({ delivery, receiver });
   };

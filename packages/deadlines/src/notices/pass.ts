@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { HandleFailure } from '@pengaduan/core';
 import type { CheckpointFailure, ContinueOrStop } from '@pengaduan/journal';
 import { policySearch, renewable } from '../renewable-environment.js';
+import type { RunFailure } from '../ports.js';
 import type { Channel, Delivery } from './channel.js';
 import { deliver, type Delivering } from './deliver.js';
 import type { NoticeKey } from './key.js';
@@ -18,7 +18,7 @@ export interface ReceiverAway {
 }
 
 /** Why a pass ended early. `Fenced`: another process sends on the same channel. Remedy: run one for each channel. */
-export type SendFailure = HandleFailure | CheckpointFailure | ReceiverAway;
+export type SendFailure = RunFailure | CheckpointFailure | ReceiverAway;
 
 /** What one pass did, in order. */
 export interface SendReport {
@@ -30,7 +30,7 @@ export interface SendReport {
 /** One pass over what is to be sent on a channel. */
 export interface Pass {
   /** Sends one more, unless it was sent before; `stop` once the signal aborted, and then nothing is begun. */
-  readonly deliver: (key: NoticeKey) => Promise<Either<HandleFailure | ReceiverAway, ContinueOrStop>>;
+  readonly deliver: (key: NoticeKey) => Promise<Either<RunFailure | ReceiverAway, ContinueOrStop>>;
   readonly report: (stopped?: SendFailure) => SendReport;
 }
 

@@ -1,6 +1,7 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { ClockName, ComplaintEvent, HandleFailure, Instant, Rejection } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
+import type { RunFailure } from '../ports.js';
 import type { IndexedDeadline } from '../running-deadline.js';
 
 /** One deadline that was due: the instant at which the runner acted on it, and the outcome. */
@@ -52,5 +53,5 @@ export interface RunReport {
    * Why the run ended early, or was not begun: the journal or the index cannot be used. What was done before is done, and
    * the deadline in hand is not in `done`: the next run finds out.
    */
-  readonly stopped: HandleFailure | InstantRefused | undefined;
+  readonly stopped: RunFailure | InstantRefused | undefined;
 }

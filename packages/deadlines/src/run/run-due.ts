@@ -1,10 +1,10 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
-import { isPlausible, type Environment, type HandleFailure, type Instant } from '@pengaduan/core';
+import { isPlausible, type Environment, type Instant } from '@pengaduan/core';
 import type { Position } from '@pengaduan/journal';
 import { amendAll, type Amended } from '../amend-all.js';
-import type { DeadlineIndex } from '../ports.js';
+import type { DeadlineIndex, RunFailure } from '../ports.js';
 import { policySearch, renewable } from '../renewable-environment.js';
 import { dueAtOf, type IndexedDeadline } from '../running-deadline.js';
 import { act } from './act.js';
@@ -78,7 +78,7 @@ export const runDue =
     const done: Array<DeadlineResult> = [];
     const tried = new Set<string>();
     let scannedTo: Option<Position> = none;
-    const report = (stopped?: HandleFailure | InstantRefused): RunReport => ({ done, scannedTo, stopped });
+    const report = (stopped?: RunFailure | InstantRefused): RunReport => ({ done, scannedTo, stopped });
 
     const refused = refusedInstant(at, options);
     if (refused !== undefined) return report(refused);

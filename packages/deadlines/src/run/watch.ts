@@ -1,10 +1,10 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Context, HandleFailure, Instant } from '@pengaduan/core';
+import type { Context, Instant } from '@pengaduan/core';
 import type { Feed, Sleep } from '@pengaduan/journal';
 import { amendAll } from '../amend-all.js';
-import type { IndexFailure } from '../ports.js';
+import type { IndexFailure, RunFailure } from '../ports.js';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from './outages.js';
 import type { InstantRefused, RunReport } from './report.js';
@@ -12,10 +12,10 @@ import { runDue, type Runner } from './run-due.js';
 import { sleepFor, untilNews } from './wait.js';
 
 /** Why a watch ended: a failure that does not pass by itself. */
-export type WatchFailure = HandleFailure | InstantRefused;
+export type WatchFailure = RunFailure | InstantRefused;
 
 /** What `watch` is given: a runner, and the feed that it follows. */
-export interface Watch extends Runner, Outages<HandleFailure> {
+export interface Watch extends Runner, Outages<RunFailure> {
   readonly feed: Feed;
   /** The watch ends when it aborts, after the deadline in hand. */
   readonly signal: AbortSignal;
@@ -68,7 +68,7 @@ export const watch =
     const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended, retryMs = 60_000 } = options;
     const environment = renewable(options.environment);
     const runner = { ...options, environment };
-    const noteOutage = outages<HandleFailure>(options);
+    const noteOutage = outages<RunFailure>(options);
     let amendedBy: Context | undefined;
     const isOver = (): boolean => signal.aborted;
 

@@ -1,5 +1,5 @@
-import type { Source } from '@pengaduan/core';
-import { integerOf, textOf, type Reader } from '@pengaduan/journal-sqlite';
+import { damageOfText, type ComplaintDamage, type Source } from '@pengaduan/core';
+import { integerOf, textColumns, textOf, type Reader } from '@pengaduan/journal-sqlite';
 import { dueAtOf, inDueOrder } from '../running-deadline.js';
 import type { IndexedDeadline, PlaceInDueOrder } from '../running-deadline.js';
 import { complaintColumns, indexedOf, runningColumns } from './row.js';
@@ -72,6 +72,12 @@ export const knowsAgency =
   (agency: string) =>
   (db: Reader): boolean =>
     db.all('SELECT 1 FROM deadlines_complaint WHERE agency = ? LIMIT 1', [agency]).length > 0;
+
+/** The damage of every complaint that is left out. */
+export const damagedIn = (db: Reader): ReadonlyArray<ComplaintDamage> =>
+  db
+    .all(`SELECT ${textColumns('damage')} FROM deadlines_damaged ORDER BY complaint`)
+    .map((row) => damageOfText(textOf(row, 'damage')));
 
 export const calendarsIn = (db: Reader): ReadonlyArray<string> =>
   db

@@ -1,6 +1,7 @@
+import { readableEvents } from '@pengaduan/core';
 import type { ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
-/** Two tables beside the events. Changed statements make them anew, from the beginning of the journal. */
+/** Three tables beside the events. Changed statements make them anew, from the beginning of the journal. */
 export const schema: ProjectionDefinition = {
   name: 'deadlines',
   schema: [
@@ -30,6 +31,11 @@ export const schema: ProjectionDefinition = {
       source TEXT NOT NULL,
       PRIMARY KEY (complaint, deadline)
     ) STRICT, WITHOUT ROWID`,
+    // The comment has these tables made anew by a release that reads more: what was damage to an older one may be none.
+    `CREATE TABLE deadlines_damaged (
+      complaint TEXT PRIMARY KEY,
+      damage TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID /* ${readableEvents} */`,
     // In the order of dues, by source and note: a question about what is due reads exactly those rows.
     `CREATE INDEX deadlines_due ON deadlines_running (source, noted, due_at, complaint, deadline)`,
   ],

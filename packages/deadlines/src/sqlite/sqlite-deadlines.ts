@@ -1,28 +1,37 @@
-import { isLeft, map as mapRight, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
-import { fromEither, map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
+import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
 import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { project } from '../project.js';
 import type { IndexedDeadline } from '../running-deadline.js';
 import { sourcesOf } from '../sources-of.js';
-import { calendarsIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
+import { calendarsIn, damagedIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
 /** Writes the tables of a batch in the transaction of its checkpoint. */
-const writing = (records: ReadonlyArray<Recorded>) =>
-  mapRight((read: ReadonlyArray<ComplaintRecord>) => (db: Database): void => {
+const writing =
+  (records: ReadonlyArray<Recorded>) =>
+  (db: Database): void => {
     const table = tableIn(db);
-    project(table, read);
+    project(table, records);
     table.finish();
-  })(complaintRecords(records));
+  };
 
-const indexIn = (projection: Projection): DeadlineIndex => ({
-  catchUp: projection.catchUp(complaintStreams, (records) => fromEither(writing(records))),
+const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex => ({
+  catchUp: async () => {
+    const read = await projection.catchUp(complaintStreams, (records) => rightTask(writing(records)))();
+    if (isLeft(read)) return read;
+    const damaged = await projection.query(damagedIn)();
+    if (isLeft(damaged)) return damaged;
+    const refused = refusedDamage(damaged.right, options);
+    return refused === undefined ? read : left(refused);
+  },
+  damaged: projection.query(damagedIn),
   dueBy: (until, { limit = Infinity, after, ...whose } = {}) =>
     projection.query(dueBy({ until, limit, sources: sourcesOf(whose), after })),
   runningBy: (until, { limit = Infinity, ...whose } = {}) =>
@@ -46,7 +55,7 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
 /**
  * The index in the tables `deadlines_*` of the journal's own file (ADR 16), so that a restart goes on from where the
  * journal was read. Several processes may use it at once. Where a release of this package has other tables, they are
- * made anew from the journal.
+ * made anew from the journal. It refuses a journal with a damaged complaint unless `skipDamaged` is given.
  * @example
  * import { standardContext } from '@pengaduan/core';
  * import { runDue } from '@pengaduan/deadlines';
@@ -60,5 +69,11 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
  * if (index.ok) console.log((await runDue({ environment, index: index.value })(Date.now())()).done); // []
  * await opened.value.close();
  */
-export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
-  pipe(store.projection(schema), map(indexIn));
+export const sqliteDeadlines = (
+  store: SqliteStore,
+  options: DamageOptions = {},
+): TaskEither<IndexFailure, DeadlineIndex> =>
+  pipe(
+    store.projection(schema),
+    map((projection) => indexIn(projection, options)),
+  );

@@ -1,4 +1,4 @@
-import { agencyOf, classificationOf } from '@pengaduan/core';
+import { agencyOf, classificationOf, damageText } from '@pengaduan/core';
 import type { Database } from '@pengaduan/journal-sqlite';
 import type { IndexTable } from '../project.js';
 import type { IndexedComplaint } from '../running-deadline.js';
@@ -34,6 +34,14 @@ export const tableIn = (db: Database): IndexTable & { readonly finish: () => voi
     },
     endDeadline: (complaint, deadline) => {
       db.run(`DELETE FROM deadlines_running ${ofOne}`, [complaint, deadline]);
+    },
+    isDamaged: (complaint) =>
+      db.all('SELECT 1 FROM deadlines_damaged WHERE complaint = ?', [complaint]).length > 0,
+    leaveOut: (complaint, damage) => {
+      complaints.delete(complaint);
+      db.run('INSERT INTO deadlines_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
+      db.run('DELETE FROM deadlines_running WHERE complaint = ?', [complaint]);
+      db.run('DELETE FROM deadlines_complaint WHERE complaint = ?', [complaint]);
     },
     finish: () => {
       for (const [complaint, { revision, policy, source, stage }] of complaints) {

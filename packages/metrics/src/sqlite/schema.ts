@@ -1,6 +1,7 @@
+import { readableEvents } from '@pengaduan/core';
 import type { ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
-/** Two tables beside the events. Changed statements make them anew, from the beginning of the journal. */
+/** Three tables beside the events. Changed statements make them anew, from the beginning of the journal. */
 export const schema: ProjectionDefinition = {
   name: 'metrics',
   schema: [
@@ -24,6 +25,11 @@ export const schema: ProjectionDefinition = {
       classification TEXT,
       PRIMARY KEY (complaint, nr)
     ) STRICT, WITHOUT ROWID`,
+    // The comment has these tables made anew by a release that reads more: what was damage to an older one may be none.
+    `CREATE TABLE metrics_damaged (
+      complaint TEXT PRIMARY KEY,
+      damage TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID /* ${readableEvents} */`,
     // A question about a year reads the complaints of that year.
     `CREATE INDEX metrics_received ON metrics_row (received_at)`,
   ],

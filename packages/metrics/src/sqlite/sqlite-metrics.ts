@@ -1,7 +1,13 @@
-import { isLeft, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { chainW, map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintOf, complaintStreams } from '@pengaduan/core';
+import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import {
+  complaintOf,
+  complaintStreams,
+  refusedDamage,
+  type ComplaintDamage,
+  type DamageOptions,
+} from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
 import type { Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
@@ -10,51 +16,66 @@ import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
 import { schema } from './schema.js';
-import { find, receivedIn, write } from './table.js';
+import { allDamage, damageOf, find, leaveOut, receivedIn, write } from './table.js';
 
 const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
 
-const rowsBehind =
+interface Held {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly damaged: ReadonlyMap<string, ComplaintDamage>;
+}
+
+/** What the tables have of the complaints of these records. */
+const heldBehind =
   (records: ReadonlyArray<Recorded>) =>
-  (db: Reader): ReadonlyMap<string, Row> => {
+  (db: Reader): Held => {
     const rows = new Map<string, Row>();
+    const damaged = new Map<string, ComplaintDamage>();
     for (const complaint of new Set(records.map(({ stream }) => complaintOf(stream)))) {
       const row = find(db, complaint);
       if (row !== undefined) rows.set(complaint, row);
+      const damage = row === undefined ? damageOf(db, complaint) : undefined;
+      if (damage !== undefined) damaged.set(complaint, damage);
     }
-    return rows;
+    return { rows, damaged };
   };
 
 const catchUp = ({ query, catchUp: readOn }: Projection) =>
   readOn<MetricsFailure>(complaintStreams, (records) => async () => {
-    const held = await query(rowsBehind(records))();
+    const held = await query(heldBehind(records))();
     if (isLeft(held)) return held;
-    const rows = new Map(held.right);
-    const taken = project(rows, records);
-    if (isLeft(taken)) return taken;
+    const rows = new Map(held.right.rows);
+    const damaged = new Map(held.right.damaged);
+    project(rows, records, damaged);
     return right((db) => {
       for (const [complaint, row] of rows) {
-        const before = held.right.get(complaint);
+        const before = held.right.rows.get(complaint);
         if (before !== row) write(db, before, row);
+      }
+      for (const [complaint, damage] of damaged) {
+        if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
       }
     });
   });
 
-const metricsIn = (projection: Projection): Metrics => {
+const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
+  /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
+  const ask =
+    <A>(question: (db: Reader) => A): TaskEither<MetricsFailure, A> =>
+    async () => {
+      const caughtUp = await catchUp(projection)();
+      if (isLeft(caughtUp)) return caughtUp;
+      const asked = await projection.query((db) => ({ damaged: allDamage(db), answer: question(db) }))();
+      if (isLeft(asked)) return asked;
+      const refused = refusedDamage(asked.right.damaged, options);
+      return refused === undefined ? right(asked.right.answer) : left(refused);
+    };
   const rowsOf = (cohort?: Cohort): TaskEither<MetricsFailure, ReadonlyMap<string, Row>> =>
-    pipe(
-      catchUp(projection),
-      chainW(() => projection.query(receivedIn(cohort === undefined ? everTime : intakeOf(cohort)))),
-    );
+    ask(receivedIn(cohort === undefined ? everTime : intakeOf(cohort)));
   return {
-    catchUp: () =>
-      outcome(
-        pipe(
-          catchUp(projection),
-          map(() => undefined),
-        ),
-      ),
+    catchUp: () => outcome(ask(() => undefined)),
     rows: (cohort) => outcome(rowsOf(cohort)),
+    damaged: () => outcome(ask(allDamage)),
     evaluate: (question) =>
       outcome(
         pipe(
@@ -68,7 +89,8 @@ const metricsIn = (projection: Projection): Metrics => {
 /**
  * The read model in the tables `metrics_*` of the journal's own file (ADR 16). A call reads the events since the last
  * call of any process, and of the rows only those that it is asked for. Several processes may use it at once. Where a
- * release of this package has other tables, they are made anew from the journal.
+ * release of this package has other tables, they are made anew from the journal. A damaged complaint is the answer to
+ * every question unless `skipDamaged` is given.
  * @example
  * import { outcome } from '@pengaduan/journal';
  * import { openSqlite } from '@pengaduan/journal-sqlite';
@@ -80,5 +102,11 @@ const metricsIn = (projection: Projection): Metrics => {
  * console.log(rows.ok && rows.value.size); // 0
  * await opened.value.close();
  */
-export const sqliteMetrics = (store: SqliteStore): TaskEither<MetricsFailure, Metrics> =>
-  pipe(store.projection(schema), map(metricsIn));
+export const sqliteMetrics = (
+  store: SqliteStore,
+  options: DamageOptions = {},
+): TaskEither<MetricsFailure, Metrics> =>
+  pipe(
+    store.projection(schema),
+    map((projection) => metricsIn(projection, options)),
+  );

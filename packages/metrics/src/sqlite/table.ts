@@ -1,9 +1,10 @@
-import { agencyOf, classificationOf } from '@pengaduan/core';
-import { textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
+import { agencyOf, classificationOf, damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
+import { textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
 import type { Row, StageEntry } from '../row.js';
 import { rowColumns, rowOf, stageColumns, stageEntryOf } from './row.js';
 
+const damageColumn = textColumns('damage');
 const ofOne = 'WHERE complaint = ?';
 
 /** The row of one complaint. */
@@ -12,6 +13,25 @@ export const find = (db: Reader, complaint: string): Row | undefined => {
   if (stored === undefined) return undefined;
   const stages = db.all(`SELECT ${stageColumns} FROM metrics_stage ${ofOne} ORDER BY nr`, [complaint]);
   return rowOf(stored, stages.map(stageEntryOf));
+};
+
+/** The damage of one complaint, where there is any. */
+export const damageOf = (db: Reader, complaint: string): ComplaintDamage | undefined => {
+  const [stored] = db.all(`SELECT ${damageColumn} FROM metrics_damaged ${ofOne}`, [complaint]);
+  return stored && damageOfText(textOf(stored, 'damage'));
+};
+
+/** The damage of every complaint that is left out. */
+export const allDamage = (db: Reader): ReadonlyArray<ComplaintDamage> =>
+  db
+    .all(`SELECT ${damageColumn} FROM metrics_damaged ORDER BY complaint`)
+    .map((stored) => damageOfText(textOf(stored, 'damage')));
+
+/** Leaves a complaint out from now on. */
+export const leaveOut = (db: Database, complaint: string, damage: ComplaintDamage): void => {
+  db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
+  db.run(`DELETE FROM metrics_row ${ofOne}`, [complaint]);
+  db.run(`DELETE FROM metrics_stage ${ofOne}`, [complaint]);
 };
 
 const received = 'WHERE received_at >= ? AND received_at < ?';
