@@ -73,7 +73,8 @@ export {
   type Complaints,
   type ComplaintsOptions,
 } from './handle/open-complaints.js';
-export { adoptedPolicies, adoptPolicy, type PolicyChanged } from './handle/policies.js';
+export { adoptedPolicies, adoptPolicy } from './handle/policies.js';
+export type { AdoptFailure, InvalidPolicy, PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';
 export type { ComplaintRecord, ForeignRecord, UnreadableEvent } from './handle/stored.js';
 export { viewOf, workingDaysOver } from './handle/view.js';

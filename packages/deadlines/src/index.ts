@@ -1,13 +1,20 @@
 export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { isMovedByDecree } from './moved-by-decree.js';
 export { dueUntil, dueWithin, horizon, standsAt, type DueDeadline, type NotDecreed } from './due-within.js';
+export { renewable, type RenewableEnvironment } from './renewable-environment.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';
-export { endOf, type IndexedDeadline, type RunningDeadline } from './running-deadline.js';
+export {
+  endOf,
+  type IndexedDeadline,
+  type PlaceInDueOrder,
+  type RunningDeadline,
+} from './running-deadline.js';
 export type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './run/report.js';
 export { refusedInstant, runDue, type Runner } from './run/run-due.js';
-export { watch, type Watch } from './run/watch.js';
-export type { Channel, Delivery, DeliveryFailure } from './notices/deliver.js';
+export type { Outages } from './run/outages.js';
+export { watch, type Watch, type WatchFailure } from './run/watch.js';
+export type { Channel, Delivery } from './notices/channel.js';
 export {
   holdChannel,
   type ChannelFailure,
@@ -27,10 +34,11 @@ export type { Parked } from './notices/outbox.js';
 export { parkedNotices, sendParked } from './notices/parked.js';
 export { remind, type Reminding } from './notices/remind.js';
 export { signatureOf } from './notices/signature.js';
-export { dispatch, type Dispatched, type DispatchFailure, type Outbox } from './notices/dispatch.js';
+export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';
+export type { ReceiverAway, SendFailure, SendReport } from './notices/pass.js';
 export { toConsole, type ConsoleOptions } from './notices/to-console.js';
 export { toJsonLines } from './notices/to-json-lines.js';
 export { toWebhook, type WebhookOptions } from './notices/to-webhook.js';
-export { watchNotices, type NoticeWatch } from './notices/watch-notices.js';
+export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notices/watch-notices.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';
 export { noticeText, whatsappLink } from './words/notice.js';

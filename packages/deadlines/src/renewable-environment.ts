@@ -40,7 +40,15 @@ const isRenewable = (environment: Environment): environment is RenewableEnvironm
 /**
  * An environment whose context can be renewed; one that is already so is given back. `runDue`, `amendAll`, `watch`,
  * `dispatch`, `remind`, `sendParked` and `watchNotices` make theirs so by themselves; whoever gives them the same one
- * sees in its `context` what they have learned.
+ * sees in its `context` what they have found.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { renewable } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal } = memoryStore({ now: Date.now });
+ * const environment = renewable({ journal, context: standardContext() });
+ * await environment.renew([{ id: 'nasional', version: 1 }])();
+ * console.log(environment.context.terms.has('nasional@1')); // true
  */
 export const renewable = (environment: Environment): RenewableEnvironment => {
   if (isRenewable(environment)) return environment;

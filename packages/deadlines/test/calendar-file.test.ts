@@ -33,7 +33,7 @@ describe('a calendar file', () => {
   it('has one all-day entry for each due day', () => {
     expect(valuesOf(file, 'DTSTART;VALUE=DATE')).toEqual(['20250819', '20250820']);
     expect(valuesOf(file, 'DTEND;VALUE=DATE')).toEqual(['20250820', '20250821']);
-    expect(valuesOf(file, 'SUMMARY')).toEqual(['2 tenggat pengaduan', '1 tenggat pengaduan']);
+    expect(valuesOf(file, 'SUMMARY')).toEqual(['2 tenggat laporan', '1 tenggat laporan']);
   });
   it('lists the deadlines of the day by complaint, clock and agency', () =>
     expect(valuesOf(file, 'DESCRIPTION')[0]).toBe(
@@ -62,7 +62,7 @@ describe('a calendar file', () => {
       madeAt,
       lang: 'en',
     });
-    expect(valuesOf(english, 'SUMMARY')).toEqual(['1 complaint deadline']);
+    expect(valuesOf(english, 'SUMMARY')).toEqual(['1 report deadline']);
     expect(valuesOf(english, 'DESCRIPTION')).toEqual(['1 · first response · -']);
   });
 });

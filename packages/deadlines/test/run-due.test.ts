@@ -112,17 +112,21 @@ describe('doing it again', () => {
     expect(after.filter((type) => type === 'DeadlineMissed')).toHaveLength(2);
     expect(after.filter((type) => type === 'DeadlineElapsed')).toHaveLength(1);
   });
-  it('by a runner whose index had been read before leaves it nothing to do', async () => {
+  it.each([
+    ['at the same instant, so that the receipt is that of before', '2025-12-01T00:00'],
+    ['a minute later', '2025-12-01T00:01'],
+  ])('by a runner whose index had been read before, %s, leaves it nothing to do', async (_, later) => {
     await give(environment, ...at.Dispositioned);
-    const stale: DeadlineIndex = { ...index, catchUp: index.catchUp };
-    const first = await stale.catchUp();
+    const first = await index.catchUp();
     await tick('2025-12-01T00:00', { index: memoryDeadlines(store.feed) });
-    const frozen = { ...stale, catchUp: () => Promise.resolve(first) };
-    expect(told(await tick('2025-12-01T00:01', { index: frozen }))).toEqual([
+    const before = await recordsIn(store.feed);
+    const frozen = { ...index, catchUp: () => Promise.resolve(first) };
+    expect(told(await tick(later, { index: frozen }))).toEqual([
       '1 informing-1 NothingToDo',
       '1 response-1 NothingToDo',
       '1 ombudsman-1 NothingToDo',
     ]);
+    expect(await recordsIn(store.feed)).toEqual(before);
   });
 });
 

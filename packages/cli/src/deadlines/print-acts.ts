@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Context } from '@pengaduan/core';
+import type { Environment } from '@pengaduan/core';
 import type { Amended, DeadlineResult, RunReport, Watch } from '@pengaduan/deadlines';
 import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { actJson, movedJson } from './act-json.js';
@@ -18,9 +18,12 @@ export interface ActPrinter {
   readonly json: boolean;
 }
 
-/** Prints a line for each act, as it is done; a problem that stays is printed once, however often it is met. */
+/**
+ * Prints a line for each act, as it is done; a problem that stays is printed once, however often it is met. Each is
+ * explained by the policies that the environment knows by then.
+ */
 export const printActs = (
-  context: Context,
+  environment: Pick<Environment, 'context'>,
   { print, printError, lang, json }: ActPrinter,
 ): Required<Pick<Watch, 'onDone' | 'onReport' | 'onAmended'>> => {
   const printed = new Set<string>();
@@ -31,6 +34,7 @@ export const printActs = (
   return {
     onDone: (done: DeadlineResult) => {
       const { running, outcome } = done;
+      const { context } = environment;
       if (outcome.type === 'Acted') {
         const line = json
           ? JSON.stringify(actJson(context, done, lang))
@@ -41,12 +45,13 @@ export const printActs = (
       if (problem !== undefined) printErrorOnce(`${running.complaint}: ${problem}`);
     },
     onReport: ({ stopped }: RunReport) => {
-      if (stopped !== undefined) printErrorOnce(describeStopped(stopped, lang, defaultZone(context)));
+      if (stopped !== undefined)
+        printErrorOnce(describeStopped(stopped, lang, defaultZone(environment.context)));
     },
     onAmended: ({ moved, failed, stopped }: Amended) => {
       for (const one of moved) {
         if (json) print(JSON.stringify(movedJson(one)));
-        else movedLines(one, defaultZone(context), lang).forEach(print);
+        else movedLines(one, defaultZone(environment.context), lang).forEach(print);
       }
       for (const { complaint, failure } of failed)
         printErrorOnce(`${complaint}: ${describeStoreFailure(failure, lang)}`);

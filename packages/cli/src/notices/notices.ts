@@ -40,16 +40,17 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
       options.retryParked ? { type: 'parked', feed: opened.store.feed } : { type: 'new', now },
       { signal: io.stopSignal(), onWaiting: () => void io.err(`${targetInUse[lang]}\n`) },
     )();
-    if (isLeft(sent)) return refuse(session, describeNotSent(sent.left, lang));
-
-    const parked = sent.right.filter(({ result }) => result === 'Parked');
+    const { deliveries, stopped } = sent;
+    const parked = deliveries.filter(({ result }) => result === 'Parked');
     for (const { key } of parked) await io.err(`${describeParked(key, lang)}\n`);
+    if (stopped !== undefined) await io.err(`${describeNotSent(stopped, deliveries.length, lang)}\n`);
+    if (stopped !== undefined && deliveries.length === 0) return 1;
     const summary = json
-      ? JSON.stringify({ channel: outbox.right.channel, ...countResults(sent.right) })
-      : sentPage(sent.right, lang);
+      ? JSON.stringify({ channel: outbox.right.channel, ...countResults(deliveries) })
+      : sentPage(deliveries, lang);
     // On the console the notices themselves are the answer.
     const write = target.type === 'console' ? io.err : io.out;
     await write(`${summary}\n`);
-    return parked.length === 0 ? 0 : 1;
+    return parked.length === 0 && stopped === undefined ? 0 : 1;
   });
 };

@@ -2,11 +2,14 @@ import type { Lang } from '@pengaduan/calendar';
 import type { Delivery, Parked } from '@pengaduan/deadlines';
 import { table } from '../shell/words/table.js';
 
-/** How many notices were sent, put aside, sent before, or no longer needed. */
+/** How many notices were sent, put aside, sent before, or not needed any more. */
 export const countResults = (deliveries: ReadonlyArray<Delivery>) => {
   const count = (result: Delivery['result']): number =>
     deliveries.filter((delivery) => delivery.result === result).length;
-  return { sent: count('Sent'), parked: count('Parked'), before: count('Before'), moot: count('Moot') };
+  return {
+    ...{ sent: count('Sent'), parked: count('Parked'), before: count('Before') },
+    notNeeded: count('NotNeeded'),
+  };
 };
 
 /** How many notices were sent and how many failed, in one sentence. */

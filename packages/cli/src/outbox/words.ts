@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { IndexFailure, ChannelFailure, DispatchFailure } from '@pengaduan/deadlines';
+import type { ChannelFailure, ReceiverAway, SendFailure } from '@pengaduan/deadlines';
 import type { UnwritableFile } from '../shell/io/io.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import type { Localized } from '../shell/words/lang.js';
@@ -11,21 +11,55 @@ export const describeParked = (key: string, lang: Lang): string =>
     ? `${key}: tidak terkirim; lihat dengan --parked, kirim ulang dengan --retry-parked.`
     : `${key}: not sent; list it with --parked, send it again with --retry-parked.`;
 
+/** A notice that was put aside for a reason that passes, while it is being tried again. */
+export const describeParkedForNow = (key: string, lang: Lang): string =>
+  lang === 'id'
+    ? `${key}: belum terkirim; dicoba lagi tiap jam.`
+    : `${key}: not sent yet; tried again every hour.`;
+
 /** Said while it is being seen whether the process that used the target last still does. */
 export const targetInUse: Localized = {
   id: 'Tujuan ini terakhir dipakai proses lain; memeriksa apakah masih dipakai (paling lama 15 detik).',
   en: 'This place was last used by another process; looking whether it still is (15 seconds at most).',
 };
 
-/** Why nothing was sent: another process sends there, or the journal could not be read or written. */
+/** Why a receiver does not take notices now: what it answered, or the system's name for what went wrong. */
+const reasonOf = ({ failure }: ReceiverAway, lang: Lang): string => {
+  switch (failure.type) {
+    case 'TimedOut':
+      return lang === 'id' ? 'tidak menjawab' : 'no answer';
+    case 'Unreachable':
+      return failure.code;
+    case 'Refused':
+      return String(failure.status);
+  }
+};
+
+/** Said when a receiver takes no notice now. */
+export const describeReceiverAway = (away: ReceiverAway, lang: Lang): string => {
+  const reason = reasonOf(away, lang);
+  return lang === 'id'
+    ? `Penerima pemberitahuan sedang tidak dapat menerima (${reason}); sisanya dikirim kemudian.`
+    : `The receiver of the notices takes none now (${reason}); the others are sent later.`;
+};
+
+/**
+ * Why not all was sent: another process sends there, the receiver takes nothing, or the journal could not be read or
+ * written. `before` is how many notices were handled before.
+ */
 export const describeNotSent = (
-  failure: DispatchFailure | IndexFailure | ChannelFailure,
+  failure: SendFailure | ChannelFailure,
+  before: number,
   lang: Lang,
 ): string => {
+  if (failure.type === 'ReceiverAway') return describeReceiverAway(failure, lang);
   if (failure.type !== 'ChannelTaken') return describeStoreFailure(failure, lang);
-  return lang === 'id'
-    ? 'Proses lain sedang mengirim pemberitahuan dari jurnal ini ke tujuan yang sama; hentikan dulu yang itu, atau beri tujuan lain. Tidak ada yang dikirim dari sini.'
-    : 'Another process is sending notices of this journal to the same place; end that one first, or give another place. Nothing was sent from here.';
+  const nothing = { id: ' Tidak ada yang dikirim dari sini.', en: ' Nothing was sent from here.' };
+  const taken =
+    lang === 'id'
+      ? 'Proses lain sedang mengirim pemberitahuan dari jurnal ini ke tujuan yang sama; hentikan dulu yang itu, atau beri tujuan lain.'
+      : 'Another process is sending notices of this journal to the same place; end that one first, or give another place.';
+  return before === 0 ? taken + nothing[lang] : taken;
 };
 
 /** Why a target cannot be used, and what to do: a file that cannot be written. */

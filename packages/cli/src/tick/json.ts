@@ -7,8 +7,7 @@ import { actJson, movedJson } from '../deadlines/act-json.js';
 export const tickJson = (
   context: Context,
   at: Instant,
-  { moved }: Amended,
-  { done }: RunReport,
+  { moved, done }: Pick<Amended, 'moved'> & Pick<RunReport, 'done'>,
   lang: Lang,
 ): object => ({
   at: formatInstant(at),

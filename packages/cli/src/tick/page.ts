@@ -1,13 +1,21 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeInstant, type Instant } from '@pengaduan/core';
 
-/** The last line: how many acts there were. */
-export const tickSummary = (at: Instant, acts: number, lang: Lang, zone: Zone): string => {
+/** How many deadlines were acted on, and on how many that was due but could not be done. */
+export interface TickCounts {
+  readonly acts: number;
+  readonly notDone: number;
+}
+
+/** The last line: what was done and what could not be done. */
+export const tickSummary = (at: Instant, { acts, notDone }: TickCounts, lang: Lang, zone: Zone): string => {
   const when = describeInstant(at, lang, zone);
-  if (acts === 0) {
+  if (acts === 0 && notDone === 0) {
     return lang === 'id' ? `${when}: tidak ada yang perlu dilakukan.` : `${when}: nothing to do.`;
   }
-  return lang === 'id' ? `${when}: ${acts} dilakukan` : `${when}: ${acts} done`;
+  const rest = { id: `; ${notDone} tidak dapat dilakukan`, en: `; ${notDone} could not be done` };
+  const done = lang === 'id' ? `${when}: ${acts} dilakukan` : `${when}: ${acts} done`;
+  return notDone === 0 ? done : done + rest[lang];
 };
 
 /** The warning of a tick that acted at an instant later than now. */

@@ -1,5 +1,5 @@
 import type { ComplaintEvent, Instant } from '@pengaduan/core';
-import { amendAll, refusedInstant, runDue } from '@pengaduan/deadlines';
+import { amendAll, refusedInstant, renewable, runDue, type Amended } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/explain-due.js';
 import { printActs } from '../deadlines/print-acts.js';
@@ -29,6 +29,7 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
     const { io, lang } = session;
     const { json = false, includeImported = false, allowFuture = false, at = io.now() } = options;
     const { store, context } = opened;
+    const environment = renewable(opened);
     const zone = defaultZone(context);
     const index = await openDeadlineIndex(store)();
     if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
@@ -43,10 +44,15 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
     };
     // A program gets one object at the end; people see each line as it happens.
     const printEach = json ? (): void => undefined : out.write;
-    const printer = printActs(context, { print: printEach, printError, lang, json: false });
+    const printer = printActs(environment, { print: printEach, printError, lang, json: false });
 
+    const moved: Array<Amended['moved'][number]> = [];
+    const onAmended = (amended: Amended): void => {
+      moved.push(...amended.moved);
+      printer.onAmended(amended);
+    };
     const runner = {
-      ...{ environment: opened, index: index.right, includeImported, onDone: printer.onDone },
+      ...{ environment, index: index.right, includeImported, onDone: printer.onDone, onAmended },
       ...{ now: io.now, allowFuture },
     };
     const refused = refusedInstant(at, runner);
@@ -55,15 +61,19 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
       return 2;
     }
     const amended = await amendAll(runner)(at)();
-    printer.onAmended(amended);
-    const report = await runDue(runner)(at, stop.signal)();
-    printer.onReport(report);
+    onAmended(amended);
+    // What could not be counted by the newest decrees is not acted on by the old ones.
+    const report = amended.stopped === undefined ? await runDue(runner)(at, stop.signal)() : undefined;
+    if (report !== undefined) printer.onReport(report);
 
-    const acts = report.done.filter(({ outcome }) => outcome.type === 'Acted').length;
-    if (json) out.write(JSON.stringify(tickJson(context, at, amended, report, lang)));
-    else out.write(tickSummary(at, acts, lang, zone));
+    const done = report?.done ?? [];
+    const acts = done.filter(({ outcome }) => outcome.type === 'Acted').length;
+    const notDone = done.filter(({ outcome: { type } }) => type === 'Refused' || type === 'Failed').length;
+    const isDone = report !== undefined && report.stopped === undefined;
+    if (json) out.write(JSON.stringify(tickJson(environment.context, at, { moved, done }, lang)));
+    else if (isDone || acts > 0) out.write(tickSummary(at, { acts, notDone }, lang, zone));
     // A note of a miss hinders nothing; an act is a fact of the report.
-    const hasActed = report.done.some(({ outcome }) => outcome.type === 'Acted' && !isNote(outcome.what));
+    const hasActed = done.some(({ outcome }) => outcome.type === 'Acted' && !isNote(outcome.what));
     if (hasActed && at > io.now()) err.write(warnOfFuture(at, lang, zone));
     await out.flush();
     await err.flush();

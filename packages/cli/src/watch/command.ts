@@ -35,19 +35,21 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
     const stopped = new AbortController();
     const stop = (): void => stopped.abort();
-    const signal = AbortSignal.any([io.stopSignal(), stopped.signal]);
+    const asked = io.stopSignal();
+    asked.addEventListener('abort', stop);
+    if (asked.aborted) stop();
     const out = lineWriter(io.out, stop);
     const err = lineWriter(io.err, stop);
     const printer = { print: out.write, printError: err.write, lang, json };
     err.write(watchStarted[lang]);
-    const watched = { opened, now: io.now, includeImported, noticeSink, printer, signal, stop };
-    const result = await watchAndNotify(watched);
-    err.write(
-      isLeft(result) ? describeEnd(result.left, lang, defaultZone(opened.context)) : watchEnded[lang],
-    );
+    const { signal } = stopped;
+    const watching = { opened, now: io.now, includeImported, noticeSink, printer, signal, stop };
+    const { ended, notices } = await watchAndNotify(watching);
+    const zone = defaultZone(opened.context);
+    err.write(isLeft(ended) ? describeEnd(ended.left, notices, lang, zone) : watchEnded[lang]);
     await out.flush();
     await err.flush();
-    return isLeft(result) ? 1 : 0;
+    return isLeft(ended) ? 1 : 0;
   });
 };
 

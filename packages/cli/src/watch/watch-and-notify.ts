@@ -1,25 +1,32 @@
 import {
+  renewable,
   watch,
   watchNotices,
+  type Amended,
   type Delivery,
-  type IndexFailure,
-  type InstantRefused,
-  type ChannelFailure,
   type Notifier,
-  type DispatchFailure,
+  type NoticeWatchFailure,
+  type WatchFailure,
 } from '@pengaduan/deadlines';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { printActs, type ActPrinter } from '../deadlines/print-acts.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import type { Target } from '../outbox/target.js';
-import { describeParked, targetInUse } from '../outbox/words.js';
+import { describeParked, describeParkedForNow, targetInUse } from '../outbox/words.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
+import { printOutages } from './print-outages.js';
 
 const oneDay = 86_400_000;
 
-export type WatchFailure = IndexFailure | InstantRefused | DispatchFailure | ChannelFailure;
-type WatchResult = Either<WatchFailure, void>;
+/** Why a watch ended by itself. */
+export type WatchEnd = WatchFailure | NoticeWatchFailure;
+
+/** How a watch ended, and of how many notices something became. */
+export interface Watched {
+  readonly ended: Either<WatchEnd, void>;
+  readonly notices: number;
+}
 
 /** Where notices are sent while deadlines are watched. */
 export interface NoticeSink {
@@ -40,31 +47,37 @@ export interface WatchOptions {
 }
 
 /** Acts on deadlines and sends notices until the signal aborts; where one of the two fails, both end. */
-export const watchAndNotify = async (options: WatchOptions): Promise<WatchResult> => {
+export const watchAndNotify = async (options: WatchOptions): Promise<Watched> => {
   const { opened, now, includeImported, noticeSink, printer, signal, stop } = options;
   const index = await openDeadlineIndex(opened.store)();
-  if (isLeft(index)) return index;
-  const shared = { environment: opened, feed: opened.store.feed, includeImported, signal, now };
-  const stopBoth = (result: WatchResult): WatchResult => {
-    stop();
-    return result;
-  };
+  if (isLeft(index)) return { ended: index, notices: 0 };
+  // Both learn of the policies that are adopted meanwhile, and so do the lines that are printed.
+  const environment = renewable(opened);
+  const shared = { environment, feed: opened.store.feed, includeImported, signal, now };
+  const outages = printOutages(printer);
+  let notices = 0;
 
-  const sendNotices = async (sink: NoticeSink): Promise<WatchResult> => {
+  const sendNotices = async (sink: NoticeSink): Promise<Either<WatchEnd, void>> => {
     const outboxOptions = { ...sink, within: 2, includeImported, newChannelSince: now() - oneDay, now };
     const outbox = await openOutbox(opened, index.right, outboxOptions)();
     if (isLeft(outbox)) return outbox;
-    const onDelivery = ({ key, result }: Delivery): void => {
-      if (result === 'Parked') printer.printError(describeParked(key, printer.lang));
+    const onDelivery = (delivery: Delivery): void => {
+      notices++;
+      if (delivery.result !== 'Parked') return;
+      const describe = delivery.retry === 'safe' ? describeParkedForNow : describeParked;
+      printer.printError(describe(delivery.key, printer.lang));
     };
     const onWaiting = (): void => printer.printError(targetInUse[printer.lang]);
-    return watchNotices({ ...outbox.right, ...shared, onDelivery, onWaiting })();
+    return watchNotices({ ...outbox.right, ...shared, ...outages.notices, onDelivery, onWaiting })();
   };
 
-  const act = watch({ ...shared, index: index.right, ...printActs(opened.context, printer) });
-  const [acted, sent] = await Promise.all([
-    act().then(stopBoth),
-    noticeSink === undefined ? right(undefined) : sendNotices(noticeSink).then(stopBoth),
-  ]);
-  return isLeft(acted) ? acted : sent;
+  const acts = printActs(environment, printer);
+  // That the journal is away is said by `outages`, and why the watch ended by whoever began it.
+  const onAmended = (amended: Amended): void => acts.onAmended({ ...amended, stopped: undefined });
+  const act = watch({ ...shared, ...outages.acts, index: index.right, onDone: acts.onDone, onAmended });
+  // Also where one of them breaks the other ends in order, and frees its place.
+  const parts = [act().finally(stop), ...(noticeSink ? [sendNotices(noticeSink).finally(stop)] : [])];
+  await Promise.allSettled(parts);
+  const ends = await Promise.all(parts);
+  return { ended: ends.find(isLeft) ?? right(undefined), notices };
 };

@@ -104,6 +104,25 @@ describe('pengaduan notices', () => {
     expect((await pengaduan([...args, '--retry-parked'])).out).toMatch(/^Report 1 was dispositioned/);
   });
 
+  it('puts the others off where nobody reads any longer, says so, and sends them the next time', async () => {
+    const file = newStore();
+    for (const id of ['1', '2', '3', '4']) await applyCommands(file, ...forComplaint(id, at.Dispositioned));
+    const args = ['notices', '--store', file, '--at', '2025-02-03T10:00+07:00', ...toConsole];
+    let tries = 0;
+    const out = () => Promise.resolve(++tries === 1);
+    const { exit, err } = await pengaduan(args, [], {}, { out });
+    expect(exit).toBe(1);
+    expect(tries).toBe(3);
+    expect(err.split('\n')).toEqual([
+      'NewDisposition:2:5: not sent; list it with --parked, send it again with --retry-parked.',
+      'The receiver of the notices takes none now (EPIPE); the others are sent later.',
+      ...['Sent: 1; failed: 1', ''],
+    ]);
+    const next = await pengaduan(args);
+    expect(next.out).toMatch(/^Report 3 was dispositioned .*\nReport 4 was dispositioned .*\n$/);
+    expect(next).toMatchObject({ exit: 0, err: 'Sent: 2; failed: 0\n' });
+  });
+
   it.each([
     ['no place', ['--to', 'surat:kantor'], 2, /^'surat:kantor' is not a valid value/],
     ['an address that is no web address', ['--to', 'webhook:ftp://127.0.0.1/'], 2, /is not a valid value/],

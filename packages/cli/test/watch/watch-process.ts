@@ -4,12 +4,15 @@ import { afterEach } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../bin/pengaduan.js', import.meta.url));
 
-/** Starts `pengaduan watch` as a process of its own; those still running are killed after each test. */
-export const watchProcesses = () => {
+/**
+ * Starts `pengaduan watch` as a process of its own, with more variables in its environment; those still running are killed
+ * after each test.
+ */
+export const watchProcesses = (variables: Readonly<Record<string, string>> = {}) => {
   const running = new Set<ChildProcess>();
   afterEach(() => running.forEach((child) => child.kill('SIGKILL')));
   return (file: string, ...more: ReadonlyArray<string>) => {
-    const env = { ...process.env, KUNCI: 'rahasia-yang-cukup-panjang-1234' };
+    const env = { ...process.env, KUNCI: 'rahasia-yang-cukup-panjang-1234', ...variables };
     const args = [bin, 'watch', '--store', file, '--lang', 'en', ...more];
     const child = spawn(process.execPath, args, { env });
     running.add(child);

@@ -1,6 +1,6 @@
-import { left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { left as failWith, map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import {
   deterministicId,
   transact,
@@ -10,8 +10,9 @@ import {
   type ReadFailure,
 } from '@pengaduan/journal';
 import type { Policy } from '../complaint/policy.js';
+import type { Invalid } from '../value/invalid.js';
 import { policyKey } from '../value/policy-ref.js';
-import { decodePolicyAdopted, encodePolicy, policyAdopted } from '../wire/policy.js';
+import { decodePolicy, decodePolicyAdopted, encodePolicy, policyAdopted } from '../wire/policy.js';
 import { sameJson } from './identity.js';
 import { readRecord, type UnreadableEvent } from './stored.js';
 
@@ -25,6 +26,13 @@ export interface PolicyChanged {
   readonly retry: 'never';
 }
 
+/** The policy is not one that `decodePolicy` reads: `fields` names all that is wrong. Remedy: correct them. */
+export interface InvalidPolicy {
+  readonly type: 'InvalidPolicy';
+  readonly fields: ReadonlyArray<Invalid>;
+  readonly retry: 'never';
+}
+
 const adopted: Fold<ReadonlyArray<Policy>, UnreadableEvent> = {
   initial: [],
   evolve: (policies, record) =>
@@ -33,6 +41,9 @@ const adopted: Fold<ReadonlyArray<Policy>, UnreadableEvent> = {
       map((policy) => [...policies, policy]),
     ),
 };
+
+/** Why a policy was not adopted. */
+export type AdoptFailure = ReadFailure | AppendFailure | UnreadableEvent | PolicyChanged | InvalidPolicy;
 
 /**
  * The policies that were adopted in a journal, the oldest first. Give them to `contextOf` beside those that come with
@@ -54,7 +65,7 @@ export const adoptedPolicies = (
 /**
  * Stores a policy in the journal of the complaints that will be received under it, so that whoever opens the journal
  * later decides by the same rules (ADR 9). Adopting it again changes nothing. Other rules under the same `id@version`
- * are `PolicyChanged`.
+ * are `PolicyChanged`; what `decodePolicy` would refuse is `InvalidPolicy`, and nothing is stored.
  * @example
  * import { adoptedPolicies, adoptPolicy, bangkalan } from '@pengaduan/core';
  * import { memoryStore } from '@pengaduan/journal';
@@ -66,9 +77,11 @@ export const adoptedPolicies = (
  */
 export const adoptPolicy =
   (journal: Journal) =>
-  (policy: Policy): TaskEither<ReadFailure | AppendFailure | UnreadableEvent | PolicyChanged, void> => {
+  (policy: Policy): TaskEither<AdoptFailure, void> => {
     const name = policyKey(policy);
     const data = encodePolicy(policy);
+    const read = decodePolicy(data);
+    if (isLeft(read)) return failWith({ type: 'InvalidPolicy', fields: read.left, retry: 'never' });
     const event = {
       id: deterministicId(policyStream, name, data),
       type: policyAdopted,

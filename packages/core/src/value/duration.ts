@@ -11,3 +11,14 @@ export interface Duration {
   readonly amount: number;
   readonly unit: Unit;
 }
+
+/**
+ * The longest limit of a policy, by its unit: a year. The holidays of a year are decreed a few months before it (SKB of
+ * three ministers), so that nobody could know the due of a longer one. A week of six days has 313 working days a year.
+ */
+export const longestLimit: Readonly<Record<Unit, number>> = {
+  minute: 527_040,
+  hour: 8_784,
+  day: 366,
+  workingDay: 313,
+};

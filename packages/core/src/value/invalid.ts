@@ -1,3 +1,5 @@
+import type { Duration } from './duration.js';
+
 /** What a field of a command or of a policy file must be. `describeInvalid` says it in a sentence. */
 export type Expected =
   | { readonly type: 'oneOf'; readonly values: ReadonlyArray<string | number | boolean> }
@@ -8,9 +10,17 @@ export type Expected =
   | { readonly type: 'complaintId' }
   | { readonly type: 'commandId' }
   | { readonly type: 'opaqueId' }
+  | { readonly type: 'policyId' }
+  | { readonly type: 'policyName' }
   | { readonly type: 'reason' }
   | { readonly type: 'text' }
-  | { readonly type: 'wholeNumber'; readonly from: number }
+  | { readonly type: 'wholeNumber'; readonly from: number; readonly to?: number }
+  /** A list or an object that has something in it. */
+  | { readonly type: 'filled' }
+  /** A length of time in the same unit that is no longer. */
+  | { readonly type: 'atMost'; readonly duration: Duration; readonly reason: 'year' | 'limit' }
+  /** A list without these members, which another list of the same clock has. */
+  | { readonly type: 'without'; readonly values: ReadonlyArray<string>; readonly other: string }
   /** There is no such field here. */
   | { readonly type: 'nothing' };
 

@@ -4,18 +4,12 @@ import type { ClockFact, DeadlineSet } from '../complaint/clock/clock-fact.js';
 import { clockNames } from '../value/clock-name.js';
 import { units } from '../value/duration.js';
 import { due } from './due.js';
-import { same } from './field.js';
-import { instant, oneOf, opaqueId, reason, title, wholeFrom } from './leaf.js';
+import { anyWholeFrom, instant, oneOf, storedId, storedText, wholeFrom } from './leaf.js';
 import { fields, record } from './record.js';
 
-const limit = fields({ amount: wholeFrom(0), unit: oneOf(units) });
-
-// How much was used is measured, not given: minutes of years of neglect have no bound of their own.
-const spent = same<number>(
-  { type: 'wholeNumber', from: 0 },
-  (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0,
-);
-const used = fields({ amount: spent, unit: oneOf(units) });
+// What was used is measured, and an extended limit of hours goes on in minutes: neither has a bound of its own.
+const duration = fields({ amount: anyWholeFrom(0), unit: oneOf(units) });
+const [limit, used] = [duration, duration];
 
 const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.Props>(
   type: T,
@@ -23,14 +17,14 @@ const clockFact = <T extends ClockFact['type'], R extends t.Props, O extends t.P
   optional: O,
 ) =>
   record(
-    { type: oneOf([type]), at: instant, deadline: opaqueId, clock: oneOf(clockNames), ...own },
+    { type: oneOf([type]), at: instant, deadline: storedId, clock: oneOf(clockNames), ...own },
     optional,
   );
 
 const setWithoutDue = clockFact(
   'DeadlineSet',
   { kind: oneOf(['limit', 'wait']), startedAt: instant, limit },
-  { calendar: title, resumes: opaqueId },
+  { calendar: storedText, resumes: storedId },
 );
 
 /** `dueDay` and `dueAt` are fields like the others, not an object in them: people look a deadline up by its due. */
@@ -47,9 +41,9 @@ const deadlineSet = new t.Type<DeadlineSet, object>(
 );
 
 const moveCause = t.union([
-  fields({ type: t.literal('decree'), decree: title }),
+  fields({ type: t.literal('decree'), decree: storedText }),
   fields({ type: t.literal('reclassified') }),
-  fields({ type: t.literal('extended'), amount: wholeFrom(1), reason }),
+  fields({ type: t.literal('extended'), amount: wholeFrom(1), reason: storedText }),
 ]);
 
 /** The stored shape of each clock fact, version 1. */
@@ -58,7 +52,7 @@ export const clockFacts = {
   DeadlineMoved: clockFact(
     'DeadlineMoved',
     { cause: moveCause, limit, from: due, to: due },
-    { calendar: title },
+    { calendar: storedText },
   ),
   DeadlineMet: clockFact('DeadlineMet', {}, { used }),
   DeadlineMissed: clockFact('DeadlineMissed', { by: oneOf(['runner', 'late']), dueAt: instant }, {}),

@@ -2,14 +2,14 @@ import * as t from 'io-ts';
 import { roles } from '../value/actor.js';
 import { classifications, kinds, ratings, responseKinds, sources } from '../value/classification.js';
 import type { Fact, FactType } from '../complaint/event.js';
-import { instant, oneOf, opaqueId, reason, wholeFrom, yesOrNo } from './leaf.js';
+import { instant, oneOf, storedId, storedText, wholeFrom, yesOrNo } from './leaf.js';
 import { fields, record } from './record.js';
 
 const fact = <T extends FactType, R extends t.Props, O extends t.Props>(type: T, own: R, optional: O) =>
   record({ type: oneOf([type]), at: instant, by: oneOf(roles), ...own }, optional);
 
 const classification = oneOf(classifications);
-const acted = { actsOn: fields({ deadline: opaqueId, dueAt: instant }) };
+const acted = { actsOn: fields({ deadline: storedId, dueAt: instant }) };
 
 /** The stored shape of each fact, version 1. */
 export const facts = {
@@ -17,30 +17,30 @@ export const facts = {
     'ComplaintReceived',
     {
       kind: oneOf(kinds),
-      category: opaqueId,
-      channel: opaqueId,
+      category: storedId,
+      channel: storedId,
       anonymous: yesOrNo,
       confidential: yesOrNo,
-      policy: fields({ id: opaqueId, version: wholeFrom(1) }),
+      policy: fields({ id: storedId, version: wholeFrom(1) }),
       source: oneOf(sources),
-      externalIds: t.record(opaqueId, opaqueId),
+      externalIds: t.record(storedId, storedId),
     },
     { submittedAt: instant },
   ),
-  SupportingDataRequested: fact('SupportingDataRequested', { reason }, {}),
+  SupportingDataRequested: fact('SupportingDataRequested', { reason: storedText }, {}),
   SupportingDataProvided: fact('SupportingDataProvided', {}, {}),
   ComplaintVerified: fact('ComplaintVerified', { classification }, {}),
-  ComplaintReturned: fact('ComplaintReturned', { reason }, {}),
+  ComplaintReturned: fact('ComplaintReturned', { reason: storedText }, {}),
   ComplaintReadmitted: fact('ComplaintReadmitted', {}, {}),
-  ComplaintArchived: fact('ComplaintArchived', { reason }, acted),
-  ComplaintDispositioned: fact('ComplaintDispositioned', { agency: opaqueId }, {}),
-  DispositionDeclined: fact('DispositionDeclined', { agency: opaqueId, reason }, {}),
-  LiaisonInformed: fact('LiaisonInformed', { agency: opaqueId, channel: opaqueId }, {}),
-  ResponseGiven: fact('ResponseGiven', { kind: oneOf(responseKinds), agency: opaqueId }, {}),
+  ComplaintArchived: fact('ComplaintArchived', { reason: storedText }, acted),
+  ComplaintDispositioned: fact('ComplaintDispositioned', { agency: storedId }, {}),
+  DispositionDeclined: fact('DispositionDeclined', { agency: storedId, reason: storedText }, {}),
+  LiaisonInformed: fact('LiaisonInformed', { agency: storedId, channel: storedId }, {}),
+  ResponseGiven: fact('ResponseGiven', { kind: oneOf(responseKinds), agency: storedId }, {}),
   ReporterReplied: fact('ReporterReplied', {}, {}),
   ComplaintReclassified: fact('ComplaintReclassified', { classification }, {}),
   ComplaintClosed: fact('ComplaintClosed', {}, acted),
-  ComplaintReopened: fact('ComplaintReopened', { reason }, {}),
+  ComplaintReopened: fact('ComplaintReopened', { reason: storedText }, {}),
   ComplaintRated: fact('ComplaintRated', { rating: oneOf(ratings) }, {}),
   ForwardedToOmbudsman: fact('ForwardedToOmbudsman', {}, acted),
   OmbudsmanEligibilityReached: fact('OmbudsmanEligibilityReached', {}, acted),

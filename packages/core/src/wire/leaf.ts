@@ -2,6 +2,8 @@ import { isRight } from 'fp-ts/lib/Either.js';
 import { formatDay, isZone, parseDay, zones, type Day, type Zone } from '@pengaduan/calendar';
 import * as t from 'io-ts';
 import { isPlausible, type Instant } from '../value/instant.js';
+import { holdsPersonalData } from '../value/personal-data.js';
+import type { TextKind } from '../value/personal-number.js';
 import { Field, same } from './field.js';
 import { formatInstant, parseInstant } from './instant.js';
 
@@ -53,38 +55,54 @@ export const date = same<string>(
   (u): u is string => typeof u === 'string' && isRight(parseDay(u)),
 );
 
-// What names a person: NIK (16 digits), NIP (18), an Indonesian mobile number, an e-mail address.
-const [staff, phone] = [String.raw`(?:\d{16}|\d{18})`, String.raw`(?:\+?62|0)8\d{7,11}`];
-const email = String.raw`[^\s@]+@[^\s@]+\.[^\s@]+`;
-/** In the office's words. */
-const holdsPersonal = new RegExp(String.raw`(?<!\d)(?:${staff}|${phone})(?!\d)|${email}`);
-/** In an id: a run of digits within letters, as a UUID has them, names nobody. */
-const namesPerson = new RegExp(
-  String.raw`(?<![0-9A-Za-z])${staff}(?![0-9A-Za-z])|(?<![0-9A-Za-z-])${phone}(?![0-9A-Za-z-])|${email}`,
-);
+type TextType = 'complaintId' | 'commandId' | 'opaqueId' | 'policyId' | 'policyName' | 'reason' | 'text';
 
-const text = (
-  type: 'complaintId' | 'commandId' | 'opaqueId' | 'reason' | 'text',
-  shape: RegExp,
-  personal: RegExp,
-) => same<string>({ type }, (u): u is string => typeof u === 'string' && shape.test(u) && !personal.test(u));
+const shaped = (type: TextType, shape: RegExp): Field<string> =>
+  same<string>({ type }, (u): u is string => typeof u === 'string' && shape.test(u));
+
+/** A text that comes in from outside. */
+const fromOutside = (kind: TextKind, type: TextType, shape: RegExp): Field<string> => {
+  const { is } = shaped(type, shape);
+  return same<string>({ type }, (u): u is string => is(u) && !holdsPersonalData(u, kind));
+};
+
+const opaque = String.raw`[\p{L}\p{N}._:/-]{1,100}`;
+// No control characters, which steer a terminal, no direction marks, which show another text, no halves of characters.
+const lines = String.raw`(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\r\t])`;
+const line = String.raw`[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]`;
+// The id of a policy names a file of it, on Windows too.
+const fileName = String.raw`(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[.@]|$))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?`;
 
 /** `[A-Za-z0-9_-]{1,64}`: it becomes part of the stream's name. */
-export const complaintId = text('complaintId', /^[A-Za-z0-9_-]{1,64}$/, namesPerson);
+export const complaintId = fromOutside('id', 'complaintId', /^[A-Za-z0-9_-]{1,64}$/);
 /** The caller's own id of a command. */
-export const commandId = text('commandId', /^[A-Za-z0-9._:/@+-]{1,200}$/, namesPerson);
-/** An id of an officer, agency, category or channel. It has no spaces, so the name of a person does not fit in. */
-export const opaqueId = text('opaqueId', /^[\p{L}\p{N}._:/-]{1,100}$/u, namesPerson);
+export const commandId = fromOutside('id', 'commandId', /^[A-Za-z0-9._:/@+-]{1,200}$/);
+/** An id of an officer, agency, category or channel. A name fits in as well: that it is a code is the caller's duty (ADR 11). */
+export const opaqueId = fromOutside('id', 'opaqueId', new RegExp(`^${opaque}$`, 'u'));
+/** `bangkalan`: it can name a file. */
+export const policyId = fromOutside('id', 'policyId', new RegExp(`^${fileName}$`, 'i'));
 /** `bangkalan`, or `bangkalan@1`. */
-export const policyName = text('opaqueId', /^[\p{L}\p{N}._:/-]{1,100}(?:@\d{1,9})?$/u, namesPerson);
-/** The office's own words, with no number or address of a person in them. */
-export const reason = text('reason', /^(?=[\s\S]*\S)[\s\S]{1,500}$/u, holdsPersonal);
+export const policyName = fromOutside('id', 'policyName', new RegExp(`^${fileName}(?:@\\d{1,9})?$`, 'i'));
+/** The office's own words. */
+export const reason = fromOutside('words', 'reason', new RegExp(`^(?=[\\s\\S]*\\S)${lines}{1,500}$`, 'u'));
 /** A title or source of a policy. */
-export const title = text('text', /^(?=.*\S).{1,300}$/u, holdsPersonal);
+export const title = fromOutside('words', 'text', new RegExp(`^(?=.*\\S)${line}{1,300}$`, 'u'));
 
-/** Up to a million, so that no due lies beyond the years that can be written. */
-export const wholeFrom = (from: number): Field<number> =>
+// What is stored came in once and is read by its shape alone: the net that it went through may have been a coarser one.
+/** An id as it is stored. */
+export const storedId = shaped('opaqueId', new RegExp(`^${opaque}$`, 'u'));
+/** Words as they are stored. */
+export const storedText = shaped('text', /^[\s\S]+$/);
+
+/** A whole number that is not bounded here. */
+export const anyWholeFrom = (from: number): Field<number> =>
   same(
     { type: 'wholeNumber', from },
-    (u): u is number => typeof u === 'number' && Number.isInteger(u) && u >= from && u <= 1_000_000,
+    (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= from,
   );
+
+/** Up to a million, so that no due lies beyond the years that can be written. */
+export const wholeFrom = (from: number): Field<number> => {
+  const [to, { is }] = [1_000_000, anyWholeFrom(from)];
+  return same({ type: 'wholeNumber', from, to }, (u): u is number => is(u) && u <= to);
+};

@@ -7,6 +7,7 @@ import {
   clockKinds,
   pendingRules,
   countedByChoices,
+  type Allowance,
   type ClockRule,
   type Policy,
 } from '../complaint/policy.js';
@@ -16,20 +17,45 @@ import { units } from '../value/duration.js';
 import type { Invalid } from '../value/invalid.js';
 import { invalidOf, unknownFields } from './invalid.js';
 import { isObject, type JsonObject } from './json.js';
-import { date, oneOf, opaqueId, title, wholeFrom, yesOrNo, zone } from './leaf.js';
+import type { Field } from './field.js';
+import {
+  anyWholeFrom,
+  date,
+  oneOf,
+  opaqueId,
+  policyId,
+  storedId,
+  storedText,
+  title,
+  wholeFrom,
+  yesOrNo,
+  zone,
+} from './leaf.js';
+import { contradictions } from './policy-contradiction.js';
 import { fields, record } from './record.js';
 import { decodeBy } from './stored-event.js';
 
-const limit = fields({ amount: wholeFrom(1), unit: oneOf(units) });
+const limit = fields({ amount: anyWholeFrom(1), unit: oneOf(units) });
 const [a, b, c, d] = classifications;
 const byClassification = fields({
   byClassification: fields({ [a]: limit, [b]: limit, [c]: limit, [d]: limit }),
 });
 
+/** By its form, so that what is wrong is said of the one that was meant. */
+const allowance = new t.Type<Allowance, JsonObject>(
+  'allowance',
+  (u): u is Allowance => limit.is(u) || byClassification.is(u),
+  (u, context) =>
+    isObject(u) && 'byClassification' in u
+      ? byClassification.validate(u, context)
+      : limit.validate(u, context),
+  (value) => ('byClassification' in value ? byClassification.encode(value) : limit.encode(value)),
+);
+
 const ofAny = {
   start: t.readonlyArray(oneOf(clockTriggers)),
   stop: t.readonlyArray(oneOf(clockTriggers)),
-  limit: t.union([limit, byClassification]),
+  limit: allowance,
   pending: oneOf(pendingRules),
 };
 const optional = {
@@ -62,32 +88,37 @@ const perClock = <C extends t.Mixed>(codec: C) => {
   return t.exact(t.partial(Object.fromEntries(entries) as Record<ClockName, C>));
 };
 
-const regionalDay = fields({ date, name: title, decree: title });
-
-const workingWeek = {
-  week: oneOf([5, 6]),
-  closed: t.readonlyArray(regionalDay),
-  worked: t.readonlyArray(regionalDay),
+/** The shape of a policy, given what its texts may be. */
+const policyOf = (id: Field<string>, opaque: Field<string>, text: Field<string>) => {
+  const regionalDay = fields({ date, name: text, decree: text });
+  const workingWeek = {
+    week: oneOf([5, 6]),
+    closed: t.readonlyArray(regionalDay),
+    worked: t.readonlyArray(regionalDay),
+  };
+  return record(
+    {
+      id,
+      version: wholeFrom(1),
+      name: fields({ id: text, en: text }),
+      source: text,
+      zone,
+      ...workingWeek,
+      amendments: oneOf(amendmentRules),
+      allows: fields({ reopening: yesOrNo, extension: perClock(anyWholeFrom(1)) }),
+      clocks: perClock(rule),
+    },
+    { region: opaque, agencies: t.record(opaque, record(workingWeek, { region: opaque })) },
+  );
 };
-
-const policy = record(
-  {
-    id: opaqueId,
-    version: wholeFrom(1),
-    name: fields({ id: title, en: title }),
-    source: title,
-    zone,
-    ...workingWeek,
-    amendments: oneOf(amendmentRules),
-    allows: fields({ reopening: yesOrNo, extension: perClock(wholeFrom(1)) }),
-    clocks: perClock(rule),
-  },
-  { region: opaqueId, agencies: t.record(opaqueId, record(workingWeek, { region: opaqueId })) },
-);
+const policy = policyOf(policyId, opaqueId, title);
+// A policy that was adopted is read by its shape alone: complaints were received under it, whatever is asked of new ones.
+const storedPolicy = policyOf(storedId, storedId, storedText);
 
 /**
  * Reads a policy from JSON, as `encodePolicy` and `pengaduan policy show` write it. Every field that is not valid, is
- * missing, or does not exist in a policy is named. Whether its days make a calendar is checked by `contextOf`.
+ * missing, does not exist in a policy, or makes no sense beside the others is named. Whether its days make a calendar is
+ * checked by `contextOf`.
  * @example
  * import { bangkalan, decodePolicy, encodePolicy } from '@pengaduan/core';
  * import { isLeft } from 'fp-ts/lib/Either.js';
@@ -97,8 +128,8 @@ const policy = record(
 export const decodePolicy = (input: unknown): Either<ReadonlyArray<Invalid>, Policy> => {
   const read = policy.decode(input);
   if (isLeft(read)) return left(invalidOf(read.left));
-  const unknown = unknownFields(input, read.right);
-  return unknown.length > 0 ? left(unknown) : read;
+  const invalid = [...unknownFields(input, read.right), ...contradictions(read.right)];
+  return invalid.length > 0 ? left(invalid) : read;
 };
 
 /**
@@ -114,5 +145,5 @@ export const policyAdopted = 'PolicyAdopted';
 
 /** Reads a policy that a journal keeps. */
 export const decodePolicyAdopted = decodeBy<Policy>(
-  new Map([[policyAdopted, { version: 1, codec: policy, upcasts: {} }]]),
+  new Map([[policyAdopted, { version: 1, codec: storedPolicy, upcasts: {} }]]),
 );

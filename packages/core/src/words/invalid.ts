@@ -1,5 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Expected, Invalid } from '../value/invalid.js';
+import { describeDuration } from './duration.js';
 import type { Localized } from './localized.js';
 
 const rule = (expected: Expected): Localized => {
@@ -37,21 +38,54 @@ const rule = (expected: Expected): Localized => {
         id: 'isi kode dari huruf, angka dan . _ : / - tanpa spasi, paling banyak 100; bukan nama, NIK, nomor telepon atau surel',
         en: 'give an id of letters, digits and . _ : / - without spaces, at most 100; no name, NIK, phone number or e-mail address',
       };
+    case 'policyId':
+      return {
+        id: 'isi 1 sampai 64 huruf a-z, angka dan . _ - yang diawali dan diakhiri huruf atau angka, sehingga dapat menjadi nama berkas; bukan NIK, nomor telepon atau surel',
+        en: 'give 1 to 64 letters a-z, digits and . _ - that begin and end with a letter or a digit, so that it can name a file; no NIK, phone number or e-mail address',
+      };
+    case 'policyName':
+      return {
+        id: 'isi nama kebijakan, misalnya bangkalan atau bangkalan@1',
+        en: 'give the name of a policy, for example bangkalan or bangkalan@1',
+      };
     case 'reason':
       return {
-        id: 'isi alasan 1 sampai 500 karakter tanpa NIK, nomor telepon atau surel',
-        en: 'give a reason of 1 to 500 characters without NIK, phone number or e-mail address',
+        id: 'isi alasan 1 sampai 500 karakter, tanpa NIK, NIP, nomor telepon, surel atau karakter kendali',
+        en: 'give a reason of 1 to 500 characters, without NIK, NIP, phone number, e-mail address or control characters',
       };
     case 'text':
       return {
-        id: 'isi satu baris teks, paling banyak 300 karakter',
-        en: 'give one line of text, at most 300 characters',
+        id: 'isi satu baris teks, paling banyak 300 karakter, tanpa NIK, NIP, nomor telepon, surel atau karakter kendali',
+        en: 'give one line of text, at most 300 characters, without NIK, NIP, phone number, e-mail address or control characters',
       };
-    case 'wholeNumber':
+    case 'wholeNumber': {
+      const { from, to } = expected;
       return {
-        id: `isi bilangan bulat mulai ${String(expected.from)}`,
-        en: `give a whole number from ${String(expected.from)}`,
+        id: `isi bilangan bulat mulai ${from}${to === undefined ? '' : ` sampai ${to}`}`,
+        en: `give a whole number from ${from}${to === undefined ? '' : ` to ${to}`}`,
       };
+    }
+    case 'filled':
+      return { id: 'isi paling sedikit satu', en: 'give at least one' };
+    case 'atMost': {
+      const [id, en] = [describeDuration(expected.duration, 'id'), describeDuration(expected.duration, 'en')];
+      return expected.reason === 'year'
+        ? {
+            id: `isi paling banyak ${id}: setahun, sebab hari libur tahun sesudahnya belum ditetapkan ketika tenggat mulai`,
+            en: `give at most ${en}: a year, since the holidays of later years are not decreed when a deadline starts`,
+          }
+        : {
+            id: `isi paling banyak ${id}, sama satuannya dengan batas waktunya`,
+            en: `give at most ${en}, in the unit of the limit`,
+          };
+    }
+    case 'without': {
+      const values = expected.values.join(', ');
+      return {
+        id: `hapus ${values}, yang juga ada di ${expected.other}: satu kejadian tidak dapat berarti keduanya`,
+        en: `take out ${values}, which ${expected.other} has too: one event cannot mean both`,
+      };
+    }
     case 'nothing':
       return {
         id: 'tidak ada isian bernama ini di sini; hapus atau periksa ejaannya',

@@ -1,108 +1,107 @@
-import { isLeft, right } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { isNone } from 'fp-ts/lib/Option.js';
-import { history, type Environment, type Instant, type UnreadableEvent } from '@pengaduan/core';
-import { transact, type AppendFailure, type Proposed, type ReadFailure } from '@pengaduan/journal';
-import { deadlineIn, noticeKeyText, type NoticeKey } from './key.js';
-import { noticeOf } from './notice-of.js';
-import { noticeParked, noticeSent, outboxStream, ledgerOf, type Ledger } from './outbox.js';
-import { send, type Sending } from './send.js';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import type { HandleFailure } from '@pengaduan/core';
+import { transact } from '@pengaduan/journal';
+import type { PolicySearch, RenewableEnvironment } from '../renewable-environment.js';
+import type { Channel, Delivery } from './channel.js';
+import { noticeKeyText, type NoticeKey } from './key.js';
+import type { NotifyFailure } from './notifier.js';
+import { ledgerOf, outboxStream, proposedRecord, type NoticeRecord } from './outbox.js';
+import { prepare } from './prepare.js';
+import { send } from './send.js';
 
-/** A channel: one way by which the notices of a journal are sent. */
-export interface Channel extends Sending {
-  /** Its name, of lower-case letters and digits. Its checkpoint and its streams in the journal are named by it. */
-  readonly channel: string;
-  readonly environment: Environment;
-  /** Nothing is sent about what happened before, so that a new channel does not send notices of past years. */
-  readonly since: Instant;
-  /** Also send notices about complaints that were imported from a log. */
-  readonly includeImported?: boolean;
-  /** What time it is, to see whether a due has passed. The machine's clock unless given. */
-  readonly now?: () => Instant;
-}
-
-/**
- * What became of the notice with this key. `Parked`: it could not be sent, and is not tried again unless somebody
- * asks. `Before`: it was sent or parked earlier. `Moot`: there is nothing to say any more. `CutShort`: the signal
- * aborted while it was being sent; it is sent next time.
- */
-export interface Delivery {
-  readonly key: string;
-  readonly result: 'Sent' | 'Parked' | 'Before' | 'Moot' | 'CutShort';
-}
-
-/** The journal could not be read or written. A notice that cannot be sent is no failure: it is parked. */
-export type DeliveryFailure = ReadFailure | AppendFailure | UnreadableEvent;
-
-/** Writes that a notice was sent or parked, unless the journal has that already. */
-const note = (
-  { environment, channel }: Channel,
-  stream: string,
-  event: Proposed,
-  isNew: (ledger: Ledger) => boolean,
-) =>
-  pipe(
-    transact(environment.journal, stream, ledgerOf(channel), (ledger) =>
-      right({ events: isNew(ledger) ? [event] : [], result: undefined }),
-    ),
-    map(() => undefined),
-  );
-
+/** What the deliveries of one pass have in common. */
 export interface Delivering {
-  /** Soon after it aborts, nobody waits for the notice any longer. */
+  readonly channel: Channel;
+  readonly environment: RenewableEnvironment;
+  readonly findPolicies: PolicySearch;
+  /** It gives up waiting soon after this aborts. */
   readonly signal?: AbortSignal | undefined;
   /** What was parked is sent again. */
   readonly parkedToo?: boolean;
 }
 
-const wasToldOverdue = (sent: Ledger['sent'], { complaint, ...key }: NoticeKey): boolean => {
-  const prefix = noticeKeyText({
-    type: 'Overdue',
-    complaint,
-    about: `${deadlineIn({ complaint, ...key })}@`,
-  });
-  return [...sent].some((text) => text.startsWith(prefix));
-};
+export interface Delivered {
+  /** Undefined where no notice was ever needed, and where it was put off. */
+  readonly delivery: Delivery | undefined;
+  /** Whether the receiver took it or refused it for good (`there`), or why not now; undefined where it was not asked. */
+  readonly receiver: 'there' | NotifyFailure | undefined;
+}
 
-/** Sends one notice unless it was sent before. What was parked is sent again only on request. */
-export const deliver =
-  (channel: Channel, { signal, parkedToo = false }: Delivering = {}) =>
-  (key: NoticeKey): TaskEither<DeliveryFailure, Delivery> =>
-  async () => {
-    const { environment, channel: name, includeImported = false, now = Date.now } = channel;
-    const text = noticeKeyText(key);
-    const stream = outboxStream(name, key.complaint);
-    const ledger = await environment.journal.load(stream, ledgerOf(name))();
-    if (isLeft(ledger)) return ledger;
-    const { sent, parked } = ledger.right.state;
-    if (sent.has(text) || (!parkedToo && parked.has(text))) return right({ key: text, result: 'Before' });
+/** Writes what became of a notice, unless it was sent meanwhile or that stands there already. */
+const note = async (
+  { environment, channel: { channel } }: Delivering,
+  stream: string,
+  record: NoticeRecord,
+): Promise<Either<HandleFailure, unknown>> =>
+  transact(environment.journal, stream, ledgerOf(channel), (ledger) => {
+    const parked = ledger.parked.get(record.key);
+    const isOld =
+      ledger.sent.has(record.key) ||
+      (record.type === 'NoticeDropped' && parked === undefined) ||
+      (record.type === 'NoticeParked' && parked?.attempts === record.attempts);
+    return right({ events: isOld ? [] : [proposedRecord(stream, ledger, record)], result: undefined });
+  })();
 
-    // Only a notice that was sent is corrected; about most deadlines none was ever sent.
-    if (key.type === 'Correction' && !wasToldOverdue(sent, key)) return right({ key: text, result: 'Moot' });
-    const read = await history(environment.journal)(key.complaint)();
-    if (isLeft(read)) return read;
-    if (isNone(read.right)) return right({ key: text, result: 'Moot' });
-    const found = read.right.value;
-    const isMeant = includeImported || found.now.source === 'live';
-    const notice = isMeant ? noticeOf(environment.context, key, found, now()) : undefined;
-    if (notice === undefined) return right({ key: text, result: 'Moot' });
-
-    const done = await send(channel, notice, signal);
-    if (done === 'cut short') return right({ key: text, result: 'CutShort' });
-    const event = isLeft(done)
-      ? noticeParked(stream, {
-          key: text,
-          channel: name,
-          attempts: done.left.attempts,
-          failure: done.left.failure.type,
-        })
-      : noticeSent(stream, text);
-    const noted = await note(
-      channel,
-      stream,
-      event,
-      ({ sent, parked }) => !sent.has(text) && (!isLeft(done) || !parked.has(text)),
-    )();
-    return isLeft(noted) ? noted : right({ key: text, result: isLeft(done) ? 'Parked' : 'Sent' });
+/**
+ * Sends one notice unless it was sent before, and writes what became of it. Where the receiver is in doubt it is tried
+ * once, and put off where it does not arrive.
+ */
+export const deliver = async (
+  delivering: Delivering,
+  key: NoticeKey,
+  isInDoubt: boolean,
+): Promise<Either<HandleFailure, Delivered>> => {
+  const { channel, environment, findPolicies, signal, parkedToo = false } = delivering;
+  const text = noticeKeyText(key);
+  const stream = outboxStream(channel.channel, key.complaint);
+  const noted = async (
+    record: NoticeRecord,
+    delivery: Delivery,
+    receiver?: Delivered['receiver'],
+  ): Promise<Either<HandleFailure, Delivered>> => {
+    const written = await note(delivering, stream, record);
+    return isLeft(written) ? written : right({ delivery, receiver });
   };
+
+  const loaded = await environment.journal.load(stream, ledgerOf(channel.channel))();
+  if (isLeft(loaded)) return loaded;
+  const ledger = loaded.right.state;
+  const before = ledger.parked.get(text);
+  if (ledger.sent.has(text) || (!parkedToo && before !== undefined)) {
+    return right({ delivery: { key: text, result: 'Before' }, receiver: undefined });
+  }
+  const parked = { type: 'NoticeParked', key: text, channel: channel.channel } as const;
+  const attemptsBefore = before?.attempts ?? 0;
+
+  const prepared = await prepare(channel, environment, findPolicies, key, ledger);
+  if (isLeft(prepared)) return prepared;
+  switch (prepared.right.type) {
+    case 'Nothing':
+      return right({ delivery: undefined, receiver: undefined });
+    case 'NotNeeded':
+      return noted({ type: 'NoticeDropped', key: text }, { key: text, result: 'NotNeeded' });
+    case 'UnknownPolicy':
+      return noted(
+        { ...parked, attempts: attemptsBefore, failure: 'UnknownPolicy', retry: 'safe' },
+        { key: text, result: 'Parked', retry: 'safe' },
+      );
+    case 'Ready': {
+      const sending = isInDoubt ? { ...channel, attempts: 1 } : channel;
+      const sent = await send(sending, prepared.right.notice, signal);
+      if (sent === 'cut short') {
+        return right({ delivery: { key: text, result: 'CutShort' }, receiver: undefined });
+      }
+      if (!isLeft(sent)) {
+        return noted({ type: 'NoticeSent', key: text }, { key: text, result: 'Sent' }, 'there');
+      }
+      const { failure, attempts } = sent.left;
+      const { retry } = failure;
+      if (retry === 'safe' && isInDoubt) return right({ delivery: undefined, receiver: failure });
+      return noted(
+        { ...parked, attempts: attemptsBefore + attempts, failure: failure.type, retry },
+        { key: text, result: 'Parked', retry },
+        retry === 'safe' ? failure : 'there',
+      );
+    }
+  }
+};

@@ -1,16 +1,11 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { isSome, type Option } from 'fp-ts/lib/Option.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { isNone, isSome, none, type Option } from 'fp-ts/lib/Option.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
-import {
-  isAfter,
-  type CheckpointFailure,
-  type Checkpoints,
-  type Feed,
-  type Position,
-} from '@pengaduan/journal';
-import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
+import { isAfter, type Checkpoints, type Feed, type Position } from '@pengaduan/journal';
+import type { Channel } from './channel.js';
 import { keyFor } from './key.js';
+import { beginPass, type SendFailure, type SendReport } from './pass.js';
 
 /** A channel that follows the journal from its own checkpoint, `notices-CHANNEL`. */
 export interface Outbox extends Channel {
@@ -18,16 +13,9 @@ export interface Outbox extends Channel {
   readonly checkpoints: Checkpoints;
 }
 
-/**
- * `Fenced`: another process sends notices on this channel. Remedy: one process for each channel, as `holdChannel`
- * ensures.
- */
-export type DispatchFailure = DeliveryFailure | CheckpointFailure;
-
-/** What one `dispatch` did. */
-export interface Dispatched {
-  readonly deliveries: ReadonlyArray<Delivery>;
-  /** The position up to which the journal was read. */
+/** What `dispatch` did. */
+export interface Dispatched extends SendReport {
+  /** Up to where the journal was read and all was sent or parked. */
   readonly scannedTo: Option<Position>;
 }
 
@@ -45,25 +33,24 @@ const keysOf = (records: ReadonlyArray<ComplaintRecord>, outbox: Outbox) =>
  * import { at } from '@pengaduan/core/testing';
  * import { dispatch, toConsole } from '@pengaduan/deadlines';
  * import { memoryStore } from '@pengaduan/journal';
- * import { isRight } from 'fp-ts/lib/Either.js';
  * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
  * const environment = { journal, context: standardContext() };
  * await handleAll(environment)(at.Dispositioned)();
  * const channel = { channel: 'papan', notify: toConsole(), since: 0, environment };
  * const sent = await dispatch({ ...channel, feed, checkpoints })()();
- * if (isRight(sent)) console.log(sent.right.deliveries); // [ { key: 'NewDisposition:1:5', result: 'Sent' } ]
+ * console.log(sent.deliveries); // [ { key: 'NewDisposition:1:5', result: 'Sent' } ]
  */
 export const dispatch =
   (outbox: Outbox) =>
-  (signal?: AbortSignal): TaskEither<DispatchFailure, Dispatched> =>
+  (signal?: AbortSignal): Task<Dispatched> =>
   async () => {
     const { feed, checkpoints, channel } = outbox;
-    const deliveries: Array<Delivery> = [];
+    const pass = beginPass(outbox, { signal });
     const loaded = await checkpoints.load(`notices-${channel}`)();
-    if (isLeft(loaded)) return loaded;
+    if (isLeft(loaded)) return { ...pass.report(loaded.left), scannedTo: none };
     let held = loaded.right;
 
-    const advance = async (to: Position): Promise<Either<DispatchFailure, void>> => {
+    const advance = async (to: Position): Promise<Either<SendFailure, void>> => {
       if (isSome(held.position) && !isAfter(to, held.position.value)) return right(undefined);
       const advanced = await checkpoints.advance(held, to)();
       if (isLeft(advanced)) return advanced;
@@ -71,26 +58,18 @@ export const dispatch =
       return right(undefined);
     };
     const range = { prefix: complaintStreams, after: held.position };
-    const read = await feed.read<DispatchFailure>(range, ({ events, scannedTo }) => async () => {
+    const read = await feed.read<SendFailure>(range, ({ events, scannedTo }) => async () => {
       const records = complaintRecords(events);
       if (isLeft(records)) return left(records.left);
       for (const key of keysOf(records.right, outbox)) {
-        if (signal?.aborted === true) return right('stop');
-        const delivery = await deliver(outbox, { signal })(key)();
-        if (isLeft(delivery)) return left(delivery.left);
-        // About most deadlines no notice was ever sent, so that there is nothing to correct.
-        const isCorrectionOfNothing = key.type === 'Correction' && delivery.right.result === 'Moot';
-        if (!isCorrectionOfNothing) deliveries.push(delivery.right);
-        if (delivery.right.result === 'CutShort') return right('stop');
+        const delivered = await pass.deliver(key);
+        if (isLeft(delivered) || delivered.right === 'stop') return delivered;
       }
       const advanced = await advance(scannedTo);
       return isLeft(advanced) ? advanced : right('continue');
     })();
-    if (isLeft(read)) return read;
     // After an abort the batch in hand is read again, and what was sent of it is known.
-    if (signal?.aborted !== true && isSome(read.right)) {
-      const advanced = await advance(read.right.value);
-      if (isLeft(advanced)) return advanced;
-    }
-    return right({ deliveries, scannedTo: held.position });
+    const isCutShort = isLeft(read) || signal?.aborted === true || isNone(read.right);
+    const ended = isCutShort ? read : await advance(read.right.value);
+    return { ...pass.report(isLeft(ended) ? ended.left : undefined), scannedTo: held.position };
   };

@@ -3,11 +3,9 @@ import {
   agencyOf,
   deadlineStateAt,
   isRunning,
-  termsOf,
   type ClockName,
   type ClockRule,
   type ComplaintEvent,
-  type Context,
   type Deadline,
   type History,
   type Instant,
@@ -85,7 +83,13 @@ const respondBy = (policy: Policy, { deadlines }: History): NoticeDeadline | und
     );
 };
 
-const noticeFor = (key: NoticeKey, policy: Policy, history: History, now: Instant): Notice | undefined => {
+/** What a key says of a complaint as it stands, by its policy; undefined where no notice is needed any more. */
+export const noticeOf = (
+  policy: Policy,
+  key: NoticeKey,
+  history: History,
+  now: Instant,
+): Notice | undefined => {
   const agency = agencyOf(history.now.stage);
   const { complaint, zone } = { ...key, ...policy };
   const base = { key: noticeKeyText(key), complaint, agency, zone };
@@ -110,15 +114,4 @@ const noticeFor = (key: NoticeKey, policy: Policy, history: History, now: Instan
       if (event === undefined) return undefined;
       return { ...base, to: coordinator, type: key.type, at: event.at, deadline: actedOn(history, event) };
   }
-};
-
-/** The notice of a key, by the facts of the complaint; undefined where there is nothing to say any more. */
-export const noticeOf = (
-  context: Context,
-  key: NoticeKey,
-  history: History,
-  now: Instant,
-): Notice | undefined => {
-  const terms = termsOf(context, history.now.policy);
-  return terms && noticeFor(key, terms.policy, history, now);
 };

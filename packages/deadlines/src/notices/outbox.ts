@@ -1,22 +1,20 @@
 import { right } from 'fp-ts/lib/Either.js';
 import { deterministicId, type Fold, type Json, type Proposed, type Recorded } from '@pengaduan/journal';
 
-/** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
-export interface Ledger {
-  readonly sent: ReadonlySet<string>;
-  readonly parked: ReadonlyMap<string, Parked>;
-}
-
-/**
- * A notice that could not be sent: how often it was tried, and the type of the last failure. It is sent again only by
- * `sendParked`.
- */
+/** A notice that could not be sent, how often it was tried, and why the last time: the type of the failure. */
 export interface Parked {
   readonly key: string;
   readonly channel: string;
   readonly attempts: number;
   readonly failure: string;
+  /** Whether that passes by itself. */
+  readonly retry: 'safe' | 'never';
 }
+
+/** A record of a channel: a notice was sent, could not be sent, or is not needed any more. */
+export type NoticeRecord =
+  | { readonly type: 'NoticeSent' | 'NoticeDropped'; readonly key: string }
+  | ({ readonly type: 'NoticeParked' } & Parked);
 
 // No dash, so that no channel's prefix is the beginning of another's.
 const form = /^[a-z][a-z0-9]*$/;
@@ -34,41 +32,51 @@ const field = (data: Json, name: string): Json | undefined => {
   return isObject ? Object.entries(data).find(([key]) => key === name)?.[1] : undefined;
 };
 
-export const emptyLedger: Ledger = { sent: new Set(), parked: new Map() };
-
 /** The streams of notices hold nothing else. A record without a key changes nothing. */
-export const ledgerAfter = (channel: string, { sent, parked }: Ledger, { type, data }: Recorded): Ledger => {
+export const noticeRecordOf = (channel: string, { type, data }: Recorded): NoticeRecord | undefined => {
   const key = field(data, 'key');
-  if (typeof key !== 'string') return { sent, parked };
-  if (type === 'NoticeSent') {
-    return {
-      sent: new Set([...sent, key]),
-      parked: new Map([...parked].filter(([other]) => other !== key)),
-    };
-  }
+  if (typeof key !== 'string') return undefined;
+  if (type === 'NoticeSent' || type === 'NoticeDropped') return { type, key };
+  if (type !== 'NoticeParked') return undefined;
   const [attempts, failure] = [field(data, 'attempts'), field(data, 'failure')];
-  const one = {
-    key,
-    channel,
+  return {
+    ...{ type, key, channel },
     attempts: typeof attempts === 'number' ? attempts : 0,
     failure: typeof failure === 'string' ? failure : '',
+    retry: field(data, 'retry') === 'safe' ? 'safe' : 'never',
   };
-  return { sent, parked: new Map([...parked, [key, one]]) };
+};
+
+/** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
+export interface Ledger {
+  readonly sent: ReadonlySet<string>;
+  readonly parked: ReadonlyMap<string, Parked>;
+  /** How many records made it: makes the id of the next one another than that of an earlier one with the same content. */
+  readonly records: number;
+}
+
+const ledgerAfter = ({ sent, parked, records }: Ledger, record: NoticeRecord | undefined): Ledger => {
+  if (record === undefined) return { sent, parked, records: records + 1 };
+  const others = [...parked].filter(([key]) => key !== record.key);
+  return {
+    sent: record.type === 'NoticeSent' ? new Set([...sent, record.key]) : sent,
+    parked: new Map(record.type === 'NoticeParked' ? [...others, [record.key, record]] : others),
+    records: records + 1,
+  };
 };
 
 export const ledgerOf = (channel: string): Fold<Ledger, never> => ({
-  initial: emptyLedger,
-  evolve: (ledger, record) => right(ledgerAfter(channel, ledger, record)),
+  initial: { sent: new Set(), parked: new Map(), records: 0 },
+  evolve: (ledger, record) => right(ledgerAfter(ledger, noticeRecordOf(channel, record))),
 });
 
-const proposed = (stream: string, type: string, data: { readonly [name: string]: Json }): Proposed => ({
-  id: deterministicId(stream, type, { ...data }),
-  type,
-  data,
-  metadata: { schema: 1, actor: { role: 'system', id: 'outbox' } },
-});
-
-export const noticeSent = (stream: string, key: string): Proposed => proposed(stream, 'NoticeSent', { key });
-
-export const noticeParked = (stream: string, { key, attempts, failure }: Parked): Proposed =>
-  proposed(stream, 'NoticeParked', { key, attempts, failure });
+/** The record of what became of a notice, to be written behind the others of its stream. */
+export const proposedRecord = (stream: string, ledger: Ledger, record: NoticeRecord): Proposed => {
+  const { type, key } = record;
+  const data =
+    record.type === 'NoticeParked'
+      ? { key, attempts: record.attempts, failure: record.failure, retry: record.retry }
+      : { key };
+  const metadata = { schema: 1, actor: { role: 'system', id: 'outbox' } };
+  return { id: deterministicId(stream, type, { ...data, records: ledger.records }), type, data, metadata };
+};

@@ -1,68 +1,86 @@
-import { isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { none } from 'fp-ts/lib/Option.js';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
+import { none, type Option } from 'fp-ts/lib/Option.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Feed, ReadFailure } from '@pengaduan/journal';
-import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
+import type { Feed, Position, ReadFailure } from '@pengaduan/journal';
+import type { Channel } from './channel.js';
 import { noticeKeyOf } from './key.js';
-import { emptyLedger, prefixOf, ledgerAfter, type Parked, type Ledger } from './outbox.js';
+import { noticeRecordOf, prefixOf, type Parked } from './outbox.js';
+import { beginPass, type SendReport } from './pass.js';
+
+/** The notices of a channel that are parked. Each call reads on from where the last one ended. */
+export const parkedReader = (feed: Feed, channel: string): TaskEither<ReadFailure, ReadonlyArray<Parked>> => {
+  const parked = new Map<string, Parked>();
+  let after: Option<Position> = none;
+  return async () => {
+    const read = await feed.read<never>({ prefix: prefixOf(channel), after }, ({ events }) => () => {
+      for (const recorded of events) {
+        const record = noticeRecordOf(channel, recorded);
+        if (record === undefined) continue;
+        if (record.type !== 'NoticeParked') parked.delete(record.key);
+        else {
+          const { type: _, ...one } = record;
+          parked.set(record.key, one);
+        }
+      }
+      return Promise.resolve(right('continue'));
+    })();
+    if (isLeft(read)) return read;
+    after = read.right;
+    return right([...parked.values()]);
+  };
+};
 
 /**
- * The notices of a channel that could not be sent. It reads all that the journal has of the channel.
+ * The notices of a channel that could not be sent, in the order in which they were first parked. It reads all that the
+ * journal has of the channel.
  * @example
  * import { parkedNotices } from '@pengaduan/deadlines';
  * import { memoryStore } from '@pengaduan/journal';
  * const { feed } = memoryStore({ now: Date.now });
  * console.log(await parkedNotices(feed, 'papan')()); // { _tag: 'Right', right: [] }
  */
-export const parkedNotices =
-  (feed: Feed, channel: string): TaskEither<ReadFailure, ReadonlyArray<Parked>> =>
-  async () => {
-    const ledger = new Map<string, Ledger>();
-    const range = { prefix: prefixOf(channel), after: none };
-    const read = await feed.read<never>(range, ({ events }) => () => {
-      for (const record of events) {
-        const before = ledger.get(record.stream) ?? emptyLedger;
-        ledger.set(record.stream, ledgerAfter(channel, before, record));
-      }
-      return Promise.resolve(right('continue'));
-    })();
-    return isLeft(read) ? read : right([...ledger.values()].flatMap(({ parked }) => [...parked.values()]));
-  };
+export const parkedNotices = (feed: Feed, channel: string): TaskEither<ReadFailure, ReadonlyArray<Parked>> =>
+  parkedReader(feed, channel);
+
+/** Tries parked notices once more, those first that were tried least. */
+export const sendAgain = async (
+  channel: Channel,
+  parked: ReadonlyArray<Parked>,
+  signal?: AbortSignal,
+): Promise<SendReport> => {
+  const pass = beginPass(channel, { signal, parkedToo: true });
+  for (const { key: text } of [...parked].sort((a, b) => a.attempts - b.attempts)) {
+    const key = noticeKeyOf(text);
+    if (key === undefined) continue;
+    const delivered = await pass.deliver(key);
+    if (isLeft(delivered)) return pass.report(delivered.left);
+    if (delivered.right === 'stop') break;
+  }
+  return pass.report();
+};
 
 /**
- * Tries to send the parked notices of a channel again, each as often as the channel's `attempts`. Call it within
- * `holdChannel` where a `watchNotices` may run.
+ * Tries to send the parked notices of a channel again, each as often as the channel's `attempts`, those first that were
+ * tried least. Call it within `holdChannel` where a `watchNotices` may run.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
  * import { dispatch, sendParked, toConsole, toJsonLines } from '@pengaduan/deadlines';
  * import { memoryStore } from '@pengaduan/journal';
- * import { isRight } from 'fp-ts/lib/Either.js';
  * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
  * const environment = { journal, context: standardContext() };
  * await handleAll(environment)(at.Dispositioned)();
  * const channel = { channel: 'papan', since: 0, environment, attempts: 1 };
  * await dispatch({ ...channel, feed, checkpoints, notify: toJsonLines('no-such-folder/notices.jsonl') })()();
  * const sent = await sendParked({ ...channel, notify: toConsole() }, feed)();
- * if (isRight(sent)) console.log(sent.right.map(({ result }) => result)); // [ 'Sent' ]
+ * console.log(sent.deliveries.map(({ result }) => result)); // [ 'Sent' ]
  */
 export const sendParked =
-  (
-    channel: Channel,
-    feed: Feed,
-    signal?: AbortSignal,
-  ): TaskEither<DeliveryFailure, ReadonlyArray<Delivery>> =>
+  (channel: Channel, feed: Feed, signal?: AbortSignal): Task<SendReport> =>
   async () => {
     const parked = await parkedNotices(feed, channel.channel)();
-    if (isLeft(parked)) return parked;
-    const deliveries: Array<Delivery> = [];
-    for (const { key: text } of parked.right) {
-      const key = noticeKeyOf(text);
-      if (key === undefined) continue;
-      if (signal?.aborted === true) break;
-      const delivery = await deliver(channel, { signal, parkedToo: true })(key)();
-      if (isLeft(delivery)) return left(delivery.left);
-      deliveries.push(delivery.right);
-    }
-    return right(deliveries);
+    return isLeft(parked)
+      ? { deliveries: [], stopped: parked.left }
+      : sendAgain(channel, parked.right, signal);
   };

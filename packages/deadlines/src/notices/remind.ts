@@ -1,11 +1,12 @@
-import { isLeft, right } from 'fp-ts/lib/Either.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import type { Instant } from '@pengaduan/core';
 import { horizon } from '../due-within.js';
+import type { DeadlineIndex } from '../ports.js';
 import type { IndexedDeadline } from '../running-deadline.js';
-import type { DeadlineIndex, IndexFailure } from '../ports.js';
-import { deliver, type Channel, type Delivery, type DeliveryFailure } from './deliver.js';
+import type { Channel } from './channel.js';
 import { dueSoon, overdue, type NoticeKey } from './key.js';
+import { beginPass, type SendReport } from './pass.js';
 
 /** What `remind` is given: a channel, and the index of running deadlines. */
 export interface Reminding extends Channel {
@@ -28,32 +29,28 @@ const reminderKey = ({ complaint, deadline, due }: IndexedDeadline, now: Instant
  * import { at, wib } from '@pengaduan/core/testing';
  * import { memoryDeadlines, remind, toConsole } from '@pengaduan/deadlines';
  * import { memoryStore } from '@pengaduan/journal';
- * import { isRight } from 'fp-ts/lib/Either.js';
  * const { journal, feed } = memoryStore({ now: Date.now });
  * const environment = { journal, context: standardContext() };
  * await handleAll(environment)(at.Received)();
  * const channel = { channel: 'papan', notify: toConsole(), since: 0, environment };
  * const sent = await remind({ ...channel, index: memoryDeadlines(feed) })(wib('2025-02-05T07:00'))();
- * if (isRight(sent)) console.log(sent.right.map(({ key }) => key)); // [ 'DueSoon:1:verification-1@2025-02-06' ]
+ * console.log(sent.deliveries.map(({ key }) => key)); // [ 'DueSoon:1:verification-1@2025-02-06' ]
  */
 export const remind =
   (options: Reminding) =>
-  (now: Instant, signal?: AbortSignal): TaskEither<IndexFailure | DeliveryFailure, ReadonlyArray<Delivery>> =>
+  (now: Instant, signal?: AbortSignal): Task<SendReport> =>
   async () => {
     const { index, environment, within = 2, includeImported = false } = options;
+    const pass = beginPass({ ...options, now: () => now }, { signal });
     const until = horizon(environment.context, now, within);
     const caughtUp = await index.catchUp();
-    if (isLeft(caughtUp)) return caughtUp;
+    if (isLeft(caughtUp)) return pass.report(caughtUp.left);
     const due = await index.dueBy(until.type === 'Known' ? until.at : now, { includeImported })();
-    if (isLeft(due)) return due;
-    const deliveries: Array<Delivery> = [];
-    for (const open of due.right) {
-      if (signal?.aborted === true) break;
-      const key = reminderKey(open, now);
-      if (key === undefined) continue;
-      const delivery = await deliver({ ...options, now: () => now }, { signal })(key)();
-      if (isLeft(delivery)) return delivery;
-      deliveries.push(delivery.right);
+    if (isLeft(due)) return pass.report(due.left);
+    for (const key of due.right.flatMap((running) => reminderKey(running, now) ?? [])) {
+      const delivered = await pass.deliver(key);
+      if (isLeft(delivered)) return pass.report(delivered.left);
+      if (delivered.right === 'stop') break;
     }
-    return right(deliveries);
+    return pass.report();
   };

@@ -22,6 +22,13 @@ export interface GivenUp {
   readonly attempts: number;
 }
 
+/** Whoever asks to be left alone for longer is not waited for: the notice is parked. */
+export const waitsAtMostMs = 60_000;
+
+/** How long a receiver asks to be left alone, milliseconds. */
+export const retryAfterOf = (failure: NotifyFailure): number =>
+  failure.type === 'Refused' ? (failure.retryAfterMs ?? 0) : 0;
+
 const doubling = (failures: number): number => 1000 * 2 ** (failures - 1);
 const never = new AbortController().signal;
 
@@ -59,10 +66,11 @@ export const send = async (
     const sent = await Promise.race([notify(notice, cut.signal)(), cut.happens]);
     cut.forget();
     if (sent === 'cut short' || !isLeft(sent)) return sent;
-    if (sent.left.retry === 'never' || tries >= attempts) {
+    const asked = retryAfterOf(sent.left);
+    if (sent.left.retry === 'never' || tries >= attempts || asked > waitsAtMostMs) {
       return left({ failure: sent.left, attempts: tries });
     }
-    if (!signal.aborted) await sleep(backOffMs(tries), signal).catch(() => undefined);
+    if (!signal.aborted) await sleep(Math.max(backOffMs(tries), asked), signal).catch(() => undefined);
     if (signal.aborted) return 'cut short';
   }
 };

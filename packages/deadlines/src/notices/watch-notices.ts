@@ -2,59 +2,96 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
-import type { IndexFailure } from '../ports.js';
-import { untilNews, sleepFor } from '../run/wait.js';
-import type { Delivery } from './deliver.js';
+import { renewable } from '../renewable-environment.js';
+import { outages, type Outages } from '../run/outages.js';
+import { sleepFor, untilNews } from '../run/wait.js';
+import { dispatch, type Dispatched, type Outbox } from './dispatch.js';
 import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-channel.js';
+import { parkedReader, sendAgain } from './parked.js';
+import type { SendFailure } from './pass.js';
 import { remind, type Reminding } from './remind.js';
-import { dispatch, type DispatchFailure, type Outbox } from './dispatch.js';
+
+/** Why a watch of notices ended: a failure that does not pass by itself. */
+export type NoticeWatchFailure = SendFailure | ChannelFailure;
 
 /** What `watchNotices` is given: what `dispatch`, `remind` and `holdChannel` need. */
-export interface NoticeWatch extends Outbox, Reminding, ChannelLease {
+export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<SendFailure> {
   /** The watch ends when it aborts, after the notice in hand. */
   readonly signal: AbortSignal;
-  /** Called with what became of each notice. */
-  readonly onDelivery?: (delivery: Delivery) => void;
-  /** How long it waits before it tries again to read the journal, in milliseconds; 60,000 unless given. */
+  /**
+   * How long it waits before it tries again a journal that cannot be read, or a receiver that is away, in milliseconds;
+   * 60,000 unless given.
+   */
   readonly retryMs?: number;
 }
 
-type Failure = DispatchFailure | IndexFailure;
-
 /** A timer does not notice that the machine slept or that its clock was set, so it looks again after this time. */
 const longestMs = 600_000;
+/** How often what was parked for a reason that passes is tried again. */
+const parkedEveryMs = 3_600_000;
 
-const follow =
-  (options: NoticeWatch): TaskEither<Failure, void> =>
-  async () => {
-    const { feed, signal, now = Date.now, sleep = sleepFor, onDelivery, retryMs = 60_000 } = options;
-    const { zone } = options.environment.context.defaultTerms.policy;
-    let reminded: Day | undefined;
+/** Sends again, once an hour, what was parked for a reason that passes. */
+const hourly = (options: NoticeWatch) => {
+  const { feed, channel, signal } = options;
+  const readParked = parkedReader(feed, channel);
+  let triedAt: Instant | undefined;
+  return async (at: Instant): Promise<SendFailure | undefined> => {
+    if (triedAt !== undefined && at >= triedAt && at < triedAt + parkedEveryMs) return undefined;
+    const parked = await readParked();
+    if (isLeft(parked)) return parked.left;
+    triedAt = at;
+    const passing = parked.right.filter(({ retry }) => retry === 'safe');
+    return (await sendAgain(options, passing, signal)).stopped;
+  };
+};
 
-    const once = async (at: Instant): Promise<Either<Failure, void>> => {
-      const today = localDay(at, zone);
-      if (reminded === today) return right(undefined);
-      const done = await remind(options)(at, signal)();
-      if (isLeft(done)) return done;
-      done.right.forEach((delivery) => onDelivery?.(delivery));
-      reminded = today;
-      return right(undefined);
-    };
+/** Sends the reminders once a day. */
+const daily = (options: NoticeWatch) => {
+  let reminded: Day | undefined;
+  return async (today: Day, at: Instant): Promise<SendFailure | undefined> => {
+    if (reminded === today) return undefined;
+    const { stopped } = await remind(options)(at, options.signal)();
+    if (stopped === undefined) reminded = today;
+    return stopped;
+  };
+};
 
+const follow = (
+  options: NoticeWatch,
+  noteOutage: (failure: SendFailure | undefined) => void,
+): TaskEither<NoticeWatchFailure, void> => {
+  const { feed, signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
+  const { zone } = options.environment.context.defaultTerms.policy;
+  const [sendParkedHourly, remindDaily] = [hourly(options), daily(options)];
+
+  const round = async (at: Instant): Promise<Either<SendFailure, Dispatched>> => {
+    const away = await sendParkedHourly(at);
+    if (away !== undefined) return left(away);
+    const sent = await dispatch(options)(signal)();
+    const stopped = sent.stopped ?? (await remindDaily(localDay(at, zone), at));
+    return stopped === undefined ? right(sent) : left(stopped);
+  };
+  return async () => {
     while (!signal.aborted) {
       const at = now();
-      const sent = await dispatch(options)(signal)();
-      if (!isLeft(sent)) sent.right.deliveries.forEach((delivery) => onDelivery?.(delivery));
-      const day = isLeft(sent) ? sent : await once(at);
-      const failure = isLeft(sent) ? sent.left : isLeft(day) ? day.left : undefined;
-      if (failure?.retry === 'never') return left(failure);
-      const midnight = endOfDay(localDay(at, zone), zone) - now();
-      const ms = failure === undefined ? Math.min(longestMs, Math.max(0, midnight)) : retryMs;
-      if (isLeft(sent)) await sleep(ms, signal).catch(() => undefined);
-      else await untilNews(ms, { feed, after: sent.right.scannedTo, sleep, signal, retryMs });
+      const done = await round(at);
+      if (signal.aborted) break;
+      if (isLeft(done)) {
+        const failure = done.left;
+        if (failure.retry === 'never') return left(failure);
+        noteOutage(failure);
+        const asked = failure.type === 'ReceiverAway' ? failure.retryAfterMs : 0;
+        await sleep(Math.max(retryMs, asked), signal).catch(() => undefined);
+      } else {
+        noteOutage(undefined);
+        const midnight = endOfDay(localDay(at, zone), zone) - now();
+        const ms = Math.min(longestMs, Math.max(0, midnight));
+        await untilNews(ms, { feed, after: done.right.scannedTo, sleep, signal, retryMs });
+      }
     }
     return right(undefined);
   };
+};
 
 /**
  * Sends notices of what happens as it happens (`dispatch`), and once a day of what falls due (`remind`), until the
@@ -74,5 +111,23 @@ const follow =
  * const ended = await watchNotices({ ...channel, ...ports, signal: stop.signal })();
  * console.log(ended); // { _tag: 'Right', right: undefined }
  */
-export const watchNotices = (options: NoticeWatch): TaskEither<Failure | ChannelFailure, void> =>
-  holdChannel(options, options.signal)((signal) => follow({ ...options, signal }));
+export const watchNotices =
+  (options: NoticeWatch): TaskEither<NoticeWatchFailure, void> =>
+  async () => {
+    const { signal, sleep = sleepFor, retryMs = 60_000 } = options;
+    const environment = renewable(options.environment);
+    const noteOutage = outages<SendFailure>(options);
+    for (;;) {
+      const ended = await holdChannel(
+        options,
+        signal,
+      )((held) => follow({ ...options, environment, signal: held }, noteOutage))();
+      if (!isLeft(ended)) return ended;
+      const failure = ended.left;
+      if (failure.retry === 'never') return left(failure);
+      // The journal could not say whether another process holds the channel.
+      noteOutage(failure);
+      await sleep(retryMs, signal).catch(() => undefined);
+      if (signal.aborted) return right(undefined);
+    }
+  };

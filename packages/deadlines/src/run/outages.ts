@@ -1,6 +1,6 @@
-/** Whom to tell when something that a watch needs cannot be used for a while. */
+/** What is called when the journal or the receiver that a watch needs cannot be used for a while. */
 export interface Outages<F> {
-  /** It cannot be used now, and is tried again: told once, not at each try. */
+  /** It cannot be used now, and is tried again. Called once, not at each try. */
   readonly onAway?: (failure: F) => void;
   /** It can be used again. */
   readonly onBack?: () => void;

@@ -11,11 +11,11 @@ import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
 import { sleepFor, untilNews } from './wait.js';
 
-/** Why a watch ended: a failure that does not pass by itself. `onAway` gets those that do. */
+/** Why a watch ended: a failure that does not pass by itself. */
 export type WatchFailure = HandleFailure | InstantRefused;
 
 /** What `watch` is given: a runner, and the feed that it follows. */
-export interface Watch extends Runner, Outages<WatchFailure> {
+export interface Watch extends Runner, Outages<HandleFailure> {
   readonly feed: Feed;
   /** The watch ends when it aborts, after the deadline in hand. */
   readonly signal: AbortSignal;
@@ -68,7 +68,7 @@ export const watch =
     const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended, retryMs = 60_000 } = options;
     const environment = renewable(options.environment);
     const runner = { ...options, environment };
-    const tell = outages<WatchFailure>(options);
+    const noteOutage = outages<HandleFailure>(options);
     let amendedBy: Context | undefined;
     const isOver = (): boolean => signal.aborted;
 
@@ -92,11 +92,16 @@ export const watch =
     while (!isOver()) {
       const done = await round(now());
       if (isOver()) break;
-      if (isLeft(done) && done.left.retry === 'never') return done;
-      tell(isLeft(done) ? done.left : undefined);
-      // Of a journal that was not read, everything is news.
-      if (isLeft(done)) await sleep(retryMs, signal).catch(() => undefined);
-      else await untilNews(done.right.ms, { feed, after: done.right.after, sleep, signal, retryMs });
+      if (isLeft(done)) {
+        const failure = done.left;
+        if (failure.retry === 'never') return left(failure);
+        noteOutage(failure);
+        // Not until news: of a journal that was not read, everything is news.
+        await sleep(retryMs, signal).catch(() => undefined);
+      } else {
+        noteOutage(undefined);
+        await untilNews(done.right.ms, { feed, after: done.right.after, sleep, signal, retryMs });
+      }
     }
     return right(undefined);
   };

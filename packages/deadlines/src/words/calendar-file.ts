@@ -17,8 +17,8 @@ export interface CalendarFileOptions {
 }
 
 const titles = {
-  id: (count: number) => `${count} tenggat pengaduan`,
-  en: (count: number) => `${count} complaint ${count === 1 ? 'deadline' : 'deadlines'}`,
+  id: (count: number) => `${count} tenggat laporan`,
+  en: (count: number) => `${count} report ${count === 1 ? 'deadline' : 'deadlines'}`,
 };
 
 const lineOf = ({ complaint, clock, agency }: IndexedDeadline, lang: Lang): string =>
@@ -52,7 +52,7 @@ const byDay = (
  * await handleAll({ journal, context })(at.Received)();
  * const due = await dueWithin({ context, index: memoryDeadlines(feed) })(wib('2025-02-04T09:00'), 5)();
  * const file = isRight(due) ? toCalendarFile(due.right, { madeAt: Date.now() }) : '';
- * console.log(file.split('\r\n').find((line) => line.startsWith('SUMMARY'))); // SUMMARY:1 tenggat pengaduan
+ * console.log(file.split('\r\n').find((line) => line.startsWith('SUMMARY'))); // SUMMARY:1 tenggat laporan
  */
 export const toCalendarFile = (
   deadlines: ReadonlyArray<IndexedDeadline>,

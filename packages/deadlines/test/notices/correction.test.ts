@@ -3,8 +3,8 @@ import type { Environment } from '@pengaduan/core';
 import { at, respond, wib } from '@pengaduan/core/testing';
 import { dispatch, runDue } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
-import { give, value, world } from '../world.js';
-import { outboxOver, post } from './post.js';
+import { give, world } from '../world.js';
+import { outboxOver, passed, post } from './post.js';
 
 let store: Store;
 let environment: Environment;
@@ -18,7 +18,7 @@ describe('a miss that was told', () => {
     const { notices, notify } = post();
     const { outbox, index } = outboxOver(store, environment, notify);
     await runDue({ environment, index })(wib('2025-02-18T00:00'))();
-    return { notices, send: () => value(dispatch(outbox)()) };
+    return { notices, send: () => passed(dispatch(outbox)()) };
   };
   it('is corrected once where the answer had been given in time and was entered later', async () => {
     const { notices, send } = await missed();

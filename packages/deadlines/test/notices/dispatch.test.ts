@@ -1,10 +1,11 @@
+import { left } from 'fp-ts/lib/Either.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '@pengaduan/core';
 import { at, disposition, forward, receive, reply, respond, wib } from '@pengaduan/core/testing';
 import { runDue, dispatch, type Notifier } from '@pengaduan/deadlines';
 import type { Journal, Store } from '@pengaduan/journal';
-import { give, recordsIn, value, world } from '../world.js';
-import { outboxOver, post } from './post.js';
+import { about, give, recordsIn, world } from '../world.js';
+import { outboxOver, passed, post } from './post.js';
 
 let store: Store;
 let environment: Environment;
@@ -22,7 +23,7 @@ describe('what happens to a complaint', () => {
   it('is told: a new disposition to the liaison of the agency, with the day to answer by', async () => {
     await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const { notices, notify } = post();
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     expect(notices).toMatchObject([
       { type: 'NewDisposition', agency: 'dinas-pupr', to: { role: 'liaison', agency: 'dinas-pupr' } },
       { type: 'NewDisposition', agency: 'dlh', to: { role: 'liaison', agency: 'dlh' } },
@@ -35,10 +36,10 @@ describe('what happens to a complaint', () => {
     await give(environment, ...at.Dispositioned);
     await run('2025-05-20T00:00');
     const { notices, notify } = post();
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     await give(environment, respond('2025-05-21T08:00'));
     await run('2025-06-30T00:00');
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     expect(notices.map(({ type, to }) => [type, to.role])).toEqual([
       ['NewDisposition', 'liaison'],
       ['Overdue', 'liaison'],
@@ -59,7 +60,7 @@ describe('what happens to a complaint', () => {
     );
     await give(environment, forward('2025-06-20T08:00'));
     const { notices, notify } = post();
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     expect(notices.at(-1)).toMatchObject({ type: 'ForwardedToOmbudsman', deadline: undefined });
   });
   it('is told: under the national limits, that the reporter may go to the Ombudsman', async () => {
@@ -70,7 +71,7 @@ describe('what happens to a complaint', () => {
     );
     await run('2025-05-20T00:00');
     const { notices, notify } = post();
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     expect(notices.at(-1)).toMatchObject({
       type: 'OmbudsmanEligibilityReached',
       to: { role: 'coordinator' },
@@ -87,26 +88,39 @@ describe('what happens to a complaint', () => {
       reply('2025-02-04T08:00'),
     );
     const { notices, notify } = post();
-    const { deliveries } = await value(dispatch(telling(notify).outbox)());
+    const { deliveries } = await passed(dispatch(telling(notify).outbox)());
     expect(notices.map(({ type }) => type)).toEqual(['NewDisposition']);
     expect(deliveries).toContainEqual({
       key: 'Overdue:1:disposition-1@2025-02-03T02:05:00.000Z',
-      result: 'Moot',
+      result: 'NotNeeded',
     });
   });
   it('is not told of a complaint taken over from a log, unless asked', async () => {
     await give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1));
     const { notices, notify } = post();
     const { outbox } = telling(notify);
-    await value(dispatch(outbox)());
+    await passed(dispatch(outbox)());
     expect(notices).toEqual([]);
-    await value(dispatch({ ...outbox, channel: 'arsip', includeImported: true })());
+    await passed(dispatch({ ...outbox, channel: 'arsip', includeImported: true })());
     expect(notices).toHaveLength(1);
+  });
+  it('is not told where the report was deleted since, and the others are told of', async () => {
+    await give(environment, ...at.Dispositioned, ...at.Dispositioned.map((one) => about('2', one)));
+    const gone = { type: 'Deleted', stream: 'complaint-1', retry: 'never' } as const;
+    const journal: Journal = {
+      ...environment.journal,
+      load: (stream, fold) =>
+        stream === gone.stream ? () => Promise.resolve(left(gone)) : environment.journal.load(stream, fold),
+    };
+    const { notices, notify } = post();
+    const { outbox } = telling(notify);
+    await passed(dispatch({ ...outbox, environment: { ...environment, journal } })());
+    expect(notices.map(({ complaint }) => complaint)).toEqual(['2']);
   });
   it('is not told where it happened before the channel began', async () => {
     await give(environment, ...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh'));
     const { notices, notify } = post();
-    await value(dispatch({ ...telling(notify).outbox, since: wib('2025-02-04T08:00') })());
+    await passed(dispatch({ ...telling(notify).outbox, since: wib('2025-02-04T08:00') })());
     expect(notices).toMatchObject([{ agency: 'dlh' }]);
   });
 });
@@ -115,10 +129,10 @@ describe('each notice', () => {
   it('is told once, also after a restart without the checkpoint', async () => {
     await give(environment, ...at.Dispositioned);
     const { notices, notify } = post();
-    await value(dispatch(telling(notify).outbox)());
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     const checkpoints = world().store.checkpoints;
-    const { deliveries } = await value(dispatch({ ...telling(notify).outbox, checkpoints })());
+    const { deliveries } = await passed(dispatch({ ...telling(notify).outbox, checkpoints })());
     expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'Before' }]);
     expect(notices).toHaveLength(1);
   });
@@ -132,14 +146,14 @@ describe('each notice', () => {
     };
     const { outbox } = telling(notify);
     const ended = await dispatch({ ...outbox, environment: { ...environment, journal: dying } })()();
-    expect(ended).toEqual({ _tag: 'Left', left: failure });
-    await value(dispatch(outbox)());
+    expect(ended).toMatchObject({ deliveries: [], stopped: failure });
+    await passed(dispatch(outbox)());
     expect(notices.map(({ key }) => key)).toEqual(['NewDisposition:1:5', 'NewDisposition:1:5']);
   });
   it('is kept in the journal as its key, in a stream that no reader of complaints sees', async () => {
     await give(environment, ...at.Dispositioned);
     const before = await recordsIn(store.feed);
-    await value(dispatch(telling(post().notify).outbox)());
+    await passed(dispatch(telling(post().notify).outbox)());
     expect(await recordsIn(store.feed)).toEqual(before);
     expect(await recordsIn(store.feed, 'notices-surat-')).toMatchObject([
       { stream: 'notices-surat-1', type: 'NoticeSent', data: { key: 'NewDisposition:1:5' } },
@@ -153,9 +167,9 @@ describe('each notice', () => {
       stop.abort();
       return notify(notice);
     };
-    await value(dispatch(telling(ending).outbox)(stop.signal));
+    await passed(dispatch(telling(ending).outbox)(stop.signal));
     expect(notices).toHaveLength(1);
-    await value(dispatch(telling(notify).outbox)());
+    await passed(dispatch(telling(notify).outbox)());
     expect(notices.map(({ agency }) => agency)).toEqual(['dinas-pupr', 'dlh']);
   });
 });
@@ -164,9 +178,10 @@ it('two processes on one channel: one of them is told so', async () => {
   await give(environment, ...at.Dispositioned);
   const { outbox } = telling(post().notify);
   const ends = await Promise.all([dispatch(outbox)()(), dispatch(outbox)()()]);
-  expect(ends.filter(({ _tag }) => _tag === 'Right')).toHaveLength(1);
-  expect(ends).toContainEqual({
-    _tag: 'Left',
-    left: { type: 'Fenced', name: 'notices-surat', retry: 'never' },
+  expect(ends.filter(({ stopped }) => stopped === undefined)).toHaveLength(1);
+  expect(ends.map(({ stopped }) => stopped)).toContainEqual({
+    type: 'Fenced',
+    name: 'notices-surat',
+    retry: 'never',
   });
 });

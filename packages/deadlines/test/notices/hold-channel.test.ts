@@ -4,7 +4,7 @@ import { holdChannel, dispatch, watchNotices, type Notifier } from '@pengaduan/d
 import { at, disposition } from '@pengaduan/core/testing';
 import { leaseHeld, type Leases } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
-import { outboxOver, post } from './post.js';
+import { outboxOver, passed, post } from './post.js';
 
 const leaseMs = 150;
 const never = new AbortController().signal;
@@ -42,6 +42,22 @@ describe('a channel', () => {
     const options = { channel: 'surat', leases: store.leases, onWaiting: () => waited.push(true) };
     for (const text of ['one', 'two'])
       expect(await holdChannel(options, never)(says(text))()).toEqual(right(text));
+    expect(waited).toEqual([]);
+  });
+  it.each([
+    ['rejects', () => () => Promise.reject(new Error('broken'))],
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('is free at once where the work %s', async (_, work) => {
+    const { leases } = world().store;
+    const waited: Array<true> = [];
+    await expect(on(leases)(work)()).rejects.toThrow('broken');
+    const options = { channel: 'surat', leases, onWaiting: () => waited.push(true) };
+    expect(await holdChannel(options, never)(says('next'))()).toEqual(right('next'));
     expect(waited).toEqual([]);
   });
   it('is taken over from one that was cut off, which is told so', async () => {
@@ -127,10 +143,10 @@ describe('told to end', () => {
         signal.addEventListener('abort', () => resolve());
       });
     };
-    const { deliveries } = await value(dispatch({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
+    const { deliveries } = await passed(dispatch({ ...outbox, sleep: asleep, graceMs: 10 })(stop.signal));
     expect(deliveries).toEqual([{ key: 'NewDisposition:1:5', result: 'CutShort' }]);
     const { notices, notify: hears } = post();
-    await value(dispatch({ ...outbox, notify: hears })());
+    await passed(dispatch({ ...outbox, notify: hears })());
     expect(notices.map(({ key }) => key)).toEqual(['NewDisposition:1:5']);
   });
 });

@@ -1,4 +1,5 @@
 import { left, right } from 'fp-ts/lib/Either.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import type { Environment } from '@pengaduan/core';
 import {
   memoryDeadlines,
@@ -7,6 +8,7 @@ import {
   type Notifier,
   type NotifyFailure,
   type Outbox,
+  type SendReport,
 } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
 
@@ -42,4 +44,11 @@ export const outboxOver = (store: Store, environment: Environment, notify: Notif
     },
   } satisfies Outbox & ChannelLease;
   return { outbox, slept, index: memoryDeadlines(store.feed) };
+};
+
+/** What a pass did; it must have come to its end. */
+export const passed = async <R extends SendReport>(pass: Task<R>): Promise<R> => {
+  const report = await pass();
+  if (report.stopped !== undefined) throw new Error(`it ended early: ${report.stopped.type}`);
+  return report;
 };

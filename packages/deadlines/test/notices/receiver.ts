@@ -7,8 +7,12 @@ export interface Received {
   readonly body: string;
 }
 
-/** How a receiver answers: a status, no answer at all, or the connection cut. */
-export type Reaction = number | 'nothing' | 'cut';
+/** How a receiver answers: a status, with headers, no answer at all, or the connection cut. */
+export type Reaction =
+  | number
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>> }
+  | 'nothing'
+  | 'cut';
 
 /** A real HTTP server that takes what is posted and answers as told, 200 when it was told nothing more. */
 export const receiver = async (...reactions: ReadonlyArray<Reaction>) => {
@@ -20,6 +24,7 @@ export const receiver = async (...reactions: ReadonlyArray<Reaction>) => {
       const reaction = rest.shift() ?? 200;
       if (reaction === 'cut') return request.socket.destroy();
       if (reaction === 'nothing') return undefined;
+      if (typeof reaction === 'object') return response.writeHead(reaction.status, reaction.headers).end();
       const elsewhere = reaction === 302 ? { location: '/elsewhere' } : {};
       return response.writeHead(reaction, elsewhere).end('ok');
     });

@@ -3,8 +3,8 @@ import type { Environment } from '@pengaduan/core';
 import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
 import { remind, runDue, dispatch } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
-import { give, value, world } from '../world.js';
-import { outboxOver, post } from './post.js';
+import { give, world } from '../world.js';
+import { outboxOver, passed, post } from './post.js';
 
 let store: Store;
 let environment: Environment;
@@ -15,7 +15,7 @@ beforeEach(() => {
 const reminding = () => {
   const { notices, notify } = post();
   const { outbox, index } = outboxOver(store, environment, notify);
-  const on = (now: string, within = 2) => value(remind({ ...outbox, index, within })(wib(now)));
+  const on = (now: string, within = 2) => passed(remind({ ...outbox, index, within })(wib(now)));
   return { on, notices, outbox, index };
 };
 
@@ -73,7 +73,7 @@ describe('each morning', () => {
       { type: 'Overdue', key: 'Overdue:1:response-1@2025-02-17T17:00:00.000Z' },
     ]);
     await runDue({ environment, index })(wib('2025-02-20T08:00'))();
-    await value(dispatch({ ...outbox, since: wib('2025-02-20T00:00') })());
+    await passed(dispatch({ ...outbox, since: wib('2025-02-20T00:00') })());
     expect(notices).toHaveLength(1);
   });
   it('tells what is overdue also where the days to come are not decreed', async () => {
@@ -92,8 +92,8 @@ describe('each morning', () => {
     const first = await index.catchUp();
     await give(environment, meanwhile);
     const stale = { ...index, catchUp: () => Promise.resolve(first) };
-    const done = await value(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
-    expect(done).toContainEqual({ key: 'DueSoon:1:response-1@2025-02-17', result: 'Moot' });
+    const done = await passed(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
+    expect(done.deliveries).toContainEqual({ key: 'DueSoon:1:response-1@2025-02-17', result: 'NotNeeded' });
     expect(notices).toEqual([]);
   });
 });

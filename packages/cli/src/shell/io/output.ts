@@ -31,7 +31,7 @@ const isOfKind = async (path: string, begins: string): Promise<boolean> => {
 
 /**
  * What must keep an output from being written, if anything does. Rejects where the system does not let us look. A store
- * is told by its identity first: opening a file that SQLite has open in this process, and closing it again, would drop
+ * is recognised by its identity first: opening a file that SQLite has open in this process, and closing it again, would drop
  * the locks on it (https://sqlite.org/howtocorrupt.html, section 2.2).
  */
 export const hitBy = async ({ path, begins, store }: Output): Promise<Hit | undefined> => {

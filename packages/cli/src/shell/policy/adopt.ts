@@ -1,12 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  adoptPolicy,
-  encodePolicy,
-  policyKey,
-  type HandleFailure,
-  type Policy,
-  type PolicyChanged,
-} from '@pengaduan/core';
+import { adoptPolicy, encodePolicy, policyKey, type AdoptFailure, type Policy } from '@pengaduan/core';
 import type { Journal } from '@pengaduan/journal';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { builtInPolicy } from './read-policy.js';
@@ -18,7 +11,7 @@ import { builtInPolicy } from './read-policy.js';
 export const adoptUnlessBuiltIn = async (
   journal: Journal,
   policy: Policy,
-): Promise<Either<HandleFailure | PolicyChanged, void>> => {
+): Promise<Either<AdoptFailure, void>> => {
   const key = policyKey(policy);
   const builtIn = builtInPolicy(key);
   if (builtIn === undefined) return adoptPolicy(journal)(policy)();

@@ -54,7 +54,6 @@ const isPort = (one: string): boolean => {
 /**
  * Reads the address of an EventStoreDB and gives it as the driver takes it; `kurrentdb://` is its new name for the same
  * protocol. What the driver would misread (a second `:` cuts the password off) or say aloud is a problem.
- * @example addressOf('kurrentdb://db.example?tls=false') // right('esdb://db.example?tls=false')
  */
 export const addressOf = (text: string): Either<AddressProblem, string> => {
   if (!/^(esdb|kurrentdb)(\+discover)?:/i.test(text)) return left('protocol');

@@ -1,10 +1,23 @@
-import { describeHandleFailure, type Policy } from '@pengaduan/core';
+import type { Lang } from '@pengaduan/calendar';
+import { describeHandleFailure, describeInvalid, type AdoptFailure, type Policy } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { adoptUnlessBuiltIn } from '../policy/adopt.js';
-import { readPolicy } from '../policy/read-policy.js';
+import { readPolicy, type PolicyProblem } from '../policy/read-policy.js';
 import { refuse, type Exit, type Session } from '../session.js';
 import { policyChanged } from '../words/policy.js';
 import { withStore, type OpenedStore } from './with-store.js';
+
+const page = (name: string, problems: ReadonlyArray<PolicyProblem>): string =>
+  problems.map(({ field, problem }) => `${field || name}: ${problem}`).join('\n');
+
+const describeAdoptFailure = (failure: AdoptFailure, name: string, lang: Lang): string => {
+  if (failure.type === 'PolicyChanged') return policyChanged[lang];
+  if (failure.type !== 'InvalidPolicy') return describeHandleFailure(failure, lang);
+  return page(
+    name,
+    failure.fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
+  );
+};
 
 /**
  * Runs a command that receives reports: under the policy that `--policy` names, which the journal adopts, unless a
@@ -18,8 +31,7 @@ export const withStoreAndPolicy = async (
   const { lang } = session;
   const read = await readPolicy(name, session);
   if (isLeft(read)) {
-    const lines = read.left.map(({ field, problem }) => `${field || name}: ${problem}`);
-    return refuse(session, lines.join('\n'));
+    return refuse(session, page(name, read.left));
   }
   const policy = read.right;
   return withStore(
@@ -28,11 +40,7 @@ export const withStoreAndPolicy = async (
     async (opened) => {
       const adopted = await adoptUnlessBuiltIn(opened.journal, policy);
       if (!isLeft(adopted)) return run(opened, policy);
-      const failure = adopted.left;
-      return refuse(
-        session,
-        failure.type === 'PolicyChanged' ? policyChanged[lang] : describeHandleFailure(failure, lang),
-      );
+      return refuse(session, describeAdoptFailure(adopted.left, name, lang));
     },
     policy,
   );

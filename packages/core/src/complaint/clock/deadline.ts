@@ -35,6 +35,8 @@ export interface Deadline {
   readonly extendedBy: number;
   /** What had been used before it stood still, where it goes on with the rest of another. */
   readonly spent: Duration | undefined;
+  /** An earlier run of the clock was a wait that was over: what it gave a right to stays. */
+  readonly elapsedBefore: boolean;
   /** The journal has a note that its due has come, so the runner does not act again. No rule depends on it (ADR 20). */
   readonly noted: boolean;
   /** Undefined while it runs. */
@@ -54,6 +56,10 @@ export const deadlineId = (clock: ClockName, ordinal: number): string => `${cloc
  * console.log(isRunning({ end: { type: 'met', at: Date.parse('2025-02-04T08:00:00+07:00') } })); // false
  */
 export const isRunning = ({ end }: Pick<Deadline, 'end'>): boolean => end === undefined;
+
+/** Whether this wait or an earlier one of its clock ended because it was over. */
+export const hasElapsed = ({ end, elapsedBefore }: Deadline): boolean =>
+  elapsedBefore || end?.type === 'elapsed';
 
 /** Every state of a deadline. */
 export const deadlineStates = ['open', 'met', 'late', 'missed', 'elapsed', 'cancelled'] as const;

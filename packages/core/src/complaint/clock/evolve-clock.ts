@@ -1,6 +1,6 @@
 import type { Duration } from '../../value/duration.js';
 import type { ClockFact, DeadlineSet } from './clock-fact.js';
-import type { Deadline, Deadlines } from './deadline.js';
+import { hasElapsed, type Deadline, type Deadlines } from './deadline.js';
 
 /** What clock facts change in a deadline. */
 type Changing = Pick<Deadline, 'limit' | 'due' | 'calendar' | 'noted' | 'end'>;
@@ -78,7 +78,8 @@ export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines =>
     const ordinal = (latest?.ordinal ?? 0) + 1;
     const extendedBy = fact.resumes === undefined ? 0 : (latest?.extendedBy ?? 0);
     const spent = fact.resumes === undefined ? undefined : spentBy(latest);
-    const fresh = { id: fact.deadline, ordinal, extendedBy, spent, ...deadlineSetBy(fact) };
+    const elapsedBefore = latest !== undefined && hasElapsed(latest);
+    const fresh = { id: fact.deadline, ordinal, extendedBy, spent, elapsedBefore, ...deadlineSetBy(fact) };
     return { ...deadlines, [fact.clock]: fresh };
   }
   if (latest?.id !== fact.deadline) return deadlines;

@@ -1,6 +1,6 @@
 import { stamp, type CommandRule } from './command-rule.js';
 import { ofOtherAgency } from './other-agency.js';
-import { actsOn, beforeEndOf } from './wait-over.js';
+import { actsOn, beforeEndOf, wasOver } from './wait-over.js';
 
 /** SOP 112 step 5, "Memberikan tanggapan/tindak lanjut". */
 export const respond: CommandRule<'GiveResponse'> = {
@@ -25,8 +25,8 @@ export const forward: CommandRule<'ForwardToOmbudsman'> = {
   once: ({ complaint }) => (complaint.ombudsman === 'forwarded' ? { type: 'AlreadyForwarded' } : undefined),
   due: (input) => {
     if (input.command.by.role === 'system') return beforeEndOf('forwardToOmbudsman')(input);
-    // Once eligible, the reporter stays so: moving the report to another agency takes nothing away.
-    return input.complaint.ombudsman === 'eligible'
+    // Once the wait was over the right stays, whoever watched: neither another agency nor a return takes it away.
+    return input.complaint.ombudsman === 'eligible' || wasOver(input, ['forwardToOmbudsman', 'markEligible'])
       ? undefined
       : beforeEndOf('forwardToOmbudsman', 'markEligible')(input);
   },

@@ -2,7 +2,7 @@ import { clockNames } from '../../value/clock-name.js';
 import { isReached } from '../../value/due.js';
 import type { Instant } from '../../value/instant.js';
 import { policyKey } from '../../value/policy-ref.js';
-import type { Deadline } from '../clock/deadline.js';
+import { hasElapsed, type Deadline } from '../clock/deadline.js';
 import type { Command, CommandType } from '../command.js';
 import type { PolicyTerms } from '../context.js';
 import type { ActsOn } from '../event.js';
@@ -29,6 +29,13 @@ const waitOver = (input: WaitInput, ends: ReadonlyArray<ClockEnd>): Deadline | u
   clocksEndingIn(input.terms, ends)
     .flatMap((clock) => runningDeadline(input.complaint, clock) ?? [])
     .find(({ due }) => isReached(due, input.command.at));
+
+/** Whether a wait that ends in one of these ways was over once, though another may run now. */
+export const wasOver = ({ terms, complaint }: WaitInput, ends: ReadonlyArray<ClockEnd>): boolean =>
+  clocksEndingIn(terms, ends).some((clock) => {
+    const latest = complaint.deadlines[clock];
+    return latest !== undefined && hasElapsed(latest);
+  });
 
 const dueAtOf = (deadline: Deadline | undefined): { readonly dueAt?: Instant } =>
   deadline?.due.type === 'Known' ? { dueAt: deadline.due.at } : {};

@@ -1,6 +1,6 @@
 import { formatDay, zones } from '@pengaduan/calendar';
 import fc from 'fast-check';
-import { clockTriggers } from '../../complaint/clock/trigger.js';
+import { clockTriggers, type ClockTrigger } from '../../complaint/clock/trigger.js';
 import {
   amendmentRules,
   clockEnds,
@@ -36,39 +36,79 @@ const anAllowance: fc.Arbitrary<Allowance> = fc.oneof(
   },
 );
 
-const someTriggers = fc.subarray([...clockTriggers]);
+type Triggers = Required<Pick<ClockRule, 'start' | 'stop' | 'cancel'>>;
 
-/** A rule like the known one of its clock, or of any triggers at all: a regency may write that too. */
+/** Some triggers of those that are not taken, in two lists that share none; the first has at least one. */
+const twoLists = (taken: ReadonlyArray<ClockTrigger>) =>
+  fc
+    .shuffledSubarray(
+      clockTriggers.filter((trigger) => !taken.includes(trigger)),
+      { minLength: 1 },
+    )
+    .chain((all) =>
+      fc.integer({ min: 1, max: all.length }).map((cut) => [all.slice(0, cut), all.slice(cut)] as const),
+    );
+
+/** The triggers of a known rule, or any at all: a regency may write that too. No list shares one with another. */
+const someTriggers = ({ start, stop, cancel = [] }: ClockRule): fc.Arbitrary<Triggers> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant({ start, stop, cancel }) },
+    { weight: 1, arbitrary: twoLists(start).map(([stop, cancel]) => ({ start, stop, cancel })) },
+    { weight: 1, arbitrary: twoLists(stop).map(([start, cancel]) => ({ start, stop, cancel })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom(...clockTriggers)
+        .chain((first) => twoLists([first]).map(([stop, cancel]) => ({ start: [first], stop, cancel }))),
+    },
+  );
+
+/** A target that the limit allows; none where the limits of the classes have several units. */
+const targetWithin = (limit: Allowance, part: number): { readonly target?: Duration } => {
+  const limits = 'byClassification' in limit ? Object.values(limit.byClassification) : [limit];
+  const [first, ...others] = limits;
+  if (first === undefined || others.some(({ unit }) => unit !== first.unit)) return {};
+  const shortest = Math.min(...limits.map(({ amount }) => amount));
+  return { target: { amount: 1 + (part % shortest), unit: first.unit } };
+};
+
+/** A rule like the known one of its clock. */
 const aRule = (known: ClockRule): fc.Arbitrary<ClockRule> => {
-  const usually = <A>(value: A, other: fc.Arbitrary<A>): fc.Arbitrary<A> =>
-    fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
-  const shared = {
-    start: usually(known.start, someTriggers),
-    stop: usually(known.stop, someTriggers),
-    cancel: usually(known.cancel ?? [], someTriggers),
-    limit: anAllowance,
-    pending: fc.constantFrom(...pendingRules),
-    countedBy: fc.constantFrom(...countedByChoices),
-  };
-  const requiredKeys = ['kind', 'start', 'stop', 'limit', 'pending', 'end'] as const;
-  return known.kind === 'limit'
-    ? fc.record(
-        { kind: fc.constant('limit'), ...shared, target: aDuration, end: fc.constant('note') },
-        { requiredKeys: [...requiredKeys] },
-      )
-    : fc.record(
-        { kind: fc.constant('wait'), ...shared, end: usually(known.end, fc.constantFrom(...clockEnds)) },
-        { requiredKeys: [...requiredKeys] },
-      );
+  const shared = fc.record(
+    {
+      limit: anAllowance,
+      pending: fc.constantFrom(...pendingRules),
+      countedBy: fc.constantFrom(...countedByChoices),
+    },
+    { requiredKeys: ['limit', 'pending'] },
+  );
+  const optionally = fc.option(fc.nat(), { nil: undefined });
+  const anEnd = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(known.end) },
+    { weight: 1, arbitrary: fc.constantFrom(...clockEnds) },
+  );
+  return fc.tuple(someTriggers(known), shared, optionally, anEnd).map(([triggers, rest, part, end]) =>
+    known.kind === 'limit'
+      ? {
+          kind: 'limit',
+          ...triggers,
+          ...rest,
+          ...(part === undefined ? {} : targetWithin(rest.limit, part)),
+          end: 'note',
+        }
+      : { kind: 'wait', ...triggers, ...rest, end },
+  );
 };
 
 const known = { ...nasional.clocks, ...bangkalan.clocks };
-const clocks = fc.record(
-  Object.fromEntries(
-    clockNames.flatMap((clock) => (known[clock] === undefined ? [] : [[clock, aRule(known[clock])]])),
-  ) as Record<ClockName, fc.Arbitrary<ClockRule>>,
-  { requiredKeys: [] },
-);
+const clocks = fc
+  .record(
+    Object.fromEntries(
+      clockNames.flatMap((clock) => (known[clock] === undefined ? [] : [[clock, aRule(known[clock])]])),
+    ) as Record<ClockName, fc.Arbitrary<ClockRule>>,
+    { requiredKeys: [] },
+  )
+  .filter((some) => Object.keys(some).length > 0);
 
 const extension = fc.record(
   Object.fromEntries(clockNames.map((clock) => [clock, fc.integer({ min: 1, max: 20 })])) as Record<

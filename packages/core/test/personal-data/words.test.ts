@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, inject, it } from 'vitest';
+import { describeInvalid } from '@pengaduan/core';
+import { reasonDoor, wordDoors } from './doors.js';
+import { aLandline, aNumber, anEmail, disguised } from './written.js';
+
+const corpus = readFileSync(new URL('ordinary-reasons.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
+const fields = (text: string, door = reasonDoor) => door.refusals(text).map(({ field }) => field);
+const numRuns = 500 * inject('times');
+
+describe('the words of an office', () => {
+  it.each([
+    '0812-3456-7890',
+    '0812 3456 7890',
+    '+62 812 3456 7890',
+    '(0812)34567890',
+    '031-3091234',
+    '(031) 3091234',
+    'telp 0313091234',
+    '+62 31 3091234',
+    'NIK 3526 0101 0101 0001',
+    '3526.0101.0101.0001',
+    '35.26.01.010101.0001',
+    'NIP 19850101 201001 1 001',
+    '０８１２３４５６７８９０',
+    '٠٨١٢٣٤٥٦٧٨٩٠',
+    'nama＠contoh.id',
+    'WA081234567890',
+    '0812–3456–7890',
+    '0812\u00a03456\u00a07890',
+    '0\ufe0f\u20e38\ufe0f\u20e31\ufe0f\u20e32345678901',
+    '0812-3456-7890/0813-1111-2222',
+    'tanggal 08-12-2025 hubungi 0812-3456-7890',
+    'Rp 50.000 ke 0812.3456.7890',
+  ])('hold no %j', (text) => {
+    for (const words of [text, `foto dari ${text}, lokasi kurang jelas`])
+      expect(fields(words)).toEqual(['reason']);
+  });
+  it('hold no number of a person, however it is written', () =>
+    fc.assert(
+      fc.property(
+        disguised(
+          fc.oneof(aNumber(['', ' ', '-', '.', '_', ' - ', ') ']), aLandline([' ', '-', '.', ') ', ' - '])),
+        ),
+        fc.constantFrom('', 'hubungi ', 'WA:', '(', 'no. ', 'telp/wa '),
+        fc.constantFrom('', ' ya', ',', '.', ')', ' atas nama pelapor'),
+        (number, before, after) => {
+          expect(fields(`${before}${number}${after}`)).toEqual(['reason']);
+        },
+      ),
+      { numRuns },
+    ));
+  it('hold no e-mail address', () =>
+    fc.assert(
+      fc.property(anEmail, (email) => {
+        expect(fields(`kirim ke ${email} saja`)).toEqual(['reason']);
+      }),
+      { numRuns },
+    ));
+  it.each(wordDoors.map((door) => [door.field, door] as const))(
+    'in %s are looked through alike',
+    (field, door) => {
+      expect(fields('perbaikan ruas 031', door)).toEqual([]);
+      for (const text of [
+        '0812-3456-7890',
+        'budi@contoh.id',
+        '',
+        ' \t',
+        '\u0000',
+        'a\u001b[2J',
+        'a\ud800',
+        '\u202eb',
+      ])
+        expect(fields(text, door)).toEqual([field]);
+    },
+  );
+  it('may go over several lines in a reason, and only there', () => {
+    expect(wordDoors.filter((door) => fields('baris satu\r\n\tbaris dua', door).length === 0)).toEqual([
+      reasonDoor,
+    ]);
+  });
+  it('are not repeated where they are refused', () => {
+    for (const one of reasonDoor.refusals('hubungi 0812-3456-7890'))
+      for (const lang of ['id', 'en'] as const) expect(describeInvalid(one, lang)).not.toMatch(/0812|3456/);
+  });
+});
+
+describe('ordinary reasons of offices', () => {
+  it('are many, and each its own', () => {
+    expect(new Set(corpus).size).toBe(corpus.length);
+    expect(corpus.length).toBeGreaterThanOrEqual(200);
+  });
+  it('are taken, all of them', () => {
+    expect(corpus.filter((text) => fields(text).length > 0)).toEqual([]);
+  });
+  it('are taken one after the other on lines of their own, too', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(corpus, { minLength: 2, maxLength: 4 }), (some) => {
+        expect(fields(some.join('\n'))).toEqual([]);
+      }),
+    ));
+});
