@@ -1,4 +1,11 @@
-import { encodeCommand, handle, type Command, type Context } from '@pengaduan/core';
+import {
+  encodeCommand,
+  handle,
+  handleAll,
+  standardContext,
+  type Command,
+  type Context,
+} from '@pengaduan/core';
 import { memoryDeadlines } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
@@ -31,6 +38,16 @@ export const applyCommandsUnder = async (
   const store = await valueOf(outcome(openSqlite({ file, now: () => 0 })));
   for (const command of commands) {
     const answer = await valueOf(outcome(handle({ journal: store.journal, context })(command)));
+    if (isLeft(answer)) throw new Error(answer.left.type);
+  }
+  await store.close();
+};
+
+/** Applies commands of one complaint in one append: no other process sees it halfway. */
+export const applyAtOnce = async (file: string, ...commands: ReadonlyArray<Command>): Promise<void> => {
+  const store = await valueOf(outcome(openSqlite({ file, now: () => 0 })));
+  const environment = { journal: store.journal, context: standardContext() };
+  for (const answer of await valueOf(outcome(handleAll(environment)(commands)))) {
     if (isLeft(answer)) throw new Error(answer.left.type);
   }
   await store.close();

@@ -1,6 +1,6 @@
 import { at } from '@pengaduan/core/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { applyCommands, dueAndNotNoted, factTypesOf, forComplaint } from '../apply-commands.js';
+import { applyAtOnce, applyCommands, dueAndNotNoted, factTypesOf, forComplaint } from '../apply-commands.js';
 import { webhookReceiver } from '../outbox/webhook-receiver.js';
 import { temporaryStores } from '../temporary-store.js';
 import { watchProcesses } from './watch-process.js';
@@ -22,7 +22,7 @@ describe('pengaduan watch', () => {
     await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     const { child, printed, ended, until } = watch(file);
     await until(() => lines(printed.out).length === 3);
-    await applyCommands(file, ...forComplaint('2', at.InProcess));
+    await applyAtOnce(file, ...forComplaint('2', at.InProcess));
     await until(() => printed.out.includes('closed by the system'));
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
