@@ -15,7 +15,6 @@ const commandName = (command: Command, args: ReadonlyArray<string>): string => {
 /**
  * Runs `pengaduan` with the arguments that follow the program's name, and gives the exit status: 0 done, 1 refused
  * or invalid input, 2 wrong use. Reads and writes through `io` alone; throws on a bug only.
- * @example await run(['calendar', 'add', '2025-03-27', '14'], io) // 0, and '2025-04-28\n' on io.out
  */
 export const run = async (args: ReadonlyArray<string>, io: Io): Promise<Exit> => {
   const lang = langOf(args);

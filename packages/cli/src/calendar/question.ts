@@ -18,10 +18,7 @@ const parseCount = (text: string): Either<InvalidCount, number> => {
   return Number.isSafeInteger(n) ? right(n) : left({ type: 'InvalidCount' });
 };
 
-/**
- * Reads `add DATE N`, `count A B`, `explain A B` or `coverage`, dates as YYYY-MM-DD.
- * @example parseQuestion(['add', '2025-03-27', '14']) // right({ type: 'add', from: 20174, n: 14 })
- */
+/** Reads `add DATE N`, `count A B`, `explain A B` or `coverage`, dates as YYYY-MM-DD. */
 export const parseQuestion = (words: ReadonlyArray<string>): Either<InvalidQuestion, CalendarQuestion> => {
   const [type, first, second, ...more] = words;
   if (type === 'coverage' && first === undefined) return right({ type });

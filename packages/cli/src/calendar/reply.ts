@@ -23,7 +23,6 @@ export interface CalendarReply {
 /**
  * Answers a question in words, or says why there is no answer. Where no decree was known yet and so there is no
  * calendar, the year that is named is the one asked about.
- * @example replyTo(indonesia(), ['add', '2025-03-27', '1']) // right({ answer: { type: 'Date', day: 20186 }, ... })
  */
 export const replyTo = (
   calendar: Either<CalendarDefinitionError | NotCovered, Calendar>,

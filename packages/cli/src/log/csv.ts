@@ -30,8 +30,6 @@ const check = (
  *
  * A quote that is never closed would make one record of all the good rows behind it. So a wrong record costs its first
  * line only, and reading goes on with the line after it; and a very long record of several lines is wrong too.
- *
- * @example [...recordsOf(Buffer.from('a,b\n1,"2\n3"\n4\n'))] // lines 1, 2 and 4; the last one is a `CellCount`
  */
 export function* recordsOf(text: Uint8Array): Generator<CsvRecord, void, undefined> {
   let [start, line] = [0, 1];

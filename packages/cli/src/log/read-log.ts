@@ -25,7 +25,6 @@ function* rowsOf(header: Header, records: Iterable<CsvRecord>): Generator<LogLin
 /**
  * Reads a complaint log (`docs/complaint-log.md`): UTF-8, RFC 4180, a header with any order of columns. A bad row does
  * not hinder the others; a file that is no log is an error. The rows are read while they are iterated, once.
- * @example readLog(await readFile('log.csv')) // right: iterates over right({ line: 2, cell }), ...
  */
 export const readLog = (bytes: Uint8Array): Either<FileProblem, Iterable<LogLine>> => {
   const text = textOf(bytes);

@@ -6,7 +6,6 @@ const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slic
  * Cuts bytes into lines, ended by LF or CRLF. After each piece of input it gives all lines that are complete, so
  * that a program that sends a single line is answered before it sends the next. A last line without an end is a line
  * too. Bytes that are not UTF-8 become U+FFFD.
- * @example for await (const lines of linesOf(process.stdin)) ...
  */
 export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadonlyArray<string>> {
   // A piece may end inside a character, but no character of UTF-8 holds a line feed: lines are cut as bytes.

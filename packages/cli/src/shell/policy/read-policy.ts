@@ -13,10 +13,7 @@ import type { Session } from '../session.js';
 import { describeUnreadable } from '../words/file.js';
 import { noSuchPolicyFile, policyIsNotJson } from '../words/policy.js';
 
-/**
- * A policy of the library by its id or by id@version.
- * @example builtInPolicy('bangkalan@1') // bangkalan
- */
+/** A policy of the library by its id or by id@version. */
 export const builtInPolicy = (name: string): Policy | undefined =>
   builtInPolicies.find((policy) => policy.id === name || policyKey(policy) === name);
 

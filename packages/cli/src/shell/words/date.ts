@@ -5,9 +5,6 @@ import utc from 'dayjs/plugin/utc.js';
 
 dayjs.extend(utc);
 
-/**
- * A day as people say it, the same on every machine.
- * @example longDate(20175, 'id') // 'Jumat, 28 Maret 2025'
- */
+/** A day as people say it, the same on every machine. */
 export const longDate = (day: Day, lang: Lang): string =>
   dayjs.utc(formatDay(day)).locale(lang).format('dddd, D MMMM YYYY');

@@ -57,7 +57,9 @@ export const amendedDue = (terms: PolicyTerms, deadline: Counted): AmendedDue | 
   for (const { decree, issued, calendar } of decreesSince(terms, newest, version)) {
     if (isReached(due, startOfDay(issued, zone))) break;
     const to = dueOf({ zone, calendar }, startedAt, limit);
-    if (!mayMove(terms.policy.amendments, due, to)) continue;
+    // What was issued before the deadline started is no amendment: it was only loaded late.
+    const rule = startOfDay(issued, zone) <= startedAt ? 'follow' : terms.policy.amendments;
+    if (!mayMove(rule, due, to)) continue;
     due = to;
     behind = decree;
   }

@@ -33,6 +33,8 @@ export interface Deadline {
   readonly calendar: string | undefined;
   /** By how much it was extended in all, in the unit of its limit. */
   readonly extendedBy: number;
+  /** What had been used before it stood still, where it goes on with the rest of another. */
+  readonly spent: Duration | undefined;
   /** The journal has a note that its due has come, so the runner does not act again. No rule depends on it (ADR 20). */
   readonly noted: boolean;
   /** Undefined while it runs. */

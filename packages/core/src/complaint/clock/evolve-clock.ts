@@ -1,3 +1,4 @@
+import type { Duration } from '../../value/duration.js';
 import type { ClockFact, DeadlineSet } from './clock-fact.js';
 import type { Deadline, Deadlines } from './deadline.js';
 
@@ -42,7 +43,7 @@ export const deadlineAfter = <D extends Changing>(before: D, fact: Exclude<Clock
   const { at } = fact;
   switch (fact.type) {
     case 'DeadlineMoved': {
-      const { limit, to: due, calendar = before.calendar } = fact;
+      const { limit, to: due, calendar } = fact;
       // What was noted was another due.
       return { ...before, limit, due, calendar, noted: false };
     }
@@ -64,13 +65,21 @@ export const deadlineAfter = <D extends Changing>(before: D, fact: Exclude<Clock
 const extensionIn = (fact: ClockFact): number =>
   fact.type === 'DeadlineMoved' && fact.cause.type === 'extended' ? fact.cause.amount : 0;
 
+/** What a paused deadline has used in all, its earlier pauses included. */
+const spentBy = (paused: Deadline | undefined): Duration | undefined => {
+  const used = paused?.end?.type === 'cancelled' ? paused.end.used : undefined;
+  return used && { ...used, amount: used.amount + (paused?.spent?.amount ?? 0) };
+};
+
 /** The deadlines after a clock fact. A fact about a deadline that is not the clock's latest changes nothing. */
 export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines => {
   const latest = deadlines[fact.clock];
   if (fact.type === 'DeadlineSet') {
     const ordinal = (latest?.ordinal ?? 0) + 1;
     const extendedBy = fact.resumes === undefined ? 0 : (latest?.extendedBy ?? 0);
-    return { ...deadlines, [fact.clock]: { id: fact.deadline, ordinal, extendedBy, ...deadlineSetBy(fact) } };
+    const spent = fact.resumes === undefined ? undefined : spentBy(latest);
+    const fresh = { id: fact.deadline, ordinal, extendedBy, spent, ...deadlineSetBy(fact) };
+    return { ...deadlines, [fact.clock]: fresh };
   }
   if (latest?.id !== fact.deadline) return deadlines;
   const extendedBy = latest.extendedBy + extensionIn(fact);

@@ -6,6 +6,7 @@ import type { Complaint } from '../state.js';
 import type { DeadlineMoved } from './clock-fact.js';
 import { dayCountFor, dayCountOf } from './day-count.js';
 import type { Deadline } from './deadline.js';
+import { remaining } from './start-deadline.js';
 
 /**
  * Another class may have another limit (PermenPANRB 62/2018: 5, 5, 14 or 60 working days): a deadline that runs moves,
@@ -22,11 +23,13 @@ export const moveByClass = (
   if (!bringsClass || !('byClassification' in rule.limit)) return [];
   const limit = limitFor(rule.limit, fact.classification);
   if (limit === undefined || isReached(deadline.due, fact.at)) return [];
-  const { id, clock, startedAt, due, extendedBy } = deadline;
-  const sameUnit = limit.unit === deadline.limit.unit;
-  const amount = limit.amount + (sameUnit ? extendedBy : 0);
-  if (sameUnit && amount === deadline.limit.amount) return [];
-  const dayCount = sameUnit ? dayCountOf(terms, deadline) : dayCountFor(terms, rule, complaint);
+  const { id, clock, startedAt, due, extendedBy, spent } = deadline;
+  const inHours = limit.unit === 'hour' && spent?.unit === 'minute';
+  const isSameUnit = inHours || limit.unit === deadline.limit.unit;
+  const amount = limit.amount + (isSameUnit ? extendedBy : 0);
+  const left = remaining({ ...limit, amount }, spent);
+  if (isSameUnit && left.amount === deadline.limit.amount) return [];
+  const dayCount = isSameUnit ? dayCountOf(terms, deadline) : dayCountFor(terms, rule, complaint);
   return [
     {
       type: 'DeadlineMoved',
@@ -34,9 +37,9 @@ export const moveByClass = (
       deadline: id,
       clock,
       cause: { type: 'reclassified' },
-      limit: { ...limit, amount },
+      limit: left,
       from: due,
-      to: dueOf(dayCount, startedAt, { ...limit, amount }),
+      to: dueOf(dayCount, startedAt, left),
       ...(limit.unit === 'workingDay' ? { calendar: dayCount.calendar.version } : {}),
     },
   ];

@@ -7,13 +7,14 @@ import { limitFor, type ClockRule } from '../policy.js';
 import { classificationOf } from '../stage.js';
 import type { Complaint } from '../state.js';
 import type { DeadlineSet } from './clock-fact.js';
-import { dayCountFor } from './day-count.js';
+import { dayCountFor, dayCountOf } from './day-count.js';
 import { deadlineId, type Deadline } from './deadline.js';
 
-/** What is left of a limit after a pause, never less than nothing; hours go on in minutes. */
-const remaining = (limit: Duration, used: Duration): Duration => {
-  const whole = limit.unit === 'hour' && used.unit === 'minute' ? limit.amount * 60 : limit.amount;
-  return { unit: used.unit, amount: Math.max(0, whole - used.amount) };
+/** What is left of a limit after pauses, never less than nothing; hours go on in minutes. */
+export const remaining = (limit: Duration, spent: Duration | undefined): Duration => {
+  const whole: Duration =
+    limit.unit === 'hour' && spent?.unit === 'minute' ? { amount: limit.amount * 60, unit: 'minute' } : limit;
+  return whole.unit === spent?.unit ? { ...whole, amount: Math.max(0, whole.amount - spent.amount) } : limit;
 };
 
 const limitOf = (
@@ -39,7 +40,7 @@ export const startDeadline = (
 ): DeadlineSet | undefined => {
   const limit = limitOf(complaint, rule, resumed);
   if (limit === undefined) return undefined;
-  const dayCount = dayCountFor(terms, rule, complaint);
+  const dayCount = resumed ? dayCountOf(terms, resumed) : dayCountFor(terms, rule, complaint);
   const submittedAt =
     fact.type === 'ComplaintReceived' && rule.start.includes('submitted') ? fact.submittedAt : undefined;
   const startedAt = submittedAt ?? fact.at;

@@ -1,8 +1,24 @@
-import { dueOf, isReached } from '../../value/due.js';
+import { dueOf, isReached, type DayCount, type Due } from '../../value/due.js';
+import type { Duration } from '../../value/duration.js';
 import { dayCountOf } from '../clock/day-count.js';
+import type { Deadline } from '../clock/deadline.js';
+import { limitFor } from '../policy.js';
+import { classificationOf } from '../stage.js';
 import { runningDeadline } from '../state.js';
 import type { CommandRule } from './command-rule.js';
 import { notAllowed } from './wait-over.js';
+
+/** More time is counted on from where the deadline is due: never to an earlier day, whatever decrees say by now. */
+const extendedDue = (
+  dayCount: DayCount,
+  { due, startedAt }: Deadline,
+  whole: Duration,
+  more: Duration,
+): Due => {
+  if (due.type === 'Uncovered') return dueOf(dayCount, startedAt, whole);
+  const isElapsed = more.unit === 'minute' || more.unit === 'hour';
+  return dueOf(dayCount, isElapsed ? due.at : due.at - 1, more);
+};
 
 /**
  * More time, with a reason, where the policy gives some (Kabupaten Malinau gives 7 working days in all). What was due
@@ -22,8 +38,14 @@ export const extend: CommandRule<'ExtendDeadline'> = {
   facts: ({ terms, complaint, command: { at, clock, amount, reason } }) => {
     const running = runningDeadline(complaint, clock);
     if (running === undefined) return [];
-    const limit = { ...running.limit, amount: running.limit.amount + amount };
+    const own = terms.policy.clocks[clock]?.limit;
+    const unit = (own && limitFor(own, classificationOf(complaint.stage))?.unit) ?? running.limit.unit;
+    // What stood still goes on in minutes; more time is given in hours all the same.
+    const factor = unit === 'hour' && running.limit.unit === 'minute' ? 60 : 1;
+    const limit = { ...running.limit, amount: running.limit.amount + amount * factor };
     const dayCount = dayCountOf(terms, running);
+    // A decree that is not looked at yet is still to be.
+    const calendar = running.due.type === 'Known' ? running.calendar : dayCount.calendar.version;
     return [
       {
         type: 'DeadlineMoved',
@@ -33,8 +55,8 @@ export const extend: CommandRule<'ExtendDeadline'> = {
         cause: { type: 'extended', amount, reason },
         limit,
         from: running.due,
-        to: dueOf(dayCount, running.startedAt, limit),
-        ...(limit.unit === 'workingDay' ? { calendar: dayCount.calendar.version } : {}),
+        to: extendedDue(dayCount, running, limit, { amount: amount * factor, unit: limit.unit }),
+        ...(calendar === undefined ? {} : { calendar }),
       },
     ];
   },
