@@ -16,9 +16,9 @@ export default {
         'examples/**/*.js',
         'bench/*.js',
         '{docs,examples}/test/**/*.test.ts',
-        'test/seed.ts',
+        'docs/test/suite/{seed.ts,*.js}',
       ],
-      project: ['*.{js,cjs,ts}', '{examples,bench,docs,test}/**/*.{js,ts}'],
+      project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
     },
     'packages/*': {
       entry: ['test/**/*.test.ts', 'test/child{,ren}/*'],

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { doors } from './test/doors.js';
-import { proofs } from './test/proofs.js';
+import { doors } from './docs/test/suite/doors.js';
+import { proofs } from './docs/test/suite/proofs.js';
 
 const tests = ['packages/*/test/**/*.test.ts', 'docs/test/**/*.test.ts', 'examples/test/**/*.test.ts'];
 
@@ -16,8 +16,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       include: proving ? [...proofs()] : tests,
-      globalSetup: ['test/temporary-files.ts'],
-      setupFiles: proving ? ['test/seed.ts'] : [],
+      globalSetup: ['docs/test/suite/temporary-files.ts'],
+      setupFiles: proving ? ['docs/test/suite/seed.ts'] : [],
       provide: { times: proving ? 10 : 1, seed },
       // Processes, because tests set the time zone and change folders. Each runs many files: loading the sources again
       // for every file took a third of the time. So a test file leaves nothing behind that another would notice.

@@ -15,7 +15,7 @@ const store = memoryStore({ now: Date.now });
 const index = memoryDeadlines(store.feed);
 const shifted = new Map();
 
-const tell = async (calendar, { complaint, deadline, outcome }) => {
+const print = async (calendar, { complaint, deadline, outcome }) => {
   if (outcome.type !== 'Acted') throw new Error(JSON.stringify(outcome));
   const { events, deadlines } = (await history(store.journal)(complaint)()).right.value;
   const one = deadlines.find(({ id }) => id === deadline);
@@ -31,7 +31,7 @@ for (let today = first; today <= last + 1; today++) {
   const midnight = startOfDay(today, zone);
   const environment = { journal: store.journal, context: contextKnownOn(today, bangkalan).right };
   const { done } = await runDue({ environment, index })(midnight)();
-  for (const one of done) await tell(calendarKnownOn(today).right, one);
+  for (const one of done) await print(calendarKnownOn(today).right, one);
   const { moved } = await amendAll({ environment, index })(midnight)();
   for (const line of moved.flatMap((one) => moveLines(today, one, zone))) console.log(line);
 

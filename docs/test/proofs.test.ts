@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { asks, proofs } from '../../test/proofs.js';
+import { asks, proofs } from './suite/proofs.js';
 import { allFolders, root } from './checkout.js';
 
 const filesIn = (folder: string): ReadonlyArray<string> =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { step } from '@pengaduan/core';
+import { bucketLabels, bucketOf, stageLabels, stageNames, step } from '@pengaduan/core';
 import { at, contextUnder, live, permissive, commandCases } from '@pengaduan/core/testing';
 import { expect, it } from 'vitest';
 import { root } from './checkout.js';
@@ -21,8 +21,18 @@ const drawn = (): ReadonlyArray<string> => {
   return [...arrows].map(([arrow, commands]) => `  ${arrow}: ${[...commands].join(', ')}`);
 };
 
+const page = readFileSync(join(root, 'docs/state-machine.md'), 'utf8');
+
 it('docs/state-machine.md is the machine that the code runs', () => {
-  const page = readFileSync(join(root, 'docs/state-machine.md'), 'utf8');
   const [, picture = ''] = /```mermaid\nstateDiagram-v2\n([\s\S]*?)\n```/.exec(page) ?? [];
   expect(picture.split('\n')).toEqual(drawn());
+});
+
+it('its table has every stage, with its label and its bucket', () => {
+  const rows = [...page.matchAll(/^\| `(\w+)`\s*\| (.*?)\s*\| (.*?)\s*\| .*?\|$/gm)].map(
+    ([, stage, label, bucket]) => [stage, label, bucket],
+  );
+  expect(rows).toEqual(
+    stageNames.map((stage) => [stage, stageLabels[stage].id, bucketLabels[bucketOf[stage]].id]),
+  );
 });

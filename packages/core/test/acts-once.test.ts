@@ -15,7 +15,7 @@ import {
   verify,
 } from '@pengaduan/core/testing';
 
-/** A report that waited sixty working days, came back to the office, was returned, readmitted and disposed again. */
+/** A report that waited sixty working days, came back to the office, was returned, readmitted and sent on. */
 const waitedTwice = (policy: string) => [
   receive('2025-02-03T08:00', { policy }),
   verify('2025-02-03T09:00'),

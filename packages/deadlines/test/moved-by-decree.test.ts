@@ -9,7 +9,7 @@ import { knownOn } from './known-on.js';
 const runningOf = ({ deadlines, policy, source }: Complaint): ReadonlyArray<IndexedDeadline> =>
   Object.values(deadlines)
     .filter(isRunning)
-    .map(({ id, ordinal: _, extendedBy: __, ...running }) => ({
+    .map(({ id, ordinal: _, extendedBy: __, spent: ___, ...running }) => ({
       ...running,
       complaint: '1',
       deadline: id,

@@ -54,7 +54,7 @@ export const runningIn = ({ lives }: Pick<Lives, 'lives'>): ReadonlyArray<Indexe
     return clockNames.flatMap((name) => {
       const deadline = runningDeadline(state.value, name);
       if (deadline === undefined) return [];
-      const { id, ordinal: _, extendedBy: __, ...running } = deadline;
+      const { id, ordinal: _, extendedBy: __, spent: ___, ...running } = deadline;
       return [
         { ...running, complaint: String(n + 1), deadline: id, policy, source, agency: agencyOf(stage) },
       ];

@@ -3,6 +3,7 @@ import type { StageName } from '@pengaduan/core';
 import { intakeOf, isWithin } from './cohort.js';
 import { durationOf } from './duration.js';
 import type { Evaluation, Question, Share } from './evaluation.js';
+import { howCounted } from './how-counted.js';
 import { toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
 import { stageBefore } from './stage-before.js';
@@ -37,14 +38,15 @@ export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
   const before = endOfDay(asOf, zone);
   const cohort = [...rows].filter(isWithin(intakeOf(question)));
   const staged = cohort.map((row) => ({ row, stage: stageBefore(row, before)?.name ?? 'Received' }));
-  const at = (...names: ReadonlyArray<StageName>): ReadonlyArray<Row> =>
-    staged.filter(({ stage }) => names.includes(stage)).map(({ row }) => row);
+  const at = (name: StageName): ReadonlyArray<Row> =>
+    staged.filter(({ stage }) => stage === name).map(({ row }) => row);
+  const followedUp = staged.filter(({ stage }) => howCounted[stage] === 'followedUp').map(({ row }) => row);
   const counted = {
     allReceived: () => cohort.length,
     dispositioned: () =>
       cohort.filter((row) => row.firstDispositionedAt !== undefined && row.firstDispositionedAt < before)
         .length,
-    excludingArchived: () => cohort.length - at('Archived', 'Returned').length,
+    excludingArchived: () => staged.filter(({ stage }) => howCounted[stage] !== 'archived').length,
   };
   return {
     received: cohort.length,
@@ -58,7 +60,7 @@ export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
       archived: at('Archived').length,
       returned: at('Returned').length,
     },
-    followUp: share(at('InProcess', 'Closed'), counted[denominator]()),
+    followUp: share(followedUp, counted[denominator]()),
     completion: share(at('Closed'), cohort.length),
     duration: durationOf(cohort, question, before),
   };

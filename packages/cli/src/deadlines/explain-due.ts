@@ -12,7 +12,7 @@ export interface DueExplanation {
 /** The zone of reports that come in now. */
 export const defaultZone = (context: Context): Zone => context.defaultTerms.policy.zone;
 
-/** Explains by the policy of the complaint. Of a policy that is not known here no skipped days can be told. */
+/** Explains by the policy of the complaint. Of a policy that is not known here no skipped days can be named. */
 export const explainDue = (context: Context, running: IndexedDeadline): DueExplanation => {
   const { startedAt, limit, due, policy } = running;
   const terms = termsOf(context, policy);

@@ -65,7 +65,7 @@ const forAgency = (json: object, agency: string, read: Read): Read => {
   if (isLeft(read) || agency === '') return read;
   const { by } = read.right;
   if (by.role !== 'coordinator' && by.role !== 'public_relations') return read;
-  // Read as the agency's own, so that a cell that is no id is told and never repeated.
+  // Read as the agency's own, so that a cell that is no id is reported by its column, never repeated.
   const asAgency = decodeCommand({ ...json, by: actorOf('liaison', agency) });
   return isLeft(asAgency) ? asAgency : right({ ...read.right, by: { ...by, onBehalfOf: agency } });
 };

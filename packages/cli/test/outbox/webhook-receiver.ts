@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** A request that a webhook made. */
 export interface WebhookRequest {
@@ -8,7 +8,7 @@ export interface WebhookRequest {
   readonly body: string;
 }
 
-/** A receiver of webhooks on this machine, which answers the n-th request with a status; closed after the tests. */
+/** A receiver of webhooks on this machine, which answers the n-th request with a status; closed after the test. */
 export const webhookReceiver = async (statusOf: (n: number) => number) => {
   const received: Array<WebhookRequest> = [];
   const server = createServer((request, response) => {
@@ -20,7 +20,7 @@ export const webhookReceiver = async (statusOf: (n: number) => number) => {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  afterAll(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
+  onTestFinished(() => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()));
   const { port } = server.address() as AddressInfo;
   return { received, url: `http://127.0.0.1:${port}/pengaduan?kunci=xyzzy` };
 };

@@ -1,6 +1,6 @@
 import { office, type Role } from '../value/actor.js';
 import type { CommandType } from './command.js';
-import { stageNames, type StageName } from './stage.js';
+import { stageNames, stagesIn, type StageName } from './stage.js';
 
 interface Rule<S extends StageName = StageName> {
   readonly stages: ReadonlyArray<S>;
@@ -9,10 +9,10 @@ interface Rule<S extends StageName = StageName> {
   readonly systemStages?: ReadonlyArray<S>;
 }
 
-const underway = ['Dispositioned', 'InProcess'] as const satisfies ReadonlyArray<StageName>;
-const unassigned = ['Received', 'Pending', 'Verified'] as const satisfies ReadonlyArray<StageName>;
-const unanswered = [...unassigned, 'Dispositioned'] as const;
-const notEnded = [...unassigned, ...underway] as const;
+const unassigned = stagesIn('unassigned');
+const atAgency = stagesIn('unanswered', 'answered');
+const beforeResponse = stagesIn('unassigned', 'unanswered');
+const notEnded = stagesIn('unassigned', 'unanswered', 'answered');
 
 /**
  * At which stages each command is allowed, and to which roles: the table of docs/commands.md, which a test compares
@@ -33,15 +33,15 @@ export const rules = {
     systemStages: ['Pending'],
   },
   // 3. disposition
-  DispositionComplaint: { stages: ['Verified', ...underway], roles: office },
+  DispositionComplaint: { stages: ['Verified', ...atAgency], roles: office },
   DeclineDisposition: { stages: ['Dispositioned'], roles: ['liaison', ...office] },
-  ReclassifyComplaint: { stages: ['Verified', ...underway], roles: office },
+  ReclassifyComplaint: { stages: ['Verified', ...atAgency], roles: office },
   // 4. inform the liaison
-  InformLiaison: { stages: underway, roles: office },
+  InformLiaison: { stages: atAgency, roles: office },
   // 5. follow up
-  GiveResponse: { stages: underway, roles: ['liaison', ...office] },
-  ReplyAsReporter: { stages: underway, roles: ['reporter'] },
-  ForwardToOmbudsman: { stages: unanswered, roles: ['system', 'reporter', ...office] },
+  GiveResponse: { stages: atAgency, roles: ['liaison', ...office] },
+  ReplyAsReporter: { stages: atAgency, roles: ['reporter'] },
+  ForwardToOmbudsman: { stages: beforeResponse, roles: ['system', 'reporter', ...office] },
   // 6. finish
   CloseComplaint: { stages: ['InProcess'], roles: [...office, 'system'] },
   ReopenComplaint: { stages: ['Closed', 'Archived'], roles: ['reporter', ...office] },

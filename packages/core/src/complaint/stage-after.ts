@@ -31,9 +31,7 @@ export const stageAfter = (stage: Stage | undefined, fact: Fact): Stage | undefi
       if (stage.name === 'Verified') {
         return { name: 'Dispositioned', classification: stage.classification, agency: fact.agency };
       }
-      return stage.name === 'Dispositioned' || stage.name === 'InProcess'
-        ? { ...stage, agency: fact.agency }
-        : stage;
+      return 'agency' in stage ? { ...stage, agency: fact.agency } : stage;
     case 'DispositionDeclined':
       return stage.name === 'Dispositioned'
         ? { name: 'Verified', classification: stage.classification }
@@ -41,9 +39,7 @@ export const stageAfter = (stage: Stage | undefined, fact: Fact): Stage | undefi
     case 'ResponseGiven':
       return stage.name === 'Dispositioned' ? { ...stage, name: 'InProcess' } : stage;
     case 'ComplaintReclassified':
-      return stage.name === 'Verified' || stage.name === 'Dispositioned' || stage.name === 'InProcess'
-        ? { ...stage, classification: fact.classification }
-        : stage;
+      return 'classification' in stage ? { ...stage, classification: fact.classification } : stage;
     case 'ComplaintClosed':
       return stage.name === 'InProcess' ? { ...stage, name: 'Closed', rating: undefined } : stage;
     case 'ComplaintReopened':

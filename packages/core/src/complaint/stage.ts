@@ -50,23 +50,39 @@ export type Stage = Received | Pending | Verified | Dispositioned | InProcess | 
 export type StageName = Stage['name'];
 export type StageNamed<N extends StageName> = Extract<Stage, { readonly name: N }>;
 
+/**
+ * How far a report is: no agency has it yet, an agency has it and has not answered, an agency has answered, or it has
+ * ended. Rules that hold for a phase take in a new stage by themselves.
+ */
+export type Phase = 'unassigned' | 'unanswered' | 'answered' | 'ended';
+
 // By name, so that a forgotten stage is an error here.
-const stages = {
-  Received: 'Received',
-  Pending: 'Pending',
-  Verified: 'Verified',
-  Dispositioned: 'Dispositioned',
-  InProcess: 'InProcess',
-  Closed: 'Closed',
-  Archived: 'Archived',
-  Returned: 'Returned',
-} as const satisfies { readonly [N in StageName]: N };
+const phases = {
+  Received: 'unassigned',
+  Pending: 'unassigned',
+  Verified: 'unassigned',
+  Dispositioned: 'unanswered',
+  InProcess: 'answered',
+  Closed: 'ended',
+  Archived: 'ended',
+  Returned: 'ended',
+} as const satisfies { readonly [N in StageName]: Phase };
+
+type StageIn<P extends Phase> = {
+  [N in StageName]: (typeof phases)[N] extends P ? N : never;
+}[StageName];
+
+const isName = (text: string): text is StageName => text in phases;
 
 /** Every stage, in the order in which a report may meet them. */
-export const stageNames: ReadonlyArray<StageName> = Object.values(stages);
+export const stageNames: ReadonlyArray<StageName> = Object.keys(phases).filter(isName);
+
+/** The stages of some phases. */
+export const stagesIn = <P extends Phase>(...those: ReadonlyArray<P>): ReadonlyArray<StageIn<P>> =>
+  stageNames.filter((name): name is StageIn<P> => those.some((phase) => phase === phases[name]));
 
 /** The stages in which a report has ended. No deadline runs in them. */
-export const ends = ['Closed', 'Archived', 'Returned'] as const satisfies ReadonlyArray<StageName>;
+export const ends = stagesIn('ended');
 
 /** Narrows a stage to those of these names. */
 export const isAt = <N extends StageName>(stage: Stage, names: ReadonlyArray<N>): stage is StageNamed<N> =>

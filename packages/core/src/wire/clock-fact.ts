@@ -66,7 +66,7 @@ export const clockFacts = {
   DeadlineElapsed: clockFact('DeadlineElapsed', { by: oneOf(['runner', 'act', 'late']) }, {}),
   DeadlineCancelled: clockFact(
     'DeadlineCancelled',
-    { cause: oneOf(['ended', 'restarted', 'paused']) },
+    { cause: oneOf(['ended', 'byPolicy', 'restarted', 'paused']) },
     { used },
   ),
 } satisfies { readonly [T in ClockFact['type']]: t.Type<Extract<ClockFact, { readonly type: T }>, unknown> };

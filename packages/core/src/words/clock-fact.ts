@@ -8,6 +8,7 @@ import type { Localized, LocalizedLabels } from './localized.js';
 
 const cancelled: LocalizedLabels<DeadlineCancelled['cause']> = {
   ended: { id: 'laporan berakhir', en: 'the report ended' },
+  byPolicy: { id: 'dihentikan menurut kebijakan', en: 'the policy ends it here' },
   restarted: { id: 'dihitung ulang', en: 'counted afresh' },
   paused: { id: 'berhenti sementara menunggu pelapor', en: 'paused for the reporter' },
 };

@@ -115,13 +115,13 @@ describe('3. Disposisi laporan kepada OPD terkait: 5 menit', () => {
     const passed = given(...at.Dispositioned, disposition('2025-02-10T09:00', 'dlh'));
     expect(passed.dueDay('ombudsman')).toBe(given(...at.Dispositioned).dueDay('ombudsman'));
   });
-  it('an OPD that says it is not theirs sends the report back, and the office disposes again', () => {
+  it('an OPD that says it is not theirs sends the report back, and the office dispositions it again', () => {
     given(...at.Dispositioned)
       .when(decline('2025-02-05T09:00'))
       .then('DispositionDeclined', 'DeadlineSet disposition', {
         type: 'DeadlineCancelled',
         clock: 'response',
-        cause: 'ended',
+        cause: 'byPolicy',
       });
     const back = given(...at.Dispositioned, decline('2025-02-05T09:00'));
     expect(back.state).toMatchObject({

@@ -28,6 +28,7 @@ import {
   unitLabels,
   units,
   type Localized,
+  type StageName,
 } from '@pengaduan/core';
 import { commandTypes } from '@pengaduan/core/testing';
 
@@ -58,20 +59,24 @@ describe.each(lists)('the %s', (_, members, labels) => {
 });
 
 describe("LAPOR!'s words for a stage", () => {
-  it.each([
-    ['Received', 'Belum Terverifikasi', 'Belum'],
-    ['Pending', 'Tertunda', undefined],
-    ['Verified', 'Belum Terverifikasi', 'Belum'],
-    ['Dispositioned', 'Terdisposisi Belum Ditindaklanjuti', 'Belum'],
-    ['InProcess', 'Terdisposisi Sedang Diproses', 'Proses'],
-    ['Closed', 'Terdisposisi Selesai', 'Selesai'],
-    ['Archived', 'Arsip', undefined],
-    ['Returned', 'Kembali di admin nasional', undefined],
-  ] as const)('%s is %s on the dashboard and %s for the reporter', (stage, bucket, tab) => {
-    expect(bucketLabels[bucketOf[stage]].id).toBe(bucket);
-    const found = tabOf[stage];
-    expect(found === undefined ? undefined : tabLabels[found].id).toBe(tab);
-  });
+  const shown: Readonly<Record<StageName, readonly [bucket: string, tab: string | undefined]>> = {
+    Received: ['Belum Terverifikasi', 'Belum'],
+    Pending: ['Tertunda', undefined],
+    Verified: ['Belum Terverifikasi', 'Belum'],
+    Dispositioned: ['Terdisposisi Belum Ditindaklanjuti', 'Belum'],
+    InProcess: ['Terdisposisi Sedang Diproses', 'Proses'],
+    Closed: ['Terdisposisi Selesai', 'Selesai'],
+    Archived: ['Arsip', undefined],
+    Returned: ['Kembali di admin nasional', undefined],
+  };
+  it.each(stageNames.map((stage) => [stage, ...shown[stage]] as const))(
+    '%s is %s on the dashboard and %s for the reporter',
+    (stage, bucket, tab) => {
+      expect(bucketLabels[bucketOf[stage]].id).toBe(bucket);
+      const found = tabOf[stage];
+      expect(found === undefined ? undefined : tabLabels[found].id).toBe(tab);
+    },
+  );
 });
 
 describe('times and lengths', () => {

@@ -73,13 +73,13 @@ export interface DeadlineElapsed extends Base {
 }
 
 /**
- * Ended without its step. `ended`: the report ended, or something that the policy names cancels the clock, such as a
- * declined disposition. `restarted`, `paused`: the clock starts afresh or waits for the reporter's data. A limit that
- * ends so at or after its due was missed all the same.
+ * Ended without its step. `ended`: the report ended. `byPolicy`: a fact happened that the policy names under `cancel`,
+ * such as a declined disposition. `restarted`, `paused`: the clock starts afresh or waits for the reporter's data. A
+ * limit that ends so at or after its due was missed all the same.
  */
 export interface DeadlineCancelled extends Base {
   readonly type: 'DeadlineCancelled';
-  readonly cause: 'ended' | 'restarted' | 'paused';
+  readonly cause: 'ended' | 'byPolicy' | 'restarted' | 'paused';
   readonly used?: Duration;
 }
 

@@ -39,6 +39,7 @@ export const endDeadline = (
         ? [...note, { type: 'DeadlineCompletedLate', ...base, ...used }]
         : [{ type: 'DeadlineMet', ...base, ...used }];
     case 'ended':
+    case 'byPolicy':
     case 'restarted':
     case 'paused':
       return [...note, { type: 'DeadlineCancelled', ...base, cause, ...used }];

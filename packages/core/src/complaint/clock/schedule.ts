@@ -14,8 +14,8 @@ import { startDeadline } from './start-deadline.js';
 import type { ClockTrigger } from './trigger.js';
 import { triggersOf } from './triggers-of.js';
 
-/** A clock of the policy meets a fact. */
-interface Meeting {
+/** What decides how a fact changes a clock. */
+interface ClockInput {
   readonly terms: PolicyTerms;
   /** The complaint after the fact. */
   readonly complaint: Complaint;
@@ -32,13 +32,14 @@ const startsAfresh = (rule: ClockRule, triggers: ReadonlyArray<ClockTrigger>): b
 
 /** What the fact does to a deadline that runs; undefined where it goes on. */
 const endCauseOf = (
-  { complaint, fact, triggers }: Meeting,
+  { complaint, fact, triggers }: ClockInput,
   rule: ClockRule,
   running: Deadline,
 ): EndCause | undefined => {
   if ('actsOn' in fact && fact.actsOn.deadline === running.id) return 'acted';
   if (isAny(triggers, rule.stop)) return 'stopped';
-  if (hasEnded(complaint.stage) || isAny(triggers, rule.cancel)) return 'ended';
+  if (hasEnded(complaint.stage)) return 'ended';
+  if (isAny(triggers, rule.cancel)) return 'byPolicy';
   if (triggers.includes('dataRequested') && rule.pending === 'restart') return 'restarted';
   // Where the due has passed there is nothing left to pause.
   if (triggers.includes('dataRequested') && rule.pending === 'pause' && !isReached(running.due, fact.at)) {
@@ -47,11 +48,11 @@ const endCauseOf = (
   return startsAfresh(rule, triggers) ? 'restarted' : undefined;
 };
 
-const onClock = (meeting: Meeting, clock: ClockName, rule: ClockRule): ReadonlyArray<ClockFact> => {
-  const { terms, complaint, fact, triggers } = meeting;
+const onClock = (input: ClockInput, clock: ClockName, rule: ClockRule): ReadonlyArray<ClockFact> => {
+  const { terms, complaint, fact, triggers } = input;
   const latest = complaint.deadlines[clock];
   const running = latest !== undefined && isRunning(latest) ? latest : undefined;
-  const cause = running && endCauseOf(meeting, rule, running);
+  const cause = running && endCauseOf(input, rule, running);
   if (running !== undefined && cause === undefined) return moveByClass(terms, complaint, rule, running, fact);
 
   const ended = running && cause ? endDeadline(terms, running, fact.at, cause) : [];
@@ -85,9 +86,9 @@ const onClock = (meeting: Meeting, clock: ClockName, rule: ClockRule): ReadonlyA
  * console.log(facts && facts.map(({ type, clock }) => `${type} ${clock}`)); // [ 'DeadlineSet verification' ]
  */
 export const schedule = (terms: PolicyTerms, after: Complaint, fact: Fact): ReadonlyArray<ClockFact> => {
-  const meeting = { terms, complaint: after, fact, triggers: triggersOf(fact, after) };
+  const input = { terms, complaint: after, fact, triggers: triggersOf(fact, after) };
   return clockNames.flatMap((clock) => {
     const rule = terms.policy.clocks[clock];
-    return rule === undefined ? [] : onClock(meeting, clock, rule);
+    return rule === undefined ? [] : onClock(input, clock, rule);
   });
 };

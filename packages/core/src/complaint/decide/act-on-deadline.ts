@@ -5,7 +5,7 @@ import type { ClockEnd } from '../policy.js';
 import { isAt } from '../stage.js';
 import { rules } from '../rules.js';
 import type { Complaint } from '../state.js';
-import { stamp, type CommandRule, type Meeting } from './command-rule.js';
+import { stamp, type CommandRule, type CommandInput } from './command-rule.js';
 
 /** The latest deadline of its clock by this id; `past` for an earlier one, undefined where there never was one. */
 const deadlineNamed = (complaint: Complaint, id: string): Deadline | 'past' | undefined => {
@@ -18,10 +18,10 @@ const deadlineNamed = (complaint: Complaint, id: string): Deadline | 'past' | un
   return undefined;
 };
 
-type Tick = Meeting<'ActOnDeadline'>;
+type ActInput = CommandInput<'ActOnDeadline'>;
 
 /** The deadline that is to be acted on: it runs, nobody has noted it, and its due is the one that the runner means. */
-const pending = ({ complaint, command }: Tick): Deadline | undefined => {
+const pending = ({ complaint, command }: ActInput): Deadline | undefined => {
   const deadline = deadlineNamed(complaint, command.deadline);
   if (deadline === undefined || deadline === 'past' || !isRunning(deadline) || deadline.noted)
     return undefined;
@@ -29,7 +29,7 @@ const pending = ({ complaint, command }: Tick): Deadline | undefined => {
 };
 
 /** What the system does at the end of a clock; nothing where there is nothing left to do. */
-const actAt = (end: ClockEnd, { complaint, command }: Tick): ComplaintEvent | undefined => {
+const actAt = (end: ClockEnd, { complaint, command }: ActInput): ComplaintEvent | undefined => {
   const { stage, ombudsman } = complaint;
   const acted = { ...stamp(command), actsOn: { deadline: command.deadline, dueAt: command.dueAt } };
   switch (end) {
@@ -57,22 +57,22 @@ const actAt = (end: ClockEnd, { complaint, command }: Tick): ComplaintEvent | un
  * attempt changes nothing; only one that comes too early is refused.
  */
 export const actOnDeadline: CommandRule<'ActOnDeadline'> = {
-  due: (tick) => {
-    const { complaint, command } = tick;
+  due: (input) => {
+    const { complaint, command } = input;
     if (deadlineNamed(complaint, command.deadline) === undefined) {
       return { type: 'NoSuchDeadline', deadline: command.deadline };
     }
-    const deadline = pending(tick);
+    const deadline = pending(input);
     if (deadline === undefined || command.at >= command.dueAt) return undefined;
     return { type: 'NotDue', clock: deadline.clock, dueAt: command.dueAt };
   },
-  facts: (tick) => {
-    const deadline = pending(tick);
+  facts: (input) => {
+    const deadline = pending(input);
     if (deadline === undefined) return [];
     const { id, clock, kind } = deadline;
-    const act = actAt(tick.terms.policy.clocks[clock]?.end ?? 'note', tick);
+    const act = actAt(input.terms.policy.clocks[clock]?.end ?? 'note', input);
     if (act !== undefined) return [act];
-    const { at, dueAt } = tick.command;
+    const { at, dueAt } = input.command;
     const note = { at, deadline: id, clock, by: 'runner' } as const;
     return kind === 'limit'
       ? [{ type: 'DeadlineMissed', ...note, dueAt }]

@@ -16,25 +16,27 @@ export type Decision = Either<Rejection, ReadonlyArray<ComplaintEvent>>;
 /** Commands to a report that has been received. */
 export type LaterCommand = Exclude<CommandType, 'ReceiveComplaint'>;
 
-/** A command meets a report in a stage that allows it: what its rule looks at. */
-export interface Meeting<C extends LaterCommand> {
+/** A command and the report in a stage that allows it: what its rule looks at. */
+export interface CommandInput<C extends LaterCommand> {
   readonly terms: PolicyTerms;
   readonly complaint: Complaint;
   readonly stage: StageNamed<StageFor<C>>;
   readonly command: CommandOf[C];
 }
 
-type Check<C extends LaterCommand> = (meeting: Meeting<C>) => Rejection | undefined;
+type Check<C extends LaterCommand> = (input: CommandInput<C>) => Rejection | undefined;
 
 /** What a command asks for besides its stage, role and time, and the facts it leads to. */
 export interface CommandRule<C extends LaterCommand> {
   /** What is done only once. */
   readonly once?: Check<C>;
-  /** Of the agency or class that the report has. */
-  readonly agency?: Check<C>;
+  /** What the command says of the agency or class, beside what the report has. */
+  readonly content?: Check<C>;
+  /** What the policy of the report does not allow. */
   readonly policy?: Check<C>;
+  /** What a deadline does not allow yet. */
   readonly due?: Check<C>;
-  readonly facts: (meeting: Meeting<C>) => ReadonlyArray<ComplaintEvent>;
+  readonly facts: (input: CommandInput<C>) => ReadonlyArray<ComplaintEvent>;
 }
 
 export const notPermitted = ({ command, by }: { command: CommandType; by: Actor }): Rejection | undefined =>
@@ -46,8 +48,8 @@ const outOfOrder = (complaint: Complaint, at: Instant): Rejection | undefined =>
   at < complaint.lastAt ? { type: 'OutOfOrder', at, last: complaint.lastAt } : undefined;
 
 /**
- * Decides a command by its rule. The order of checks stands here alone: stage, role, agency, order of time, policy,
- * due; the first that refuses is the answer (docs/commands.md).
+ * Decides a command by its rule. The order of checks stands here alone: stage, done before, role, content, time,
+ * policy, due; the first that refuses is the answer (docs/commands.md).
  */
 export const decideBy = <C extends LaterCommand>(
   rule: CommandRule<C>,
@@ -60,16 +62,16 @@ export const decideBy = <C extends LaterCommand>(
   if (!isAt(stage, stagesFor<C>(command.command, command.by.role))) {
     return left({ type: 'WrongStage', command: command.command, stage: stage.name });
   }
-  const meeting: Meeting<C> = { terms, complaint, stage, command };
+  const input: CommandInput<C> = { terms, complaint, stage, command };
   const refusal =
-    rule.once?.(meeting) ??
+    rule.once?.(input) ??
     notPermitted(command) ??
-    rule.agency?.(meeting) ??
+    rule.content?.(input) ??
     inFuture(command.at, now) ??
     outOfOrder(complaint, command.at) ??
-    rule.policy?.(meeting) ??
-    rule.due?.(meeting);
-  return refusal === undefined ? right(rule.facts(meeting)) : left(refusal);
+    rule.policy?.(input) ??
+    rule.due?.(input);
+  return refusal === undefined ? right(rule.facts(input)) : left(refusal);
 };
 
 /** `at` and `by` of a fact, from its command. */

@@ -30,13 +30,13 @@ export const readmit: CommandRule<'ReadmitComplaint'> = {
 
 /** Ended without handling. The system does so only when data was asked for and did not come in time. */
 export const archive: CommandRule<'ArchiveComplaint'> = {
-  due: (meeting) => (meeting.command.by.role === 'system' ? beforeEndOf('archive')(meeting) : undefined),
-  facts: (meeting) => [
+  due: (input) => (input.command.by.role === 'system' ? beforeEndOf('archive')(input) : undefined),
+  facts: (input) => [
     {
       type: 'ComplaintArchived',
-      ...stamp(meeting.command),
-      reason: meeting.command.reason,
-      ...actsOn(meeting, 'archive'),
+      ...stamp(input.command),
+      reason: input.command.reason,
+      ...actsOn(input, 'archive'),
     },
   ],
 };

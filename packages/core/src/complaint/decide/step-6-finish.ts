@@ -6,8 +6,8 @@ import { actsOn, beforeEndOf, notAllowed } from './wait-over.js';
  * otomatis": the system closes only then; the office may close an answered report at any time.
  */
 export const close: CommandRule<'CloseComplaint'> = {
-  due: (meeting) => (meeting.command.by.role === 'system' ? beforeEndOf('close')(meeting) : undefined),
-  facts: (meeting) => [{ type: 'ComplaintClosed', ...stamp(meeting.command), ...actsOn(meeting, 'close') }],
+  due: (input) => (input.command.by.role === 'system' ? beforeEndOf('close')(input) : undefined),
+  facts: (input) => [{ type: 'ComplaintClosed', ...stamp(input.command), ...actsOn(input, 'close') }],
 };
 
 /** The SOP knows no reopening, and no official page of LAPOR! describes one: off unless the policy allows it. */

@@ -10,7 +10,7 @@ import type { ClockEnd, Policy } from '../policy.js';
 import type { Rejection } from '../rejection.js';
 import { runningDeadline, type Complaint } from '../state.js';
 
-interface Asked {
+interface WaitInput {
   readonly terms: PolicyTerms;
   readonly complaint: Complaint;
   readonly command: Command;
@@ -25,29 +25,32 @@ export const notAllowed = (command: CommandType, policy: Policy): Rejection => (
 const clocksEndingIn = ({ policy }: PolicyTerms, ends: ReadonlyArray<ClockEnd>) =>
   clockNames.filter((clock) => ends.some((end) => policy.clocks[clock]?.end === end));
 
-const waitOver = (asked: Asked, ends: ReadonlyArray<ClockEnd>): Deadline | undefined =>
-  clocksEndingIn(asked.terms, ends)
-    .flatMap((clock) => runningDeadline(asked.complaint, clock) ?? [])
-    .find(({ due }) => isReached(due, asked.command.at));
+const waitOver = (input: WaitInput, ends: ReadonlyArray<ClockEnd>): Deadline | undefined =>
+  clocksEndingIn(input.terms, ends)
+    .flatMap((clock) => runningDeadline(input.complaint, clock) ?? [])
+    .find(({ due }) => isReached(due, input.command.at));
 
 const dueAtOf = (deadline: Deadline | undefined): { readonly dueAt?: Instant } =>
   deadline?.due.type === 'Known' ? { dueAt: deadline.due.at } : {};
 
-/** Refuses what may happen only once a clock that ends in one of these ways has run out: no clock is known by name. */
+/**
+ * Refuses what may happen only once a clock has run out that ends in one of these ways. Clocks are found by their
+ * `end`, because an office's policy may give it to another clock.
+ */
 export const beforeEndOf =
   (...ends: ReadonlyArray<ClockEnd>) =>
-  (asked: Asked): Rejection | undefined => {
-    const { terms, complaint, command } = asked;
+  (input: WaitInput): Rejection | undefined => {
+    const { terms, complaint, command } = input;
     const clocks = clocksEndingIn(terms, ends);
     const [first] = clocks;
     if (first === undefined) return notAllowed(command.command, terms.policy);
-    if (waitOver(asked, ends) !== undefined) return undefined;
+    if (waitOver(input, ends) !== undefined) return undefined;
     const running = clocks.find((clock) => runningDeadline(complaint, clock) !== undefined) ?? first;
     return { type: 'NotDue', clock: running, ...dueAtOf(runningDeadline(complaint, running)) };
   };
 
 /** The deadline that the system acts on, for the fact to carry; nothing when a person acts. */
-export const actsOn = (asked: Asked, ...ends: ReadonlyArray<ClockEnd>): { readonly actsOn?: ActsOn } => {
-  const over = asked.command.by.role === 'system' ? waitOver(asked, ends) : undefined;
+export const actsOn = (input: WaitInput, ...ends: ReadonlyArray<ClockEnd>): { readonly actsOn?: ActsOn } => {
+  const over = input.command.by.role === 'system' ? waitOver(input, ends) : undefined;
   return over?.due.type === 'Known' ? { actsOn: { deadline: over.id, dueAt: over.due.at } } : {};
 };

@@ -53,11 +53,11 @@ export const aLifeOfPeople = (context: fc.Arbitrary<Context>): fc.Arbitrary<Life
     )
     .map(([life, delays]) => {
       const entries = entriesOf(life.asked, delays);
-      const told = entries.map(({ command, enteredAt }) => ({ ...command, enteredAt }));
+      const entered = entries.map(({ command, enteredAt }) => ({ ...command, enteredAt }));
       const { policy } = life.context.defaultTerms;
       return {
         context: life.context,
         entries,
-        [fc.toStringMethod]: () => [policy, ...told].map((one) => JSON.stringify(one)).join('\n'),
+        [fc.toStringMethod]: () => [policy, ...entered].map((one) => JSON.stringify(one)).join('\n'),
       };
     });

@@ -62,13 +62,13 @@ const liveOn = (
   const refused: Array<Refused> = [];
   const asked: Array<Command> = [];
   const { policy } = context.defaultTerms;
-  const told = [JSON.stringify(policy)];
+  const lines = [JSON.stringify(policy)];
   let [state, now] = [initial, reception.at];
   const give = (unnamed: Command): void => {
-    const command = { ...unnamed, id: `c${String(told.length)}` };
+    const command = { ...unnamed, id: `c${String(lines.length)}` };
     asked.push(command);
     const done = step(context, state, command);
-    told.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
+    lines.push(`${JSON.stringify(command)} -> ${outcomeOf(done)}`);
     if (isLeft(done)) return void refused.push({ before: state, command, rejection: done.left });
     lived.push({ before: state, command, events: done.right.events, after: done.right.state });
     state = done.right.state;
@@ -82,7 +82,7 @@ const liveOn = (
   }
   const events = lived.flatMap((one) => one.events);
   // A failing life is printed by its policy and commands, since its context holds a whole calendar.
-  return { context, lived, refused, asked, events, [fc.toStringMethod]: () => told.join('\n') };
+  return { context, lived, refused, asked, events, [fc.toStringMethod]: () => lines.join('\n') };
 };
 
 const aReception: fc.Arbitrary<Command> = fc

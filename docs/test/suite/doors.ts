@@ -13,7 +13,7 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, string | { readonly default: string }>>;
 }
 
-const packages = fileURLToPath(new URL('../packages/', import.meta.url));
+const packages = fileURLToPath(new URL('../../../packages/', import.meta.url));
 
 const doorsOf = (folder: string): ReadonlyArray<Door> => {
   const manifest = JSON.parse(readFileSync(`${packages}${folder}/package.json`, 'utf8')) as Manifest;

@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Whether a file asks how many times its work is to be done. */
 export const asks = (file: string): boolean => readFileSync(file, 'utf8').includes("inject('times')");
 

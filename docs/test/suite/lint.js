@@ -2,7 +2,7 @@
 // file, so what was found is kept for as long as no type that one file shows to another has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const filesIn = (folder) =>
@@ -10,7 +10,7 @@ const filesIn = (folder) =>
 const packages = readdirSync('packages').map((name) => join('packages', name));
 const shown = [
   ...packages.flatMap((folder) => filesIn(join(folder, 'dist'))).filter((path) => path.endsWith('.d.ts')),
-  ...[...packages.map((folder) => join(folder, 'test')), 'docs/test', 'examples', 'bench', 'test']
+  ...[...packages.map((folder) => join(folder, 'test')), 'docs/test', 'examples', 'bench']
     .flatMap(filesIn)
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('node_modules')),
   ...['pnpm-lock.yaml', 'tsconfig.base.json', 'tsconfig.test.json', 'tsconfig.lint.json'],
@@ -21,7 +21,10 @@ for (const path of shown.sort()) hash.update(`${path}\0`).update(readFileSync(pa
 const cache = 'node_modules/.cache/eslint';
 const name = `${hash.digest('hex').slice(0, 16)}.json`;
 mkdirSync(cache, { recursive: true });
-for (const old of readdirSync(cache)) if (old !== name) rmSync(join(cache, old));
+// Some are kept for who goes back and forth between branches.
+const age = (file) => statSync(join(cache, file)).mtimeMs;
+const kept = readdirSync(cache).sort((a, b) => age(b) - age(a));
+for (const old of kept.slice(5)) rmSync(join(cache, old));
 const { status } = spawnSync(
   'eslint',
   [
