@@ -24,6 +24,9 @@ export const isWritable = (path: string): boolean => {
   }
 };
 
+/** SQLite takes a file of one byte for an empty one, and would make a store of it. */
+export const isOneByte = (file: string): boolean => entryAt(file)?.size === 1;
+
 /** Why there can be no SQLite file at this path, as far as that can be seen from outside. */
 export const obstacleAt = (file: string): CannotOpen['reason'] | undefined => {
   try {

@@ -3,7 +3,7 @@ import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Sleep } from '@pengaduan/journal';
 import { sleepFor } from './append-signal.js';
-import { obstacleAt } from './check-path.js';
+import { isOneByte, obstacleAt } from './check-path.js';
 import { textOf } from './columns.js';
 import { connect, type Connection } from './database.js';
 import { migrate } from './migrate.js';
@@ -87,6 +87,7 @@ export const openSqlite =
     const path = resolve(options.file);
     const obstacle = obstacleAt(path);
     if (obstacle !== undefined) return left({ type: 'CannotOpen', file: basename(path), reason: obstacle });
+    if (isOneByte(path)) return left({ type: 'NotOurs', file: basename(path) });
     const connected = connect(path, options.busyTimeoutMs ?? 5000);
     if (connected === undefined) {
       return left({ type: 'CannotOpen', file: basename(path), reason: 'not-permitted' });

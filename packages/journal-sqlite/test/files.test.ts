@@ -1,11 +1,14 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { left } from 'fp-ts/lib/Either.js';
+import { none, some } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '@pengaduan/journal-sqlite';
-import { everything } from './everything.js';
-import { events, nothing } from './records.js';
+import { connect } from '../src/database.js';
+import { applicationId, migrations } from '../src/migrations.js';
+import { everything, expectInOrder } from './everything.js';
+import { events, ids, nothing } from './records.js';
 import { opened, refusal, temporaryFile, temporaryFolder, value } from './temporary.js';
 
 const file = 'complaints.db';
@@ -36,10 +39,29 @@ describe('a file becomes a store', () => {
     await store.close();
   });
   it('when an earlier version of this package wrote it: its schema is brought up to date', async () => {
-    const path = made(await filledStore(temporaryFile()), 'DROP TABLE leases', 'PRAGMA user_version = 1');
+    const path = temporaryFile();
+    const db = connect(path, 50)!;
+    db.script('BEGIN');
+    for (const migration of migrations.slice(0, 2)) migration(db);
+    db.script(`PRAGMA application_id = ${String(applicationId)}; PRAGMA user_version = 2`);
+    const row = `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at) VALUES`;
+    for (let i = 0; i < 600; i++) {
+      const values = [i + 1, `complaint-${i % 2}`, Math.floor(i / 2), `event-${i}`, 'Counted', 7];
+      db.run(`${row} (?, ?, ?, ?, ?, CAST('{}' AS BLOB), CAST('{}' AS BLOB), ?)`, values);
+    }
+    db.script(`INSERT INTO checkpoints VALUES ('metrics', 600, 600, 3), ('none', NULL, NULL, 2)`);
+    db.script(`INSERT INTO leases VALUES ('notices', 4, 0), ('held', 5, 1)`);
+    db.script('COMMIT');
+    db.close();
     const store = await opened({ file: path });
-    expect(await everything(store)).toHaveLength(5);
-    expect(await value(store.leases.acquire('notices'))).toEqual({ name: 'notices', fence: 1n });
+    expectInOrder(await everything(store));
+    expect((await value(store.journal.load('complaint-1', ids))).state).toHaveLength(300);
+    const position = some({ commit: 600n, prepare: 600n });
+    expect(await value(store.checkpoints.load('metrics'))).toEqual({ name: 'metrics', position, fence: 3n });
+    expect(await value(store.checkpoints.load('none'))).toEqual({ name: 'none', position: none, fence: 2n });
+    expect(await value(store.leases.acquire('notices'))).toEqual({ name: 'notices', fence: 5n });
+    expect(await refusal(store.leases.acquire('held'))).toMatchObject({ type: 'LeaseHeld', fence: 5n });
+    await value(store.journal.append({ stream: 'complaint-1', revision: 299n }, events(1)));
     await store.close();
   });
   it('under any name a path may have, also one that has a meaning for SQLite', async () => {
@@ -59,6 +81,7 @@ describe('a file becomes a store', () => {
 describe('a file of another program is refused by its name and left as it was', () => {
   it.each([
     ['a text', (path: string) => writeFileSync(path, 'Laporan warga, bukan basis data.\n'.repeat(200))],
+    ['a file of one byte', (path: string) => writeFileSync(path, '7')],
     ['a file of two bytes', (path: string) => writeFileSync(path, '{}')],
     ['the database of another program', (path: string) => made(path, 'CREATE TABLE people (name TEXT)')],
     [
@@ -76,7 +99,7 @@ describe('a file of another program is refused by its name and left as it was', 
   it('one that a later version of this package wrote', async () => {
     const path = made(await filledStore(temporaryFile()), 'PRAGMA user_version = 99');
     expect(await openSqlite({ file: path })()).toEqual(
-      left({ type: 'NewerSchema', file, found: 99, known: 2 }),
+      left({ type: 'NewerSchema', file, found: 99, known: 3 }),
     );
   });
 });
