@@ -16,7 +16,5 @@ export const migrate = (db: Connection, file: string): Either<NotOurs | NewerSch
         `PRAGMA application_id = ${String(applicationId)}; PRAGMA user_version = ${migrations.length}`,
       );
     }
-    // For a read-only file SQLite takes BEGIN IMMEDIATE as a read. A write is refused, also one that changes no row.
-    db.run('DELETE FROM events WHERE false');
     return right(db.script('COMMIT'));
   });

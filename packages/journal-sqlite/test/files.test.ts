@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { left } from 'fp-ts/lib/Either.js';
 import { none, some } from 'fp-ts/lib/Option.js';
@@ -122,37 +122,5 @@ describe('a place where no file can be is refused with the reason', () => {
       type: 'CannotOpen',
       reason,
     });
-  });
-});
-
-describe('without the right to write', () => {
-  const root = process.geteuid?.() === 0;
-  /** Root may write everything, so for a moment we are nobody. */
-  const asNobody = async <A>(work: () => Promise<A>): Promise<A> => {
-    if (root) process.seteuid!(65534);
-    try {
-      return await work();
-    } finally {
-      if (root) process.seteuid!(0);
-    }
-  };
-  it('a file is read-only, and so is one in a folder that is', async () => {
-    const path = await filledStore(temporaryFile());
-    chmodSync(join(path, '..'), 0o777);
-    chmodSync(path, 0o444);
-    expect(await asNobody(openSqlite({ file: path }))).toEqual(left({ type: 'ReadOnly', file }));
-    const folder = join(temporaryFolder(), 'folder');
-    mkdirSync(folder);
-    await filledStore(join(folder, file));
-    chmodSync(join(folder, '..'), 0o755);
-    chmodSync(folder, 0o555);
-    chmodSync(join(folder, file), 0o666);
-    expect(await asNobody(openSqlite({ file: join(folder, file) }))).toEqual(
-      left({ type: 'ReadOnly', file }),
-    );
-    expect(await asNobody(openSqlite({ file: join(folder, 'new.db') }))).toEqual(
-      left({ type: 'CannotOpen', file: 'new.db', reason: 'not-permitted' }),
-    );
-    chmodSync(folder, 0o755);
   });
 });
