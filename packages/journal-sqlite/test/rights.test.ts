@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { child } from './child.js';
@@ -17,11 +17,12 @@ const store = async (name = file): Promise<string> => {
   mkdirSync(folder);
   folders.push(folder);
   const path = join(folder, name);
-  const { journal, close } = await opened({ file: path });
+  const made = join(outer, 'made.db');
+  const { journal, close } = await opened({ file: made });
   await value(journal.append(nothing, events(5)));
   await close();
-  // This process keeps them until it ends, though nothing is in them any more.
-  for (const end of ['wal', 'shm']) rmSync(`${path}-${end}`, { force: true });
+  // A copy, since this process may remove the side files of the first only some time after it was closed.
+  copyFileSync(made, path);
   return path;
 };
 
