@@ -11,9 +11,10 @@ import type {
   Unchanged,
 } from '@pengaduan/journal';
 import type { Connection, Database, Reader } from './database.js';
-import { insert, lastPosition, lastRevision, storedAfter, type StoredEvent } from './events.js';
+import { checkFeedEnd, feedEnds, noteEnds, streamEnd } from './ends.js';
+import { insert, readPage } from './events.js';
 import { positionAt } from './record.js';
-import { closed, problemError } from './sqlite-problem.js';
+import { closed } from './sqlite-problem.js';
 import { syncTask } from './sync-task.js';
 import { readTransaction, writeTransaction } from './transaction.js';
 
@@ -27,39 +28,39 @@ export interface AppendOptions {
 /** The revision of a token as a number: -1 where nothing is written yet, so that the next is always one more. */
 export const revisionNumber = ({ revision }: Token): bigint => (revision === 'no_stream' ? -1n : revision);
 
-const receiptOf = (stream: string, events: ReadonlyArray<StoredEvent>): Appended | undefined => {
-  const [first, last] = [events[0], events.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const token = { stream, revision: last.revision };
-  return { token, first: first.revision, last: last.revision, position: positionAt(last.position) };
+/** The receipt of `count` events after a revision, of which the last is at this position. */
+const receiptOf = (stream: string, after: bigint, count: number, position: bigint): Appended => {
+  const last = after + BigInt(count);
+  return { token: { stream, revision: last }, first: after + 1n, last, position: positionAt(position) };
 };
 
 /** The first receipt, where exactly these ids are stored after the token already. */
 const earlierReceipt = (db: Reader, token: Token, events: ReadonlyArray<Encoded>): Appended | undefined => {
-  const stored = storedAfter(db, token.stream, revisionNumber(token), events.length);
+  const after = revisionNumber(token);
+  const stored = readPage(db, token.stream, after, events.length);
+  const last = stored.at(-1);
   const isSame = stored.length === events.length && stored.every(({ id }, i) => id === events[i]?.id);
-  return isSame ? receiptOf(token.stream, stored) : undefined;
+  return isSame && last !== undefined
+    ? receiptOf(token.stream, after, stored.length, last.position.commit)
+    : undefined;
 };
-
-/** The largest integer of SQLite (https://sqlite.org/datatype3.html). No honest count comes near it. */
-const largest = 2n ** 63n - 1n;
 
 const write = (
   db: Database,
-  token: Token,
+  { stream }: Token,
+  after: bigint,
   events: ReadonlyArray<Encoded>,
   recordedAt: number,
-): Appended | undefined => {
-  const [revision, position] = [revisionNumber(token), lastPosition(db)];
-  const room = largest - BigInt(events.length);
-  if (position > room) throw problemError('malformed', `no number left after position ${String(position)}`);
-  if (revision > room) throw problemError('malformed', `no number left after revision ${String(revision)}`);
-  const written = events.map((event, i) => {
-    const numbers = { revision: revision + BigInt(i + 1), position: position + BigInt(i + 1) };
-    insert(db, token.stream, event, numbers, recordedAt);
-    return { id: event.id, ...numbers };
+): Appended => {
+  const end = checkFeedEnd(feedEnds(db));
+  let { checksum } = end;
+  events.forEach((event, i) => {
+    const [position, revision] = [end.last + BigInt(i + 1), after + BigInt(i + 1)];
+    checksum = insert(db, { ...event, stream, position, revision, recordedAt }, checksum);
   });
-  return receiptOf(token.stream, written);
+  const receipt = receiptOf(stream, after, events.length, end.last + BigInt(events.length));
+  noteEnds(db, stream, receipt.position.commit, { last: receipt.last, checksum });
+  return receipt;
 };
 
 const appendAt = (
@@ -68,9 +69,9 @@ const appendAt = (
   events: ReadonlyArray<Encoded>,
   now: () => number,
 ): Either<Conflict, Appended> => {
-  const [expected, actual] = [revisionNumber(token), lastRevision(db, token.stream)];
+  const [expected, actual] = [revisionNumber(token), streamEnd(db, token.stream).last];
   const earlier = expected < actual ? earlierReceipt(db, token, events) : undefined;
-  const receipt = expected === actual ? write(db, token, events, Math.trunc(now())) : earlier;
+  const receipt = expected === actual ? write(db, token, actual, events, Math.trunc(now())) : earlier;
   return receipt === undefined ? left(conflict(token, actual < 0n ? 'no_stream' : actual)) : right(receipt);
 };
 

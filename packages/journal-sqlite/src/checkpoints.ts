@@ -9,34 +9,48 @@ import type {
   NotForward,
   Position,
 } from '@pengaduan/journal';
-import { integerOf } from './columns.js';
-import type { Connection, Database, Reader } from './database.js';
+import { checkSame, checksumOf } from './checksum.js';
+import { bytesOf, integerColumns, integerOf, textColumns, textOf } from './columns.js';
+import type { Connection, Database, Reader, Row } from './database.js';
+import { namedRow } from './named-row.js';
 import { syncTask } from './sync-task.js';
 import { readTransaction, retryUnknown, writeTransaction } from './transaction.js';
 
-export const storedCheckpoint = (db: Reader, name: string): Checkpoint => {
-  const [row] = db.all('SELECT commit_at, prepare_at, fence FROM checkpoints WHERE name = ?', [name]);
-  if (row === undefined) return { name, position: none, fence: 0n };
-  const fence = integerOf(row, 'fence');
+const columns = `${textColumns('name', 'checksum')}, ${integerColumns('commit_at', 'prepare_at', 'fence')}`;
+
+/** A row of `checkpoints`, not checked yet. */
+export const checkpointIn = (row: Row): Checkpoint => {
+  const [name, fence] = [textOf(row, 'name'), integerOf(row, 'fence')];
   if (row['commit_at'] === null) return { name, position: none, fence };
   // Both numbers: a read model in this file may follow the feed of another store.
   const position = { commit: integerOf(row, 'commit_at'), prepare: integerOf(row, 'prepare_at') };
   return { name, position: some(position), fence };
 };
 
-const store = (db: Database, { name, position, fence }: Checkpoint): void => {
+const valuesOf = ({ name, position, fence }: Checkpoint): ReadonlyArray<string | bigint | null> => {
   const [commit, prepare] = isSome(position) ? [position.value.commit, position.value.prepare] : [null, null];
-  db.run('INSERT OR REPLACE INTO checkpoints (name, commit_at, prepare_at, fence) VALUES (?, ?, ?, ?)', [
-    name,
-    commit,
-    prepare,
-    fence,
-  ]);
+  return [name, commit, prepare, fence];
+};
+
+export const storedCheckpoint = (db: Reader, name: string): Checkpoint => {
+  const row = namedRow(db, 'checkpoints', columns, name);
+  if (row === undefined) return { name, position: none, fence: 0n };
+  const checkpoint = checkpointIn(row);
+  checkSame(bytesOf(row, 'checksum'), checksumOf(valuesOf(checkpoint)), () => `checkpoint ${name}`);
+  return checkpoint;
+};
+
+export const storeCheckpoint = (db: Database, checkpoint: Checkpoint): void => {
+  const values = valuesOf(checkpoint);
+  db.run(
+    `INSERT OR REPLACE INTO checkpoints (name, commit_at, prepare_at, fence, checksum) VALUES (?, ?, ?, ?, ?)`,
+    [...values, checksumOf(values)],
+  );
 };
 
 /** Sets a checkpoint back to the beginning; whoever still has it is fenced. To be called in a transaction. */
 export const restart = (db: Database, name: string): void =>
-  store(db, { name, position: none, fence: storedCheckpoint(db, name).fence + 1n });
+  storeCheckpoint(db, { name, position: none, fence: storedCheckpoint(db, name).fence + 1n });
 
 const advance = (
   db: Database,
@@ -47,7 +61,7 @@ const advance = (
   if (fence !== stored.fence) return left(fenced(name));
   if (isSome(stored.position) && !isAfter(to, stored.position.value)) return left(notForward(name));
   const advanced: Checkpoint = { name, position: some(to), fence: fence + 1n };
-  store(db, advanced);
+  storeCheckpoint(db, advanced);
   return right(advanced);
 };
 

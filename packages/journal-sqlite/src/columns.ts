@@ -94,6 +94,13 @@ export const optional = <A>(
 ): A | undefined => (row[column] === null ? undefined : read(row, column));
 
 /**
+ * The integer columns of a SELECT, so that they come as integers: a damaged page may hold text instead, at which `libsql`
+ * may end the process. What was changed so is found by its checksum.
+ */
+export const integerColumns = (...columns: ReadonlyArray<string>): string =>
+  columns.map((column) => `CAST(${column} AS INTEGER) AS ${column.replace(/^.*\./, '')}`).join(', ');
+
+/**
  * The text columns of a SELECT, so that they come as bytes, which `textOf` checks: `libsql` ends the process at text that is
  * not UTF-8, and a damaged page may hold such. A column `o.clock` comes as `clock`.
  *

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Libsql from 'libsql';
 import { bound, countParameters, type Param } from './parameters.js';
 import { problemError } from './sqlite-problem.js';
@@ -27,6 +28,8 @@ export interface Connection extends Database {
   readonly script: (sql: string) => void;
   readonly isInTransaction: () => boolean;
   readonly isOpen: () => boolean;
+  /** Whether the file is still the one that stands at its path, and was neither deleted nor replaced since. */
+  readonly isInPlace: () => boolean;
   readonly close: () => void;
 }
 
@@ -41,19 +44,36 @@ const openFile = (file: string, timeout: number) => {
   }
 };
 
+/** Tells one file from another at the same path; undefined where there is none. */
+const identityOf = (file: string): string | undefined => {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.dev} ${found.ino}`;
+};
+
 /**
  * Opens a file; undefined where the system gives none. Only this file imports `libsql`, because it needs care (ADR 7): a
  * parameter of a wrong type ends the process, missing parameters become NULL, numbers are bound as REAL, integers come
  * back rounded, the default time-out is 0, and statements go on working after `close`.
  */
-export const connect = (file: string, busyTimeoutMs: number): Connection | undefined => {
-  const db = openFile(file, busyTimeoutMs);
+export const connect = (file: string, busyTimeoutMs: number): Connection | undefined =>
+  connectTo(file, file, busyTimeoutMs);
+
+/**
+ * Opens a file to read only what is in it, without a lock or a side file. SQLite takes it for one that never changes
+ * (https://sqlite.org/uri.html#uriimmutable).
+ */
+export const connectImmutable = (file: string, busyTimeoutMs: number): Connection | undefined =>
+  connectTo(`file:${file.split('/').map(encodeURIComponent).join('/')}?immutable=1`, file, busyTimeoutMs);
+
+const connectTo = (name: string, file: string, busyTimeoutMs: number): Connection | undefined => {
+  const db = openFile(name, busyTimeoutMs);
   if (db === undefined) return undefined;
   db.defaultSafeIntegers(true);
   const cache = new Map<
     string,
     { readonly statement: ReturnType<typeof db.prepare>; readonly parameters: number }
   >();
+  const opened = identityOf(file);
   let isOpen = true;
 
   const openDb = (): typeof db => {
@@ -76,6 +96,7 @@ export const connect = (file: string, busyTimeoutMs: number): Connection | undef
     run: (sql, params = []) => prepared(sql, params).run(bound(params)).changes,
     script: (sql) => void openDb().exec(sql),
     isOpen: () => isOpen,
+    isInPlace: () => identityOf(file) === opened,
     isInTransaction: () => isOpen && db.inTransaction,
     close: () => {
       isOpen = false;

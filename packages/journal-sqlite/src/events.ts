@@ -1,53 +1,64 @@
-import type { Encoded, Recorded } from '@pengaduan/journal';
-import { integerOf, textOf } from './columns.js';
-import type { Database, Reader } from './database.js';
-import { recordColumns, recordOf } from './record.js';
+import type { Recorded } from '@pengaduan/journal';
+import { noChecksum } from './checksum.js';
+import { bytesOf, integerOf, textOf } from './columns.js';
+import type { Database, Reader, Row } from './database.js';
+import { checkEnd, notedStreamEnd } from './ends.js';
+import { checkedChecksum, recordChecksum, recordColumns, recordOf, type NumberedEvent } from './record.js';
 import { problemError } from './sqlite-problem.js';
 
 /** How many records are read at once: this bounds the memory that a read needs. */
 export const pageSize = 256;
 
-/** The position of the last record of all, 0 in an empty file. */
-export const lastPosition = (db: Reader): bigint => {
-  const [row] = db.all('SELECT position FROM events ORDER BY position DESC LIMIT 1');
-  return row === undefined ? 0n : integerOf(row, 'position');
+/** The checksum of the record before this one in the feed, which the query has put beside it. */
+const previousOf = (row: Row): Buffer => {
+  const position = integerOf(row, 'position');
+  if (position === 1n) return noChecksum;
+  if (row['previous'] === null)
+    throw problemError('malformed', `no record at position ${String(position - 1n)}`);
+  return bytesOf(row, 'previous');
 };
-
-/** The revision of the last record of a stream, -1 where nobody wrote. */
-export const lastRevision = (db: Reader, stream: string): bigint => {
-  const [row] = db.all('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1', [
-    stream,
-  ]);
-  return row === undefined ? -1n : integerOf(row, 'revision');
-};
-
-/** The next records of a stream after a revision, a page at most. */
-export const readPage = (db: Reader, stream: string, after: bigint): ReadonlyArray<Recorded> =>
-  db
-    .all(
-      `SELECT ${recordColumns} FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ${pageSize}`,
-      [stream, after],
-    )
-    .map(recordOf);
 
 /**
- * Throws where a position after `after` and up to `to` has no record. Positions have no gap, so a missing one is a damaged
- * file; without this check, a damaged position far away would be searched for through ever more empty pages. Each position
- * is compared, because a count relies on their order and may be right in a page where the order is lost.
+ * The next records of a stream after a revision, `limit` at most. Throws where a revision is missing, a record is not as
+ * it was written, or the records end elsewhere than the stream does.
  */
-export const checkNoGap = (db: Reader, after: bigint, to: bigint): void => {
-  const found = db
-    .all('SELECT position FROM events WHERE position > ? AND position <= ? ORDER BY position', [after, to])
-    .map((row) => integerOf(row, 'position'));
-  for (let position = after + 1n; position <= to; position++) {
-    if (found[Number(position - after) - 1] === position) continue;
-    throw problemError('malformed', `no record at position ${String(position)}`);
+export const readPage = (
+  db: Reader,
+  stream: string,
+  after: bigint,
+  limit = pageSize,
+): ReadonlyArray<Recorded> => {
+  const rows = db.all(
+    `SELECT ${recordColumns}, CAST(p.checksum AS BLOB) AS previous
+     FROM events AS e LEFT JOIN events AS p ON p.position = e.position - 1
+     WHERE e.stream = ? AND e.revision > ? ORDER BY e.revision LIMIT ?`,
+    [stream, after, limit],
+  );
+  const place = (revision: bigint): string => `stream ${stream}, revision ${String(revision)}`;
+  rows.forEach((row, i) => {
+    const revision = after + BigInt(i + 1);
+    if (integerOf(row, 'revision') !== revision)
+      throw problemError('malformed', `no record at ${place(revision)}`);
+    checkedChecksum(row, previousOf(row));
+  });
+  if (rows.length < limit) {
+    const noted = notedStreamEnd(db, stream);
+    const last = rows.at(-1);
+    checkEnd(
+      noted,
+      last === undefined
+        ? { last: after, checksum: noted.checksum }
+        : { last: integerOf(last, 'revision'), checksum: bytesOf(last, 'checksum') },
+      place,
+    );
   }
+  return rows.map(recordOf);
 };
 
 /**
- * The records after `after` and up to `to`, in streams whose name begins with `prefix`. The prefix is compared as bytes,
- * so that upper and lower case differ and nothing in it is a wildcard.
+ * The records after `after` and up to `to`, in streams whose name begins with `prefix`. Throws where a position has no
+ * record, or a record is not as it was written, also one of another stream: it may be there only since its name is
+ * damaged. Without the first check, a damaged position far away would be searched for through ever more empty pages.
  */
 export const readBetween = (
   db: Reader,
@@ -55,53 +66,35 @@ export const readBetween = (
   to: bigint,
   prefix: string,
 ): ReadonlyArray<Recorded> => {
-  const start = Buffer.from(prefix);
-  return db
-    .all(
-      `SELECT ${recordColumns} FROM events WHERE position > ? AND position <= ?
-       AND substr(CAST(stream AS BLOB), 1, length(?)) = ? ORDER BY position`,
-      [after, to, start, start],
-    )
+  // The record at `after` is read too, since the checksum of the next one goes on from its checksum.
+  const rows = db.all(
+    `SELECT ${recordColumns} FROM events AS e WHERE e.position >= ? AND e.position <= ? ORDER BY e.position`,
+    [after, to],
+  );
+  const first = after > 0n ? after : 1n;
+  let previous = noChecksum;
+  for (let position = first; position <= to; position++) {
+    const row = rows[Number(position - first)];
+    if (row === undefined || integerOf(row, 'position') !== position) {
+      throw problemError('malformed', `no record at position ${String(position)}`);
+    }
+    previous = position === after ? bytesOf(row, 'checksum') : checkedChecksum(row, previous);
+  }
+  // As bytes, because a name is stored as UTF-8: half a surrogate pair became U+FFFD there.
+  const start = Buffer.from(prefix).toString();
+  return rows
+    .filter((row) => integerOf(row, 'position') > after && textOf(row, 'stream').startsWith(start))
     .map(recordOf);
 };
 
-/** An event that is in the file, without its content. */
-export interface StoredEvent {
-  readonly id: string;
-  readonly revision: bigint;
-  readonly position: bigint;
-}
-
-/** The events of a stream after a revision, `count` of them at most. */
-export const storedAfter = (
-  db: Reader,
-  stream: string,
-  after: bigint,
-  count: number,
-): ReadonlyArray<StoredEvent> =>
-  db
-    .all(
-      `SELECT CAST(id AS BLOB) AS id, revision, position FROM events
-       WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?`,
-      [stream, after, count],
-    )
-    .map((row) => ({
-      id: textOf(row, 'id'),
-      revision: integerOf(row, 'revision'),
-      position: integerOf(row, 'position'),
-    }));
-
-/** Writes one event under the given numbers. To be called in a transaction. */
-export const insert = (
-  db: Database,
-  stream: string,
-  { id, type, data, metadata }: Encoded,
-  { position, revision }: Omit<StoredEvent, 'id'>,
-  recordedAt: number,
-): void => {
+/** Writes one event and gives its checksum. To be called in a transaction. */
+export const insert = (db: Database, event: NumberedEvent, previous: Uint8Array): Buffer => {
+  const { position, stream, revision, id, type, data, metadata, recordedAt } = event;
+  const checksum = recordChecksum(previous, event);
   db.run(
-    `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [position, stream, revision, id, type, Buffer.from(data), Buffer.from(metadata), recordedAt],
+    `INSERT INTO events (position, checksum, stream, revision, id, type, data, metadata, recorded_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [position, checksum, stream, revision, id, type, Buffer.from(data), Buffer.from(metadata), recordedAt],
   );
+  return checksum;
 };

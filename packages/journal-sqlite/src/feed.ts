@@ -5,7 +5,8 @@ import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { BatchHandler, Feed, Position, ReadFailure } from '@pengaduan/journal';
 import type { AppendSignal } from './append-signal.js';
 import type { Connection } from './database.js';
-import { checkNoGap, lastPosition, pageSize, readBetween } from './events.js';
+import { checkFeedEnd, feedEnds } from './ends.js';
+import { pageSize, readBetween } from './events.js';
 import { positionAt } from './record.js';
 import { readTransaction } from './transaction.js';
 
@@ -18,12 +19,13 @@ interface Scanned {
 /** The next page of positions, and what matches in it. The handler runs after this read has ended. */
 const nextPage = (db: Connection, prefix: string, after: bigint) =>
   readTransaction(db, (reader) => {
-    const last = lastPosition(reader);
+    const ends = feedEnds(reader);
+    const { last } = ends.noted;
     const end = after + BigInt(pageSize);
     const to = end < last ? end : last;
-    if (to <= after) return { to, events: [] };
-    checkNoGap(reader, after, to);
-    return { to, events: readBetween(reader, after, to, prefix) };
+    const events = to > after ? readBetween(reader, after, to, prefix) : [];
+    if (to === last) checkFeedEnd(ends);
+    return { to, events };
   });
 
 /** Hands over page by page, until the last record that there is. */

@@ -1,8 +1,10 @@
 import { left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { leaseHeld, leaseLost } from '@pengaduan/journal';
 import type { Lease, LeaseHeld, LeaseLost, Leases, Unavailable } from '@pengaduan/journal';
-import { integerOf } from './columns.js';
+import { checkSame, checksumOf } from './checksum.js';
+import { bytesOf, integerColumns, integerOf, textColumns } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
+import { namedRow } from './named-row.js';
 import { syncTask } from './sync-task.js';
 import { retryUnknown, writeTransaction } from './transaction.js';
 
@@ -11,16 +13,26 @@ interface StoredLease {
   readonly isHeld: boolean;
 }
 
+const columns = `${integerColumns('fence', 'held')}, ${textColumns('checksum')}`;
+
 const storedLease = (db: Reader, name: string): StoredLease => {
-  const [row] = db.all('SELECT fence, held FROM leases WHERE name = ?', [name]);
+  const row = namedRow(db, 'leases', columns, name);
   if (row === undefined) return { fence: 0n, isHeld: false };
-  return { fence: integerOf(row, 'fence'), isHeld: integerOf(row, 'held') === 1n };
+  const [fence, held] = [integerOf(row, 'fence'), integerOf(row, 'held')];
+  checkSame(bytesOf(row, 'checksum'), checksumOf([name, fence, held]), () => `lease ${name}`);
+  return { fence, isHeld: held === 1n };
+};
+
+/** Writes a lease as it is given. To be called in a transaction. */
+export const storeLease = (db: Database, { name, fence }: Lease, isHeld: boolean): void => {
+  const values = [name, fence, isHeld ? 1n : 0n];
+  const sql = 'INSERT OR REPLACE INTO leases (name, fence, held, checksum) VALUES (?, ?, ?, ?)';
+  db.run(sql, [...values, checksumOf(values)]);
 };
 
 const store = (db: Database, { name, fence }: Lease, isHeld: boolean): Lease => {
   const next: Lease = { name, fence: fence + 1n };
-  const values = [name, next.fence, isHeld ? 1n : 0n];
-  db.run('INSERT OR REPLACE INTO leases (name, fence, held) VALUES (?, ?, ?)', values);
+  storeLease(db, next, isHeld);
   return next;
 };
 

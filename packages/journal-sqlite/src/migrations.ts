@@ -1,12 +1,22 @@
+import { addChecksums } from './add-checksums.js';
+import type { Connection } from './database.js';
+
 /** "PENG" in ASCII. It is in the header of the file, so that a file of this package is known from any other SQLite file. */
 export const applicationId = 0x50_45_4e_47n;
+
+type Migration = (db: Connection) => void;
+
+const sql =
+  (script: string): Migration =>
+  (db) =>
+    db.script(script);
 
 /**
  * Each brings the file from the schema version of its index to the next. Once released, one is never changed: new ones are
  * added at the end. Data and metadata are BLOBs, so that SQLite never interprets a byte of them.
  */
-export const migrations: ReadonlyArray<string> = [
-  `
+export const migrations: ReadonlyArray<Migration> = [
+  sql(`
   CREATE TABLE events (
     position INTEGER PRIMARY KEY,
     stream TEXT NOT NULL,
@@ -28,12 +38,13 @@ export const migrations: ReadonlyArray<string> = [
     name TEXT PRIMARY KEY,
     schema TEXT NOT NULL
   ) STRICT;
-  `,
-  `
+  `),
+  sql(`
   CREATE TABLE leases (
     name TEXT PRIMARY KEY,
     fence INTEGER NOT NULL,
     held INTEGER NOT NULL
   ) STRICT;
-  `,
+  `),
+  addChecksums,
 ];

@@ -8,7 +8,7 @@ export const noWriteAheadLog = (path: string): OpenFailure => {
   const file = basename(path);
   return isWritable(path)
     ? { type: 'CannotOpen', file, reason: 'no-shared-memory' }
-    : { type: 'ReadOnly', file };
+    : { type: 'ReadOnly', file, sideFile: undefined };
 };
 
 /** What an error that SQLite threw while opening means. One without a number comes from opening the file itself. */
@@ -25,7 +25,7 @@ export const openFailureOf = (error: unknown, path: string): OpenFailure => {
     case 'locked':
       return { type: 'Locked', file };
     case 'read-only':
-      return { type: 'ReadOnly', file };
+      return { type: 'ReadOnly', file, sideFile: undefined };
     case 'full':
       return { type: 'CannotOpen', file, reason: 'full' };
     case 'no-file':

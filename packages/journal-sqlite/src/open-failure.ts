@@ -25,10 +25,18 @@ export interface Locked {
   readonly file: string;
 }
 
-/** The file or its folder may not be written: change the rights, or work on a copy. */
+/**
+ * The file cannot be opened without the right to write it, its folder and its side files: change the rights, or work on a
+ * copy. A file that is up to date and whole by itself is read all the same.
+ */
 export interface ReadOnly {
   readonly type: 'ReadOnly';
   readonly file: string;
+  /**
+   * The side file (`...-wal`, `...-shm`, `...-journal`) that stands in the way: it holds records that are not in the file
+   * yet, or may not be written. Undefined where it is the file or its folder.
+   */
+  readonly sideFile: string | undefined;
 }
 
 /** No file can be opened or made at that path. */

@@ -3,11 +3,12 @@ import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Sleep } from '@pengaduan/journal';
 import { sleepFor } from './append-signal.js';
-import { obstacleAt } from './check-path.js';
+import { accessTo, isOneByte, obstacleAt } from './check-path.js';
 import { textOf } from './columns.js';
-import { connect, type Connection } from './database.js';
+import { connect, connectImmutable, type Connection } from './database.js';
 import { makePrivate } from './make-private.js';
 import { migrate } from './migrate.js';
+import { migrations } from './migrations.js';
 import { noWriteAheadLog, openFailureOf } from './open-failure-of.js';
 import type { OpenFailure } from './open-failure.js';
 import { schemaVersionOf } from './schema-version.js';
@@ -60,19 +61,28 @@ const writeAhead = async (db: Connection, busyTimeoutMs: number, sleep: Sleep): 
 const prepare = async (
   db: Connection,
   path: string,
+  access: 'read' | 'write',
   { synchronous = 'FULL', busyTimeoutMs = 5000, sleep = sleepFor }: SqliteOptions,
 ): Promise<Either<OpenFailure, void>> => {
   // In one transaction, because another process may be making the file at this moment.
   const version = inTransaction(db, 'BEGIN', () => schemaVersionOf(db, basename(path)));
   if (isLeft(version)) return version;
+  if (access === 'read') {
+    const isCurrent = version.right === migrations.length;
+    return isCurrent
+      ? right(undefined)
+      : left({ type: 'ReadOnly', file: basename(path), sideFile: undefined });
+  }
   if (!(await writeAhead(db, busyTimeoutMs, sleep))) return left(noWriteAheadLog(path));
   db.script(`PRAGMA synchronous = ${synchronousLevels[synchronous]}`);
-  return migrate(db, basename(path));
+  // A store that is up to date is opened without the write lock, which another process may hold for long.
+  return version.right === migrations.length ? right(undefined) : migrate(db, basename(path));
 };
 
 /**
  * Opens the store in one SQLite file, makes the file if there is none, and brings an older schema up to date. Several
- * processes may have the same file open. A failure says why the file could not be opened and leaves it as it was.
+ * processes may have the same file open. Without the right to write, the file is read as it stands at that moment, and every
+ * write is refused as `read-only`; nobody may write it meanwhile. A failure says why the file could not be opened and leaves it as it was.
  *
  * @example
  * import { outcome } from '@pengaduan/journal';
@@ -88,13 +98,17 @@ export const openSqlite =
     const path = resolve(options.file);
     const obstacle = obstacleAt(path);
     if (obstacle !== undefined) return left({ type: 'CannotOpen', file: basename(path), reason: obstacle });
-    makePrivate(path);
-    const connected = connect(path, options.busyTimeoutMs ?? 5000);
+    if (isOneByte(path)) return left({ type: 'NotOurs', file: basename(path) });
+    const access = accessTo(path);
+    if (typeof access !== 'string') return left({ type: 'ReadOnly', file: basename(path), ...access });
+    if (access !== 'read') makePrivate(path);
+    const timeout = options.busyTimeoutMs ?? 5000;
+    const connected = access === 'read' ? connectImmutable(path, timeout) : connect(path, timeout);
     if (connected === undefined) {
       return left({ type: 'CannotOpen', file: basename(path), reason: 'not-permitted' });
     }
     try {
-      const prepared = await prepare(connected, path, options);
+      const prepared = await prepare(connected, path, access, options);
       if (isRight(prepared)) return right(storeOn(connected, options));
       connected.close();
       return prepared;

@@ -1,10 +1,10 @@
-import { right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Corrupt, Unavailable } from '@pengaduan/journal';
 import { restart } from './checkpoints.js';
 import { textOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
 import { scopedDatabase } from './scoped-database.js';
-import { retryUnknown, writeTransaction } from './transaction.js';
+import { readTransaction, retryUnknown, writeTransaction } from './transaction.js';
 
 // No underscore, so that `NAME_` is never the beginning of another projection's tables. Names with `sqlite` are SQLite's
 // own (https://sqlite.org/lang_createtable.html).
@@ -25,18 +25,37 @@ const tablesOf = (db: Reader, prefix: string): ReadonlyArray<string> =>
     )
     .map((row) => textOf(row, 'name'));
 
-const recreate = (db: Database, name: string, schema: ReadonlyArray<string>, schemaJson: string): void => {
+const recreate = (db: Database, name: string, schema: ReadonlyArray<string>): void => {
   for (const table of tablesOf(db, `${name}_`)) db.run(`DROP TABLE "${table}"`);
   scopedDatabase(db, ({ run }) => schema.forEach((statement) => run(statement)));
   db.run(
     `INSERT INTO projections (name, schema) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET schema = excluded.schema`,
-    [name, schemaJson],
+    [name, JSON.stringify(schema)],
   );
   restart(db, name);
 };
 
-/** Makes the tables of a projection anew, unless they were made by exactly these statements. */
+/** The names of the tables and indexes that the statements make. */
+const namesIn = (schema: ReadonlyArray<string>): ReadonlyArray<string> =>
+  schema.flatMap((statement) => /(?:TABLE|INDEX)\s+(\w+)/i.exec(statement)?.[1] ?? []);
+
+/** Whether all tables and indexes are there, made by exactly these statements, with their checkpoint. */
+const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
+  const sameSchema = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
+  const there = (known: string): boolean =>
+    db.all('SELECT 1 FROM sqlite_schema WHERE name = ?', [known]).length > 0;
+  return (
+    db.all(sameSchema, [name, JSON.stringify(schema)]).length > 0 &&
+    db.all('SELECT 1 FROM checkpoints WHERE name = ?', [name]).length > 0 &&
+    namesIn(schema).every(there)
+  );
+};
+
+/**
+ * Makes the tables of a projection anew, unless they are as these statements make them: also when somebody dropped one.
+ * Tables that are right are opened without the write lock.
+ */
 export const ensureTables = (
   db: Connection,
   name: string,
@@ -44,12 +63,13 @@ export const ensureTables = (
 ): Either<Unavailable | Corrupt, undefined> => {
   const mistake = mistakeIn(name, schema);
   if (mistake !== undefined) throw new RangeError(mistake);
-  const schemaJson = JSON.stringify(schema);
-  const sameSchema = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
+  const seen = readTransaction(db, (reader) => isCurrent(reader, name, schema));
+  if (isLeft(seen)) return seen;
+  if (seen.right) return right(undefined);
   return writeTransaction<Unavailable, undefined>(
     db,
     () => {
-      if (db.all(sameSchema, [name, schemaJson]).length === 0) recreate(db, name, schema, schemaJson);
+      if (!isCurrent(db, name, schema)) recreate(db, name, schema);
       return right(undefined);
     },
     retryUnknown,

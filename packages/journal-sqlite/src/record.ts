@@ -1,21 +1,54 @@
-import type { Json, Position, Recorded } from '@pengaduan/journal';
-import { integerOf, textColumns, textOf } from './columns.js';
+import type { Encoded, Json, Position, Recorded } from '@pengaduan/journal';
+import { checkSame, checksumOf } from './checksum.js';
+import { bytesOf, integerColumns, integerOf, textColumns, textOf } from './columns.js';
 import type { Row } from './database.js';
 import { problemError } from './sqlite-problem.js';
 
-export const recordColumns = `position, revision, data, metadata, recorded_at,
-  ${textColumns('stream', 'id', 'type')}`;
+/** The columns of `events AS e` that a record is read from. */
+export const recordColumns = `e.position, ${integerColumns('e.revision', 'e.recorded_at')},
+  ${textColumns('e.checksum', 'e.stream', 'e.id', 'e.type', 'e.data', 'e.metadata')}`;
 
 /** This store numbers its records 1, 2, 3, ...: one number is the whole position, so both are the same. */
 export const positionAt = (number: bigint): Position => ({ commit: number, prepare: number });
 
+/** An event with the numbers that it is stored under. */
+export interface NumberedEvent extends Encoded {
+  readonly stream: string;
+  readonly position: bigint;
+  readonly revision: bigint;
+  readonly recordedAt: number;
+}
+
+const checksumAfter = (
+  previous: Uint8Array,
+  numbers: ReadonlyArray<bigint | number>,
+  content: ReadonlyArray<Uint8Array | string>,
+): Buffer => checksumOf([previous, numbers.join(), ...content]);
+
+/** The checksum of a record: over the checksum of the one before it in the feed, its numbers and its content. */
+export const recordChecksum = (previous: Uint8Array, event: NumberedEvent): Buffer =>
+  checksumAfter(
+    previous,
+    [event.position, event.revision, event.recordedAt],
+    [event.stream, event.id, event.type, event.data, event.metadata],
+  );
+
+const placeOf = (row: Row): string =>
+  `stream ${textOf(row, 'stream')}, revision ${String(integerOf(row, 'revision'))}`;
+
+/** Gives the checksum of a row. Throws where it is not that of its content behind `previous`. */
+export const checkedChecksum = (row: Row, previous: Uint8Array): Buffer => {
+  const numbers = ['position', 'revision', 'recorded_at'].map((column) => integerOf(row, column));
+  const content = ['stream', 'id', 'type', 'data', 'metadata'].map((column) => bytesOf(row, column));
+  const checksum = bytesOf(row, 'checksum');
+  checkSame(checksum, checksumAfter(previous, numbers, content), () => `${placeOf(row)}:`);
+  return checksum;
+};
+
 const isObject = (value: Json): value is Recorded['metadata'] =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const malformed = (row: Row, what: string): Error => {
-  const place = `stream ${textOf(row, 'stream')}, revision ${String(integerOf(row, 'revision'))}`;
-  return problemError('malformed', `${place}: ${what}`);
-};
+const malformed = (row: Row, what: string): Error => problemError('malformed', `${placeOf(row)}: ${what}`);
 
 const parsed = (row: Row, column: 'data' | 'metadata'): Json => {
   try {

@@ -4,6 +4,8 @@ import type { Reader } from './database.js';
 import { applicationId, migrations } from './migrations.js';
 import type { NewerSchema, NotOurs } from './open-failure.js';
 
+const tables = ['events', 'streams', 'feed_end', 'checkpoints', 'leases', 'projections'];
+
 const numberIn = (db: Reader, sql: string, column: string): bigint => {
   const [row] = db.all(sql);
   return row === undefined ? 0n : integerOf(row, column);
@@ -20,5 +22,8 @@ export const schemaVersionOf = (db: Reader, file: string): Either<NotOurs | Newe
   const isEmpty = application === 0n && version === 0 && entries === 0n;
   if (!isEmpty && application !== applicationId) return left({ type: 'NotOurs', file });
   const known = migrations.length;
-  return version > known ? left({ type: 'NewerSchema', file, found: version, known }) : right(version);
+  if (version > known) return left({ type: 'NewerSchema', file, found: version, known });
+  // Throws where one of the tables is missing.
+  if (version === known) db.all(`SELECT 1 FROM ${tables.join()} LIMIT 0`);
+  return right(version);
 };

@@ -19,6 +19,9 @@ export const inTransaction = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIA
   }
 };
 
+/** The file was deleted, or another one stands at its path: no retry helps, the store has to be opened again. */
+const notInPlace = unavailable('closed', 'the file was deleted or replaced while it was open');
+
 /** Commits. Gives the code of an error after which the commit may be on disk or not, and undefined when it is there. */
 const commit = (db: Connection): string | undefined => {
   try {
@@ -51,9 +54,11 @@ export const writeTransaction = <E, A>(
   whenUnknown: (code: string) => Either<E, A>,
 ): Either<E | Unavailable | Corrupt, A> =>
   catching(() =>
-    inTransaction(db, 'BEGIN IMMEDIATE', () => {
+    inTransaction<Either<E | Unavailable, A>>(db, 'BEGIN IMMEDIATE', () => {
       const done = work();
       if (isLeft(done)) return done;
+      // What is written to a file that was deleted or replaced is lost, so it is not acknowledged.
+      if (!db.isInPlace()) return left(notInPlace);
       const code = commit(db);
       return code === undefined ? done : whenUnknown(code);
     }),

@@ -1,11 +1,14 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { left } from 'fp-ts/lib/Either.js';
+import { none, some } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '@pengaduan/journal-sqlite';
-import { everything } from './everything.js';
-import { events, nothing } from './records.js';
+import { connect } from '../src/database.js';
+import { applicationId, migrations } from '../src/migrations.js';
+import { everything, expectInOrder } from './everything.js';
+import { events, ids, nothing } from './records.js';
 import { opened, refusal, temporaryFile, temporaryFolder, value } from './temporary.js';
 
 const file = 'complaints.db';
@@ -36,10 +39,29 @@ describe('a file becomes a store', () => {
     await store.close();
   });
   it('when an earlier version of this package wrote it: its schema is brought up to date', async () => {
-    const path = made(await filledStore(temporaryFile()), 'DROP TABLE leases', 'PRAGMA user_version = 1');
+    const path = temporaryFile();
+    const db = connect(path, 50)!;
+    db.script('BEGIN');
+    for (const migration of migrations.slice(0, 2)) migration(db);
+    db.script(`PRAGMA application_id = ${String(applicationId)}; PRAGMA user_version = 2`);
+    const row = `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at) VALUES`;
+    for (let i = 0; i < 600; i++) {
+      const values = [i + 1, `complaint-${i % 2}`, Math.floor(i / 2), `event-${i}`, 'Counted', 7];
+      db.run(`${row} (?, ?, ?, ?, ?, CAST('{}' AS BLOB), CAST('{}' AS BLOB), ?)`, values);
+    }
+    db.script(`INSERT INTO checkpoints VALUES ('metrics', 600, 600, 3), ('none', NULL, NULL, 2)`);
+    db.script(`INSERT INTO leases VALUES ('notices', 4, 0), ('held', 5, 1)`);
+    db.script('COMMIT');
+    db.close();
     const store = await opened({ file: path });
-    expect(await everything(store)).toHaveLength(5);
-    expect(await value(store.leases.acquire('notices'))).toEqual({ name: 'notices', fence: 1n });
+    expectInOrder(await everything(store));
+    expect((await value(store.journal.load('complaint-1', ids))).state).toHaveLength(300);
+    const position = some({ commit: 600n, prepare: 600n });
+    expect(await value(store.checkpoints.load('metrics'))).toEqual({ name: 'metrics', position, fence: 3n });
+    expect(await value(store.checkpoints.load('none'))).toEqual({ name: 'none', position: none, fence: 2n });
+    expect(await value(store.leases.acquire('notices'))).toEqual({ name: 'notices', fence: 5n });
+    expect(await refusal(store.leases.acquire('held'))).toMatchObject({ type: 'LeaseHeld', fence: 5n });
+    await value(store.journal.append({ stream: 'complaint-1', revision: 299n }, events(1)));
     await store.close();
   });
   it('under any name a path may have, also one that has a meaning for SQLite', async () => {
@@ -59,6 +81,7 @@ describe('a file becomes a store', () => {
 describe('a file of another program is refused by its name and left as it was', () => {
   it.each([
     ['a text', (path: string) => writeFileSync(path, 'Laporan warga, bukan basis data.\n'.repeat(200))],
+    ['a file of one byte', (path: string) => writeFileSync(path, '7')],
     ['a file of two bytes', (path: string) => writeFileSync(path, '{}')],
     ['the database of another program', (path: string) => made(path, 'CREATE TABLE people (name TEXT)')],
     [
@@ -76,7 +99,7 @@ describe('a file of another program is refused by its name and left as it was', 
   it('one that a later version of this package wrote', async () => {
     const path = made(await filledStore(temporaryFile()), 'PRAGMA user_version = 99');
     expect(await openSqlite({ file: path })()).toEqual(
-      left({ type: 'NewerSchema', file, found: 99, known: 2 }),
+      left({ type: 'NewerSchema', file, found: 99, known: 3 }),
     );
   });
 });
@@ -99,41 +122,5 @@ describe('a place where no file can be is refused with the reason', () => {
       type: 'CannotOpen',
       reason,
     });
-  });
-});
-
-describe('without the right to write', () => {
-  const root = process.geteuid?.() === 0;
-  /** Root may write everything, so for a moment we are nobody. */
-  const asNobody = async <A>(work: () => Promise<A>): Promise<A> => {
-    if (root) process.seteuid!(65534);
-    try {
-      return await work();
-    } finally {
-      if (root) process.seteuid!(0);
-    }
-  };
-  it('a file is read-only, and so is one in a folder that is', async () => {
-    const path = temporaryFile();
-    // One that is there keeps its rights, so that others may read it.
-    writeFileSync(path, '');
-    await filledStore(path);
-    chmodSync(join(path, '..'), 0o777);
-    chmodSync(path, 0o444);
-    expect(await asNobody(openSqlite({ file: path }))).toEqual(left({ type: 'ReadOnly', file }));
-    const folder = join(temporaryFolder(), 'folder');
-    mkdirSync(folder);
-    writeFileSync(join(folder, file), '');
-    await filledStore(join(folder, file));
-    chmodSync(join(folder, '..'), 0o755);
-    chmodSync(folder, 0o555);
-    chmodSync(join(folder, file), 0o666);
-    expect(await asNobody(openSqlite({ file: join(folder, file) }))).toEqual(
-      left({ type: 'ReadOnly', file }),
-    );
-    expect(await asNobody(openSqlite({ file: join(folder, 'new.db') }))).toEqual(
-      left({ type: 'CannotOpen', file: 'new.db', reason: 'not-permitted' }),
-    );
-    chmodSync(folder, 0o755);
   });
 });

@@ -48,6 +48,19 @@ it('a follower looks every pollMs for what others wrote to the file', async () =
   await store.close();
 });
 
+it('an abort ends a follower at once, though its sleep never ends', async () => {
+  let began: () => void;
+  const begun = new Promise<void>((resolve) => (began = resolve));
+  const sleep: Sleep = () => (began(), new Promise(() => undefined));
+  const store = await opened({ file: temporaryFile(), sleep });
+  const leave = new AbortController();
+  const following = value(store.feed.follow(range, stopAtFirst, leave.signal));
+  await begun;
+  leave.abort();
+  expect(await following).toEqual(none);
+  await store.close();
+});
+
 it('nothing written while a batch is handled is missed, even when no sleep ever ends', async () => {
   const store = await opened({ file: temporaryFile(), sleep: () => new Promise(() => undefined) });
   await value(store.journal.append(nothing, [event('0')]));

@@ -29,6 +29,20 @@ describe('while another process writes', () => {
     expect((await value(store.journal.load(stream, ids))).state).toEqual(['a', 'b']);
     await store.close();
   });
+  it('a store that is up to date is opened and read, though the other still writes', async () => {
+    const file = temporaryFile();
+    const first = await opened({ file });
+    await value(first.journal.append(nothing, [event('a')]));
+    await first.close();
+    const other = new Libsql(file);
+    other.exec('BEGIN IMMEDIATE');
+    const store = await opened({ file, busyTimeoutMs: 0 });
+    expect((await value(store.journal.load(stream, ids))).state).toEqual(['a']);
+    expect(await store.journal.append({ stream, revision: 0n }, [event('b')])()).toEqual(left(locked));
+    other.exec('ROLLBACK');
+    other.close();
+    await store.close();
+  });
   it('opening says so too, and no more than that', async () => {
     const file = temporaryFile();
     const other = new Libsql(file);

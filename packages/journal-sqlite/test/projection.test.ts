@@ -1,5 +1,6 @@
 import { left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
+import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { integerOf, textOf } from '@pengaduan/journal-sqlite';
 import type { Database, Reader, SqliteStore, Projector } from '@pengaduan/journal-sqlite';
@@ -146,6 +147,36 @@ describe('a projection', () => {
       expect(await value(renewed.query(asked))).toEqual([]);
       expect(await refusal(projection.commit(old, two!, count('old')))).toMatchObject({ type: 'Fenced' });
       expect(await value(renewed.query((db) => db.all('SELECT * FROM counts2_kept')))).toEqual([]);
+    }));
+  it.each(['DROP TABLE counts_type', 'DROP INDEX counts_n', `DELETE FROM checkpoints WHERE name = 'counts'`])(
+    'begins anew after %s',
+    (statement) =>
+      withStore(async (store, file) => {
+        const definition = {
+          ...counts,
+          schema: [...counts.schema, 'CREATE INDEX counts_n ON counts_type (n)'],
+        };
+        const projection = await value(store.projection(definition));
+        await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
+        const db = new Libsql(file);
+        db.exec(statement);
+        db.close();
+        const again = await value(store.projection(definition));
+        expect((await value(again.checkpoint)).position).toEqual(none);
+        expect(await value(again.query(asked))).toEqual([]);
+      }),
+  );
+  it('with its tables in place is opened while another process writes', () =>
+    withStore(async (store, file) => {
+      await value(store.projection(counts));
+      const db = new Libsql(file);
+      db.exec('BEGIN IMMEDIATE');
+      const reader = await opened({ file, busyTimeoutMs: 0 });
+      const projection = await value(reader.projection(counts));
+      expect(await value(projection.query(asked))).toEqual([]);
+      db.exec('ROLLBACK');
+      db.close();
+      await reader.close();
     }));
   it.each([
     ['counts_a', []],

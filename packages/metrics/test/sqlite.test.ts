@@ -11,6 +11,7 @@ import { openSqlite, type SqliteStore } from '@pengaduan/journal-sqlite';
 import { evaluate, evaluationJson, openMetrics, readRows, type Row } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
+import { schema } from '../src/sqlite/schema.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { yearIn } from './log.js';
 import { day, question } from './question.js';
@@ -114,3 +115,22 @@ it('00:00 begins the day of reception, and ends the one before', async () => {
   }
   await store.close();
 });
+
+it.each(['metrics_row', 'metrics_stage'])(
+  'the tables are made again when somebody dropped %s',
+  async (table) => {
+    const file = newFile();
+    const store = await open(file);
+    for (const step of stepsOf(fc.sample(someLives, { numRuns: 1, seed: 7 })[0]!)) await write(store, step);
+    await given((await must(sqliteMetrics(store))).rows());
+    const tables = await must(store.projection(schema));
+    const to = { commit: 1_000_000n, prepare: 1_000_000n };
+    await must(tables.commit(await must(tables.checkpoint), to, (db) => void db.run(`DROP TABLE ${table}`)));
+    await store.close();
+    const again = await open(file);
+    const rows = [...(await given((await must(sqliteMetrics(again))).rows()))];
+    expect(rows).toEqual(await fromNothing(again));
+    expect(rows.length).toBeGreaterThan(0);
+    await again.close();
+  },
+);
