@@ -56,6 +56,7 @@ export { decodeCommand, encodeCommand } from './wire/command.js';
 export {
   damageOfText,
   damageText,
+  notJson,
   type ComplaintDamage,
   type MissingEvents,
   type NotOfThisLibrary,

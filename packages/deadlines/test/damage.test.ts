@@ -6,7 +6,7 @@ import { sqliteDeadlines } from '../src/sqlite/index.js';
 import { everyRunning } from './every-running.js';
 import { append, someLives, stepsOf } from './recorded-lives.js';
 import { sqliteStore } from './temporary.js';
-import { thinnedFeed, thinnedStore } from './thinned.js';
+import { thinnedFeed, thinnedStore, unreadableFeed } from './thinned.js';
 import { value } from './world.js';
 
 /** Lives, and one record of them that is not the last of its stream: a lost end shows only with the next record. */
@@ -55,4 +55,29 @@ it('any record that is gone from a stream is noticed, the complaint is named, an
       }
     }),
     { numRuns: 8 * inject('times') },
+  ));
+
+it('a record that is not JSON is refused by its place, also the last one, and the complaint can be left out', () =>
+  fc.assert(
+    fc.asyncProperty(someLives, fc.nat(), async (lives, which) => {
+      const steps = stepsOf(lives);
+      const { complaint, revision } = steps[which % steps.length]!;
+      const stream = `complaint-${complaint}`;
+      const memory = memoryStore({ now: () => 0 });
+      for (const step of steps) await append(memory, step);
+      const feed = unreadableFeed(
+        memory.feed,
+        (record) => record.stream !== stream || record.revision !== revision,
+      );
+      const damage = { type: 'UnreadableEvent', stream, revision, why: { type: 'NotJson' }, retry: 'never' };
+      expect(await memoryDeadlines(feed).catchUp()).toEqual({ _tag: 'Left', left: damage });
+      const index = memoryDeadlines(feed, { skipDamaged: true });
+      await value(index.catchUp);
+      expect(await value(index.damaged)).toEqual([damage]);
+      const all = memoryDeadlines(memory.feed);
+      await value(all.catchUp);
+      const others = (await everyRunning(all)).filter((one) => one.complaint !== complaint);
+      expect(await everyRunning(index)).toEqual(others);
+    }),
+    { numRuns: 20 * inject('times') },
   ));

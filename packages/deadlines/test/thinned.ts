@@ -16,6 +16,20 @@ export const thinnedFeed = (feed: Feed, isKept: IsKept): Feed => ({
     }),
 });
 
+/** A feed of which some records are not JSON. */
+export const unreadableFeed = (feed: Feed, isReadable: IsKept): Feed => ({
+  ...feed,
+  read: (range, handle) =>
+    feed.read(range, (batch) => {
+      const events = batch.events.filter(isReadable);
+      const bad = batch.events.filter((record) => !isReadable(record));
+      for (const { stream, revision, position } of bad) {
+        range.onUnreadable?.({ stream, revision, position, detail: 'the data are not JSON' });
+      }
+      return isNonEmpty(events) ? handle({ ...batch, events }) : () => Promise.resolve(right('continue'));
+    }),
+});
+
 /** A store in a file whose projections do not get some of the records. */
 export const thinnedStore = (store: SqliteStore, isKept: IsKept): SqliteStore => ({
   ...store,

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { isAfter, type Position, type Recorded } from '@pengaduan/journal';
-import type { CallProblem } from './call-problem.js';
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isAfter, type FeedRange, type Position, type Recorded } from '@pengaduan/journal';
+import { detailOf, type CallProblem } from './call-problem.js';
 import type { ReadProgress } from './read-progress.js';
 import { locationOf, recordOf } from './record.js';
 import { isInternalStream } from './stream-names.js';
@@ -23,10 +23,12 @@ export interface StreamFilter {
   /** The prefix of the store on the server. */
   readonly root: string;
   readonly prefix: string;
+  /** Takes a record that is not JSON; where there is none, such a record is a problem. */
+  readonly onUnreadable: FeedRange['onUnreadable'];
 }
 
 /** The name of a stream that is to be handed over. The server compares names by the rules of a language, so it is checked. */
-const nameOf = (stream: string, { root, prefix }: StreamFilter): string | undefined => {
+const nameOf = (stream: string, { root, prefix }: Omit<StreamFilter, 'onUnreadable'>): string | undefined => {
   const name = stream.slice(root.length);
   return stream.startsWith(`${root}${prefix}`) && !isInternalStream(name) ? name : undefined;
 };
@@ -50,8 +52,12 @@ export const collectBatch = async (
     const name = location.isSystem ? undefined : nameOf(location.stream, filter);
     if (name !== undefined) {
       const record = recordOf(given, location, name);
-      if (isLeft(record)) return record.left;
-      events.push(record.right);
+      if (isRight(record)) events.push(record.right);
+      else if (filter.onUnreadable === undefined) return record.left;
+      else {
+        const { revision, position } = location;
+        filter.onUnreadable({ stream: name, revision, position, detail: detailOf(record.left) });
+      }
     }
     seenTo = location.position;
     return undefined;

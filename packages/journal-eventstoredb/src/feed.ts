@@ -45,7 +45,7 @@ export const feedOf = (connection: Connection, followers: HealthRegistry): Feed 
 
   const run =
     <E>(
-      { prefix, after }: FeedRange,
+      { prefix, after, onUnreadable }: FeedRange,
       handle: BatchHandler<E>,
       signal: AbortSignal | undefined,
     ): TaskEither<ReadFailure | E, Option<Position>> =>
@@ -59,7 +59,9 @@ export const feedOf = (connection: Connection, followers: HealthRegistry): Feed 
       try {
         for (let retry = 1, drops = 1; !isClosing(reader); retry++, drops++) {
           const before = progress.position();
-          const ended = await followOnce(reader, { prefix, handle, progress, status, endsAtLast });
+          const ended = await followOnce(reader, {
+            ...{ prefix, onUnreadable, handle, progress, status, endsAtLast },
+          });
           if (isRight(ended)) break;
           if ('refusal' in ended.left) return left(ended.left.refusal);
           if (isClosing(reader)) break;

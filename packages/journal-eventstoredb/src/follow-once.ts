@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
-import { isAfter, type BatchHandler, type Position } from '@pengaduan/journal';
+import { isAfter, type BatchHandler, type FeedRange, type Position } from '@pengaduan/journal';
 import type { CallProblem } from './call-problem.js';
 import { collectBatch } from './collect-batch.js';
 import { isClosing, type Connection } from './connection.js';
@@ -11,6 +11,7 @@ import { lastPosition, subscribe, type Subscription } from './subscription.js';
 
 export interface Following<E> {
   readonly prefix: string;
+  readonly onUnreadable: FeedRange['onUnreadable'];
   readonly handle: BatchHandler<E>;
   readonly progress: ReadProgress;
   readonly status: FollowerStatus;
@@ -34,12 +35,12 @@ const isAfterEnd = (from: Option<Position>, last: Option<Position>): boolean =>
 
 const handOver = async <E>(
   connection: Connection,
-  { prefix, handle, progress, status, endsAtLast }: Following<E>,
+  { prefix, onUnreadable, handle, progress, status, endsAtLast }: Following<E>,
   subscription: Subscription,
   last: Option<Position>,
 ): Promise<Ended<E>> => {
   const { settings } = connection;
-  const filter = { root: settings.prefix, prefix };
+  const filter = { root: settings.prefix, prefix, onUnreadable };
   let isLive = false;
   while (!isClosing(connection)) {
     const { events, seenTo, then } = await collectBatch(subscription, progress, filter);

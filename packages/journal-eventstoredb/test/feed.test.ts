@@ -1,10 +1,10 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
+import { binaryEvent, EventStoreDBClient } from '@eventstore/db-client';
 import { right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
-import type { Position, Recorded } from '@pengaduan/journal';
+import type { BatchHandler, Position, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
-import { receipt, records, value } from './answers.js';
+import { receipt, records, refusal, value } from './answers.js';
 import { events, freshStream, ids, nothingYet } from './events.js';
 import { against, opened, operator, startTarget, type Target } from './target.js';
 
@@ -64,6 +64,29 @@ describe(`the feed, ${against}`, () => {
     const batch = events(2);
     await receipt(store.journal, nothingYet(prefix), batch);
     expect(ids((await read(prefix, later.scanned)).seen)).toEqual(ids(batch));
+  });
+
+  it('with a record that is not JSON is corrupt, or goes on after it and says where it is', async () => {
+    const prefix = freshStream();
+    const [before, after] = [events(1), events(1)];
+    await receipt(store.journal, nothingYet(`${prefix}-a`), before);
+    const binary = binaryEvent({ type: 'Photo', data: Buffer.from([0, 1]) });
+    await bare.appendToStream(`${prefix}-a`, binary, { expectedRevision: 0n, ...operator });
+    await receipt(store.journal, nothingYet(`${prefix}-b`), after);
+    const seen: Array<Recorded> = [];
+    const handle: BatchHandler<never> = ({ events: batch }) => {
+      seen.push(...batch);
+      return () => Promise.resolve(right('continue'));
+    };
+    expect(await refusal(store.feed.read({ prefix, after: none }, handle))).toMatchObject({
+      type: 'Corrupt',
+    });
+    seen.length = 0;
+    const unreadable: Array<UnreadableRecord> = [];
+    const onUnreadable = (one: UnreadableRecord): void => void unreadable.push(one);
+    await value(store.feed.read({ prefix, after: none, onUnreadable }, handle));
+    expect(ids(seen)).toEqual(ids([...before, ...after]));
+    expect(unreadable).toMatchObject([{ stream: `${prefix}-a`, revision: 1n }]);
   });
 
   it('does not show checkpoints, whatever the prefix: a follower that keeps one would follow itself', async () => {

@@ -5,11 +5,12 @@ import {
   complaintOf,
   complaintStreams,
   eventAfter,
+  notJson,
   refusedDamage,
   type ComplaintDamage,
   type DamageOptions,
 } from '@pengaduan/core';
-import type { Feed, Position, ReadFailure, Recorded } from '@pengaduan/journal';
+import type { Feed, Position, ReadFailure, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import { evolveRow, type Row } from './row.js';
 
 /** The read model: one row for each complaint by its id, and the position up to which the feed was read. */
@@ -91,7 +92,15 @@ export const readRows =
   async () => {
     const rows = new Map(from.rows);
     const damaged = new Map(from.damaged);
-    const range = { prefix: complaintStreams, after: from.scannedTo };
+    const range = {
+      prefix: complaintStreams,
+      after: from.scannedTo,
+      onUnreadable: (record: UnreadableRecord): void => {
+        const complaint = complaintOf(record.stream);
+        damaged.set(complaint, damaged.get(complaint) ?? notJson(record));
+        rows.delete(complaint);
+      },
+    };
     const scanned = await feed.read<never>(range, ({ events }) => () => {
       project(rows, events, damaged);
       return Promise.resolve(right('continue'));

@@ -9,7 +9,7 @@ import { openMetrics } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { someLives, stepsOf, write } from './lives.js';
-import { thinnedFeed, thinnedStore } from './thinned.js';
+import { thinnedFeed, thinnedStore, unreadableFeed } from './thinned.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-metrics-damage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -74,4 +74,28 @@ it('any record that is gone from a stream is noticed, the complaint is named, an
       await file.close();
     }),
     { numRuns: 8 * inject('times') },
+  ));
+
+it('a record that is not JSON is refused by its place, also the last one, and the complaint can be left out', () =>
+  fc.assert(
+    fc.asyncProperty(someLives, fc.nat(), async (lives, which) => {
+      const steps = stepsOf(lives);
+      const bad = steps[which % steps.length]!;
+      const memory = memoryStore({ now: () => 0 });
+      await fill(memory, steps);
+      const feed = unreadableFeed(
+        memory.feed,
+        ({ stream, revision }) => stream !== bad.stream || revision !== bad.revision,
+      );
+      const place = { stream: bad.stream, revision: bad.revision };
+      const failure = { type: 'UnreadableEvent', ...place, why: { type: 'NotJson' }, retry: 'never' };
+      expect(await openMetrics(feed).rows()).toEqual({ ok: false, failure });
+      const metrics = openMetrics(feed, { skipDamaged: true });
+      expect(await metrics.damaged()).toEqual({ ok: true, value: [failure] });
+      const rows = await metrics.rows();
+      const others = new Set(steps.map(({ stream }) => stream.slice('complaint-'.length)));
+      others.delete(bad.stream.slice('complaint-'.length));
+      expect(rows.ok && new Set(rows.value.keys())).toEqual(others);
+    }),
+    { numRuns: 20 * inject('times') },
   ));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { skipDamagedHelp } from '../read-models/damaged.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
@@ -18,6 +19,7 @@ export const addDue = (program: Command, session: Session): void => {
     .option('--include-imported', help.includeImported[lang])
     .option('--no-include-imported', help.noIncludeImported[lang])
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
+    .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {

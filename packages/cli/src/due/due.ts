@@ -2,6 +2,7 @@ import type { Instant } from '@pengaduan/core';
 import { dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
+import { describeUnanswered, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
@@ -11,7 +12,7 @@ import { dueJson } from './json.js';
 import { duePage } from './page.js';
 import { describeNotDecreed, describeUnknownAgency } from './refusal.js';
 
-export interface DueOptions {
+export interface DueOptions extends SkipDamaged {
   readonly store: string;
   readonly within?: number;
   readonly agency?: string;
@@ -27,13 +28,18 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     const { io, lang } = session;
     // Who imports a log wants to see what is open in it; only commands that act leave it alone.
     const { within = 5, agency, ics, json = false, at = io.now(), includeImported = true } = options;
+    const { skipDamaged = false } = options;
     const until = horizon(context, at, within);
     if (until.type === 'Uncovered') return refuse(session, describeNotDecreed(until.year, lang));
 
-    const index = await openDeadlineIndex(store)();
+    const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
     const found = await dueUntil({ context, index: index.right })(at, until.at, { includeImported })();
-    if (isLeft(found)) return refuse(session, describeStoreFailure(found.left, lang));
+    if (isLeft(found)) return refuse(session, describeUnanswered(found.left, lang));
+    const damaged = await index.right.damaged();
+    if (isLeft(damaged)) return refuse(session, describeUnanswered(damaged.left, lang));
+    const listed = async (exit: Promise<Exit>): Promise<Exit> =>
+      listLeftOut(session, damaged.right, await exit);
     const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {
       const isKnown = await index.right.knowsAgency(agency)();
@@ -41,10 +47,14 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
       if (!isKnown.right) return refuse(session, describeUnknownAgency(agency, lang));
     }
 
-    if (ics !== undefined) return writeCalendarFile(session, { ics, agency, json }, deadlines);
-    if (json) return print(session, JSON.stringify(dueJson(context, { at, within, until }, deadlines)));
+    if (ics !== undefined) return listed(writeCalendarFile(session, { ics, agency, json }, deadlines));
+    if (json) {
+      const answer = dueJson(context, { at, within, until }, deadlines);
+      const whole = skipDamaged ? { ...answer, damaged: leftOutJson(damaged.right, lang) } : answer;
+      return listed(print(session, JSON.stringify(whole)));
+    }
     const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(
       deadlines,
     );
-    return print(session, duePage({ overdue, coming }, until, context, lang));
+    return listed(print(session, duePage({ overdue, coming }, until, context, lang)));
   });

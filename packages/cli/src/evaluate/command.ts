@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { skipDamagedHelp } from '../read-models/damaged.js';
 import { readDay, readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
@@ -30,6 +31,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
     .option('--zone <ZONE>', help.zone[lang], readZone, 'Asia/Jakarta')
     .option('--by <GROUPING>', help.by[lang], readGrouping)
     .addOption(explain.argParser(readExplained).conflicts('by'))
+    .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {

@@ -1,4 +1,3 @@
-import { describeHandleFailure } from '@pengaduan/core';
 import { outcome } from '@pengaduan/journal';
 import {
   evaluate as evaluateRows,
@@ -6,6 +5,7 @@ import {
   evaluationJson,
   type MetricsFailure,
 } from '@pengaduan/metrics';
+import { describeUnanswered, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { openStoreMetrics } from '../read-models/open-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
@@ -20,23 +20,29 @@ import { questionOf } from './question.js';
 export const evaluate = (session: Session, options: EvaluateOptions): Promise<Exit> =>
   withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
     const { lang } = session;
-    const { by, explain } = options;
+    const { by, explain, skipDamaged = false } = options;
     const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
-      refuse(session, describeHandleFailure(failure, lang));
-    const answer = (json: unknown, page: string): Promise<Exit> =>
-      print(session, options.json ? JSON.stringify(json) : page);
+      refuse(session, describeUnanswered(failure, lang));
 
-    const metrics = await outcome(openStoreMetrics(store));
+    const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
     if (!metrics.ok) return refuseFailure(metrics.failure);
     const question = questionOf(options);
     const read = await metrics.value.rows(question);
     if (!read.ok) return refuseFailure(read.failure);
     const rows = [...read.value.values()];
+    const damaged = await metrics.value.damaged();
+    if (!damaged.ok) return refuseFailure(damaged.failure);
+    const answer = async (json: object, page: string): Promise<Exit> => {
+      const whole = skipDamaged ? { ...json, damaged: leftOutJson(damaged.value, lang) } : json;
+      const exit = await print(session, options.json ? JSON.stringify(whole) : page);
+      return listLeftOut(session, damaged.value, exit);
+    };
 
     if (by !== undefined) {
       const groups = evaluateBy(rows, by, question);
       const json = [...groups].map(([group, one]) => ({ group, ...evaluationJson(one, question) }));
-      return answer(json, groupsPage(groups, by, lang));
+      const page = groupsPage(groups, by, lang);
+      return answer(skipDamaged ? { groups: json } : json, page);
     }
     const evaluation = evaluateRows(rows, question);
     const json = evaluationJson(evaluation, question);

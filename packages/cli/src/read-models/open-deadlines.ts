@@ -1,3 +1,4 @@
+import type { DamageOptions } from '@pengaduan/core';
 import { memoryDeadlines, type DeadlineIndex, type IndexFailure } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
 import { right } from 'fp-ts/lib/Either.js';
@@ -9,9 +10,9 @@ import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
  * there, and otherwise in memory, read from the journal anew.
  */
 export const openDeadlineIndex =
-  (store: Store): TaskEither<IndexFailure, DeadlineIndex> =>
+  (store: Store, options: DamageOptions = {}): TaskEither<IndexFailure, DeadlineIndex> =>
   async () => {
-    if (!isSqliteStore(store)) return right(memoryDeadlines(store.feed));
+    if (!isSqliteStore(store)) return right(memoryDeadlines(store.feed, options));
     const { sqliteDeadlines } = await import('@pengaduan/deadlines/sqlite');
-    return sqliteDeadlines(store)();
+    return sqliteDeadlines(store, options)();
   };

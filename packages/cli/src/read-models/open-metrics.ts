@@ -1,3 +1,4 @@
+import type { DamageOptions } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
 import { openMetrics, type Metrics, type MetricsFailure } from '@pengaduan/metrics';
 import { isRight, right } from 'fp-ts/lib/Either.js';
@@ -9,11 +10,11 @@ import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
  * what is new, and otherwise in memory, read from the journal anew.
  */
 export const openStoreMetrics =
-  (store: Store): TaskEither<MetricsFailure, Metrics> =>
+  (store: Store, options: DamageOptions = {}): TaskEither<MetricsFailure, Metrics> =>
   async () => {
-    if (!isSqliteStore(store)) return right(openMetrics(store.feed));
+    if (!isSqliteStore(store)) return right(openMetrics(store.feed, options));
     const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
-    return sqliteMetrics(store)();
+    return sqliteMetrics(store, options)();
   };
 
 /**

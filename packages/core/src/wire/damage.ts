@@ -20,6 +20,23 @@ export interface UnreadableEvent {
 }
 
 /**
+ * The damage of a complaint of which a record is not JSON, as a feed names it (`onUnreadable`).
+ * @example
+ * import { notJson } from '@pengaduan/core';
+ * console.log(notJson({ stream: 'complaint-6340753', revision: 4n }).why); // { type: 'NotJson' }
+ */
+export const notJson = ({
+  stream,
+  revision,
+}: Pick<UnreadableEvent, 'stream' | 'revision'>): UnreadableEvent => ({
+  type: 'UnreadableEvent',
+  stream,
+  revision,
+  why: { type: 'NotJson' },
+  retry: 'never',
+});
+
+/**
  * Records are missing before this one: the stream does not begin at revision 0, or its revisions have a gap, or it does
  * not begin with the reception. So it is where a stream was truncated (`$maxCount`, `$maxAge`, `$tb`) and scavenged, or
  * where a file lost rows. Remedy: a backup. A lost end shows itself only when the next record comes.

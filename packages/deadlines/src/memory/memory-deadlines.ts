@@ -1,8 +1,8 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
-import { isAfter, type Feed, type Position } from '@pengaduan/journal';
+import { complaintOf, complaintStreams, notJson, refusedDamage, type DamageOptions } from '@pengaduan/core';
+import { isAfter, type Feed, type Position, type UnreadableRecord } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
 import { project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
@@ -33,7 +33,14 @@ export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): Deadli
   let scanned: Option<Position> = none;
   return {
     catchUp: async () => {
-      const range = { prefix: complaintStreams, after: scanned };
+      const range = {
+        prefix: complaintStreams,
+        after: scanned,
+        onUnreadable: (record: UnreadableRecord): void => {
+          const complaint = complaintOf(record.stream);
+          if (!table.isDamaged(complaint)) table.leaveOut(complaint, notJson(record));
+        },
+      };
       const read = await feed.read<never>(range, ({ events, scannedTo }) => () => {
         project(table, events);
         scanned = further(scanned, some(scannedTo));

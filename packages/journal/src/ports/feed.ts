@@ -4,12 +4,24 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { ReadFailure } from '../failure.js';
 import type { Position, Recorded } from './record.js';
 
+/** A record that is not JSON, and where it is. */
+export interface UnreadableRecord extends Pick<Recorded, 'stream' | 'revision' | 'position'> {
+  /** What is not JSON, for people who operate the store. */
+  readonly detail: string;
+}
+
 /** Which records to read: those of some streams, after a position. */
 export interface FeedRange {
   /** Streams whose name begins exactly so, e.g. `complaint-`: no wildcards, and upper and lower case differ. */
   readonly prefix: string;
   /** The last position that was already handled: reading begins after it. `none` reads from the beginning. */
   readonly after: Option<Position>;
+  /**
+   * Called with a record that is not JSON, before the batch with the records around it; reading goes on after it. It may
+   * be called twice with one record. Unless it is given such a record ends the reading as `Corrupt`. Only a store into
+   * which other programs write (EventStoreDB) calls it: in a file it means that the file is damaged, which is `Corrupt`.
+   */
+  readonly onUnreadable?: (record: UnreadableRecord) => void;
 }
 
 /** Some of the next matching records, in order of position. */

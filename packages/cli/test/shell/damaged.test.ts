@@ -1,0 +1,66 @@
+import { at } from '@pengaduan/core/testing';
+import { openSqlite } from '@pengaduan/journal-sqlite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { applyCommands } from '../apply-commands.js';
+import { valueOf } from '../either.js';
+import { pengaduan } from '../pengaduan.js';
+import { temporaryStores } from '../temporary-store.js';
+
+const newStore = temporaryStores();
+const [whole, damaged] = [newStore(), newStore()];
+const write = async (file: string, metadata: { readonly schema?: number }): Promise<void> => {
+  const store = valueOf(await openSqlite({ file })());
+  const token = { stream: 'complaint-9', revision: 'no_stream' } as const;
+  valueOf(
+    await store.journal.append(token, [{ id: 'x', type: 'InvoicePaid', data: { sum: 1 }, metadata }])(),
+  );
+  await store.close();
+};
+beforeAll(async () => {
+  for (const file of [whole, damaged]) await applyCommands(file, ...at.Dispositioned);
+  await write(damaged, {});
+});
+
+const evaluate = '--from 2025-01-01 --to 2025-12-31 --as-of 2025-12-31';
+const questions = [
+  ['evaluate', evaluate],
+  ['evaluate --by', `${evaluate} --by agency`],
+  ['due', '--at 2025-02-04T09:00+07:00'],
+] as const;
+
+describe.each(questions)(
+  'pengaduan %s of a store with a record that another program wrote',
+  (name, options) => {
+    const ask = (file: string, more = '') =>
+      pengaduan(`${name.split(' ')[0]} --store ${file} ${options} --lang en${more}`);
+
+    it('refuses, names the report, and says how to go on without it', async () => {
+      const { exit, out, err } = await ask(damaged);
+      expect({ exit, out }).toEqual({ exit: 1, out: '' });
+      expect(err).toMatch(/complaint-9@0 \(InvoicePaid\) was not written by pengaduan.*--skip-damaged/);
+      expect(err).not.toContain('newer version');
+    });
+    it('gives the answer without it where that is asked for, lists it and exits with 1', async () => {
+      const { exit, out, err } = await ask(damaged, ' --skip-damaged');
+      expect({ exit, out }).toEqual({ exit: 1, out: (await ask(whole)).out });
+      expect(err).toMatch(/^Left out: 9: The record complaint-9@0/);
+      const json = JSON.parse((await ask(damaged, ' --skip-damaged --json')).out) as object;
+      expect(json).toMatchObject({ damaged: [{ complaint: '9', type: 'UnreadableEvent' }] });
+    });
+    it('of a whole store is the same with and without that option', async () => {
+      const { exit, out, err } = await ask(whole, ' --skip-damaged');
+      expect({ exit, err }).toEqual({ exit: 0, err: '' });
+      expect(out).toBe((await ask(whole)).out);
+      const json = JSON.parse((await ask(whole, ' --skip-damaged --json')).out) as object;
+      expect(json).toMatchObject({ damaged: [] });
+    });
+  },
+);
+
+it('a record of a type that a newer release writes is told from one of another program', async () => {
+  const file = newStore();
+  await applyCommands(file, ...at.Received);
+  await write(file, { schema: 1 });
+  const { err } = await pengaduan(`evaluate --store ${file} ${evaluate} --lang en`);
+  expect(err).toContain('newer version');
+});
