@@ -24,7 +24,7 @@ const openAddress = async (
   if (!/^esdb(\+discover)?:/.test(address)) return notOpened(unknownAddress[lang]);
   const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');
   const opened = await openEventStoreDb({ connectionString: address }, { now: io.now })();
-  return isLeft(opened) ? notOpened(unusableAddress[lang]) : opened;
+  return isLeft(opened) ? notOpened(`${unusableAddress[lang]} (${opened.left.detail})`) : opened;
 };
 
 const openFile = async (
