@@ -149,6 +149,7 @@ it('says how it is used, and that a server cannot be reached', async () => {
   expect(await unreachable).toMatchObject({
     code: 1,
     stdout: '',
-    stderr: 'The journal cannot be reached; check the server and the network, then repeat.\n',
+    stderr:
+      'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, then repeat.\n',
   });
 });

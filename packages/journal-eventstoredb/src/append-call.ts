@@ -5,6 +5,7 @@ import { callProblemOf, noAnswer, type CallProblem } from './call-problem.js';
 import type { Connection } from './connection.js';
 import { markedMetadata } from './record.js';
 import { withTimeout } from './retry.js';
+import { callTimeoutOf } from './time-limit.js';
 
 /**
  * An event as the client takes it. The client's type does not allow data that is a bare number, but its `JSON.stringify`
@@ -31,16 +32,18 @@ const answerOf = (result: AppendResult): AppendAnswer => {
  * that of gRPC: looking for a node comes before gRPC's deadline, and can last longer.
  */
 export const appendOnce = (
-  { client, credentials, settings }: Connection,
+  connection: Connection,
   { stream, revision }: Token,
   events: ReadonlyArray<JSONEventData>,
 ): Promise<AppendAnswer> => {
+  const { client, credentials, settings, left: timeLeft } = connection;
+  const timeout = callTimeoutOf(connection);
   const call = client
     .appendToStream(`${settings.prefix}${stream}`, [...events], {
       expectedRevision: revision === 'no_stream' ? NO_STREAM : revision,
       credentials,
-      deadline: settings.callTimeout,
+      deadline: timeout,
     })
     .then(answerOf, (error: unknown): AppendAnswer => left(callProblemOf(error)));
-  return withTimeout(settings.callTimeout * 1.5, call, left(noAnswer));
+  return withTimeout(Math.max(1, Math.min(timeout * 1.5, timeLeft?.() ?? Infinity)), call, left(noAnswer));
 };

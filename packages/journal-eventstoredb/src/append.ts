@@ -10,6 +10,7 @@ import { closed, readFailure } from './failures.js';
 import { missingRecords } from './missing-stream.js';
 import { resolveUnknownOutcome, streamRevision } from './resolve-unknown-outcome.js';
 import { mayRetry } from './retry.js';
+import { withReserve, withTimeLimit } from './time-limit.js';
 
 const highestRevision = 2n ** 63n - 1n;
 
@@ -54,11 +55,14 @@ const mayBeWritten = (problem: CallProblem): boolean => 'written' in problem && 
  */
 export const append =
   (
-    connection: Connection,
+    caller: Connection,
     token: Token,
     events: ReadonlyArray<Proposed>,
   ): TaskEither<AppendFailure, Appended | Unchanged> =>
   async () => {
+    const connection = withTimeLimit(caller);
+    // What is sent leaves time to read back the ids.
+    const sending = withReserve(connection);
     const { settings } = connection;
     if (isClosing(connection)) return left(closed);
     if (events.length === 0) return right({ token, first: null });
@@ -67,14 +71,13 @@ export const append =
     const impossible = await impossibleRevision(connection, token);
     if (impossible !== undefined) return left(impossible);
     const clientEvents = events.map(clientEvent);
-    const until = settings.now() + settings.appendTimeout;
     let isUnknown = false;
     for (let retry = 1; ; retry++) {
-      const answer = await appendOnce(connection, token, clientEvents);
+      const answer = await appendOnce(sending, token, clientEvents);
       if (isRight(answer)) return receiptOf(connection, token, events.length, answer.right);
       const problem = answer.left;
       isUnknown ||= mayBeWritten(problem);
-      if (settings.now() < until && (await mayRetry(problem, retry, connection))) continue;
+      if (await mayRetry(problem, retry, sending)) continue;
       // Where this very append has revived a soft-deleted stream, the server refuses it when it is sent again at `no_stream`.
       const isDoubtful = isUnknown || (problem.kind === 'wrong-revision' && token.revision === 'no_stream');
       if (!isDoubtful) return left(failureOf(problem, token, encoded.right));

@@ -1,5 +1,6 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { Revision } from '@pengaduan/journal';
+import { connectionCause } from './connection-cause.js';
 
 /** Status codes of gRPC (https://grpc.io/docs/guides/status-codes/), for errors to which the client gave no class. */
 const code = {
@@ -48,6 +49,12 @@ export const noAnswer: CallProblem = temporary('no answer in time');
 export const detailOf = (problem: CallProblem): string =>
   'detail' in problem ? problem.detail : problem.kind;
 
+/** The class of an error, and why there is no connection where it tells that. */
+const withCause = (name: string, error: unknown): string => {
+  const cause = connectionCause(error);
+  return cause === undefined ? name : `${name}: ${cause}`;
+};
+
 const field = (error: unknown, key: string): unknown => {
   if (typeof error !== 'object' || error === null) return undefined;
   const value: unknown = Reflect.get(error, key);
@@ -63,8 +70,8 @@ const neverSent = /No connection established|Name resolution failed/;
 const whetherWritten = (error: unknown): 'no' | 'unknown' =>
   error instanceof Error && neverSent.test(error.message) ? 'no' : 'unknown';
 
-const byCode = (number: unknown, name: string): CallProblem => {
-  const detail = typeof number === 'number' ? `${name}, gRPC code ${number}` : name;
+const byCode = (number: unknown, name: string, error: unknown): CallProblem => {
+  const detail = withCause(typeof number === 'number' ? `${name}, gRPC code ${number}` : name, error);
   switch (number) {
     case code.cancelled:
     case code.deadlineExceeded:
@@ -108,12 +115,12 @@ export const callProblemOf = (error: unknown): CallProblem => {
     case ErrorType.INVALID_ARGUMENT:
       return { kind: 'refused', written: 'no', detail: name };
     case ErrorType.UNAVAILABLE:
-      return temporary(name, whetherWritten(error));
+      return temporary(withCause(name, error), whetherWritten(error));
     case ErrorType.TIMEOUT:
     case ErrorType.DEADLINE_EXCEEDED:
     case ErrorType.CANCELLED:
       return temporary(name);
     default:
-      return byCode(field(error, 'code'), name);
+      return byCode(field(error, 'code'), name, error);
   }
 };

@@ -1,6 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { unavailable, type Unavailable } from '@pengaduan/journal';
+import { connectionCause } from './connection-cause.js';
 import type { Credentials, ServerLocation, Settings } from './options.js';
 
 /** Everything that a call needs. */
@@ -10,6 +11,8 @@ export interface Connection {
   readonly settings: Settings;
   /** Aborted when the store closes. */
   readonly closing: AbortSignal;
+  /** What is left of the time of this call with all its retries, in milliseconds; undefined where it has no limit. */
+  readonly left?: () => number;
 }
 
 /** To be asked again after each wait: a store that was open may be closed by then. */
@@ -52,8 +55,6 @@ export const openClient = (location: ServerLocation): Either<Unavailable, Opened
     const client = EventStoreDBClient.connectionString(connectionString);
     return right({ client, credentials: user ?? unsent, isOwned: true });
   } catch (error) {
-    return left(
-      unavailable('denied', error instanceof Error ? error.name : 'the connection string is not readable'),
-    );
+    return left(unavailable('denied', connectionCause(error) ?? 'the connection string is not readable'));
   }
 };

@@ -9,6 +9,7 @@ import { followOnce } from './follow-once.js';
 import type { FollowerStatus, HealthRegistry } from './health.js';
 import { progressFrom } from './read-progress.js';
 import { mayRetry, pauseBefore } from './retry.js';
+import { withTimeLimit } from './time-limit.js';
 
 /** A reader that ends at the last record has no health to report. */
 const noStatus: FollowerStatus = { update: () => undefined, remove: () => undefined };
@@ -57,9 +58,10 @@ export const feedOf = (connection: Connection, followers: HealthRegistry): Feed 
       const stop = anyOf(endsAtLast ? [connection.closing] : [connection.closing, signal]);
       const reader: Connection = { ...connection, closing: stop.signal };
       try {
+        let limited = endsAtLast ? withTimeLimit(reader) : reader;
         for (let retry = 1, drops = 1; !isClosing(reader); retry++, drops++) {
           const before = progress.position();
-          const ended = await followOnce(reader, {
+          const ended = await followOnce(limited, {
             ...{ prefix, onUnreadable, handle, progress, status, endsAtLast },
           });
           if (isRight(ended)) break;
@@ -67,8 +69,11 @@ export const feedOf = (connection: Connection, followers: HealthRegistry): Feed 
           if (isClosing(reader)) break;
           const { problem } = ended.left;
           status.update({ drops });
-          if (progress.position() !== before) retry = 1;
-          if (!(await waitForRetry(problem, retry, reader, endsAtLast, status)) && !isClosing(reader))
+          if (progress.position() !== before) {
+            retry = 1;
+            limited = endsAtLast ? withTimeLimit(reader) : reader;
+          }
+          if (!(await waitForRetry(problem, retry, limited, endsAtLast, status)) && !isClosing(reader))
             return left(readFailure(problem, prefix));
         }
         return isClosing(connection) ? left(closed) : right(progress.position());

@@ -7,6 +7,7 @@ import { missingRecords, missingStream } from './missing-stream.js';
 import { locationOf, recordOf, type ClientRecord } from './record.js';
 import { mayRetry } from './retry.js';
 import { readStream } from './stream-read.js';
+import { withTimeLimit } from './time-limit.js';
 
 const nextRevision = (revision: Revision): bigint => (revision === 'no_stream' ? 0n : revision + 1n);
 
@@ -48,12 +49,13 @@ const notFound = async <S>(
  */
 export const foldOn =
   <S, E>(
-    connection: Connection,
+    caller: Connection,
     start: Loaded<S>,
     fold: Fold<S, E>,
     leader: boolean,
   ): TaskEither<ReadFailure | E, Loaded<S>> =>
   async () => {
+    let connection = withTimeLimit(caller);
     if (isClosing(connection)) return left(closed);
     const { stream } = start.token;
     const { take, now } = folding(start, fold);
@@ -66,7 +68,10 @@ export const foldOn =
       if (isLeft(read)) {
         const problem = read.left;
         if (problem.kind === 'not-found') return notFound(connection, loaded);
-        if (now().token.revision !== revision) retry = 1;
+        if (now().token.revision !== revision) {
+          retry = 1;
+          connection = withTimeLimit(caller);
+        }
         if (!(await mayRetry(problem, retry, connection)))
           return left(isClosing(connection) ? closed : readFailure(problem, stream));
       } else if (read.right === 'end') {

@@ -5,16 +5,18 @@ import { isClosing, type Connection } from './connection.js';
 import { closed, readFailure } from './failures.js';
 import { mayRetry } from './retry.js';
 import { readEvents } from './stream-read.js';
+import { withTimeLimit } from './time-limit.js';
 
 /**
  * The last record of a stream of the server, read from the leader, with retries; undefined where there is none. `stream` is
  * the name that a failure gives to the stream.
  */
 export const lastRecord = async (
-  connection: Connection,
+  caller: Connection,
   serverStream: string,
   stream: string,
 ): Promise<Either<ReadFailure, ResolvedEvent | undefined>> => {
+  const connection = withTimeLimit(caller);
   const read = { stream: serverStream, from: 'end', count: 1, leader: true } as const;
   for (let retry = 1; ; retry++) {
     const last = await readEvents(connection, read);

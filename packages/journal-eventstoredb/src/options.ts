@@ -27,11 +27,14 @@ export interface EventStoreDbOptions {
   readonly maxAppendBytes?: number;
   /** How long one call, or a read between two messages, may be silent: 10 s. */
   readonly callTimeout?: number;
-  /** How long an append may take with all its retries: 30 s. */
-  readonly appendTimeout?: number;
   /**
-   * How many times a call is tried after problems that pass by themselves: 9, which is 6 to 11 s in all. In that time a node
-   * that was killed is back. A follower never gives up.
+   * How long a load, an append or a read of the feed may take with all its retries while nothing comes: 30 s. Records
+   * that come begin it anew. A `read` may take one `callTimeout` longer.
+   */
+  readonly timeLimit?: number;
+  /**
+   * How many times a call is tried after problems that pass by themselves: 9, which is 6 to 11 s where each fails at
+   * once: in that time a node that was killed is back. `timeLimit` may end it sooner. A follower never gives up.
    */
   readonly attempts?: number;
   /** The first pause before a retry: 50 ms. Each one after it is twice as long. */
@@ -64,7 +67,7 @@ export const settingsOf = (options: EventStoreDbOptions): Settings => ({
   prefix: options.prefix ?? '',
   maxAppendBytes: options.maxAppendBytes ?? defaultAppendLimit,
   callTimeout: options.callTimeout ?? 10_000,
-  appendTimeout: options.appendTimeout ?? 30_000,
+  timeLimit: options.timeLimit ?? 30_000,
   attempts: options.attempts ?? 9,
   firstPause: options.firstPause ?? 50,
   longestPause: options.longestPause ?? 5_000,

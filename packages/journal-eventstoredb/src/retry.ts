@@ -11,7 +11,7 @@ export const pauseBefore = (retry: number, { settings }: Connection): number => 
   return longest * (0.5 + random() / 2);
 };
 
-/** Waits before a retry, and says whether there is to be one: only for what passes by itself, and not for ever. */
+/** Waits before a retry, and says whether there is to be one: only for what passes by itself, and while there is time. */
 export const mayRetry = async (
   problem: CallProblem,
   retry: number,
@@ -20,7 +20,9 @@ export const mayRetry = async (
   const { closing, settings } = connection;
   const mayPass = problem.kind === 'temporary' || problem.kind === 'after-end';
   if (!mayPass || retry >= settings.attempts) return false;
-  await settings.sleep(pauseBefore(retry, connection), closing);
+  const pause = pauseBefore(retry, connection);
+  if (connection.left !== undefined && connection.left() <= pause) return false;
+  await settings.sleep(pause, closing);
   return !isClosing(connection);
 };
 

@@ -4,6 +4,7 @@ import { isLeft, map, right, type Either } from 'fp-ts/lib/Either.js';
 import type { CallProblem } from './call-problem.js';
 import type { Connection } from './connection.js';
 import { pullStream, type ClientStream, type PullStream } from './pull-stream.js';
+import { callTimeoutOf } from './time-limit.js';
 
 /** How many events may wait in the client: enough to keep it busy, and few enough to stay small. */
 export const readAhead = 128;
@@ -44,7 +45,7 @@ export const readStream = async <R>(
         const answer = 'item' in next ? visit(next.item) : undefined;
         if (answer !== undefined) return right(answer);
       }
-      const more = await events.more(connection.settings.callTimeout);
+      const more = await events.more(callTimeoutOf(connection));
       if (isLeft(more)) return more;
       if (more.right === 'end') return right('end');
     }

@@ -6,6 +6,7 @@ import type { CallProblem } from './call-problem.js';
 import type { Connection } from './connection.js';
 import { pullStream, type ClientStream, type PullStream } from './pull-stream.js';
 import { readAhead } from './stream-read.js';
+import { callTimeoutOf } from './time-limit.js';
 
 /** What the server says between events: how far it has looked, and that everything written so far was sent. */
 export type Mark = { readonly kind: 'scanned'; readonly to: Position } | { readonly kind: 'caught-up' };
@@ -43,11 +44,10 @@ export const subscribe = (
 };
 
 /** The position of the last record of the whole log. */
-export const lastPosition = async ({
-  client,
-  closing,
-  settings,
-}: Connection): Promise<Either<CallProblem, Option<Position>>> => {
+export const lastPosition = async (
+  connection: Connection,
+): Promise<Either<CallProblem, Option<Position>>> => {
+  const { client, closing } = connection;
   const reading = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
   const stream: ClientStream<AllStreamResolvedEvent> = reading;
   const events = pullStream<AllStreamResolvedEvent>(stream, () => reading.cancel(), closing);
@@ -56,7 +56,7 @@ export const lastPosition = async ({
     for (;;) {
       for (let next = events.take(); next !== undefined; next = events.take())
         if ('item' in next && next.item.event !== undefined) last = some(next.item.event.position);
-      const more = await events.more(settings.callTimeout);
+      const more = await events.more(callTimeoutOf(connection));
       if (isLeft(more)) return more;
       if (more.right === 'end') return right(last);
     }

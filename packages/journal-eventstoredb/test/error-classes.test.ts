@@ -101,9 +101,12 @@ it(
 
 it('one append with all its retries has a time limit of its own', async () => {
   let now = 0;
-  const started = await faulty({ attempts: 1_000, appendTimeout: 10_000, now: () => (now += 2_500) });
-  started.server.script = ({ method }) =>
-    method === 'append' ? { does: 'refuse', with: unavailable } : undefined;
+  const started = await faulty({ attempts: 1_000, timeLimit: 12_000, now: () => now });
+  started.server.script = ({ method }) => {
+    if (method !== 'append') return undefined;
+    now += 2_500;
+    return { does: 'refuse', with: unavailable };
+  };
   const open = await refusal(started.store.journal.append(nothingYet(freshStream()), events(1)));
   expect(open.type).toBe('OutcomeUnknown');
   expect(started.pauses).toHaveLength(3);

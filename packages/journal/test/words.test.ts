@@ -49,3 +49,12 @@ describe.each(['id', 'en'] as const)('in %s', (lang) => {
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 });
+
+it('shows the detail of a store that is away or denies access, for whoever operates it', () => {
+  for (const reason of ['unreachable', 'denied'] as const)
+    for (const lang of ['id', 'en'] as const) {
+      const text = describeFailure(unavailable(reason, 'nothing listens on that port'), lang);
+      expect(text).toMatch(/ \(nothing listens on that port\); .*\.$/);
+      expect(describeFailure(unavailable(reason, ''), lang)).not.toContain('(');
+    }
+});

@@ -67,7 +67,9 @@ describe('--store', () => {
       const address = `${protocol}://127.0.0.1:${await emptyPort()}?tls=false`;
       const { exit, out, err } = await on(address, command);
       expect({ exit, out }).toEqual({ exit: 1, out: '' });
-      expect(err).toBe('The journal cannot be reached; check the server and the network, then repeat.\n');
+      expect(err).toBe(
+        'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, then repeat.\n',
+      );
     },
   );
 });

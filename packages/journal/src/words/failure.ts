@@ -29,10 +29,18 @@ const unavailable: Readonly<Record<UnavailableReason, Localized>> = {
   },
 };
 
+/** Where a server is away or denies access, the detail says what to look at: the port, the host, TLS, the user. */
+const withDetail = ({ id, en }: Localized, detail: string): Localized => {
+  const put = (sentence: string): string => sentence.replace(';', () => ` (${detail});`);
+  return detail === '' ? { id, en } : { id: put(id), en: put(en) };
+};
+
 const sentences = (failure: StoreFailure): Localized => {
   switch (failure.type) {
     case 'Unavailable':
-      return unavailable[failure.reason];
+      return failure.reason === 'unreachable' || failure.reason === 'denied'
+        ? withDetail(unavailable[failure.reason], failure.detail)
+        : unavailable[failure.reason];
     case 'Corrupt':
       return {
         id: `Jurnal rusak: ${failure.detail}. Pulihkan dari cadangan.`,

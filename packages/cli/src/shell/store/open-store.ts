@@ -23,7 +23,7 @@ const openAddress = async (
   if (isLeft(read)) throw new Error('the address of a store is checked when it is read');
   const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');
   const opened = await openEventStoreDb({ connectionString: read.right }, { now: io.now })();
-  return isLeft(opened) ? notOpened(unusableAddress[lang]) : opened;
+  return isLeft(opened) ? notOpened(`${unusableAddress[lang]} (${opened.left.detail})`) : opened;
 };
 
 const openFile = async (
