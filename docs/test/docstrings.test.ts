@@ -8,8 +8,6 @@ import { entries } from './program.js';
 /** Packages and their sub-paths whose docstrings are still to be written. This list only ever gets shorter. */
 const notYet: ReadonlyArray<string> = [
   '@pengaduan/cli',
-  '@pengaduan/deadlines',
-  '@pengaduan/deadlines/sqlite',
   '@pengaduan/journal',
   '@pengaduan/journal/testing',
   '@pengaduan/journal-eventstoredb',

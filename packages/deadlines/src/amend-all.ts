@@ -25,6 +25,7 @@ export interface Amended {
   readonly stopped: HandleFailure | undefined;
 }
 
+/** What `amendAll` is given. */
 export interface Amending {
   readonly environment: Environment;
   readonly index: DeadlineIndex;
@@ -64,7 +65,19 @@ const complaintsThatMove = async (
  * lay beyond the known calendar are filled in. Only complaints in which something moves are read and written. Doing it
  * again changes nothing. `at` is when it is done.
  *
- * @example const { moved, failed } = await amendAll({ environment, index })(Date.now())();
+ * @example
+ * import { bangkalan, contextKnownOn, handleAll, standardContext } from '@pengaduan/core';
+ * import { receive, requestData, wib } from '@pengaduan/core/testing';
+ * import { amendAll, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const before = contextKnownOn(20306, bangkalan); // 6 August 2025, the day before a decree closed the 18th
+ * const commands = [receive('2025-08-05T09:00'), requestData('2025-08-05T09:00')];
+ * if (isRight(before)) await handleAll({ journal, context: before.right })(commands)();
+ * const environment = { journal, context: standardContext() };
+ * const { moved } = await amendAll({ environment, index: memoryDeadlines(feed) })(wib('2025-08-08T08:00'))();
+ * console.log(moved.map(({ complaint, facts }) => [complaint, facts[0]?.deadline])); // [ [ '1', 'data-1' ] ]
  */
 export const amendAll =
   (options: Amending) =>

@@ -32,14 +32,39 @@ export interface DueDeadline extends IndexedDeadline {
 /**
  * The end of the n-th working day from an instant, counted as the default policy of the context counts.
  *
- * @example horizon(context, Date.parse('2025-03-27T09:00+07:00'), 5) // { type: 'Known', day: 20190, at: ... }
+ * @example
+ * import { formatDay } from '@pengaduan/calendar';
+ * import { standardContext } from '@pengaduan/core';
+ * import { wib } from '@pengaduan/core/testing';
+ * import { horizon } from '@pengaduan/deadlines';
+ * const end = horizon(standardContext(), wib('2025-03-27T09:00'), 5);
+ * if (end.type === 'Known') console.log(formatDay(end.day)); // 2025-04-14
  */
 export const horizon = (context: Context, now: Instant, workingDays: number): Due => {
   const { policy, calendar } = context.defaultTerms;
   return dueOf({ zone: policy.zone, calendar }, now, { amount: workingDays, unit: 'workingDay' });
 };
 
-/** How a running deadline stands at an instant: by its due and the time alone, whoever noted what. */
+/**
+ * How a running deadline stands at an instant: by its due and the time alone, whoever noted what.
+ *
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, standsAt } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const index = memoryDeadlines(feed);
+ * await index.catchUp();
+ * const running = await index.runningBy(Infinity)();
+ * if (isRight(running)) {
+ *   const [verification] = running.right.map((one) => standsAt(context, one, wib('2025-02-10T08:00')));
+ *   console.log(verification?.state, verification?.workingDaysOver); // missed 2
+ * }
+ */
 export const standsAt = (context: Context, running: IndexedDeadline, at: Instant): DueDeadline => {
   const terms = termsOf(context, running.policy);
   const over = terms && workingDaysOver(terms, running, at);
@@ -55,7 +80,18 @@ export const standsAt = (context: Context, running: IndexedDeadline, at: Instant
  * What is to be done or waited for until an instant, worst first: what is overdue, the longest first, as long as the
  * step is not done or nothing has ended the wait; then what falls due.
  *
- * @example await dueUntil({ context, index })(Date.now(), Date.now() + 86_400_000)();
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueUntil, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Dispositioned)();
+ * const list = dueUntil({ context, index: memoryDeadlines(feed) });
+ * const due = await list(wib('2025-02-18T08:00'), wib('2025-02-19T00:00'))();
+ * if (isRight(due)) console.log(due.right.map(({ clock, state }) => [clock, state].join(' '))); // [ 'informing missed', 'response missed' ]
  */
 export const dueUntil =
   ({ context, index }: { readonly context: Context; readonly index: DeadlineIndex }) =>
@@ -76,7 +112,18 @@ export const dueUntil =
 /**
  * The same until the end of the n-th working day from now.
  *
- * @example await dueWithin({ context, index })(Date.now(), 5)();
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueWithin, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Dispositioned)();
+ * const list = dueWithin({ context, index: memoryDeadlines(feed) });
+ * const due = await list(wib('2025-02-10T08:00'), 5)();
+ * if (isRight(due)) console.log(due.right.map(({ clock, state }) => [clock, state].join(' '))); // [ 'informing missed', 'response open' ]
  */
 export const dueWithin =
   (of: { readonly context: Context; readonly index: DeadlineIndex }) =>

@@ -41,6 +41,16 @@ const isRenewable = (environment: Environment): environment is RenewableEnvironm
  * An environment whose context can be renewed; one that is already so is given back. `runDue`, `amendAll`, `watch`,
  * `dispatch`, `remind`, `sendParked` and `watchNotices` make theirs so by themselves; whoever gives them the same one
  * sees in its `context` what they have learned.
+ *
+ * @example
+ * import { adoptPolicy, bangkalan, standardContext } from '@pengaduan/core';
+ * import { renewable } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal } = memoryStore({ now: Date.now });
+ * const environment = renewable({ journal, context: standardContext() });
+ * await adoptPolicy(journal)({ ...bangkalan, id: 'sumenep', week: 6 })();
+ * await environment.renew([{ id: 'sumenep', version: 1 }])();
+ * console.log([...environment.context.terms.keys()]); // [ 'bangkalan@1', 'nasional@1', 'sumenep@1' ]
  */
 export const renewable = (environment: Environment): RenewableEnvironment => {
   if (isRenewable(environment)) return environment;

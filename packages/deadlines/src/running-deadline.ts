@@ -36,7 +36,12 @@ export const indexed = (
  * What happens at the end of a deadline by the policy of its complaint; undefined where the context has no such
  * policy or clock. It is not kept in the index, since it follows from the policy.
  *
- * @example endOf(context, deadline) // 'close'
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { endOf } from '@pengaduan/deadlines';
+ * const policy = { id: 'bangkalan', version: 1 };
+ * console.log(endOf(standardContext(), { policy, clock: 'feedback' })); // close
+ * console.log(endOf(standardContext(), { policy: { id: 'sumenep', version: 1 }, clock: 'feedback' })); // undefined
  */
 export const endOf = (
   context: Context,

@@ -15,9 +15,17 @@ const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
  * The index in memory. It begins empty, and its first `catchUp` reads the journal from the beginning.
  *
  * @example
- * const index = memoryDeadlines(store.feed);
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * await handleAll({ journal, context: standardContext() })(at.Pending)();
+ * const index = memoryDeadlines(feed);
  * await index.catchUp();
- * await index.dueBy(Date.now(), { limit: 100 })(); // right([{ complaint, deadline: 'feedback-1', ... }])
+ * const due = await index.dueBy(wib('2025-02-18T00:00'), { limit: 100 })();
+ * if (isRight(due)) console.log(due.right.map(({ complaint, deadline }) => [complaint, deadline])); // [ [ '1', 'data-1' ] ]
  */
 export const memoryDeadlines = (feed: Feed): DeadlineIndex => {
   const table = memoryTable();

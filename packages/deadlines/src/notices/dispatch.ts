@@ -27,6 +27,19 @@ const keysOf = (records: ReadonlyArray<ComplaintRecord>, outbox: Outbox) =>
  * system and forwarded. The checkpoint moves after the notices of a batch are sent or parked, so each is sent at least
  * once, and twice only when the process ends between the sending and the note of it. When the signal aborts, the notice
  * in hand is finished. Where it ends early, `stopped` says why and `deliveries` what was done until then.
+ *
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { dispatch, toConsole } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const notify = toConsole({ lang: 'en', write: (line) => console.log(line) });
+ * const outbox = { channel: 'papan', environment, notify, feed, checkpoints, since: 0 };
+ * const { deliveries, stopped } = await dispatch(outbox)()();
+ * console.log(deliveries, stopped); // [ { key: 'NewDisposition:1:5', result: 'Sent' } ] undefined
  */
 export const dispatch =
   (outbox: Outbox) =>

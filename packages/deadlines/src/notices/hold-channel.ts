@@ -36,7 +36,7 @@ const channelFailure = (failure: LeaseFailure, channel: string): ChannelFailure 
  * const { leases } = memoryStore({ now: Date.now });
  * const { signal } = new AbortController();
  * const work = () => async () => right('sent');
- * console.log(await outcome(holdChannel({ channel: 'surat', leases }, signal)(work)));
+ * console.log(await outcome(holdChannel({ channel: 'surat', leases }, signal)(work))); // { ok: true, value: 'sent' }
  */
 export const holdChannel =
   ({ channel, ...options }: ChannelLease, signal: AbortSignal) =>

@@ -16,6 +16,20 @@ const deadlineOf = (notice: Notice): NoticeDeadline | undefined =>
 /**
  * A notice as JSON lines and webhooks carry it: its key, type, complaint, agency and deadline, the texts in both
  * languages and the WhatsApp link of the Indonesian one. What is not known is null.
+ *
+ * @example
+ * import { noticeJson } from '@pengaduan/deadlines';
+ * const json = noticeJson({
+ *   key: 'ClosedBySystem:6340753:9',
+ *   type: 'ClosedBySystem',
+ *   complaint: '6340753',
+ *   agency: undefined,
+ *   to: { role: 'coordinator' },
+ *   zone: 'Asia/Jakarta',
+ *   at: Date.parse('2025-02-20T00:00+07:00'),
+ *   deadline: undefined,
+ * });
+ * console.log(json['at']); // 2025-02-19T17:00:00.000Z
  */
 export const noticeJson = (notice: Notice): { readonly [field: string]: Json } => {
   const deadline = deadlineOf(notice);

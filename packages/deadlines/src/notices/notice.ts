@@ -50,7 +50,9 @@ export type Notice = Base &
       }
   );
 
+/** The type of a notice, such as `DueSoon`. */
 export type NoticeType = Notice['type'];
+/** The types of notices there are. */
 export const noticeTypes = [
   'NewDisposition',
   'DueSoon',

@@ -34,6 +34,22 @@ export const parkedReader = (feed: Feed, channel: string): TaskEither<ReadFailur
 /**
  * The notices of a channel that could not be sent, in the order in which they were first parked. Reads what the journal
  * holds of the channel.
+ *
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { dispatch, parkedNotices } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { left, isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * await dispatch({
+ *   ...{ channel: 'surat', environment, feed, checkpoints, since: 0 },
+ *   notify: () => async () => left({ type: 'Refused', status: 410, retry: 'never' }),
+ * })()();
+ * const parked = await parkedNotices(feed, 'surat')();
+ * if (isRight(parked)) console.log(parked.right.map(({ key, failure }) => [key, failure])); // [ [ 'NewDisposition:1:5', 'Refused' ] ]
  */
 export const parkedNotices = (feed: Feed, channel: string): TaskEither<ReadFailure, ReadonlyArray<Parked>> =>
   parkedReader(feed, channel);
@@ -57,6 +73,24 @@ export const sendAgain = async (
 
 /**
  * Tries the parked notices of a channel once more, as often each as the channel says, those first that were tried least.
+ *
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { dispatch, sendParked, toConsole } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { left } from 'fp-ts/lib/Either.js';
+ * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const channel = { channel: 'surat', environment, since: 0 };
+ * await dispatch({
+ *   ...{ ...channel, feed, checkpoints },
+ *   notify: () => async () => left({ type: 'Refused', status: 410, retry: 'never' }),
+ * })()();
+ * const notify = toConsole({ write: () => undefined });
+ * const { deliveries } = await sendParked({ ...channel, notify }, feed)();
+ * console.log(deliveries); // [ { key: 'NewDisposition:1:5', result: 'Sent' } ]
  */
 export const sendParked =
   (channel: Channel, feed: Feed, signal?: AbortSignal): Task<SendReport> =>

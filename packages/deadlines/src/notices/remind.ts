@@ -8,6 +8,7 @@ import type { Channel } from './channel.js';
 import { dueSoon, overdue, type NoticeKey } from './key.js';
 import { beginPass, type SendReport } from './pass.js';
 
+/** A channel, and the deadlines that it reminds of. */
 export interface Reminding extends Channel {
   readonly index: DeadlineIndex;
   /** How many working days before a due it is told of; 2 unless given. */
@@ -23,6 +24,20 @@ const reminderKey = ({ complaint, deadline, due }: IndexedDeadline, now: Instant
  * Tells what falls due in the next working days, and what is overdue and nobody has noted yet. Each deadline is told of
  * once for each due day it has, however often this runs; once a day is enough. Where the coming days are not decreed
  * yet, it tells what is overdue.
+ *
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, remind, toConsole } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const notify = toConsole({ lang: 'en', write: () => undefined });
+ * const channel = { channel: 'papan', environment, notify, since: 0, index: memoryDeadlines(feed) };
+ * const { deliveries } = await remind(channel)(wib('2025-02-13T07:00'))();
+ * const sent = deliveries.filter(({ result }) => result === 'Sent');
+ * console.log(sent.map(({ key }) => key)); // [ 'DueSoon:1:response-1@2025-02-17' ]
  */
 export const remind =
   (options: Reminding) =>

@@ -6,6 +6,7 @@ import { signatureOf } from './signature.js';
 import { timeLimit } from './time-limit.js';
 import { unreachable } from './unreachable.js';
 
+/** Where a webhook posts to, and how. */
 export interface WebhookOptions {
   readonly url: string | URL;
   /** Shared with the receiver, 24 to 64 random bytes. */
@@ -32,7 +33,30 @@ const timedOut: NotifyFailure = { type: 'TimedOut', retry: 'safe' };
  * receiver knows one that comes twice), `webhook-timestamp` (seconds) and `webhook-signature` (`v1,` and base64, see
  * `signatureOf`). Any 2xx is an arrival. Redirects are not followed: they would take the notice elsewhere.
  *
- * @example toWebhook({ url: 'https://example.go.id/pengaduan', secret: Buffer.from(process.env.SECRET, 'base64') })
+ * @example
+ * import { once } from 'node:events';
+ * import { createServer } from 'node:http';
+ * import { toWebhook } from '@pengaduan/deadlines';
+ * const receiver = createServer((request, response) => {
+ *   console.log(request.headers['webhook-id']); // ClosedBySystem:6340753:9
+ *   response.writeHead(204).end();
+ * });
+ * await once(receiver.listen(0, '127.0.0.1'), 'listening');
+ * const address = receiver.address();
+ * const port = typeof address === 'object' ? address?.port : undefined;
+ * const notify = toWebhook({ url: `http://127.0.0.1:${port}/`, secret: Buffer.alloc(32, 7) });
+ * const sent = await notify({
+ *   key: 'ClosedBySystem:6340753:9',
+ *   type: 'ClosedBySystem',
+ *   complaint: '6340753',
+ *   agency: undefined,
+ *   to: { role: 'coordinator' },
+ *   zone: 'Asia/Jakarta',
+ *   at: Date.parse('2025-02-20T00:00+07:00'),
+ *   deadline: undefined,
+ * })();
+ * console.log(sent); // { _tag: 'Right', right: undefined }
+ * receiver.close();
  */
 export const toWebhook =
   ({ url, secret, timeoutMs = 10_000, now = Date.now, fetch = globalThis.fetch }: WebhookOptions): Notifier =>

@@ -14,6 +14,7 @@ import { remind, type Reminding } from './remind.js';
 /** Why a watch of notices ended: a failure that does not pass by itself. */
 export type NoticeWatchFailure = SendFailure | ChannelFailure;
 
+/** What a watch of notices needs and may do. */
 export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<SendFailure> {
   /** It ends when this aborts, after the notice in hand. */
   readonly signal: AbortSignal;
@@ -94,6 +95,20 @@ const follow = (
  * passes, until the signal aborts. A journal that cannot be read and a receiver that is away are told to `onAway` and
  * waited out; any other failure ends it and is the answer. Another process on the same channel is `ChannelTaken`: what is
  * sent twice at once would arrive twice.
+ *
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, toConsole, watchNotices } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed, checkpoints, leases } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Dispositioned)();
+ * const stop = new AbortController(); // process.once('SIGTERM', () => stop.abort());
+ * const told = { notify: toConsole({ write: () => undefined }), onDelivery: () => stop.abort() };
+ * const channel = { channel: 'papan', environment, since: 0, feed, checkpoints, leases, ...told };
+ * const ended = await watchNotices({ ...channel, index: memoryDeadlines(feed), signal: stop.signal })();
+ * console.log(ended); // { _tag: 'Right', right: undefined }
  */
 export const watchNotices =
   (options: NoticeWatch): TaskEither<NoticeWatchFailure, void> =>

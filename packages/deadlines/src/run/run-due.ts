@@ -11,6 +11,7 @@ import { act } from './act.js';
 import { isOfJournal } from './of-journal.js';
 import type { DeadlineResult, InstantRefused, RunReport } from './report.js';
 
+/** What a run needs and may do. */
 export interface Runner {
   readonly environment: Environment;
   readonly index: DeadlineIndex;
@@ -37,7 +38,10 @@ const attemptKey = ({ complaint, deadline }: IndexedDeadline, dueAt: Instant): s
 /**
  * Why a run at an instant would not be begun; undefined where it would.
  *
- * @example refusedInstant(Date.parse('2199-12-31T00:00Z'), {})?.type // 'FutureInstant'
+ * @example
+ * import { refusedInstant } from '@pengaduan/deadlines';
+ * console.log(refusedInstant(Date.parse('2199-12-31T00:00Z'), {})?.type); // FutureInstant
+ * console.log(refusedInstant(Date.now(), {})); // undefined
  */
 export const refusedInstant = (
   at: Instant,
@@ -55,7 +59,16 @@ export const refusedInstant = (
  * the run. Doing it again, or twice at once, changes nothing. When the signal aborts, the one in hand is finished. What
  * is due is read page by page, each page once, and once more at the end for what the acts have set in motion.
  *
- * @example const { done } = await runDue({ environment, index })(Date.now())();
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, runDue } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Pending)();
+ * const { done } = await runDue({ environment, index: memoryDeadlines(feed) })(wib('2025-02-18T00:00'))();
+ * console.log(done.map(({ outcome }) => outcome)); // [ { type: 'Acted', what: 'ComplaintArchived' } ]
  */
 export const runDue =
   (options: Runner) =>

@@ -14,6 +14,7 @@ import { sleepFor, untilNews, type Sleep } from './wait.js';
 /** Why a watch ended: a failure that does not pass by itself. */
 export type WatchFailure = HandleFailure | InstantRefused;
 
+/** What a watch needs and may do. */
 export interface Watch extends Runner, Outages<HandleFailure> {
   readonly feed: Feed;
   /** It ends when this aborts, after the deadline in hand. */
@@ -49,9 +50,17 @@ const pause = async (
  * Several may watch the same journal.
  *
  * @example
- * const stop = new AbortController();
- * process.once('SIGTERM', () => stop.abort());
- * await watch({ environment, feed: store.feed, index: memoryDeadlines(store.feed), signal: stop.signal })();
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryDeadlines, watch } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const environment = { journal, context: standardContext() };
+ * await handleAll(environment)(at.Pending)();
+ * const stop = new AbortController(); // process.once('SIGTERM', () => stop.abort());
+ * const onDone = () => stop.abort();
+ * const ended = await watch({ environment, feed, index: memoryDeadlines(feed), onDone, signal: stop.signal })();
+ * console.log(ended); // { _tag: 'Right', right: undefined }
  */
 export const watch =
   (options: Watch): TaskEither<WatchFailure, void> =>

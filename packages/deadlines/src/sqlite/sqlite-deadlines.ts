@@ -49,8 +49,22 @@ const indexIn = (projection: Projection): DeadlineIndex => ({
  * wait: they are made anew whenever this package keeps them in another form.
  *
  * @example
- * const index = await outcome(sqliteDeadlines(store));
- * if (index.ok) await runDue({ environment, index: index.value })(Date.now())();
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { sqliteDeadlines } from '@pengaduan/deadlines/sqlite';
+ * import { outcome } from '@pengaduan/journal';
+ * import { openSqlite } from '@pengaduan/journal-sqlite';
+ * const store = await outcome(openSqlite({ file: ':memory:', now: Date.now }));
+ * if (store.ok) {
+ *   await handleAll({ journal: store.value.journal, context: standardContext() })(at.Pending)();
+ *   const index = await outcome(sqliteDeadlines(store.value));
+ *   if (index.ok) {
+ *     await index.value.catchUp();
+ *     const due = await outcome(index.value.dueBy(wib('2025-02-18T00:00')));
+ *     if (due.ok) console.log(due.value.map(({ deadline }) => deadline)); // [ 'data-1' ]
+ *   }
+ *   await store.value.close();
+ * }
  */
 export const sqliteDeadlines = (store: SqliteStore): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(store.projection(schema), map(indexIn));

@@ -3,6 +3,7 @@ import { clockLabels, type Instant } from '@pengaduan/core';
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { inDueOrder, type IndexedDeadline } from '../running-deadline.js';
 
+/** How a calendar file is made. */
 export interface CalendarFileOptions {
   readonly lang?: Lang;
   /** When the file is made. A calendar takes the later of two entries of one day. */
@@ -37,7 +38,19 @@ const byDay = (
  * agency. The id of a day's entry is always the same, so that importing a newer file replaces it. Deadlines whose year
  * is not decreed yet are left out.
  *
- * @example writeFileSync('due.ics', toCalendarFile(deadlines, { madeAt: Date.now() }))
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueWithin, memoryDeadlines, toCalendarFile } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const monday = wib('2025-02-03T09:00');
+ * const due = await dueWithin({ context, index: memoryDeadlines(feed) })(monday, 5)();
+ * const file = isRight(due) ? toCalendarFile(due.right, { madeAt: monday }) : '';
+ * console.log(file.includes('SUMMARY:1 tenggat laporan')); // true
  */
 export const toCalendarFile = (
   deadlines: ReadonlyArray<IndexedDeadline>,

@@ -83,13 +83,29 @@ const say = (notice: Notice): Localized => {
 
 /**
  * A notice as one or two sentences: complaint, agency, clock and days, never a person.
- * @example noticeText(notice, 'id') // 'Tenggat tanggapan pertama laporan 6340753 (dinas-pupr) jatuh tempo 20 Agustus 2025.'
+ *
+ * @example
+ * import { noticeText } from '@pengaduan/deadlines';
+ * const text = noticeText({
+ *   key: 'NewDisposition:6340753:5',
+ *   type: 'NewDisposition',
+ *   complaint: '6340753',
+ *   agency: 'dinas-pupr',
+ *   to: { role: 'liaison', agency: 'dinas-pupr' },
+ *   zone: 'Asia/Jakarta',
+ *   at: Date.parse('2025-02-03T09:01+07:00'),
+ *   respondBy: undefined,
+ * }, 'id');
+ * console.log(text); // Laporan 6340753 didisposisikan ke dinas-pupr.
  */
 export const noticeText = (notice: Notice, lang: Lang): string => say(notice)[lang];
 
 /**
  * A link that opens WhatsApp with the text typed in, for the coordinator to choose the group of the liaison officers
  * (SOP 112 step 4). Nothing is sent by the link itself.
- * @example whatsappLink(noticeText(notice, 'id')) // 'https://wa.me/?text=Laporan%206340753%20...'
+ *
+ * @example
+ * import { whatsappLink } from '@pengaduan/deadlines';
+ * console.log(whatsappLink('Laporan 6340753 selesai.')); // https://wa.me/?text=Laporan%206340753%20selesai.
  */
 export const whatsappLink = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;
