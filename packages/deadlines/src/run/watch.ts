@@ -69,6 +69,7 @@ export const watch =
     const environment = renewable(options.environment);
     const runner = { ...options, environment };
     const tell = outages<HandleFailure>(options);
+    const isOver = (): boolean => signal.aborted;
     let amendedBy: Context | undefined;
 
     /** One round, and how long nothing is to be done after it. */
@@ -88,9 +89,9 @@ export const watch =
       return isLeft(ms) ? ms : right({ ms: ms.right, after: report.scannedTo });
     };
 
-    while (!signal.aborted) {
+    while (!isOver()) {
       const done = await round(now());
-      if (signal.aborted) break;
+      if (isOver()) break;
       if (isLeft(done)) {
         const failure = done.left;
         if (failure.retry === 'never') return left(failure);
