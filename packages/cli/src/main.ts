@@ -35,7 +35,8 @@ export const main = async (argv: ReadonlyArray<string>): Promise<void> => {
   process.on('uncaughtException', (error) => void onUnexpectedError(error));
   try {
     const exit = await run(args, io);
-    if (!isEnding) process.exitCode = exit;
+    // An error that nobody expected has set it before.
+    process.exitCode ??= exit;
   } catch (error) {
     await onUnexpectedError(error);
   }

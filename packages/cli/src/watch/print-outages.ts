@@ -1,7 +1,7 @@
 import type { Outages, SendFailure, RunFailure } from '@pengaduan/deadlines';
 import type { ActPrinter } from '../deadlines/print-acts.js';
 import { describeReceiverAway } from '../outbox/words.js';
-import { describeStoreAway, receiverBack, storeBack } from './page.js';
+import { describeStoreAway, receiverBack, storeBack } from './outage-words.js';
 
 /** What a watch consists of, each of which notices by itself that the journal is away. */
 type Part = 'acts' | 'notices';

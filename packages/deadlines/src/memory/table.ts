@@ -110,7 +110,10 @@ export const memoryTable = (): MemoryTable => {
     },
     firstAfter: (instant, sources) => {
       const isUntil = (one: RunningDeadline): boolean => (dueAtOf(one) ?? Infinity) <= instant;
-      const firsts = sources.flatMap((source) => byDue[source].from(isUntil).next().value ?? []);
+      const firsts = sources.flatMap((source) => {
+        const [first] = byDue[source].from(isUntil);
+        return first ?? [];
+      });
       const [first] = firsts.sort(inDueOrder);
       return first && dueAtOf(first);
     },

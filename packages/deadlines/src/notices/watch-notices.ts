@@ -62,6 +62,7 @@ const follow = (
 ): TaskEither<NoticeWatchFailure, void> => {
   const { feed, signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
   const { zone } = options.environment.context.defaultTerms.policy;
+  const isOver = (): boolean => signal.aborted;
   const [sendParkedHourly, remindDaily] = [hourly(options), daily(options)];
 
   const round = async (at: Instant): Promise<Either<SendFailure, Dispatched>> => {
@@ -72,10 +73,10 @@ const follow = (
     return stopped === undefined ? right(sent) : left(stopped);
   };
   return async () => {
-    while (!signal.aborted) {
+    while (!isOver()) {
       const at = now();
       const done = await round(at);
-      if (signal.aborted) break;
+      if (isOver()) break;
       if (isLeft(done)) {
         const failure = done.left;
         if (failure.retry === 'never') return left(failure);
