@@ -1,4 +1,3 @@
-import { describeHandleFailure } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { readLog } from '../log/read-log.js';
 import { describeFileProblem } from '../log/words.js';
@@ -8,7 +7,7 @@ import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { describeUnreadable } from '../shell/words/file.js';
 import { importLog } from './import-log.js';
 import { importJson } from './json.js';
-import { importAgain, importPage, progressLine } from './page.js';
+import { describeStoppedImport, importPage, progressLine } from './page.js';
 import { reportLessAndLess } from './progress.js';
 import { describeRefusedRow } from './refused-row.js';
 
@@ -31,9 +30,7 @@ export const importFile = async (session: Session, path: string, options: Import
       await io.err(`${progressLine(done, rows, lang)}\n`);
     });
     const imported = await importLog(opened, log.right, onProgress)();
-    if (isLeft(imported)) {
-      return refuse(session, `${describeHandleFailure(imported.left, lang)} ${importAgain[lang]}`);
-    }
+    if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
     await catchUpMetrics(opened.store);
     const result = imported.right;
     const json = importJson(result, (row) => describeRefusedRow(row, lang, zone));

@@ -8,7 +8,7 @@ import type { ImportResult, RefusedRow } from './result.js';
 
 /**
  * Takes a log into the journal, complaint by complaint, each row through the rules. Rows stored before are known again
- * by their ids. Failure: the journal; what was stored before it stays, and the same import goes on from there.
+ * by their ids. Failure: the journal as a whole; what was stored before it stays, and the same import goes on from there.
  */
 export const importLog =
   (environment: Environment, log: Iterable<LogLine>, onProgress: Progress) =>

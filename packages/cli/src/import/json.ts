@@ -1,5 +1,11 @@
 import type { ImportResult, RefusedRow } from './result.js';
 
+/** The rejection's type, the failure's, or the column's name. */
+const whyOf = ({ problem }: RefusedRow): string => {
+  if (problem.type === 'ComplaintFailed') return problem.failure.type;
+  return problem.type === 'InvalidCell' ? problem.column : problem.type;
+};
+
 /** What became of the rows, in the form of `docs/complaint-log.md`. */
 export const importJson = (
   { rows, added, known, refused }: ImportResult,
@@ -10,7 +16,7 @@ export const importJson = (
   known,
   refused: refused.map((row) => ({
     line: row.line,
-    why: row.problem.type === 'InvalidCell' ? row.problem.column : row.problem.type,
+    why: whyOf(row),
     message: describe(row),
   })),
 });

@@ -1,5 +1,5 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import { describeRejection } from '@pengaduan/core';
+import { describeHandleFailure, describeRejection } from '@pengaduan/core';
 import { describeUnreadableRow } from '../log/words.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { RefusedRow } from './result.js';
@@ -20,6 +20,7 @@ export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zo
   if (type === 'StrayQuote' || type === 'OpenQuote' || type === 'CellCount' || type === 'InvalidCell') {
     return describeUnreadableRow(problem, lang);
   }
+  if (type === 'ComplaintFailed') return describeHandleFailure(problem.failure, lang);
   if (type === 'CommandIdReused') return rowChanged[lang];
   if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
   return describeRejection(problem, lang, zone);

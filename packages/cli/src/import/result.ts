@@ -1,10 +1,16 @@
-import type { Rejection } from '@pengaduan/core';
+import type { HandleFailure, Rejection } from '@pengaduan/core';
 import type { CellProblem, RowProblem } from '../log/problem.js';
 
-/** A row that was not stored: it cannot be read, or the rules refuse it. */
+/** The complaint of a row cannot be read in the journal, or not be written: damaged, deleted, or too large. */
+export interface ComplaintFailed {
+  readonly type: 'ComplaintFailed';
+  readonly failure: HandleFailure;
+}
+
+/** A row that was not stored: it cannot be read, the rules refuse it, or its complaint failed. */
 export interface RefusedRow {
   readonly line: number;
-  readonly problem: RowProblem | CellProblem | Rejection;
+  readonly problem: RowProblem | CellProblem | Rejection | ComplaintFailed;
 }
 
 /** What became of the rows of a log; `refused` in order of line. */
