@@ -74,7 +74,6 @@ const handleIn = (
   complaint: string,
   commands: ReadonlyArray<Command>,
 ): TaskEither<HandleFailure, Answers> => {
-  const dated = now === undefined ? context : { ...context, now: now() };
   const hashed = commands.map((command) => ({ command, hash: contentHash(command) }));
   return pipe(
     transact(
@@ -82,6 +81,7 @@ const handleIn = (
       streamOf(complaint),
       commandState,
       (before) => {
+        const dated = now === undefined ? context : { ...context, now: now() };
         const { proposed, answers } = decideBatch(dated, before, hashed);
         return right({ events: proposed, result: answers });
       },

@@ -26,7 +26,10 @@ const isJoined = (text: string, group: Group, next: Group): boolean =>
   separators.test(text.slice(group.end, next.start)) &&
   !(isTrackingId(group.digits) && isTrackingId(next.digits));
 
-/** Every row of neighbouring groups, 18 digits at most. None begins inside a decimal or a numbered section: `1.081`. */
+/**
+ * Every row of neighbouring groups, 18 digits at most. What stands inside a decimal or the number of a letter (`1.081`,
+ * `470/0815`) is a row by itself only.
+ */
 export const digitChains = (text: string): ReadonlyArray<DigitChain> => {
   const all: ReadonlyArray<Group> = [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
     digits,
@@ -35,7 +38,7 @@ export const digitChains = (text: string): ReadonlyArray<DigitChain> => {
   }));
   return all.flatMap(({ start }, first) => {
     const before = text.slice(Math.max(0, start - 2), start);
-    if (/\d[.,/:]$/.test(before)) return [];
+    const isInside = /\d[.,/:]$/.test(before);
     const chains: Array<DigitChain> = [];
     let [digits, last]: [string, Group | undefined] = ['', undefined];
     for (const group of all.slice(first, first + longest)) {
@@ -44,6 +47,7 @@ export const digitChains = (text: string): ReadonlyArray<DigitChain> => {
       if (digits.length > longest) break;
       last = group;
       chains.push({ digits, groups: [...(chains.at(-1)?.groups ?? []), group.digits], before });
+      if (isInside) break;
     }
     return chains;
   });

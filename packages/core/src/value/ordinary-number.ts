@@ -27,8 +27,9 @@ const times = new RegExp(`(?<![\\d.:-])${time}(?: ?[- ] ?${time})*(?!\\d| ?[-.:]
 const amounts =
   /(?<![A-Za-z])(?:Rp|IDR)\.?\s?[1-9][\d.,]*|(?<![\d.+])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![.,]?\d)/gi;
 
-/** Degrees with decimals, as coordinates have them. `62.81...` could be a telephone number. */
-const decimals = /(?<![\d.,])(?!62[.,]8)(?:0[.,]\d{4,8}|[1-9]\d{0,2}[.,]\d{4,15})(?!\d|[.,]\d)/g;
+/** Degrees with decimals, as coordinates have them. `62.81...` and `1.0812345678` could be a telephone number. */
+const decimals =
+  /(?<![\d.,])(?!62[.,]8)(?:0[.,]\d{4,8}|[1-9]\d{0,2}[.,](?:\d{4,8}|(?!08|628)\d{9,15}))(?!\d|[.,]\d)/g;
 
 const [uuid, hash, ulid] = [
   '[0-9a-f]{8}[-_](?:[0-9a-f]{4}[-_]){3}[0-9a-f]{12}',
