@@ -7,6 +7,13 @@ interface Held {
   readonly loaded: Loaded<unknown>;
 }
 
+/** Whether the same fold made this of the same stream, so that its state is of the type that this fold makes. */
+const isMadeBy = <S, E>(
+  held: Held,
+  stream: string,
+  fold: Fold<S, E>,
+): held is Held & { readonly loaded: Loaded<S> } => held.stream === stream && held.fold === fold;
+
 /**
  * The same journal, for one who loads the same stream again and again: it reads on from what it folded the last time.
  * Otherwise each part of a complaint's rows would read all that the parts before it wrote, and twice as many rows would
@@ -14,13 +21,10 @@ interface Held {
  */
 export const resumingJournal = (journal: Journal): Journal => {
   let held: Held | undefined;
-  /** What the same fold made of the same stream, so that its state is of the type that this fold makes. */
-  const heldFor = <S, E>(stream: string, fold: Fold<S, E>): Loaded<S> | undefined =>
-    held?.stream === stream && held.fold === fold ? (held.loaded as Loaded<S>) : undefined;
   return {
     ...journal,
     load: (stream, fold) => async () => {
-      const before = heldFor(stream, fold);
+      const before = held !== undefined && isMadeBy(held, stream, fold) ? held.loaded : undefined;
       const loaded = await (
         before === undefined ? journal.load(stream, fold) : journal.resync(before, fold)
       )();

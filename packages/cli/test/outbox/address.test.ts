@@ -54,7 +54,9 @@ it('the ports that fetch refuses are those that are refused when they are read, 
   };
   for (let port = 1; port < 65_536; port += 1) {
     const init = { dispatcher } as unknown as RequestInit;
-    const why = await fetch(`http://127.0.0.1:${port}/`, init).catch((error: Error) => error.cause);
+    const why = await fetch(`http://127.0.0.1:${port}/`, init).catch((error: unknown) =>
+      error instanceof Error ? error.cause : undefined,
+    );
     if (why instanceof Error && why.message === 'bad port') refused.add(port);
   }
   expect([...blockedPorts].filter((port) => port !== 0)).toEqual([...refused]);

@@ -47,7 +47,7 @@ describe('standard input', () => {
       'x'.repeat(mib),
       'x'.repeat(10),
       `x\r\n${commands.split('\n')[1] ?? ''}\n`,
-      `${'y'.repeat(mib + 1)}`,
+      'y'.repeat(mib + 1),
     );
     expect({ exit, err }).toEqual({ exit: 1, err: '' });
     expect(answers(out)).toMatchObject([

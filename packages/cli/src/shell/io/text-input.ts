@@ -9,7 +9,7 @@ export interface Utf16 {
 }
 
 /** By its byte-order mark, or by the first letter, which is one of ASCII in all that is read here. */
-export const isUtf16 = ([first, second]: Uint8Array): boolean => {
+const isUtf16 = ([first, second]: Uint8Array): boolean => {
   if (first === undefined || second === undefined) return false;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return isMarked || (first === 0) !== (second === 0);
