@@ -104,6 +104,12 @@ describe('a policy that contradicts itself is refused, with the field and the re
       /at most 313 working days/,
     ],
     [
+      'an extension of a limit by class that is longer than a year',
+      { ...nasional, allows: { reopening: false, extension: { resolution: 314 } } },
+      'allows.extension.resolution',
+      /at most 313 working days/,
+    ],
+    [
       'a limit of nothing',
       withClock('data', { limit: days(0) }),
       'clocks.data.limit.amount',
