@@ -11,6 +11,7 @@ import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
 import { explainedJson } from './explained-json.js';
 import { explainedPage } from './explained-page.js';
+import { describeLargeStore, memoryFor } from './memory.js';
 import { groupsPage } from './groups-page.js';
 import type { EvaluateOptions } from './options.js';
 import { evaluationPage } from './page.js';
@@ -19,7 +20,9 @@ import { questionOf } from './question.js';
 /** Prints the two numbers, the reports behind one of them, or the numbers of each group. */
 export const evaluate = (session: Session, options: EvaluateOptions): Promise<Exit> =>
   withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
-    const { lang } = session;
+    const { io, lang } = session;
+    const [needed, free] = [await memoryFor(options.store), io.freeHeap()];
+    if (needed > free) return refuse(session, describeLargeStore(needed, free, lang));
     const { by, explain, skipDamaged = false } = options;
     const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
       refuse(session, describeUnanswered(failure, lang));

@@ -21,7 +21,7 @@ export const importLog =
       if (isLeft(imported)) return imported;
       added += imported.right.added;
       known += imported.right.known;
-      refused.push(...imported.right.refused);
+      for (const row of imported.right.refused) refused.push(row);
       await onProgress(added + known + refused.length, count);
     }
     refused.sort((one, other) => one.line - other.line);

@@ -17,7 +17,13 @@ const laterRowStored: Localized = {
 /** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
 export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zone): string => {
   const { type } = problem;
-  if (type === 'StrayQuote' || type === 'OpenQuote' || type === 'CellCount' || type === 'InvalidCell') {
+  if (
+    type === 'StrayQuote' ||
+    type === 'OpenQuote' ||
+    type === 'CellCount' ||
+    type === 'LongLine' ||
+    type === 'InvalidCell'
+  ) {
     return describeUnreadableRow(problem, lang);
   }
   if (type === 'ComplaintFailed') return describeHandleFailure(problem.failure, lang);

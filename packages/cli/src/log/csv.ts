@@ -1,5 +1,5 @@
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js';
-import { lineEnd, linesBetween } from './lines.js';
+import { lineEnd, linesBetween, longLines } from './lines.js';
 import type { RowProblem } from './problem.js';
 import { splitRecords, type Cells } from './split.js';
 
@@ -25,31 +25,50 @@ const check = (
   return width === undefined || found === width ? cells : left({ type: 'CellCount', expected: width, found });
 };
 
-/**
- * The records of a text in UTF-8, blank ones left out. All must have as many cells as the first one, the header.
- *
- * A quote that is never closed would make one record of all the good rows behind it. So a wrong record costs its first
- * line only, and reading goes on with the line after it; and a very long record of several lines is wrong too.
- */
-export function* recordsOf(text: Uint8Array): Generator<CsvRecord, void, undefined> {
-  let [start, line] = [0, 1];
-  let width: number | undefined;
-  while (start < text.length) {
-    for (const record of splitRecords(text, start)) {
-      const firstLineEnd = lineEnd(text, start);
+/** What recordsOf knows of the text so far. */
+interface Place {
+  start: number;
+  line: number;
+  width: number | undefined;
+}
+
+/** The records up to an index, where a line begins; the place is left behind them. */
+function* recordsUntil(text: Uint8Array, place: Place): Generator<CsvRecord, void, undefined> {
+  while (place.start < text.length) {
+    for (const record of splitRecords(text, place.start)) {
+      const firstLineEnd = lineEnd(text, place.start);
       const isOneLine = record.end === firstLineEnd;
-      const isTooLong = !isOneLine && record.end - start > longest;
+      const isTooLong = !isOneLine && record.end - place.start > longest;
       const isSkipped = isOneLine && isRight(record.cells) && isBlank(record.cells.right);
-      const cells = isSkipped ? record.cells : check(record.cells, width, isTooLong);
+      const cells = isSkipped ? record.cells : check(record.cells, place.width, isTooLong);
       if (!isSkipped) {
-        yield { line, cells };
-        width ??= isRight(cells) ? cells.right.length : undefined;
+        yield { line: place.line, cells };
+        place.width ??= isRight(cells) ? cells.right.length : undefined;
       }
       const end = isRight(cells) ? record.end : firstLineEnd;
-      line += linesBetween(text, start, end);
-      start = end;
+      place.line += linesBetween(text, place.start, end);
+      place.start = end;
       // The records behind a wrong one start elsewhere than they were thought to.
       if (end !== record.end) break;
     }
   }
+}
+
+/**
+ * The records of a text in UTF-8, blank ones left out. All must have as many cells as the first one, the header.
+ *
+ * A quote that is never closed would make one record of all the good rows behind it. So a wrong record costs its first
+ * line only, and reading goes on with the line after it; and a very long record of several lines is wrong too. A line
+ * that is too long to be looked at ends what stands before it, and costs itself.
+ *
+ */
+export function* recordsOf(text: Uint8Array): Generator<CsvRecord, void, undefined> {
+  const place: Place = { start: 0, line: 1, width: undefined };
+  for (const [start, end] of longLines(text)) {
+    yield* recordsUntil(text.subarray(0, start), place);
+    yield { line: place.line, cells: left({ type: 'LongLine' }) };
+    place.start = end;
+    place.line += 1;
+  }
+  yield* recordsUntil(text, place);
 }

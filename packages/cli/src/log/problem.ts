@@ -7,14 +7,16 @@ export type FileProblem =
   | { readonly type: 'EmptyFile' }
   | { readonly type: 'BareReturns' }
   | { readonly type: 'BrokenHeader'; readonly line: number }
+  | { readonly type: 'LongHeader'; readonly line: number }
   | { readonly type: 'MissingColumn'; readonly column: Column }
   | { readonly type: 'RepeatedColumn'; readonly column: Column };
 
 /**
  * A row that is not as RFC 4180 has it: a quote inside an unquoted cell or behind a quoted one, or a quote that is
- * never closed. Or a row that is not as wide as the header.
+ * never closed. Or a row that is not as wide as the header, or whose line is too long to be looked at.
  */
 export type RowProblem =
+  | { readonly type: 'LongLine' }
   | { readonly type: 'StrayQuote' }
   | { readonly type: 'OpenQuote' }
   | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };

@@ -2,7 +2,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Column } from './columns.js';
 import { recordsOf, type CsvRecord } from './csv.js';
 import { headerOf, type Header } from './header.js';
-import type { FileProblem, UnreadableRow } from './problem.js';
+import type { FileProblem, RowProblem, UnreadableRow } from './problem.js';
 import { textOf } from './text.js';
 
 /** A row of the log: its cells by column, empty where the file has none, and the line on which it starts. */
@@ -22,6 +22,15 @@ function* rowsOf(header: Header, records: Iterable<CsvRecord>): Generator<LogLin
   }
 }
 
+/** Lines that end in CR alone make one long line of the whole file. */
+const hasBareReturn = (line: string): boolean => /\r(?!\n|$)/.test(line);
+
+const headerProblem = ({ type }: RowProblem, line: number, text: Uint8Array): FileProblem => {
+  if (type !== 'LongLine') return { type: 'BrokenHeader', line };
+  const begin = Buffer.from(text.subarray(0, 10_000)).toString('latin1');
+  return hasBareReturn(begin) ? { type: 'BareReturns' } : { type: 'LongHeader', line };
+};
+
 /**
  * Reads a complaint log (`docs/complaint-log.md`): UTF-8, RFC 4180, a header with any order of columns. A bad row does
  * not hinder the others; a file that is no log is an error. The rows are read while they are iterated, once.
@@ -33,7 +42,7 @@ export const readLog = (bytes: Uint8Array): Either<FileProblem, Iterable<LogLine
   const first = records.next();
   if (first.done === true) return left({ type: 'EmptyFile' });
   const { line, cells } = first.value;
-  if (isLeft(cells)) return left({ type: 'BrokenHeader', line });
+  if (isLeft(cells)) return left(headerProblem(cells.left, line, text.right));
   const header = headerOf(cells.right);
   if (isLeft(header)) return header;
   return right(rowsOf(header.right, records));

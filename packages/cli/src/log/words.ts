@@ -25,6 +25,11 @@ const fileSentence = (problem: FileProblem): Localized => {
         id: `Nama kolom pada baris ${problem.line} tidak terbaca; periksa tanda kutipnya.`,
         en: `The names of the columns on line ${problem.line} cannot be read; check the quotes.`,
       };
+    case 'LongHeader':
+      return {
+        id: `Baris ${problem.line} lebih panjang dari 1 MiB; baris pertama catatan memuat nama kolom saja.`,
+        en: `Line ${problem.line} is longer than 1 MiB; the first line of a log names the columns and nothing else.`,
+      };
     case 'MissingColumn':
       return {
         id: `Kolom ${problem.column} tidak ada; baris pertama harus memuatnya, dipisahkan koma.`,
@@ -56,6 +61,11 @@ const cellSentence = ({ expected, missing, column }: CellProblem, lang: Lang): s
 
 const rowSentence = (problem: RowProblem): Localized => {
   switch (problem.type) {
+    case 'LongLine':
+      return {
+        id: 'Baris ini lebih panjang dari 1 MiB; periksa berkasnya.',
+        en: 'This line is longer than 1 MiB; check the file.',
+      };
     case 'StrayQuote':
       return {
         id: 'Tanda kutip di tempat yang salah; apit isi sel dengan tanda kutip dan gandakan yang ada di dalamnya.',

@@ -1,11 +1,12 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fstat, type BigIntStats } from 'node:fs';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { codeOf } from './code-of.js';
 import type { Io, UnwritableFile } from './io.js';
 import { hitBy, type Output } from './output.js';
 import { identityOf } from './place.js';
+import { readWhole } from './read-whole.js';
 import { ownersOnly, replaceFile } from './replace-file.js';
 
 const tryWriting = async (
@@ -31,9 +32,10 @@ const identityOfStream = async (descriptor: number): Promise<string | undefined>
 
 /** The files of this machine. */
 export const fileIo: Pick<Io, 'readFile' | 'writeFile' | 'canAppend' | 'isOutput'> = {
-  readFile: async (path) => {
+  readFile: async (path, limit) => {
     try {
-      return right(await readFile(path));
+      const bytes = await readWhole(path, limit);
+      return bytes === undefined ? left({ type: 'LargeFile', path, limit }) : right(bytes);
     } catch (error) {
       return left({ type: 'Unreadable', path, code: codeOf(error) });
     }

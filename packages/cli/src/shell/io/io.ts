@@ -1,12 +1,13 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Hit, Output } from './output.js';
 
-/** A file that cannot be read; `code` is the system's (`ENOENT`, `EACCES`, `EISDIR`, ...). */
-export interface UnreadableFile {
-  readonly type: 'Unreadable';
-  readonly path: string;
-  readonly code: string;
-}
+/**
+ * A file that is not read: the system does not let us (`code` is its own: `ENOENT`, `EACCES`, `EISDIR`, ...), or it is
+ * larger than `limit` bytes.
+ */
+export type UnreadableFile =
+  | { readonly type: 'Unreadable'; readonly path: string; readonly code: string }
+  | { readonly type: 'LargeFile'; readonly path: string; readonly limit: number };
 
 /** A file that is not written: the system does not let us (`code` as above), or there is something that it would hit. */
 export type UnwritableFile =
@@ -23,14 +24,16 @@ export interface Io {
   readonly err: (text: string) => Promise<boolean>;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** A whole file; a relative path starts at the working directory. */
-  readonly readFile: (path: string) => Promise<Either<UnreadableFile, Uint8Array>>;
+  /** A whole file of at most `limit` bytes; a relative path starts at the working directory. */
+  readonly readFile: (path: string, limit: number) => Promise<Either<UnreadableFile, Uint8Array>>;
   /** Writes a whole file, in the place of one of its kind. Half of it is never seen. */
   readonly writeFile: (output: Output, text: string) => Promise<Either<UnwritableFile, void>>;
   /** Whether text can be added at the end of a file; one that is not there is made, for its owner alone. */
   readonly canAppend: (output: Output) => Promise<Either<UnwritableFile, void>>;
   /** Whether standard output or standard error goes into a file. */
   readonly isOutput: (path: string) => Promise<boolean>;
+  /** How many bytes of memory this process may still use for what it keeps (V8's heap). */
+  readonly freeHeap: () => number;
   /** A variable of the environment: where a secret comes from, which no command line should hold. */
   readonly env: (name: string) => string | undefined;
   /**

@@ -1,6 +1,8 @@
+import { getHeapStatistics } from 'node:v8';
 import { codeOf } from './code-of.js';
 import { fileIo } from './file-io.js';
 import type { Io } from './io.js';
+import { mib } from './sizes.js';
 
 const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
   let isRead = true;
@@ -20,6 +22,11 @@ const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
     });
 };
 
+// The young generation and what the program itself keeps; V8 counts them in, and nothing of a log goes there.
+const reserved = 64 * mib;
+const freeHeap = (): number =>
+  Math.max(0, getHeapStatistics().heap_size_limit - reserved - process.memoryUsage().heapUsed);
+
 const stopSignal = (): AbortSignal => {
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
@@ -33,6 +40,7 @@ export const processIo = (): Io => ({
   err: writerTo(process.stderr),
   now: Date.now,
   ...fileIo,
+  freeHeap,
   env: (name) => process.env[name],
   stopSignal,
 });

@@ -10,6 +10,7 @@ import {
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { decodeText } from '../io/decode-text.js';
 import { parseJson } from '../io/parse-json.js';
+import { smallFile } from '../io/sizes.js';
 import type { Session } from '../session.js';
 import { describeUnreadable } from '../words/file.js';
 import { noSuchPolicyFile, policyIsNotJson } from '../words/policy.js';
@@ -32,9 +33,9 @@ export const readPolicyFile = async (
   path: string,
   { io, lang }: Session,
 ): Promise<Either<ReadonlyArray<PolicyProblem>, Policy>> => {
-  const bytes = await io.readFile(path);
+  const bytes = await io.readFile(path, smallFile);
   if (isLeft(bytes)) {
-    const isMissing = bytes.left.code === 'ENOENT';
+    const isMissing = bytes.left.type === 'Unreadable' && bytes.left.code === 'ENOENT';
     return wholeFile(isMissing ? noSuchPolicyFile[lang] : describeUnreadable(bytes.left, lang));
   }
   const json = parseJson(decodeText(bytes.right));

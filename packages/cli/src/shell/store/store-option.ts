@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { decodeText } from '../io/decode-text.js';
+import { smallFile } from '../io/sizes.js';
 import { readName } from '../options.js';
 import type { Session } from '../session.js';
 import { describeUnreadable } from '../words/file.js';
@@ -21,7 +22,7 @@ const problemOf = (name: string): Localized | undefined => {
 
 /** The name on the first line of a file. */
 const nameIn = async (file: string, { io, lang }: Session): Promise<string> => {
-  const bytes = await io.readFile(file);
+  const bytes = await io.readFile(file, smallFile);
   if (isLeft(bytes)) throw wrongUse(`${file}: ${describeUnreadable(bytes.left, lang)}`);
   const name = decodeText(bytes.right).trim();
   if (name === '' || /[\r\n]/.test(name)) throw wrongUse(`${file}: ${storeFileHoldsNoName[lang]}`);

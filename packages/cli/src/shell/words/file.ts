@@ -2,6 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import type { UnreadableFile, UnwritableFile } from '../io/io.js';
 import type { Hit } from '../io/output.js';
 import type { Localized } from './lang.js';
+import { inMib } from './memory.js';
 
 const isFolder: Localized = {
   id: 'itu sebuah folder; beri nama berkas.',
@@ -9,7 +10,14 @@ const isFolder: Localized = {
 };
 
 /** A file that could not be read, in one sentence. */
-export const describeUnreadable = ({ code }: UnreadableFile, lang: Lang): string => {
+export const describeUnreadable = (why: UnreadableFile, lang: Lang): string => {
+  if (why.type === 'LargeFile') {
+    const size = `${inMib(why.limit)} MiB`;
+    return lang === 'id'
+      ? `berkas itu lebih besar dari ${size}; periksa namanya, atau bagi isinya.`
+      : `the file is larger than ${size}; check its name, or divide it.`;
+  }
+  const { code } = why;
   if (code === 'ENOENT') {
     return lang === 'id'
       ? 'berkas itu tidak ada; periksa namanya.'
