@@ -41,8 +41,8 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
       { signal: io.stopSignal(), onWaiting: () => void io.err(`${targetInUse[lang]}\n`) },
     )();
     const { deliveries, stopped } = sent;
-    const parked = deliveries.filter(({ result }) => result === 'Parked');
-    for (const { key } of parked) await io.err(`${describeParked(key, lang)}\n`);
+    const parked = deliveries.flatMap((one) => (one.result === 'Parked' ? [one] : []));
+    for (const one of parked) await io.err(`${describeParked(one, false, lang)}\n`);
     if (stopped !== undefined) await io.err(`${describeNotSent(stopped, deliveries.length, lang)}\n`);
     if (stopped !== undefined && deliveries.length === 0) return 1;
     const summary = json

@@ -1,21 +1,33 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { ChannelFailure, ReceiverAway, SendFailure } from '@pengaduan/deadlines';
+import type { ChannelFailure, Delivery, ReceiverAway, SendFailure } from '@pengaduan/deadlines';
 import type { UnwritableFile } from '../shell/io/io.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import type { Localized } from '../shell/words/lang.js';
 import { describeStoreFailure } from '../shell/words/store-failure.js';
 
-/** A notice that could not be sent and was put aside, by its key. */
-export const describeParked = (key: string, lang: Lang): string =>
-  lang === 'id'
+/**
+ * A notice that could not be sent and was put aside, by its key, and what helps. `isWatched`: a watch goes on, which sends
+ * it again by itself where the reason passes.
+ */
+export const describeParked = (
+  { key, failure, retry }: Extract<Delivery, { readonly result: 'Parked' }>,
+  isWatched: boolean,
+  lang: Lang,
+): string => {
+  if (failure === 'UnknownPolicy') {
+    return lang === 'id'
+      ? `${key}: belum terkirim, karena jurnal tidak menyimpan kebijakan laporan itu; simpan dengan: pengaduan apply --policy BERKAS.`
+      : `${key}: not sent yet, as the journal does not keep the policy of that report; adopt it by: pengaduan apply --policy FILE.`;
+  }
+  if (isWatched && retry === 'safe') {
+    return lang === 'id'
+      ? `${key}: belum terkirim; dicoba lagi tiap jam.`
+      : `${key}: not sent yet; tried again every hour.`;
+  }
+  return lang === 'id'
     ? `${key}: tidak terkirim; lihat dengan --parked, kirim ulang dengan --retry-parked.`
     : `${key}: not sent; list it with --parked, send it again with --retry-parked.`;
-
-/** A notice that was put aside for a reason that passes, while it is being tried again. */
-export const describeParkedForNow = (key: string, lang: Lang): string =>
-  lang === 'id'
-    ? `${key}: belum terkirim; dicoba lagi tiap jam.`
-    : `${key}: not sent yet; tried again every hour.`;
+};
 
 /** Said while it is being seen whether the process that used the target last still does. */
 export const targetInUse: Localized = {

@@ -12,7 +12,7 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { printActs, type ActPrinter } from '../deadlines/print-acts.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import type { Target } from '../outbox/target.js';
-import { describeParked, describeParkedForNow, targetInUse } from '../outbox/words.js';
+import { describeParked, targetInUse } from '../outbox/words.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
 import { printOutages } from './print-outages.js';
@@ -63,9 +63,7 @@ export const watchAndNotify = async (options: WatchOptions): Promise<Watched> =>
     if (isLeft(outbox)) return outbox;
     const onDelivery = (delivery: Delivery): void => {
       notices++;
-      if (delivery.result !== 'Parked') return;
-      const describe = delivery.retry === 'safe' ? describeParkedForNow : describeParked;
-      printer.printError(describe(delivery.key, printer.lang));
+      if (delivery.result === 'Parked') printer.printError(describeParked(delivery, true, printer.lang));
     };
     const onWaiting = (): void => printer.printError(targetInUse[printer.lang]);
     return watchNotices({ ...outbox.right, ...shared, ...outages.notices, onDelivery, onWaiting })();

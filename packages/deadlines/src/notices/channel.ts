@@ -1,4 +1,5 @@
 import type { Environment, Instant } from '@pengaduan/core';
+import type { NotifyFailure } from './notifier.js';
 import type { Sending } from './send.js';
 
 /** A channel: one way by which the notices of a journal are sent. */
@@ -23,4 +24,10 @@ export interface Channel extends Sending {
  */
 export type Delivery =
   | { readonly key: string; readonly result: 'Sent' | 'Before' | 'NotNeeded' | 'CutShort' }
-  | { readonly key: string; readonly result: 'Parked'; readonly retry: 'safe' | 'never' };
+  | {
+      readonly key: string;
+      readonly result: 'Parked';
+      /** The type of the failure of the receiver; `UnknownPolicy` where nobody has the policy of the complaint. */
+      readonly failure: NotifyFailure['type'] | 'UnknownPolicy';
+      readonly retry: 'safe' | 'never';
+    };

@@ -70,8 +70,15 @@ export const deliver = async (
   if (ledger.sent.has(text) || (!parkedToo && before !== undefined)) {
     return right({ delivery: { key: text, result: 'Before' }, receiver: undefined });
   }
-  const parked = { type: 'NoticeParked', key: text, channel: channel.channel } as const;
-  const attemptsBefore = before?.attempts ?? 0;
+  const park = (
+    why: Pick<Extract<Delivery, { readonly result: 'Parked' }>, 'failure' | 'retry'>,
+    tries: number,
+    receiver?: Delivered['receiver'],
+  ) => {
+    const attempts = (before?.attempts ?? 0) + tries;
+    const record = { type: 'NoticeParked', key: text, channel: channel.channel, attempts, ...why } as const;
+    return noted(record, { key: text, result: 'Parked', ...why }, receiver);
+  };
 
   const prepared = await prepare(channel, environment, findPolicies, key, ledger);
   if (isLeft(prepared)) return prepared;
@@ -81,10 +88,7 @@ export const deliver = async (
     case 'NotNeeded':
       return noted({ type: 'NoticeDropped', key: text }, { key: text, result: 'NotNeeded' });
     case 'UnknownPolicy':
-      return noted(
-        { ...parked, attempts: attemptsBefore, failure: 'UnknownPolicy', retry: 'safe' },
-        { key: text, result: 'Parked', retry: 'safe' },
-      );
+      return park({ failure: 'UnknownPolicy', retry: 'safe' }, 0);
     case 'Ready': {
       const sending = isInDoubt ? { ...channel, attempts: 1 } : channel;
       const sent = await send(sending, prepared.right.notice, signal);
@@ -97,11 +101,7 @@ export const deliver = async (
       const { failure, attempts } = sent.left;
       const { retry } = failure;
       if (retry === 'safe' && isInDoubt) return right({ delivery: undefined, receiver: failure });
-      return noted(
-        { ...parked, attempts: attemptsBefore + attempts, failure: failure.type, retry },
-        { key: text, result: 'Parked', retry },
-        retry === 'safe' ? failure : 'there',
-      );
+      return park({ failure: failure.type, retry }, attempts, retry === 'safe' ? failure : 'there');
     }
   }
 };

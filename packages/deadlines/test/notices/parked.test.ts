@@ -50,7 +50,7 @@ describe('a notice that does not arrive', () => {
     await passed(dispatch({ ...outbox, checkpoints })());
     expect(notices).toEqual([]);
     const again = async () => (await passed(sendParked(outbox, store.feed))).deliveries;
-    expect(await again()).toEqual([{ key: first, result: 'Parked', retry: 'never' }]);
+    expect(await again()).toEqual([{ key: first, result: 'Parked', failure: 'Refused', retry: 'never' }]);
     expect(await value(parkedNotices(store.feed, 'surat'))).toHaveLength(1);
     expect(await again()).toEqual([{ key: first, result: 'Sent' }]);
     expect(await value(parkedNotices(store.feed, 'surat'))).toEqual([]);

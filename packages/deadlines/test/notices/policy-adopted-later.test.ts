@@ -98,7 +98,7 @@ describe('a report under a policy that nobody has', () => {
     const { outbox, notices } = channel();
     const { deliveries } = await passed(dispatch(outbox)());
     expect(deliveries).toEqual([
-      { key: 'NewDisposition:1:5', result: 'Parked', retry: 'safe' },
+      { key: 'NewDisposition:1:5', result: 'Parked', failure: 'UnknownPolicy', retry: 'safe' },
       { key: 'NewDisposition:2:5', result: 'Sent' },
     ]);
     expect(notices.map(({ complaint }) => complaint)).toEqual(['2']);

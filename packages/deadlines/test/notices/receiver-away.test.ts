@@ -42,7 +42,8 @@ describe('a receiver that is dead', () => {
   it('costs the attempts of one notice and not of each: the others are put off', async () => {
     const { outbox, asked, slept } = dead();
     const { deliveries, stopped } = await dispatch(outbox)()();
-    expect(deliveries).toEqual([{ key: 'NewDisposition:01:5', result: 'Parked', retry: 'safe' }]);
+    const parkedNow = { key: 'NewDisposition:01:5', result: 'Parked', failure: 'Refused', retry: 'safe' };
+    expect(deliveries).toEqual([parkedNow]);
     expect(stopped).toEqual(away);
     expect(asked).toEqual(['01', '01', '01', '01', '01', '02']);
     expect(slept).toEqual([1000, 2000, 4000, 8000]);
