@@ -60,7 +60,6 @@ function* recordsUntil(text: Uint8Array, place: Place): Generator<CsvRecord, voi
  * A quote that is never closed would make one record of all the good rows behind it. So a wrong record costs its first
  * line only, and reading goes on with the line after it; and a very long record of several lines is wrong too. A line
  * that is too long to be looked at ends what stands before it, and costs itself.
- *
  */
 export function* recordsOf(text: Uint8Array): Generator<CsvRecord, void, undefined> {
   const place: Place = { start: 0, line: 1, width: undefined };
