@@ -28,7 +28,7 @@ export default {
   // Run as a command in docs.
   ignoreDependencies: ['@pengaduan/cli'],
   // Of the system: a test makes a disk that is soon full.
-  ignoreBinaries: ['mount', 'umount'],
+  ignoreBinaries: ['mkfifo', 'mount', 'umount'],
   exclude: ['optionalPeerDependencies'],
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

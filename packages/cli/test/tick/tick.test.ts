@@ -88,7 +88,9 @@ describe('pengaduan tick', () => {
     await applyCommands(file, ...forComplaint('2', at.Dispositioned));
     const { exit, out, err } = await tick(file, '2025-02-03T09:10', '--lang', 'en');
     expect(exit).toBe(1);
-    expect(out).toMatch(/^2 {2}dinas-pupr {2}limit missed .*\n3 February 2025 at 09:10 WIB: 1 done\n$/);
+    expect(out).toMatch(
+      /^2 {2}dinas-pupr {2}limit missed .*\n3 February 2025 at 09:10 WIB: 1 done; 1 could not be done\n$/,
+    );
     expect(err).toMatch(/^1: The time 3 February 2025 at 09:10 WIB is before what happened last/);
   });
 

@@ -11,11 +11,13 @@ const newStore = temporaryStores();
 const watch = watchProcesses();
 
 const { response } = bangkalan.clocks;
+if (response?.kind !== 'limit') throw new Error('the first response has a limit');
+const threeDays = { amount: 3, unit: 'workingDay' } as const;
 /** SOP 112, but agencies have three working days to answer. */
 const short: Policy = {
   ...bangkalan,
   id: 'sumenep',
-  clocks: { ...bangkalan.clocks, response: { ...response!, limit: { amount: 3, unit: 'workingDay' } } },
+  clocks: { ...bangkalan.clocks, response: { ...response, limit: threeDays, target: threeDays } },
 };
 
 describe('pengaduan watch', () => {

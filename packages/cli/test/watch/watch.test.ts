@@ -98,8 +98,8 @@ describe('pengaduan watch', () => {
     expect(missing.printed.err).toMatch(/^There is no such journal/);
     const file = newStore();
     await applyCommands(file, ...at.Received);
-    const unsigned = watch(file, '--notices', 'webhook:http://127.0.0.1:9/', '--secret-env', 'TIADA');
-    expect(await unsigned.ended).toEqual({ code: 1, signal: null });
+    const unsigned = watch(file, '--notices', 'webhook:http://127.0.0.1:8009/', '--secret-env', 'TIADA');
+    expect(await unsigned.ended).toEqual({ code: 2, signal: null });
     expect(unsigned.printed.err).toMatch(/^The environment variable TIADA is empty/);
   });
 });

@@ -10,11 +10,13 @@ import { about, give, value, world } from '../world.js';
 import { outboxOver, passed, post } from './post.js';
 
 const { response } = bangkalan.clocks;
+if (response?.kind !== 'limit') throw new Error('the first response has a limit');
+const threeDays = { amount: 3, unit: 'workingDay' } as const;
 /** SOP 112, but agencies have three working days to answer. */
 const short: Policy = {
   ...bangkalan,
   id: 'sumenep',
-  clocks: { ...bangkalan.clocks, response: { ...response!, limit: { amount: 3, unit: 'workingDay' } } },
+  clocks: { ...bangkalan.clocks, response: { ...response, limit: threeDays, target: threeDays } },
 };
 
 let store: Store;
