@@ -1,7 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
-import { describeRejection, type Context } from '@pengaduan/core';
+import { describeHandleFailure, describeRejection, type Context } from '@pengaduan/core';
 import type { ActOutcome } from '@pengaduan/deadlines';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { defaultZone } from './explain-due.js';
 
 /** Why nothing was done at a due, in one sentence; undefined where it was done, or nothing was left to do. */
@@ -13,6 +12,6 @@ export const describeActProblem = (context: Context, outcome: ActOutcome, lang: 
     case 'Refused':
       return describeRejection(outcome.rejection, lang, defaultZone(context));
     case 'Failed':
-      return describeStoreFailure(outcome.failure, lang);
+      return describeHandleFailure(outcome.failure, lang);
   }
 };

@@ -1,7 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Environment } from '@pengaduan/core';
+import { describeHandleFailure, type Environment } from '@pengaduan/core';
 import type { Amended, DeadlineResult, RunReport, Watch } from '@pengaduan/deadlines';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { actJson, movedJson } from './act-json.js';
 import { describeActProblem } from './act-problem.js';
 import { defaultZone, explainDue } from './explain-due.js';
@@ -54,8 +53,8 @@ export const printActs = (
         else movedLines(one, defaultZone(environment.context), lang).forEach(print);
       }
       for (const { complaint, failure } of failed)
-        printErrorOnce(`${complaint}: ${describeStoreFailure(failure, lang)}`);
-      if (stopped !== undefined) printErrorOnce(describeStoreFailure(stopped, lang));
+        printErrorOnce(`${complaint}: ${describeHandleFailure(failure, lang)}`);
+      if (stopped !== undefined) printErrorOnce(describeHandleFailure(stopped, lang));
     },
   };
 };

@@ -1,7 +1,6 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import { describeInstant } from '@pengaduan/core';
+import { describeHandleFailure, describeInstant } from '@pengaduan/core';
 import type { InstantRefused, RunFailure } from '@pengaduan/deadlines';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 
 /** Why a run ended early or was not begun, and what to do. */
 export const describeStopped = (stopped: RunFailure | InstantRefused, lang: Lang, zone: Zone): string => {
@@ -10,7 +9,7 @@ export const describeStopped = (stopped: RunFailure | InstantRefused, lang: Lang
       ? 'Waktu itu di luar tahun 1900 sampai 2199; periksa --at atau jam komputer ini.'
       : 'That time is outside the years 1900 to 2199; check --at or the clock of this computer.';
   }
-  if (stopped.type !== 'FutureInstant') return describeStoreFailure(stopped, lang);
+  if (stopped.type !== 'FutureInstant') return describeHandleFailure(stopped, lang);
   const [at, now] = [stopped.at, stopped.now].map((one) => describeInstant(one, lang, zone));
   return lang === 'id'
     ? `${at} belum tiba (sekarang ${now}); tidak ada yang dilakukan. Untuk mencoba apa yang akan terjadi, pakai --allow-future pada salinan jurnal.`

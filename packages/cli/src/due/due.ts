@@ -1,4 +1,4 @@
-import type { Instant } from '@pengaduan/core';
+import { describeHandleFailure, type Instant } from '@pengaduan/core';
 import { dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
@@ -6,7 +6,6 @@ import { describeUnanswered, leftOutJson, listLeftOut, type SkipDamaged } from '
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { writeCalendarFile } from './calendar-file.js';
 import { dueJson } from './json.js';
 import { duePage } from './page.js';
@@ -33,7 +32,7 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     if (until.type === 'Uncovered') return refuse(session, describeNotDecreed(until.year, lang));
 
     const index = await openDeadlineIndex(store, { skipDamaged })();
-    if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
+    if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     const found = await dueUntil({ context, index: index.right })(at, until.at, { includeImported })();
     if (isLeft(found)) return refuse(session, describeUnanswered(found.left, lang));
     const damaged = await index.right.damaged();
@@ -43,7 +42,7 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {
       const isKnown = await index.right.knowsAgency(agency)();
-      if (isLeft(isKnown)) return refuse(session, describeStoreFailure(isKnown.left, lang));
+      if (isLeft(isKnown)) return refuse(session, describeHandleFailure(isKnown.left, lang));
       if (!isKnown.right) return refuse(session, describeUnknownAgency(agency, lang));
     }
 

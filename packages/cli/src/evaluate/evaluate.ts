@@ -17,6 +17,8 @@ import type { EvaluateOptions } from './options.js';
 import { evaluationPage } from './page.js';
 import { questionOf } from './question.js';
 
+const none = { ok: true, value: [] } as const;
+
 /** Prints the two numbers, the reports behind one of them, or the numbers of each group. */
 export const evaluate = (session: Session, options: EvaluateOptions): Promise<Exit> =>
   withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
@@ -33,7 +35,8 @@ export const evaluate = (session: Session, options: EvaluateOptions): Promise<Ex
     const read = await metrics.value.rows(question);
     if (!read.ok) return refuseFailure(read.failure);
     const rows = [...read.value.values()];
-    const damaged = await metrics.value.damaged();
+    // Each question reads on in the journal; without `--skip-damaged` a damaged report was the answer to the first one.
+    const damaged = skipDamaged ? await metrics.value.damaged() : none;
     if (!damaged.ok) return refuseFailure(damaged.failure);
     const answer = async (json: object, page: string): Promise<Exit> => {
       const whole = skipDamaged ? { ...json, damaged: leftOutJson(damaged.value, lang) } : json;

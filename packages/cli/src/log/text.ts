@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { byteOrderMarkOf } from '../shell/io/byte-order-mark.js';
 import { lineEnd } from './lines.js';
 import type { FileProblem } from './problem.js';
 
-const byteOrderMark = [0xef, 0xbb, 0xbf];
 const carriageReturn = 13;
 
 const firstLineNotUtf8 = (bytes: Uint8Array): number => {
@@ -22,8 +22,7 @@ const firstLineNotUtf8 = (bytes: Uint8Array): number => {
  */
 export const textOf = (bytes: Uint8Array): Either<FileProblem, Uint8Array> => {
   if (!isUtf8(bytes)) return left({ type: 'NotUtf8', line: firstLineNotUtf8(bytes) });
-  const isMarked = byteOrderMark.every((byte, index) => bytes[index] === byte);
-  const start = isMarked ? byteOrderMark.length : 0;
+  const start = byteOrderMarkOf(bytes)?.length ?? 0;
   const end = bytes.at(-1) === carriageReturn ? -1 : undefined;
   return right(bytes.subarray(start, end));
 };

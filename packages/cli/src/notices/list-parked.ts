@@ -1,9 +1,9 @@
+import { describeHandleFailure } from '@pengaduan/core';
 import { parkedNotices } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { channelOf } from '../outbox/target.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 import type { NoticesOptions } from './options.js';
 import { parkedPage } from './page.js';
 
@@ -12,6 +12,6 @@ export const listParked = (session: Session, { store, to, json }: NoticesOptions
   withStore(session, { name: store, opening: 'existing' }, async (opened) => {
     const { lang } = session;
     const parked = await parkedNotices(opened.store.feed, channelOf(to))();
-    if (isLeft(parked)) return refuse(session, describeStoreFailure(parked.left, lang));
+    if (isLeft(parked)) return refuse(session, describeHandleFailure(parked.left, lang));
     return print(session, json ? JSON.stringify({ parked: parked.right }) : parkedPage(parked.right, lang));
   });

@@ -1,3 +1,4 @@
+import { describeHandleFailure } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { openOutbox } from '../outbox/open-outbox.js';
@@ -5,7 +6,6 @@ import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } 
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 import type { NoticesOptions } from './options.js';
 import { countResults, sentPage } from './page.js';
 import { send } from './send.js';
@@ -22,7 +22,7 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
 
   return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
     const index = await openDeadlineIndex(opened.store)();
-    if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
+    if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     const newChannelSince = options.since ?? now - oneDay;
     const outboxOptions = {
       target,
@@ -33,7 +33,7 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
       now: () => now,
     };
     const outbox = await openOutbox(opened, index.right, outboxOptions)();
-    if (isLeft(outbox)) return refuse(session, describeStoreFailure(outbox.left, lang));
+    if (isLeft(outbox)) return refuse(session, describeHandleFailure(outbox.left, lang));
 
     const sent = await send(
       outbox.right,

@@ -1,9 +1,9 @@
+import { describeHandleFailure } from '@pengaduan/core';
 import type { Lang } from '@pengaduan/calendar';
 import type { ChannelFailure, Delivery, ReceiverAway, SendFailure } from '@pengaduan/deadlines';
 import type { UnwritableFile } from '../shell/io/io.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import type { Localized } from '../shell/words/lang.js';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 
 /**
  * A notice that could not be sent and was put aside, by its key, and what helps. `isWatched`: a watch goes on, which sends
@@ -65,7 +65,7 @@ export const describeNotSent = (
   lang: Lang,
 ): string => {
   if (failure.type === 'ReceiverAway') return describeReceiverAway(failure, lang);
-  if (failure.type !== 'ChannelTaken') return describeStoreFailure(failure, lang);
+  if (failure.type !== 'ChannelTaken') return describeHandleFailure(failure, lang);
   const nothing = { id: ' Tidak ada yang dikirim dari sini.', en: ' Nothing was sent from here.' };
   const taken =
     lang === 'id'

@@ -1,4 +1,4 @@
-import type { ComplaintEvent, Instant } from '@pengaduan/core';
+import { describeHandleFailure, type ComplaintEvent, type Instant } from '@pengaduan/core';
 import { amendAll, refusedInstant, renewable, runDue, type Amended } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/explain-due.js';
@@ -8,7 +8,6 @@ import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 import { tickJson } from './json.js';
 import { tickSummary, warnOfFuture } from './page.js';
 
@@ -32,7 +31,7 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
     const environment = renewable(opened);
     const zone = defaultZone(context);
     const index = await openDeadlineIndex(store)();
-    if (isLeft(index)) return refuse(session, describeStoreFailure(index.left, lang));
+    if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
 
     const stop = new AbortController();
     const out = lineWriter(io.out, () => stop.abort());

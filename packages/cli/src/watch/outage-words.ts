@@ -1,14 +1,14 @@
+import { describeHandleFailure } from '@pengaduan/core';
 import type { Lang } from '@pengaduan/calendar';
 import type { Localized } from '../shell/words/lang.js';
-import { describeStoreFailure } from '../shell/words/store-failure.js';
 
 /** Said when the journal cannot be used for a while: what happened, and that it is tried again. */
 export const describeStoreAway = (
-  failure: Parameters<typeof describeStoreFailure>[0],
+  failure: Parameters<typeof describeHandleFailure>[0],
   lang: Lang,
 ): string => {
   const again = { id: 'Dicoba lagi tiap menit.', en: 'It is tried again every minute.' };
-  return `${describeStoreFailure(failure, lang)} ${again[lang]}`;
+  return `${describeHandleFailure(failure, lang)} ${again[lang]}`;
 };
 
 export const storeBack: Localized = {

@@ -1,9 +1,9 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import { describeFailure } from '@pengaduan/journal';
+import { describeFailure, type StoreFailure } from '@pengaduan/journal';
 import type { Rejection } from '../complaint/rejection.js';
 import { eventJson } from '../wire/event.js';
 import type { Invalid } from '../value/invalid.js';
-import type { MissingEvents } from '../wire/damage.js';
+import type { ComplaintDamage } from '../wire/damage.js';
 import type { JsonObject } from '../wire/json.js';
 import { rejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';
@@ -58,13 +58,13 @@ export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): Answe
 });
 
 /**
- * Why the journal could not be read or written and what to do, in one or two sentences.
+ * Why the journal or a read model of it could not be read or written and what to do, in one or two sentences.
  * @example
  * import { describeHandleFailure } from '@pengaduan/core';
  * const text = describeHandleFailure({ type: 'Deleted', stream: 'complaint-1', retry: 'never' }, 'en');
  * console.log(text); // The stream complaint-1 has been deleted for ever.
  */
-export const describeHandleFailure = (failure: HandleFailure | MissingEvents, lang: Lang): string =>
+export const describeHandleFailure = (failure: StoreFailure | ComplaintDamage, lang: Lang): string =>
   failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents'
     ? describeDamage(failure, lang)
     : describeFailure(failure, lang);

@@ -1,11 +1,12 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { none, some, type Option } from 'fp-ts/lib/Option.js';
+import { mib } from './sizes.js';
 import { textInput, type Utf16 } from './text-input.js';
 
 const lineFeed = 10;
 
 /** The longest line in bytes, 1 MiB: a thousand times what a command or a question takes. */
-export const longestLine = 1024 * 1024;
+export const longestLine = 1 * mib;
 // How far the end of a line that is too long is looked for. What has none so far has none at all.
 const farthestEnd = 64 * longestLine;
 

@@ -1,6 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-
-const pieceBytes = 1024 * 1024;
+import { mib } from './sizes.js';
 
 const readPiece = async (file: FileHandle, bytes: number): Promise<Uint8Array> => {
   const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(bytes), 0, bytes, null);
@@ -18,7 +17,7 @@ export const readWhole = async (path: string, limit: number): Promise<Uint8Array
     if (found.isFile() && found.size > limit) return undefined;
     const pieces: Uint8Array[] = [];
     for (let length = 0; ;) {
-      const piece = await readPiece(file, Math.min(pieceBytes, limit + 1 - length));
+      const piece = await readPiece(file, Math.min(mib, limit + 1 - length));
       if (piece.length === 0) return Buffer.concat(pieces, length);
       pieces.push(piece);
       length += piece.length;
