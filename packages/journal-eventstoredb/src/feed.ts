@@ -1,6 +1,7 @@
 import { isRight, left, right } from 'fp-ts/lib/Either.js';
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { anyOf } from '@pengaduan/journal';
 import type { BatchHandler, Feed, FeedRange, Position, ReadFailure } from '@pengaduan/journal';
 import { detailOf, type CallProblem } from './call-problem.js';
 import { isClosing, type Connection } from './connection.js';
@@ -13,20 +14,6 @@ import { withTimeLimit } from './time-limit.js';
 
 /** A reader that ends at the last record has no health to report. */
 const noStatus: FollowerStatus = { update: () => undefined, remove: () => undefined };
-
-/** A signal for one reader, which aborts when one of these does. Release it, or they keep it for ever. */
-const anyOf = (signals: ReadonlyArray<AbortSignal>) => {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  for (const signal of signals) {
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-  }
-  const release = (): void => {
-    for (const signal of signals) signal.removeEventListener('abort', abort);
-  };
-  return { signal: controller.signal, release };
-};
 
 export const feedOf = (connection: Connection, followers: HealthRegistry): Feed => {
   /** Waits before the next attempt, and says whether there is one. A follower never gives up on what passes by itself. */

@@ -7,6 +7,7 @@ export type * from './ports/leases.js';
 export type * from './ports/record.js';
 export type * from './ports/store.js';
 export type * from './sleep.js';
+export { anyOf } from './any-of.js';
 export { deterministicId } from './deterministic-id.js';
 export { defaultAppendLimit, encodeAppend, type Encoded } from './encode.js';
 export * from './failure-constructors.js';

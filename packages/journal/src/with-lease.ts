@@ -1,5 +1,6 @@
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { anyOf } from './any-of.js';
 import { leaseLost } from './failure-constructors.js';
 import type { LeaseFailure } from './failure.js';
 import type { Lease, Leases } from './ports/leases.js';
@@ -86,6 +87,7 @@ export const withLease =
     if (acquired.right === undefined) return work(signal)();
     let lease = acquired.right;
     const [lost, over] = [new AbortController(), new AbortController()];
+    const working = anyOf([signal, lost.signal]);
 
     const renew = async (): Promise<void> => {
       for (;;) {
@@ -103,11 +105,12 @@ export const withLease =
       return renewing;
     };
     try {
-      const done = await work(AbortSignal.any([signal, lost.signal]))();
+      const done = await work(working.signal)();
       await stopRenewing();
       return lost.signal.aborted ? left(leaseLost(name)) : done;
     } finally {
       await stopRenewing();
+      working.release();
       // Where this fails, the lease was lost, or the next process waits until it has expired.
       await leases.release(lease)();
     }
