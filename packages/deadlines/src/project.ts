@@ -60,8 +60,9 @@ export const project = (table: IndexTable, records: ReadonlyArray<Recorded>): vo
     const { stream, revision } = record;
     const complaint = complaintOf(stream);
     const before = table.complaint(complaint);
-    if (before !== undefined && revision <= before.revision) continue;
-    if (table.isDamaged(complaint)) continue;
+    // What is left out is not indexed, so only a complaint that is not there needs the question.
+    const isDone = before === undefined ? table.isDamaged(complaint) : revision <= before.revision;
+    if (isDone) continue;
     const event = eventAfter(before?.revision, record);
     if (isLeft(event)) {
       table.leaveOut(complaint, event.left);

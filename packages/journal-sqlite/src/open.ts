@@ -81,8 +81,9 @@ const prepare = async (
 
 /**
  * Opens the store in one SQLite file, makes the file if there is none, and brings an older schema up to date. Several
- * processes may have the same file open. Without the right to write, the file is read as it stands at that moment, and every
- * write is refused as `read-only`; nobody may write it meanwhile. A failure says why the file could not be opened and leaves it as it was.
+ * processes may have the same file open. Without the right to write, the file is read as it stands at that moment, and
+ * every write is refused as `read-only`; nobody may write it meanwhile. A failure says why the file could not be opened
+ * and leaves it as it was.
  *
  * @example
  * import { outcome } from '@pengaduan/journal';

@@ -91,6 +91,7 @@ export const memoryTable = (): MemoryTable => {
     isDamaged: (complaint) => damaged.has(complaint),
     leaveOut: (complaint, damage) => {
       damaged.set(complaint, damage);
+      if (!complaints.has(complaint)) return;
       for (const running of [...rows.values(), ...noted.values()]) {
         if (running.complaint === complaint) leave(rowKey(complaint, running.deadline), complaint);
       }

@@ -19,8 +19,9 @@ export interface Channel extends Sending {
 
 /**
  * What became of the notice with this key. `Before`: it was sent or parked earlier. `NotNeeded`: it was answered or moved
- * meanwhile. `CutShort`: the signal aborted while it was being sent; it is sent next time. `Parked`: put aside, for a reason that passes (`safe`), so that
- * `watchNotices` sends it again within the hour, or that does not (`never`), so that it waits for `sendParked`.
+ * meanwhile. `CutShort`: the signal aborted while it was being sent; it is sent next time. `Parked`: put aside, for a
+ * reason that passes (`safe`), so that `watchNotices` sends it again within the hour, or that does not (`never`), so
+ * that it waits for `sendParked`.
  */
 export type Delivery =
   | { readonly key: string; readonly result: 'Sent' | 'Before' | 'NotNeeded' | 'CutShort' }

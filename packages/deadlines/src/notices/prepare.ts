@@ -10,8 +10,8 @@ import type { Notice } from './notice.js';
 import type { Ledger } from './outbox.js';
 
 /**
- * What a key calls for as the complaint stands now: `Nothing` is a correction of a notice that was never sent, which most keys of
- * corrections are.
+ * What a key calls for as the complaint stands now: `Nothing` is a correction of a notice that was never sent, which most
+ * keys of corrections are.
  */
 export type Prepared =
   | { readonly type: 'Ready'; readonly notice: Notice }

@@ -4,7 +4,7 @@ import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from '../run/outages.js';
-import { sleepFor, untilNews } from '../run/wait.js';
+import { longestWaitMs, sleepFor, untilNews } from '../run/wait.js';
 import { dispatch, type Dispatched, type Outbox } from './dispatch.js';
 import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-channel.js';
 import { parkedReader, sendAgain } from './parked.js';
@@ -25,8 +25,6 @@ export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<Se
   readonly retryMs?: number;
 }
 
-/** A timer does not notice that the machine slept or that its clock was set, so it looks again after this time. */
-const longestMs = 600_000;
 /** How often what was parked for a reason that passes is tried again. */
 const parkedEveryMs = 3_600_000;
 
@@ -86,7 +84,7 @@ const follow = (
       } else {
         noteOutage(undefined);
         const midnight = endOfDay(localDay(at, zone), zone) - now();
-        const ms = Math.min(longestMs, Math.max(0, midnight));
+        const ms = Math.min(longestWaitMs, Math.max(0, midnight));
         await untilNews(ms, { feed, after: done.right.scannedTo, sleep, signal, retryMs });
       }
     }

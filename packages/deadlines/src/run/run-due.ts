@@ -55,8 +55,8 @@ export const refusedInstant = (
  * Acts on every deadline that is due at an instant, in the order of their dues, until none is left; after days
  * without a runner that is all that fell due meanwhile. The facts carry that instant, and the due that they act on.
  * An instant after now is refused unless `allowFuture` is set. A deadline that is refused does not stop the others; a
- * journal that cannot be used stops the run. Doing it again, or in two processes at once, changes nothing (ADR 15). When the signal aborts, the deadline
- * in hand is finished.
+ * journal that cannot be used stops the run. Doing it again, or in two processes at once, changes nothing (ADR 15).
+ * When the signal aborts, the deadline in hand is finished.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at, wib } from '@pengaduan/core/testing';

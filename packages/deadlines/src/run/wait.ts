@@ -6,6 +6,9 @@ import type { Feed, Position, Sleep } from '@pengaduan/journal';
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
+/** A timer does not notice that the machine slept or that its clock was set, so a watch looks again after this time. */
+export const longestWaitMs = 600_000;
+
 /** Where to look for news, and how to wait for it. */
 export interface News {
   readonly feed: Feed;

@@ -9,7 +9,7 @@ import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from './outages.js';
 import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
-import { sleepFor, untilNews } from './wait.js';
+import { longestWaitMs, sleepFor, untilNews } from './wait.js';
 
 /** Why a watch ended: a failure that does not pass by itself. */
 export type WatchFailure = RunFailure | InstantRefused;
@@ -26,9 +26,6 @@ export interface Watch extends Runner, Outages<RunFailure> {
   /** How long it waits before it tries again what was refused or failed, in milliseconds; 60,000 unless given. */
   readonly retryMs?: number;
 }
-
-/** A timer does not notice that the machine slept or that its clock was set, so it looks again after this time. */
-const longestMs = 600_000;
 
 const isStuck = ({ done }: RunReport): boolean =>
   done.some(({ outcome }) => outcome.type === 'Refused' || outcome.type === 'Failed');
@@ -84,7 +81,7 @@ export const watch =
       const report = await runDue({ ...runner, now: () => ran })(ran, signal)();
       onReport?.(report);
       if (report.stopped !== undefined) return left(report.stopped);
-      const most = isStuck(report) ? Math.min(retryMs, longestMs) : longestMs;
+      const most = isStuck(report) ? Math.min(retryMs, longestWaitMs) : longestWaitMs;
       const ms = await pause(options, ran, now(), most);
       return isLeft(ms) ? ms : right({ ms: ms.right, after: report.scannedTo });
     };
