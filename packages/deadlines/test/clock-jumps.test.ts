@@ -4,7 +4,7 @@ import { at, receive, reply, requestData, wib } from '@pengaduan/core/testing';
 import { memoryDeadlines, watch, type Watch } from '@pengaduan/deadlines';
 import type { Environment } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
-import { about, give, storiesIn, value, world } from './world.js';
+import { about, give, historiesIn, value, world } from './world.js';
 
 let store: Store;
 let environment: Environment;
@@ -55,8 +55,8 @@ describe('a clock that is set back and forth', () => {
           ...[...at.Dispositioned, reply('2025-02-25T08:00')].map((one) => about('4', one)),
         );
         await watchThrough(jumps);
-        const stories = await storiesIn(store.feed);
-        const missed = (stories.get('4') ?? []).filter(({ type }) => type === 'DeadlineMissed');
+        const histories = await historiesIn(store.feed);
+        const missed = (histories.get('4') ?? []).filter(({ type }) => type === 'DeadlineMissed');
         expect(missed.map((one) => 'clock' in one && one.clock)).toEqual(['informing', 'response']);
         for (const one of missed) expect(one.at).toBeGreaterThanOrEqual(wib('2025-02-25T08:00'));
         for (const [complaint, ending] of [
@@ -64,7 +64,7 @@ describe('a clock that is set back and forth', () => {
           ['2', 'ComplaintClosed'],
           ['3', 'ComplaintArchived'],
         ] as const) {
-          const acts = (stories.get(complaint) ?? []).filter(({ type }) => type === ending);
+          const acts = (histories.get(complaint) ?? []).filter(({ type }) => type === ending);
           expect(acts).toHaveLength(1);
           for (const act of acts) {
             const due = 'actsOn' in act ? act.actsOn.dueAt : NaN;

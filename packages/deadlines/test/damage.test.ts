@@ -6,7 +6,7 @@ import { sqliteDeadlines } from '../src/sqlite/index.js';
 import { everyRunning } from './every-running.js';
 import { append, someLives, stepsOf } from './recorded-lives.js';
 import { sqliteStore } from './temporary.js';
-import { thinnedFeed, thinnedStore, unreadableFeed } from './thinned.js';
+import { thinnedFeed, thinnedStore, unreadableFeed } from '../../../docs/test/suite/thinned.js';
 import { value } from './world.js';
 
 /** Lives, and one record of them that is not the last of its stream: a lost end shows only with the next record. */

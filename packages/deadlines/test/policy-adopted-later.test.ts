@@ -6,7 +6,7 @@ import { at, contextUnder, disposition, receive, verify, wib } from '@pengaduan/
 import { amendAll, memoryDeadlines, runDue, watch, type RunReport, type Watch } from '@pengaduan/deadlines';
 import type { Journal, Store } from '@pengaduan/journal';
 import { knownOn } from './known-on.js';
-import { about, eventsOf, give, value, world } from './world.js';
+import { about, eventsOf, give, resultsOf, value, world } from './world.js';
 
 const { feedback } = bangkalan.clocks;
 /** SOP 112, but reporters have three working days to reply, and nothing is done where they do not. */
@@ -32,10 +32,6 @@ beforeEach(() => {
 const receivedUnder = (policy: string) => [receive('2025-02-03T08:00', { policy }), ...at.InProcess.slice(1)];
 const run = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
   runDue({ environment, index: memoryDeadlines(store.feed), ...over })(wib(now))();
-const results = ({ done }: RunReport): ReadonlyArray<string> =>
-  done.map(({ complaint, deadline, outcome }) =>
-    [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
-  );
 
 /** A journal that says when policies are read from it. */
 const listening = (onRead: () => void): Journal => ({
@@ -50,13 +46,13 @@ describe('a complaint under a policy that was adopted after the runner had been 
   it('is acted on by the rules of that policy', async () => {
     await value(adoptPolicy(store.journal)(short));
     await give(elsewhere, ...receivedUnder('sumenep'));
-    expect(results(await run('2025-02-10T23:59'))).not.toContain('1 feedback-1 DeadlineElapsed');
-    expect(results(await run('2025-02-11T00:00'))).toContain('1 feedback-1 DeadlineElapsed');
+    expect(resultsOf(await run('2025-02-10T23:59'))).not.toContain('1 feedback-1 DeadlineElapsed');
+    expect(resultsOf(await run('2025-02-11T00:00'))).toContain('1 feedback-1 DeadlineElapsed');
     expect((await eventsOf(store.feed)).map(({ type }) => type)).not.toContain('ComplaintClosed');
   });
   it('is acted on also where the policy comes with the library and the runner was not given it', async () => {
     await give(elsewhere, ...receivedUnder('nasional'));
-    expect(results(await run('2025-06-30T00:00'))).toContain('1 feedback-1 ComplaintClosed');
+    expect(resultsOf(await run('2025-06-30T00:00'))).toContain('1 feedback-1 ComplaintClosed');
   });
   it('is amended by what a newer decree says before it is acted on', async () => {
     const before = { ...elsewhere, context: knownOn('2025-08-06', bangkalan, short) };
@@ -65,9 +61,9 @@ describe('a complaint under a policy that was adopted after the runner had been 
     await give(before, receive(august, { policy: 'sumenep' }), verify(august), disposition(august));
     // Due by the decrees of the time at the end of 19 August; the 18th was closed on 7 August.
     const report = await run('2025-08-20T00:00');
-    expect(results(report)).not.toContain('1 response-1 DeadlineMissed');
+    expect(resultsOf(report)).not.toContain('1 response-1 DeadlineMissed');
     expect((await eventsOf(store.feed)).map(({ type }) => type)).toContain('DeadlineMoved');
-    expect(results(await run('2025-08-21T00:00'))).toContain('1 response-1 DeadlineMissed');
+    expect(resultsOf(await run('2025-08-21T00:00'))).toContain('1 response-1 DeadlineMissed');
   });
   it('is moved by amendAll', async () => {
     const before = { ...elsewhere, context: knownOn('2025-08-06', bangkalan, short) };
@@ -98,7 +94,7 @@ describe('a complaint under a policy that was adopted after the runner had been 
     await value(
       watch({
         ...{ environment: reading, feed: store.feed, index: memoryDeadlines(store.feed), sleep },
-        ...{ now: () => now, signal: stop.signal, onReport: (report) => done.push(...results(report)) },
+        ...{ now: () => now, signal: stop.signal, onReport: (report) => done.push(...resultsOf(report)) },
       }),
     );
     expect(done.filter((line) => line.endsWith('DeadlineElapsed'))).toHaveLength(3);
@@ -117,7 +113,7 @@ describe('a complaint under a policy that nobody has', () => {
     let reads = 0;
     const reading = { ...environment, journal: listening(() => reads++) };
     const report = await run('2025-12-01T00:00', { environment: reading });
-    expect(results(report)).toContain('4 data-1 ComplaintArchived');
+    expect(resultsOf(report)).toContain('4 data-1 ComplaintArchived');
     const refused = report.done.filter(({ outcome }) => outcome.type === 'Refused');
     expect(new Set(refused.map(({ complaint }) => complaint))).toEqual(new Set(['1', '2', '3']));
     for (const { outcome } of refused) {
@@ -128,7 +124,7 @@ describe('a complaint under a policy that nobody has', () => {
   it('is done in the next run once somebody has adopted it', async () => {
     await run('2025-12-01T00:00');
     await value(adoptPolicy(store.journal)(short));
-    expect(results(await run('2025-12-01T00:00'))).toContain('1 feedback-1 DeadlineElapsed');
+    expect(resultsOf(await run('2025-12-01T00:00'))).toContain('1 feedback-1 DeadlineElapsed');
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import { at, contextUnder, receive, reply, wib } from '@pengaduan/core/testing';
 import { bangkalan, type Environment } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
-import { about, eventsOf, give, recordsIn, world } from './world.js';
+import { about, eventsOf, give, recordsIn, resultsOf, world } from './world.js';
 
 let store: Store;
 let environment: Environment;
@@ -21,10 +21,6 @@ beforeEach(() => {
 
 const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
   runDue({ environment, index, ...over })(wib(now))();
-const told = ({ done }: RunReport): ReadonlyArray<string> =>
-  done.map(({ complaint, deadline, outcome }) =>
-    [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
-  );
 const types = async (complaint = '1') => (await eventsOf(store.feed, complaint)).map(({ type }) => type);
 
 describe('a complaint that nobody touches', () => {
@@ -32,7 +28,7 @@ describe('a complaint that nobody touches', () => {
     await give(environment, ...at.InProcess);
     await tick('2025-02-18T23:59:59.999');
     expect(await types()).not.toContain('ComplaintClosed');
-    expect(told(await tick('2025-02-20T00:00'))).toContain('1 feedback-1 ComplaintClosed');
+    expect(resultsOf(await tick('2025-02-20T00:00'))).toContain('1 feedback-1 ComplaintClosed');
     expect((await eventsOf(store.feed)).find(({ type }) => type === 'ComplaintClosed')).toEqual({
       type: 'ComplaintClosed',
       at: wib('2025-02-20T00:00'),
@@ -42,7 +38,7 @@ describe('a complaint that nobody touches', () => {
   });
   it('is archived when the data it lacks do not come', async () => {
     await give(environment, ...at.Pending);
-    expect(told(await tick('2025-02-18T00:00'))).toContain('1 data-1 ComplaintArchived');
+    expect(resultsOf(await tick('2025-02-18T00:00'))).toContain('1 data-1 ComplaintArchived');
   });
   it('goes to the Ombudsman after sixty working days, or its reporter may under the national limits', async () => {
     await give(environment, ...at.Dispositioned);
@@ -52,7 +48,7 @@ describe('a complaint that nobody touches', () => {
         about('2', command),
       ),
     );
-    const done = told(await tick('2025-06-01T00:00'));
+    const done = resultsOf(await tick('2025-06-01T00:00'));
     expect(done).toContain('1 ombudsman-1 ForwardedToOmbudsman');
     expect(done).toContain('2 ombudsman-1 OmbudsmanEligibilityReached');
   });
@@ -88,7 +84,7 @@ describe('after days of downtime', () => {
     const report = await runDue({ ...other, index: memoryDeadlines(other.store.feed) })(
       wib('2025-12-01T00:00'),
     )();
-    expect(told(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineElapsed']);
+    expect(resultsOf(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineElapsed']);
   });
 });
 
@@ -97,8 +93,8 @@ describe('doing it again', () => {
     await give(environment, ...at.Dispositioned);
     await tick('2025-12-01T00:00');
     const before = await recordsIn(store.feed);
-    expect(told(await tick('2025-12-02T00:00'))).toEqual([]);
-    expect(told(await tick('2025-12-02T00:00', { index: memoryDeadlines(store.feed) }))).toEqual([]);
+    expect(resultsOf(await tick('2025-12-02T00:00'))).toEqual([]);
+    expect(resultsOf(await tick('2025-12-02T00:00', { index: memoryDeadlines(store.feed) }))).toEqual([]);
     expect(await recordsIn(store.feed)).toEqual(before);
   });
   it.each([
@@ -121,7 +117,7 @@ describe('doing it again', () => {
     await tick('2025-12-01T00:00', { index: memoryDeadlines(store.feed) });
     const before = await recordsIn(store.feed);
     const frozen = { ...index, catchUp: () => Promise.resolve(first) };
-    expect(told(await tick(later, { index: frozen }))).toEqual([
+    expect(resultsOf(await tick(later, { index: frozen }))).toEqual([
       '1 informing-1 NothingToDo',
       '1 response-1 NothingToDo',
       '1 ombudsman-1 NothingToDo',
@@ -153,9 +149,9 @@ describe('a complaint taken over from a log', () => {
   beforeEach(() =>
     give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1)),
   );
-  it('is left alone', async () => expect(told(await tick('2025-12-01T00:00'))).toEqual([]));
+  it('is left alone', async () => expect(resultsOf(await tick('2025-12-01T00:00'))).toEqual([]));
   it('is acted on when that is asked for', async () =>
-    expect(told(await tick('2025-12-01T00:00', { includeImported: true }))).toHaveLength(3));
+    expect(resultsOf(await tick('2025-12-01T00:00', { includeImported: true }))).toHaveLength(3));
 });
 
 describe('a deadline that cannot be acted on', () => {
@@ -166,7 +162,7 @@ describe('a deadline that cannot be acted on', () => {
       { type: 'Refused', rejection: { type: 'OutOfOrder', last: wib('2025-03-20T08:00') } },
       { type: 'Refused', rejection: { type: 'OutOfOrder' } },
     ]);
-    expect(told(await tick('2025-03-20T08:00'))).toEqual([
+    expect(resultsOf(await tick('2025-03-20T08:00'))).toEqual([
       '1 informing-1 DeadlineMissed',
       '1 response-1 DeadlineMissed',
     ]);
@@ -185,8 +181,8 @@ describe('a deadline that cannot be acted on', () => {
           : () => Promise.resolve({ _tag: 'Left', left: failure }),
     };
     const report = await tick('2025-12-01T00:00', { environment: { ...environment, journal } });
-    expect(told(report).filter((line) => line.endsWith('Failed'))).toHaveLength(count);
-    expect(told(report).at(-1)).toBe('300 data-1 ComplaintArchived');
+    expect(resultsOf(report).filter((line) => line.endsWith('Failed'))).toHaveLength(count);
+    expect(resultsOf(report).at(-1)).toBe('300 data-1 ComplaintArchived');
     expect(report.stopped).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { memoryDeadlines, runDue, type DeadlineIndex, type RunReport } from '@pe
 import { at, wib } from '@pengaduan/core/testing';
 import type { Environment } from '@pengaduan/core';
 import type { Journal, Store } from '@pengaduan/journal';
-import { give, recordsIn, world } from './world.js';
+import { give, recordsIn, resultsOf, world } from './world.js';
 
 let store: Store;
 let environment: Environment;
@@ -15,10 +15,6 @@ beforeEach(() => {
 
 const tick = (now: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
   runDue({ environment, index, ...over })(wib(now))();
-const told = ({ done }: RunReport): ReadonlyArray<string> =>
-  done.map(({ complaint, deadline, outcome }) =>
-    [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
-  );
 
 describe('a run', () => {
   it('says what it did before the journal failed', async () => {
@@ -30,7 +26,7 @@ describe('a run', () => {
       catchUp: () => (reads++ === 0 ? index.catchUp() : Promise.resolve({ _tag: 'Left', left: failure })),
     };
     const report = await tick('2025-12-01T00:00', { index: failing });
-    expect(told(report)).toEqual(['1 data-1 ComplaintArchived']);
+    expect(resultsOf(report)).toEqual(['1 data-1 ComplaintArchived']);
     expect(report.stopped).toEqual(failure);
   });
   it('stops at a record that nobody can read, rather than forget a deadline', async () => {
@@ -52,7 +48,7 @@ describe('a run', () => {
       },
     };
     const runner = runDue({ environment: { ...environment, journal }, index });
-    expect(told(await runner(wib('2025-12-01T00:00'), stop.signal)())).toEqual([
+    expect(resultsOf(await runner(wib('2025-12-01T00:00'), stop.signal)())).toEqual([
       '1 informing-1 DeadlineMissed',
     ]);
   });

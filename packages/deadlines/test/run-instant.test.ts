@@ -3,7 +3,7 @@ import { memoryDeadlines, runDue, type DeadlineIndex, type RunReport } from '@pe
 import { at, wib } from '@pengaduan/core/testing';
 import type { Environment } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
-import { eventsOf, give, world } from './world.js';
+import { eventsOf, give, resultsOf, world } from './world.js';
 
 let store: Store;
 let environment: Environment;
@@ -15,10 +15,6 @@ beforeEach(() => {
 
 const tick = (local: string, over: Partial<Parameters<typeof runDue>[0]> = {}): Promise<RunReport> =>
   runDue({ environment, index, ...over })(wib(local))();
-const told = ({ done }: RunReport): ReadonlyArray<string> =>
-  done.map(({ complaint, deadline, outcome }) =>
-    [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
-  );
 const types = async () => (await eventsOf(store.feed)).map(({ type }) => type);
 
 describe('an instant', () => {
@@ -30,7 +26,7 @@ describe('an instant', () => {
     expect(early).toMatchObject({ done: [], stopped: { type: 'FutureInstant', retry: 'never' } });
     expect(await types()).not.toContain('ForwardedToOmbudsman');
     const meant = await tick('2025-12-01T00:00', { now, allowFuture: true });
-    expect(told(meant)).toContain('1 ombudsman-1 ForwardedToOmbudsman');
+    expect(resultsOf(meant)).toContain('1 ombudsman-1 ForwardedToOmbudsman');
   });
   it.each(['1899-12-31T23:59', '2200-01-01T07:00'])('of no office, %s, is refused', async (local) => {
     await life();

@@ -11,6 +11,7 @@ import {
   type Environment,
 } from '@pengaduan/core';
 import { contextUnder } from '@pengaduan/core/testing';
+import type { RunReport } from '@pengaduan/deadlines';
 import { bangkalan, nasional } from '@pengaduan/core';
 import { memoryStore, type Feed, type Recorded, type Store } from '@pengaduan/journal';
 
@@ -24,7 +25,7 @@ export const value = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
 
 export const standard = contextUnder(bangkalan, nasional);
 
-/** A memory store that takes records at no particular time, and a environment over it. */
+/** A memory store that takes records at no particular time, and an environment over it. */
 export const world = (
   context: Context = standard,
 ): { readonly store: Store; readonly environment: Environment } => {
@@ -55,16 +56,24 @@ export const recordsIn = async (feed: Feed, prefix = 'complaint-'): Promise<Read
 };
 
 /** The events of every complaint, in order. */
-export const storiesIn = async (feed: Feed): Promise<ReadonlyMap<string, ReadonlyArray<ComplaintEvent>>> => {
-  const stories = new Map<string, Array<ComplaintEvent>>();
+export const historiesIn = async (
+  feed: Feed,
+): Promise<ReadonlyMap<string, ReadonlyArray<ComplaintEvent>>> => {
+  const histories = new Map<string, Array<ComplaintEvent>>();
   for (const record of await recordsIn(feed)) {
     const event = eventOf(record);
     if (event._tag === 'Left') throw new Error(event.left.type);
     const complaint = complaintOf(record.stream);
-    stories.set(complaint, [...(stories.get(complaint) ?? []), event.right]);
+    histories.set(complaint, [...(histories.get(complaint) ?? []), event.right]);
   }
-  return stories;
+  return histories;
 };
 
 export const eventsOf = async (feed: Feed, complaint = '1'): Promise<ReadonlyArray<ComplaintEvent>> =>
-  (await storiesIn(feed)).get(complaint) ?? [];
+  (await historiesIn(feed)).get(complaint) ?? [];
+
+/** Each deadline of a run with what became of it: `1 data-1 ComplaintArchived`. */
+export const resultsOf = ({ done }: RunReport): ReadonlyArray<string> =>
+  done.map(({ complaint, deadline, outcome }) =>
+    [complaint, deadline, outcome.type === 'Acted' ? outcome.what : outcome.type].join(' '),
+  );

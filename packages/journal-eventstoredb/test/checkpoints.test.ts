@@ -1,13 +1,13 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { some } from 'fp-ts/lib/Option.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Checkpoint, Checkpoints } from '@pengaduan/journal';
 import type { EventStoreDbStore } from '../src/index.js';
 import { refusal, value } from './answers.js';
 import { event, freshStream } from './events.js';
 import { withFaulty } from './faulty.js';
 import { inTurn, noFaults, unavailable, type Fault } from './server/faults.js';
-import { against, opened, operator, startTarget, type Target } from './target.js';
+import { against, connected, opened, operator, type Target } from './target.js';
 
 const at = (n: number) => ({ commit: BigInt(n), prepare: BigInt(n) });
 const streamOf = (name: string): string => `pengaduan_checkpoint-${name}`;
@@ -26,15 +26,8 @@ describe(`checkpoints, ${against}`, () => {
   let target: Target;
   let store: EventStoreDbStore;
   let bare: EventStoreDBClient;
-  beforeAll(async () => {
-    target = await startTarget();
-    store = await opened(target.connectionString);
-    bare = EventStoreDBClient.connectionString(target.connectionString);
-  });
-  afterAll(async () => {
-    await store.close();
-    await bare.dispose();
-    await target.stop();
+  connected((all) => {
+    ({ target, store, bare } = all);
   });
 
   it('keep one record each, however often they advance', async () => {

@@ -1,26 +1,19 @@
-import { binaryEvent, EventStoreDBClient } from '@eventstore/db-client';
+import { binaryEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import type { BatchHandler, Position, Recorded, UnreadableRecord } from '@pengaduan/journal';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
 import { receipt, records, refusal, value } from './answers.js';
 import { events, freshStream, ids, nothingYet } from './events.js';
-import { against, opened, operator, startTarget, type Target } from './target.js';
+import { against, connected, opened, operator, type Target } from './target.js';
 
 describe(`the feed, ${against}`, () => {
   let target: Target;
   let store: EventStoreDbStore;
   let bare: EventStoreDBClient;
-  beforeAll(async () => {
-    target = await startTarget();
-    store = await opened(target.connectionString);
-    bare = EventStoreDBClient.connectionString(target.connectionString);
-  });
-  afterAll(async () => {
-    await store.close();
-    await bare.dispose();
-    await target.stop();
+  connected((all) => {
+    ({ target, store, bare } = all);
   });
 
   const read = async (prefix: string, after: Option<Position> = none, from = store) => {

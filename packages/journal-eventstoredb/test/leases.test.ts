@@ -1,12 +1,12 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { describe, expect, it } from 'vitest';
 import { leaseHeld, leaseLost } from '@pengaduan/journal';
 import type { EventStoreDbStore } from '../src/index.js';
 import { refusal, value } from './answers.js';
 import { event, freshStream } from './events.js';
 import { withFaulty } from './faulty.js';
 import { inTurn, noFaults, unavailable, type Fault } from './server/faults.js';
-import { against, opened, operator, startTarget, type Target } from './target.js';
+import { against, connected, opened, operator, type Target } from './target.js';
 
 const streamOf = (name: string): string => `pengaduan_lease-${name}`;
 
@@ -14,15 +14,8 @@ describe(`leases, ${against}`, () => {
   let target: Target;
   let store: EventStoreDbStore;
   let bare: EventStoreDBClient;
-  beforeAll(async () => {
-    target = await startTarget();
-    store = await opened(target.connectionString);
-    bare = EventStoreDBClient.connectionString(target.connectionString);
-  });
-  afterAll(async () => {
-    await store.close();
-    await bare.dispose();
-    await target.stop();
+  connected((all) => {
+    ({ target, store, bare } = all);
   });
 
   it('keep one record each, however often they are renewed', async () => {

@@ -1,26 +1,17 @@
-import { binaryEvent, EventStoreDBClient, jsonEvent, type EventData } from '@eventstore/db-client';
+import { binaryEvent, type EventStoreDBClient, jsonEvent, type EventData } from '@eventstore/db-client';
 import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
 import { receipt, records, refusal, value } from './answers.js';
 import { event, events, freshStream, ids, keepAll, nothingYet } from './events.js';
-import { against, opened, operator, startTarget, type Target } from './target.js';
+import { against, connected, operator } from './target.js';
 
 describe(`what an operator or another program did to a stream, ${against}`, () => {
-  let target: Target;
   let store: EventStoreDbStore;
-  /** The client without the adapter: what an operator uses. */
   let bare: EventStoreDBClient;
-  beforeAll(async () => {
-    target = await startTarget();
-    store = await opened(target.connectionString);
-    bare = EventStoreDBClient.connectionString(target.connectionString);
-  });
-  afterAll(async () => {
-    await store.close();
-    await bare.dispose();
-    await target.stop();
+  connected((all) => {
+    ({ store, bare } = all);
   });
 
   const lost = (stream: string, how: string) => ({

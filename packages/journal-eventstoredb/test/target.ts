@@ -1,4 +1,6 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { isLeft } from 'fp-ts/lib/Either.js';
+import { afterAll, beforeAll } from 'vitest';
 import { openEventStoreDb, type EventStoreDbOptions, type EventStoreDbStore } from '../src/index.js';
 import { startServer } from './server/start.js';
 
@@ -33,4 +35,27 @@ export const opened = async (
   const store = await openEventStoreDb({ connectionString }, options)();
   if (isLeft(store)) throw new Error(store.left.detail);
   return store.right;
+};
+
+/** A server, a store on it, and the client without the adapter: what an operator uses. */
+export interface Connected {
+  readonly target: Target;
+  readonly store: EventStoreDbStore;
+  readonly bare: EventStoreDBClient;
+}
+
+/** Gives the tests of a suite a connection of each kind, before the first of them, and ends all after the last. */
+export const connected = (take: (all: Connected) => void): void => {
+  let all: Connected | undefined;
+  beforeAll(async () => {
+    const target = await startTarget();
+    const store = await opened(target.connectionString);
+    all = { target, store, bare: EventStoreDBClient.connectionString(target.connectionString) };
+    take(all);
+  });
+  afterAll(async () => {
+    await all?.store.close();
+    await all?.bare.dispose();
+    await all?.target.stop();
+  });
 };

@@ -9,7 +9,7 @@ import { openMetrics } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { someLives, stepsOf, write } from './lives.js';
-import { thinnedFeed, thinnedStore, unreadableFeed } from './thinned.js';
+import { thinnedFeed, thinnedStore, unreadableFeed } from '../../../docs/test/suite/thinned.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-metrics-damage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

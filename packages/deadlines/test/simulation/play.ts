@@ -3,7 +3,7 @@ import { handle, type ComplaintEvent, type Environment, type Instant } from '@pe
 import { contextUnder } from '@pengaduan/core/testing';
 import { memoryDeadlines, runDue } from '@pengaduan/deadlines';
 import type { AppendFailure, Journal } from '@pengaduan/journal';
-import { storiesIn, value, world } from '../world.js';
+import { historiesIn, value, world } from '../world.js';
 import type { Look, Script } from './script.js';
 
 /** Appends now and then fail before they are written, or are written and the answer is lost. */
@@ -71,5 +71,5 @@ export const play = async (
     // A failed append is tried again at the next look.
     for (const who of ['both', 'a', 'b'] as const) await look({ who, crash: false }, due);
   }
-  return storiesIn(store.feed);
+  return historiesIn(store.feed);
 };
