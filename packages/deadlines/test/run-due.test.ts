@@ -67,7 +67,10 @@ describe('after days of downtime', () => {
     );
     expect(done.every(({ doneAt }) => doneAt === wib('2025-12-01T00:00'))).toBe(true);
   });
-  it('what acting sets in motion is done too when it is due as well', async () => {
+  it.each([
+    ['long after', '2025-12-01T00:00'],
+    ['in the very instant that it falls due, in which order the new one comes before', '2025-05-10T00:00'],
+  ])('what acting sets in motion is done too when it is due as well, %s', async (_, now) => {
     // A forward that starts a wait of no length: due at the moment it is set.
     const wait = { kind: 'wait', stop: ['reporterReplied'], pending: 'run', end: 'note' } as const;
     const { clocks } = bangkalan;
@@ -81,10 +84,9 @@ describe('after days of downtime', () => {
     };
     const other = world(contextUnder(chained));
     await give(other.environment, ...at.Dispositioned);
-    const report = await runDue({ ...other, index: memoryDeadlines(other.store.feed) })(
-      wib('2025-12-01T00:00'),
-    )();
+    const report = await runDue({ ...other, index: memoryDeadlines(other.store.feed) })(wib(now))();
     expect(resultsOf(report)).toEqual(['1 ombudsman-1 ForwardedToOmbudsman', '1 data-1 DeadlineElapsed']);
+    expect(report.done[0]?.dueAt).toBe(wib('2025-05-10T00:00'));
   });
 });
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '@pengaduan/core';
-import { at, disposition } from '@pengaduan/core/testing';
+import { at, disposition, receive } from '@pengaduan/core/testing';
 import { parkedNotices, sendParked, dispatch, type NotifyFailure } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
+import { sqliteStore } from '../temporary.js';
 import { give, value, world } from '../world.js';
 import { busy, gone, outboxOver, passed, post } from './post.js';
 
@@ -63,6 +64,22 @@ describe('a notice that does not arrive', () => {
     expect(other.notices).toHaveLength(2);
     expect(await value(parkedNotices(store.feed, 'papan'))).toEqual([]);
   });
+});
+
+it('a notice that was not needed any more and is needed again is parked again, and kept so', async () => {
+  const sqlite = await sqliteStore();
+  const office = { ...environment, journal: sqlite.journal };
+  await give(office, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1));
+  const kept = async () => (await value(parkedNotices(sqlite.feed, 'surat'))).map(({ key }) => key);
+  const { outbox } = outboxOver(sqlite, office, post(gone, gone).notify);
+  const told = { ...outbox, includeImported: true };
+  await passed(dispatch(told)());
+  expect(await kept()).toEqual([first]);
+  await passed(sendParked(outbox, sqlite.feed));
+  expect(await kept()).toEqual([]);
+  await passed(dispatch({ ...told, checkpoints: world().store.checkpoints })());
+  expect(await kept()).toEqual([first]);
+  await sqlite.close();
 });
 
 it('a channel whose name could run into another is a bug', () =>

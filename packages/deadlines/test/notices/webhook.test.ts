@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { left } from 'fp-ts/lib/Either.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { at, wib } from '@pengaduan/core/testing';
 import {
   noticeJson,
@@ -67,6 +69,19 @@ describe('a webhook', () => {
   );
   it('that does not answer in time', async () =>
     expect(await failureOf('nothing', { timeoutMs: 30 })).toEqual({ type: 'TimedOut', retry: 'safe' }));
+  it.each([
+    ['before', (stop: AbortController) => stop.abort()],
+    [
+      'while',
+      (stop: AbortController, asked: () => Promise<unknown>) => void asked().then(() => stop.abort()),
+    ],
+  ])('that is let go of %s it is asked', async (_, end) => {
+    const { notify, received } = await hooked(['nothing'], { timeoutMs: 60_000 });
+    const stop = new AbortController();
+    end(stop, () => vi.waitUntil(() => received.length > 0));
+    expect(await notify(samples.Overdue, stop.signal)()).toEqual(left({ type: 'TimedOut', retry: 'safe' }));
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
+  });
   it('that is not there', async () => {
     const { notify, close } = await hooked();
     await close();
