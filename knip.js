@@ -27,7 +27,7 @@ export default {
   },
   // Run as a command in docs.
   ignoreDependencies: ['@pengaduan/cli'],
-  // Of the system: a test makes a disk that is soon full.
+  // Of the system: tests make a disk that is soon full, and a pipe.
   ignoreBinaries: ['mkfifo', 'mount', 'umount'],
   exclude: ['optionalPeerDependencies'],
   ignoreExportsUsedInFile: { interface: true, type: true },

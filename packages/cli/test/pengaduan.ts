@@ -46,6 +46,7 @@ export const pengaduan = async (
     writeFile: ({ path }) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
     canAppend: () => Promise.resolve(right(undefined)),
     isOutput: () => Promise.resolve(false),
+    readsItself: () => Promise.resolve(false),
     freeHeap: () => Infinity,
     env: () => undefined,
     stopSignal: () => new AbortController().signal,

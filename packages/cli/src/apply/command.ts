@@ -8,7 +8,7 @@ import { refuse, type Exit, type Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
-import { describeInputProblem } from '../shell/words/input.js';
+import { describeInputProblem, readsItself } from '../shell/words/input.js';
 import { examples, help } from './help.js';
 import { longLine } from './long-line.js';
 
@@ -17,9 +17,10 @@ interface ApplyOptions {
   readonly policy: string;
 }
 
-const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
-  withStoreAndPolicy(session, options, async (opened) => {
-    const { io, lang } = session;
+const apply = async (session: Session, options: ApplyOptions): Promise<Exit> => {
+  const { io, lang } = session;
+  if (await io.readsItself()) return refuse(session, readsItself[lang]);
+  return withStoreAndPolicy(session, options, async (opened) => {
     const complaints = openComplaints({ ...opened, lang, now: io.now });
     let exit: Exit = 0;
     let line = 0;
@@ -35,6 +36,7 @@ const apply = (session: Session, options: ApplyOptions): Promise<Exit> =>
     }
     return exit;
   });
+};
 
 /** `pengaduan apply`: one command a line on standard input, one answer a line. */
 export const addApply = (program: Command, session: Session): void => {

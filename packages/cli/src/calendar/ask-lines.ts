@@ -3,7 +3,7 @@ import { isLeft, left } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
 import { linesOf, type Line } from '../shell/io/lines.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import { describeInputProblem } from '../shell/words/input.js';
+import { describeInputProblem, readsItself } from '../shell/words/input.js';
 import { problemJson, replyJson } from './json.js';
 import { answerLine } from './line.js';
 import { calendarFor, type CalendarOptions } from './options.js';
@@ -38,6 +38,7 @@ const answerTo =
 /** Answers every line of standard input by one line, in order, as they come. 1 when any of them was an error. */
 export const askLines = async (session: Session, options: CalendarOptions): Promise<Exit> => {
   const { io, lang } = session;
+  if (await io.readsItself()) return refuse(session, readsItself[lang]);
   const answer = answerTo(calendarFor(options), lang, options.json === true);
   let exit: Exit = 0;
   for await (const lines of linesOf(io.input)) {

@@ -1,7 +1,6 @@
 import type { Environment, HandleFailure } from '@pengaduan/core';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { rowsByComplaint } from '../log/by-complaint.js';
-import type { LogLine } from '../log/read-log.js';
+import type { RowsByComplaint } from '../log/by-complaint.js';
 import { importComplaint } from './import-complaint.js';
 import type { Progress } from './progress.js';
 import type { ImportResult, RefusedRow } from './result.js';
@@ -11,9 +10,8 @@ import type { ImportResult, RefusedRow } from './result.js';
  * by their ids. Failure: the journal as a whole; what was stored before it stays, and the same import goes on from there.
  */
 export const importLog =
-  (environment: Environment, log: Iterable<LogLine>, onProgress: Progress) =>
+  (environment: Environment, { count, complaints, unreadable }: RowsByComplaint, onProgress: Progress) =>
   async (): Promise<Either<HandleFailure, ImportResult>> => {
-    const { count, complaints, unreadable } = rowsByComplaint(log);
     const refused: RefusedRow[] = [...unreadable];
     let [added, known] = [0, 0];
     for (const complaintRows of complaints) {

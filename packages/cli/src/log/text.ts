@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { byteOrderMarkOf } from '../shell/io/byte-order-mark.js';
+import { isWide } from '../shell/io/text-input.js';
 import { lineEnd } from './lines.js';
 import type { FileProblem } from './problem.js';
 
@@ -21,6 +22,8 @@ const firstLineNotUtf8 = (bytes: Uint8Array): number => {
  * out, and so is a CR at the end, from a last CRLF that was cut off. Error: the first line (from 1) that is not UTF-8.
  */
 export const textOf = (bytes: Uint8Array): Either<FileProblem, Uint8Array> => {
+  // Without a byte-order mark the bytes of UTF-16 are UTF-8 as well, with a NUL beside each letter.
+  if (isWide(bytes)) return left({ type: 'NotUtf8', line: 1 });
   if (!isUtf8(bytes)) return left({ type: 'NotUtf8', line: firstLineNotUtf8(bytes) });
   const start = byteOrderMarkOf(bytes)?.length ?? 0;
   const end = bytes.at(-1) === carriageReturn ? -1 : undefined;

@@ -14,7 +14,7 @@ export const addNotices = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const described = program.command('notices').description(help.notices[lang]);
   const command = addStoreOptions(described, session)
-    .requiredOption('--to <TO>', help.to[lang], targetReader(lang))
+    .requiredOption('--to <TO>', help.to[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--within <N>', help.within[lang], readWorkingDays)
     .option('--since <INSTANT>', help.since[lang], readInstant)

@@ -6,8 +6,8 @@ export const help = {
     en: 'Send the notices that are new: dispositions, due soon, overdue, closed by the system, forwarded to the Ombudsman or free to go there.',
   },
   to: {
-    id: 'tujuan: console, jsonl:BERKAS, atau webhook:URL',
-    en: 'where to: console, jsonl:FILE, or webhook:URL',
+    id: 'tujuan: console, jsonl:BERKAS, webhook:URL, atau env:NAMA',
+    en: 'where to: console, jsonl:FILE, webhook:URL, or env:NAME',
   },
   within: {
     id: 'ingatkan berapa hari kerja sebelum jatuh tempo (bawaan: 2)',

@@ -59,7 +59,7 @@ export const addWatch = (program: Command, session: Session): void => {
   const described = program.command('watch').description(help.watch[lang]);
   const command = addStoreOptions(described, session)
     .option('--include-imported', optionHelp.includeImported[lang])
-    .option('--notices <TO>', help.notices[lang], targetReader(lang))
+    .option('--notices <TO>', help.notices[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

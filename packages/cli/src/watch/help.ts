@@ -6,8 +6,8 @@ export const help = {
     en: 'Watch the deadlines for good: do each thing when it falls due. Ends at Ctrl+C or SIGTERM.',
   },
   notices: {
-    id: 'kirim juga pemberitahuan ke: console, jsonl:BERKAS, atau webhook:URL',
-    en: 'send notices too, to: console, jsonl:FILE, or webhook:URL',
+    id: 'kirim juga pemberitahuan ke: console, jsonl:BERKAS, webhook:URL, atau env:NAMA',
+    en: 'send notices too, to: console, jsonl:FILE, webhook:URL, or env:NAME',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -16,6 +16,7 @@ import { left } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { importLog } from '../../src/import/import-log.js';
 import { describeStoppedImport } from '../../src/import/page.js';
+import { rowsByComplaint } from '../../src/log/by-complaint.js';
 import { readLog } from '../../src/log/read-log.js';
 import { valueOf } from '../either.js';
 import { pengaduan } from '../pengaduan.js';
@@ -46,7 +47,7 @@ const failing = (journal: Journal, at: 'load' | 'append', failure: AppendFailure
 const imported = (at: 'load' | 'append', failure: AppendFailure) => {
   const { journal } = memoryStore({ now: () => 0 });
   const environment: Environment = { journal: failing(journal, at, failure), context: standardContext() };
-  return importLog(environment, valueOf(readLog(log)), () => Promise.resolve())();
+  return importLog(environment, rowsByComplaint(valueOf(readLog(log))), () => Promise.resolve())();
 };
 
 describe('a complaint that the journal cannot read or take', () => {
@@ -84,11 +85,15 @@ describe('a complaint that the journal cannot read or take', () => {
     const text = Buffer.from([header, ...rows, ...many, ''].join('\n'));
     const { journal } = memoryStore({ now: () => 0, maxAppendBytes: 20_000 });
     const environment: Environment = { journal, context: standardContext() };
-    const result = await importLog(environment, valueOf(readLog(text)), () => Promise.resolve())();
+    const result = await importLog(environment, rowsByComplaint(valueOf(readLog(text))), () =>
+      Promise.resolve(),
+    )();
     expect(valueOf(result)).toMatchObject({ rows: 406, added: 406, refused: [] });
     const tiny = memoryStore({ now: () => 0, maxAppendBytes: 1200 });
     const small = { journal: tiny.journal, context: standardContext() };
-    const refused = valueOf(await importLog(small, valueOf(readLog(log)), () => Promise.resolve())());
+    const refused = valueOf(
+      await importLog(small, rowsByComplaint(valueOf(readLog(log))), () => Promise.resolve())(),
+    );
     expect(refused.added + refused.refused.length).toBe(6);
     expect(refused.refused[0]?.problem).toMatchObject({
       type: 'ComplaintFailed',

@@ -2,6 +2,7 @@ import { standardContext } from '@pengaduan/core';
 import { memoryStore, type Fold, type Journal } from '@pengaduan/journal';
 import { expect, it } from 'vitest';
 import { importLog } from '../../src/import/import-log.js';
+import { rowsByComplaint } from '../../src/log/by-complaint.js';
 import { readLog } from '../../src/log/read-log.js';
 import { valueOf } from '../either.js';
 
@@ -40,7 +41,7 @@ const recordsRead = async (rows: number): Promise<number> => {
   };
   const environment = { journal: counted, context: standardContext() };
   const done = valueOf(
-    await importLog(environment, valueOf(readLog(logOf(rows))), () => Promise.resolve())(),
+    await importLog(environment, rowsByComplaint(valueOf(readLog(logOf(rows)))), () => Promise.resolve())(),
   );
   expect(done).toMatchObject({ added: rows, refused: [] });
   return read;

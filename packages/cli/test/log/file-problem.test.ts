@@ -22,5 +22,8 @@ describe('a file', () => {
     const latin1 = Buffer.from('tracking_id,at,activity,actor\n1,2,3,4\n1,2,3,\xe9\n', 'latin1');
     expect(read(latin1)).toEqual({ type: 'NotUtf8', line: 3 });
     expect(read(Buffer.from('\uFEFFtracking_id', 'utf16le'))).toEqual({ type: 'NotUtf8', line: 1 });
+    // Without a mark all bytes of it are UTF-8 too.
+    expect(read(Buffer.from('tracking_id,at', 'utf16le'))).toEqual({ type: 'NotUtf8', line: 1 });
+    expect(read(Buffer.from('tracking_id,at', 'utf16le').swap16())).toEqual({ type: 'NotUtf8', line: 1 });
   });
 });

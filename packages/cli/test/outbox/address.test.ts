@@ -31,6 +31,30 @@ describe.each([
   });
 });
 
+describe('a place that stands in a variable of the environment, because its address is a secret', () => {
+  it.each([
+    ['console', 0, ''],
+    [
+      'webhook:http://petugas:rahasia@contoh.go.id/',
+      2,
+      /^'env:TUJUAN' is not a valid value .* an address without/,
+    ],
+    ['webhook:http://127.0.0.1:8009/?kunci=rahasia', 2, /^Option '--secret-env <NAME>' must be given/],
+    ['surat:rahasia', 2, /^'env:TUJUAN' is not a valid value .* console, jsonl:FILE, webhook:URL/],
+    ['env:TUJUAN', 2, /^'env:TUJUAN' is not a valid value/],
+    ['', 2, /^'env:TUJUAN' is not a valid value/],
+    [undefined, 2, /^'env:TUJUAN' is not a valid value/],
+  ])('%s: exit %i', async (place, exit, says) => {
+    const store = newStore();
+    await pengaduan(['apply', '--store', store]);
+    const args = ['notices', '--store', store, '--to', 'env:TUJUAN', '--lang', 'en'];
+    const result = await pengaduan(args, [], {}, { env: (name) => (name === 'TUJUAN' ? place : undefined) });
+    expect(result.exit).toBe(exit);
+    if (says !== '') expect(result.err).toMatch(says);
+    expect(result.err).not.toMatch(/rahasia|petugas/);
+  });
+});
+
 it('an option that is mistyped does not say its value either', async () => {
   for (const args of [
     ['show', '1', '--stroe=esdb://petugas:rahasia@db.example'],

@@ -21,10 +21,10 @@ describe('a value that cannot be used', () => {
     [
       ['notices', '--to', 'webhook:ftp://x'],
       '--to',
-      'console, jsonl:FILE, or webhook:URL with http or https',
+      'console, jsonl:FILE, webhook:URL with http or https, or env:NAME',
     ],
     [['notices', '--to', hook, '--secret-env', ''], '--secret-env', 'the name of an environment variable'],
-    [['watch', '--notices', 'surat'], '--notices', 'console, jsonl:FILE, or webhook:URL'],
+    [['watch', '--notices', 'surat'], '--notices', 'console, jsonl:FILE, webhook:URL with http'],
   ])('%j is wrong use: the option is named, and what it takes', async (args, option, form) => {
     const [command = '', ...rest] = args;
     const result = await pengaduan([command, '--store', office, ...rest, '--lang', 'en']);

@@ -172,3 +172,22 @@ describe('a store', () => {
     expect(readdirSync(folder)).toEqual(['office.db']);
   });
 });
+
+describe('standard input that is standard output', () => {
+  it.each([
+    ['apply', ['apply', '--store', 'memory:']],
+    ['calendar -', ['calendar', '-']],
+  ])('is refused by %s, whose answers would be its next questions', (_, args) => {
+    const file = join(newFolder(), 'lines.txt');
+    writeFileSync(file, 'add 2025-03-27 14\n');
+    const [input, output] = [openSync(file, 'r'), openSync(file, 'a')];
+    const ran = pengaduanProcess(args, { stdio: [input, output, 'pipe'] });
+    closeSync(input);
+    closeSync(output);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toBe(
+      'Standard output goes into the file that is standard input; send it elsewhere.\n',
+    );
+    expect(readFileSync(file, 'utf8')).toBe('add 2025-03-27 14\n');
+  });
+});

@@ -83,9 +83,11 @@ describe('when nobody reads the output any longer', () => {
     expect(rest.out.split('\n').length).toBeGreaterThan(20);
   });
 
-  it('a watch ends, as if it had been told to', async () => {
+  it('a watch ends at the next line, as if it had been told to', async () => {
     const store = newStore();
-    await applyCommands(store, ...at.Dispositioned);
+    // So many that the reader is gone before the last of them.
+    const many = Array.from({ length: 100 }, (_, n) => forComplaint(String(n), at.Dispositioned));
+    await applyCommands(store, ...many.flat());
     const { code, err } = await untilFirstLine(['watch', '--store', store]);
     expect(code).toBe(nobodyReads);
     expect(err).toBe('Watching the deadlines; Ctrl+C ends it.\nEnded.\n');

@@ -31,7 +31,7 @@ const identityOfStream = async (descriptor: number): Promise<string | undefined>
 };
 
 /** The files of this machine. */
-export const fileIo: Pick<Io, 'readFile' | 'writeFile' | 'canAppend' | 'isOutput'> = {
+export const fileIo: Pick<Io, 'readFile' | 'writeFile' | 'canAppend' | 'isOutput' | 'readsItself'> = {
   readFile: async (path, limit) => {
     try {
       const bytes = await readWhole(path, limit);
@@ -46,5 +46,9 @@ export const fileIo: Pick<Io, 'readFile' | 'writeFile' | 'canAppend' | 'isOutput
     const identity = await identityOf(path);
     if (identity === undefined) return false;
     return [await identityOfStream(1), await identityOfStream(2)].includes(identity);
+  },
+  readsItself: async () => {
+    const [input, output] = [await identityOfStream(0), await identityOfStream(1)];
+    return input !== undefined && input === output;
   },
 };

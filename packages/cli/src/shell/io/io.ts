@@ -32,6 +32,8 @@ export interface Io {
   readonly canAppend: (output: Output) => Promise<Either<UnwritableFile, void>>;
   /** Whether standard output or standard error goes into a file. */
   readonly isOutput: (path: string) => Promise<boolean>;
+  /** Whether standard output goes into the file that standard input comes from: what is written would be read again. */
+  readonly readsItself: () => Promise<boolean>;
   /** How many bytes of memory this process may still use for what it keeps (V8's heap). */
   readonly freeHeap: () => number;
   /** A variable of the environment: where a secret comes from, which no command line should hold. */

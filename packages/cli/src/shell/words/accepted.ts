@@ -11,8 +11,8 @@ const byPlaceholder: Readonly<Partial<Record<string, Localized>>> = {
     en: 'a date and time with its zone, e.g. 2025-08-20T00:00+07:00',
   },
   '<TO>': {
-    id: 'console, jsonl:BERKAS, atau webhook:URL dengan http atau https',
-    en: 'console, jsonl:FILE, or webhook:URL with http or https',
+    id: 'console, jsonl:BERKAS, webhook:URL dengan http atau https, atau env:NAMA untuk variabel yang memuatnya',
+    en: 'console, jsonl:FILE, webhook:URL with http or https, or env:NAME for a variable that holds one',
   },
   '<N>': { id: 'bilangan bulat dari 0 sampai 9999', en: 'a whole number from 0 to 9999' },
   '<STORE>': { id: 'nama berkas, esdb://..., atau memory:', en: 'a file, esdb://..., or memory:' },

@@ -1,5 +1,11 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { InputProblem } from '../io/lines.js';
+import type { Localized } from './lang.js';
+
+export const readsItself: Localized = {
+  id: 'Keluaran baku mengarah ke berkas yang menjadi masukan baku; arahkan ke berkas lain.',
+  en: 'Standard output goes into the file that is standard input; send it elsewhere.',
+};
 
 /** Why standard input was not read to its end, in one sentence. */
 export const describeInputProblem = (problem: InputProblem, lang: Lang): string => {

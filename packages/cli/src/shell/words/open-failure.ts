@@ -44,6 +44,12 @@ const sentence = (failure: OpenFailure): Localized => {
         en: `The file ${file} is in use by another program; try again in a moment.`,
       };
     case 'ReadOnly':
+      if (failure.sideFile !== undefined) {
+        return {
+          id: `Berkas ${file} tanpa izin tulis tidak dapat dibaca selama ${failure.sideFile} menghalangi; minta pemiliknya menutup jurnal itu, atau beri izin tulis.`,
+          en: `The file ${file} cannot be read without the right to write while ${failure.sideFile} stands in the way; let its owner close the journal, or allow writing.`,
+        };
+      }
       return {
         id: `Berkas ${file} hanya dapat dibaca; beri izin tulis pada berkas dan foldernya.`,
         en: `The file ${file} is read-only; allow writing to it and its folder.`,
