@@ -1,22 +1,10 @@
 import { join } from 'node:path';
-import ts from 'typescript';
 import { writeTree } from './checkout.js';
 import type { Example } from './docstrings.js';
 import { expectedPrints, runSnippets, type SnippetRan } from './prints.js';
-import { programOver } from './program.js';
+import { typeErrorsIn } from './type-errors.js';
 
 const needsServer = ({ code }: Example): boolean => code.startsWith('// needs a server\n');
-
-/** What the compiler says of each file; empty where nothing. */
-const typeErrorsIn = (files: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const program = programOver(files);
-  return files.map((file) => {
-    const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
-      .join('; ');
-  });
-};
 
 const wrongWith = ({ code }: Example, { thrown, prints }: SnippetRan): string => {
   if (thrown !== '') return `throws ${thrown}`;

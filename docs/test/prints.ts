@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import tsBlankSpace from 'ts-blank-space';
 import { run, writeTree, type Ran } from './checkout.js';
 
 export interface Print {
@@ -39,9 +40,9 @@ const printsIn = (folder: string): ReadonlyArray<Print> => {
   return lines.map((line) => JSON.parse(line) as Print);
 };
 
-/** Runs code as an ES module in `folder` on plain node. */
+/** Runs code as an ES module in `folder` on plain node; types are blanked out, so that each line stays where it is. */
 export const runSnippet = (code: string, folder: string): Ran & { readonly prints: ReadonlyArray<Print> } => {
-  writeTree(folder, { 'snippet.mjs': code, 'recorder.mjs': recorder });
+  writeTree(folder, { 'snippet.mjs': tsBlankSpace(code), 'recorder.mjs': recorder });
   const ran = run('node', ['--import', './recorder.mjs', 'snippet.mjs'], folder);
   return { ...ran, prints: printsIn(folder) };
 };

@@ -14,7 +14,10 @@ export const entries: ReadonlyMap<string, string> = new Map(
 // The configuration of lint's program, since it reads each package from its sources.
 const lint = ts.readConfigFile(join(root, 'tsconfig.lint.json'), (path) => ts.sys.readFile(path))
   .config as object;
-const { options } = ts.parseJsonConfigFileContent({ ...lint, include: [] }, ts.sys, root);
+const { options: strict } = ts.parseJsonConfigFileContent({ ...lint, include: [] }, ts.sys, root);
+
+// The services of a container have legacy decorators; for everything else it makes no difference.
+const options: ts.CompilerOptions = { ...strict, experimentalDecorators: true };
 
 const host = ts.createCompilerHost(options);
 const parsed = new Map<string, ts.SourceFile | undefined>();

@@ -10,7 +10,6 @@ import {
   viewOf,
   type ComplaintEvent,
   type Context,
-  type JsonObject,
 } from '@pengaduan/core';
 import { aLife, anInstant } from '@pengaduan/core/testing';
 import { dueUntil, memoryDeadlines } from '@pengaduan/deadlines';
@@ -44,9 +43,6 @@ const answers = async (store: Store, context: Context, at: number) => {
   return { view, due, stage: row?.stages.at(-1)?.stage };
 };
 
-const deadlinesOf = (view: JsonObject): ReadonlyArray<JsonObject> =>
-  view['deadlines'] as ReadonlyArray<JsonObject>;
-
 it('show, due, the metrics and the deadlines agree on stage, agency, class and lateness at any instant', async () => {
   let overdue = 0;
   await fc.assert(
@@ -57,13 +53,13 @@ it('show, due, the metrics and the deadlines agree on stage, agency, class and l
       );
       for (const at of [any, dues[pick % dues.length] ?? any]) {
         const { view, due, stage } = await answers(store, context, at);
-        expect([view['stage'], view['agency'], view['classification']]).toEqual([
+        expect([view.stage, view.agency, view.classification]).toEqual([
           stage?.name,
           (stage && agencyOf(stage)) ?? null,
           (stage && classificationOf(stage)) ?? null,
         ]);
-        for (const one of due) expect(one.agency ?? null).toBe(view['agency']);
-        const shown = new Map(deadlinesOf(view).map((one) => [one['deadline'], one]));
+        for (const one of due) expect(one.agency ?? null).toBe(view.agency);
+        const shown = new Map(view.deadlines.map((one) => [one.deadline, one]));
         for (const { deadline, state, workingDaysOver } of due) {
           const { state: shownState, workingDaysOver: shownDays } = shown.get(deadline)!;
           expect([deadline, state, workingDaysOver ?? null]).toEqual([deadline, shownState, shownDays]);

@@ -52,7 +52,7 @@ export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
-export { decodeCommand, encodeCommand } from './wire/command.js';
+export { decodeCommand, encodeCommand, type CommandJson } from './wire/command.js';
 export {
   damageOfText,
   damageText,
@@ -62,17 +62,22 @@ export {
   type NotOfThisLibrary,
   type UnreadableEvent,
 } from './wire/damage.js';
+export type { CommandInput, OwnCommandInput } from './wire/command-input.js';
 export { decodeEvent, encodeEvent, eventJson, eventTypes, readableEvents } from './wire/event.js';
+export type { EventJson, EventJsonOf } from './wire/event.js';
+export type { DueJson } from './wire/due.js';
 export type { StoredEvent, Undecodable } from './wire/stored-event.js';
 export type { Expected, Invalid } from './value/invalid.js';
 export type { Json, JsonObject } from './wire/json.js';
 export { decodePolicy, encodePolicy } from './wire/policy.js';
-export { rejectionJson } from './wire/rejection.js';
+export { rejectionJson, type RejectionJson } from './wire/rejection.js';
 export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
-export { describeHandleFailure, type Answer, type Failed } from './handle/answer.js';
+export { describeHandleFailure } from './handle/answer.js';
+export type { Accepted, Answer, Failed, NotValid, Refused } from './handle/answer.js';
 export { eventAfter, refusedDamage, type DamageOptions } from './handle/damage.js';
+export type { ComplaintsOptions } from './handle/complaints-options.js';
 export { handle, handleAll } from './handle/handle.js';
 export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
@@ -81,13 +86,13 @@ export {
   openComplaints,
   standardContext,
   type Complaints,
-  type ComplaintsOptions,
+  type ComplaintsOfActor,
 } from './handle/open-complaints.js';
 export { adoptedPolicies, adoptPolicy } from './handle/policies.js';
 export type { AdoptFailure, InvalidPolicy, PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';
 export type { ComplaintRecord } from './handle/stored.js';
-export { viewOf, workingDaysOver } from './handle/view.js';
+export { viewOf, workingDaysOver, type ComplaintView, type DeadlineView } from './handle/view.js';
 export { bucketLabels, bucketOf, buckets, type Bucket } from './words/bucket.js';
 export { classificationLabels, kindLabels, responseKindLabels } from './words/classification.js';
 export { clockLabels } from './words/clock.js';

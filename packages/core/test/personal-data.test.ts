@@ -73,8 +73,8 @@ const allThatComesOut = async (commands: ReadonlyArray<unknown>, english = 0): P
     },
   };
   const door = openComplaints({ journal: watched, context });
-  for (const command of commands) out.push(await door.handle(command));
-  out.push(await openComplaints({ journal: watched, context, lang: 'en' }).handle(commands[english]));
+  for (const command of commands) out.push(await door.handleUnknown(command));
+  out.push(await openComplaints({ journal: watched, context, lang: 'en' }).handleUnknown(commands[english]));
   out.push(await door.show('1'));
   return JSON.stringify(out, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 };

@@ -3,7 +3,6 @@ import { openComplaints, standardContext, type Context, type Instant } from '@pe
 import type { Store } from '@pengaduan/journal';
 import type { DependencyContainer, InjectionToken } from 'tsyringe';
 import { openMetrics } from '@pengaduan/metrics';
-import { actAs } from './act-as.js';
 import { disposeAll, requests, whenDisposed, type Requests } from './requests.js';
 import { tokens } from './tokens.js';
 
@@ -54,12 +53,15 @@ export const register = (
   give(tokens.environment, { journal, context, now });
   give(tokens.metrics, openMetrics(feed));
   const complaints = openComplaints({ journal, context, lang, now });
+  // tsyringe hands over the container that is asked: a request's knows its actor, who speaks for nobody else.
   container.register(tokens.complaints, {
-    // tsyringe hands over the container that is asked: a request's, where it is one.
-    useFactory: (asked) =>
-      asked.isRegistered(tokens.actor, true)
-        ? actAs(complaints, asked.resolve(tokens.actor), lang)
-        : complaints,
+    useFactory: (asked) => {
+      if (!asked.isRegistered(tokens.actor, true)) return complaints;
+      throw new Error("in a request, ask for tokens.actorComplaints: its commands are the actor's");
+    },
+  });
+  container.register(tokens.actorComplaints, {
+    useFactory: (asked) => complaints.as(asked.resolve(tokens.actor)),
   });
   whenDisposed(container, () => (closing ??= disposeAll(open, () => store.close())));
   return container;

@@ -10,7 +10,7 @@ export interface RequestOptions {
 }
 
 /**
- * A child container for one request. In it `tokens.actor` is the actor and `tokens.complaints` takes commands without
+ * A child container for one request. In it `tokens.actor` is the actor, and `tokens.actorComplaints` takes commands without
  * `by`, as the actor's; the rest is the parent's. Dispose of it when the request is answered; the store stays open.
  * Throws on a container that is disposed of, or on which `register` was not called.
  *

@@ -1,5 +1,12 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Actor, Complaints, Context, Environment, PolicyTerms } from '@pengaduan/core';
+import type {
+  Actor,
+  Complaints,
+  ComplaintsOfActor,
+  Context,
+  Environment,
+  PolicyTerms,
+} from '@pengaduan/core';
 import type { Checkpoints, Feed, Journal, Leases, Store } from '@pengaduan/journal';
 import type { InjectionToken } from 'tsyringe';
 import type { Metrics } from '@pengaduan/metrics';
@@ -22,8 +29,10 @@ export interface Provided {
   readonly lang: Lang;
   /** For `handle` and `handleAll` of core, whose commands say themselves who acts, in a request too. */
   readonly environment: Environment;
-  /** The complaint handler. In a request it acts as the request's actor. */
+  /** The complaints, for jobs of the application, whose commands say themselves who acts. */
   readonly complaints: Complaints;
+  /** The complaints of a request: its commands are the actor's. Known in a request only. */
+  readonly actorComplaints: ComplaintsOfActor;
   /** The two numbers; each question first reads on from where the last one ended. */
   readonly metrics: Metrics;
   /** Who acts. Known in a request only. */
@@ -48,6 +57,7 @@ export const tokens: Tokens = {
   lang: Symbol('pengaduan.lang'),
   environment: Symbol('pengaduan.environment'),
   complaints: Symbol('pengaduan.complaints'),
+  actorComplaints: Symbol('pengaduan.complaints of an actor, known inside requestScope only'),
   metrics: Symbol('pengaduan.metrics'),
   actor: Symbol('pengaduan.actor, known inside requestScope only'),
 };

@@ -112,7 +112,7 @@ describe('after that', () => {
 
   it('a service that was kept gets an answer, not an exception', async () => {
     const { app, serve } = open();
-    const complaints = serve('0').resolve(tokens.complaints);
+    const complaints = serve('0').resolve(tokens.actorComplaints);
     const metrics = app.resolve(tokens.metrics);
     await app.dispose();
     const closed = { failure: { type: 'Unavailable', retry: 'never' } };
@@ -126,7 +126,7 @@ it('the end of a request leaves the store open for the others', async () => {
   const [first, second] = [serve('0'), serve('1')];
   await first.dispose();
   expect(ended).toEqual(['0']);
-  expect(() => first.resolve(tokens.complaints)).toThrow(disposed);
-  expect(await second.resolve(tokens.complaints).handle(reception('1'))).toMatchObject({ ok: true });
+  expect(() => first.resolve(tokens.actorComplaints)).toThrow(disposed);
+  expect(await second.resolve(tokens.actorComplaints).handle(reception('1'))).toMatchObject({ ok: true });
   await app.dispose();
 });

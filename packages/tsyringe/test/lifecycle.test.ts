@@ -51,6 +51,6 @@ describe('a service that is given the actor', () => {
 it('a container that an application makes within a request is still in that request', async () => {
   const store = inMemory();
   const within = requestScope(register(fresh(), { store }), { actor: first }).createChildContainer();
-  await within.resolve(tokens.complaints).handle(reception('1'));
+  await within.resolve(tokens.actorComplaints).handle(reception('1'));
   expect((await recordsOf(store.feed)).map(({ metadata }) => metadata['actor'])).toEqual([first, first]);
 });

@@ -44,7 +44,7 @@ it('the metrics of all requests together read each event once, and see all that 
         for (const [written, asked] of turns) {
           const scope = requestScope(app, { actor });
           for (let n = 0; n < written; n += 1)
-            await scope.resolve(tokens.complaints).handle(reception(String((complaints += 1))));
+            await scope.resolve(tokens.actorComplaints).handle(reception(String((complaints += 1))));
           const metrics = Array.from({ length: asked }, () => scope.resolve(tokens.metrics));
           const value = await fromScratch(store);
           expect(value.size).toBe(complaints);
@@ -62,9 +62,9 @@ it('the metrics of all requests together read each event once, and see all that 
 it('a feed that is away is told as a failure, and read on from the same place when it is back', async () => {
   const { seen, store, app } = counting();
   const [scope, metrics] = [requestScope(app, { actor }), app.resolve(tokens.metrics)];
-  await scope.resolve(tokens.complaints).handle(reception('1'));
+  await scope.resolve(tokens.actorComplaints).handle(reception('1'));
   await metrics.rows();
-  await scope.resolve(tokens.complaints).handle(reception('2'));
+  await scope.resolve(tokens.actorComplaints).handle(reception('2'));
   seen.away = 1;
   expect(await metrics.rows()).toEqual({ ok: false, failure: away });
   expect(await metrics.rows()).toEqual({ ok: true, value: await fromScratch(store) });
@@ -81,7 +81,7 @@ it('an evaluation is that of the rows, by the calendar of the default policy if 
   };
   const dates = { from: day('2025-02-01'), to: day('2025-02-28'), asOf: day('2025-02-28') };
   const question = { ...dates, zone: policy.zone, calendar, denominator: 'allReceived' as const };
-  await requestScope(app, { actor }).resolve(tokens.complaints).handle(reception('1'));
+  await requestScope(app, { actor }).resolve(tokens.actorComplaints).handle(reception('1'));
   const answer = await app.resolve(tokens.metrics).evaluate(question);
   expect(answer).toEqual({ ok: true, value: evaluate((await fromScratch(store)).values(), question) });
   expect(answer).toMatchObject({ value: { received: 1 } });

@@ -10,17 +10,18 @@ export const fresh = (): DependencyContainer => container.createChildContainer()
 export const inMemory = (): Store => memoryStore({ now: () => 0 });
 
 /** The reception of a complaint as a client sends it: without who sends it. */
-export const reception = (complaint: string) => ({
-  command: 'ReceiveComplaint',
-  id: `received-${complaint}`,
-  complaint,
-  at: '2025-02-03T08:00+07:00',
-  kind: 'complaint',
-  category: 'roads',
-  channel: 'website',
-  anonymous: false,
-  confidential: false,
-});
+export const reception = (complaint: string) =>
+  ({
+    command: 'ReceiveComplaint',
+    id: `received-${complaint}`,
+    complaint,
+    at: '2025-02-03T08:00+07:00',
+    kind: 'complaint',
+    category: 'roads',
+    channel: 'website',
+    anonymous: false,
+    confidential: false,
+  }) as const;
 
 export const recordsOf = async (feed: Feed): Promise<ReadonlyArray<Recorded>> => {
   const records: Array<Recorded> = [];

@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const readme = read('../README.md');
 
 it('the service in the readme is that of the app', () => {
-  const [, service] = /^```ts\n(.*?)^```$/ms.exec(readme) ?? [];
+  const [, service] = /^```ts check\n(.*?)^```$/ms.exec(readme) ?? [];
   expect(service).toBe(read('../../../examples/tsyringe-app/src/intake.ts'));
 });
 

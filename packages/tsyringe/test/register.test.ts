@@ -39,7 +39,7 @@ describe('a container on which a store is registered', () => {
     expect(app.resolve(tokens.terms).policy).toBe(bangkalan);
     expect([...app.resolve(tokens.context).terms.values()].map(({ policy }) => policy)).toContain(nasional);
     expect(app.resolve(tokens.lang)).toBe('id');
-    expect(await app.resolve(tokens.complaints).handle(null)).toMatchObject({
+    expect(await app.resolve(tokens.complaints).handleUnknown(null)).toMatchObject({
       invalid: [{ problem: expect.stringContaining('isi objek JSON') as unknown }],
     });
   });

@@ -24,7 +24,7 @@ describe('in a request', () => {
           const actors = people.map(([role, id]): Actor => ({ role, id }));
           const scopes = actors.map((actor) => requestScope(app, { actor }));
           const answers = scopes.map((scope, n) =>
-            scope.resolve(tokens.complaints).handle(reception(String(n))),
+            scope.resolve(tokens.actorComplaints).handle(reception(String(n))),
           );
           expect((await Promise.all(answers)).filter(({ ok }) => !ok)).toEqual([]);
           const wrote = await recordsOf(store.feed);
@@ -43,7 +43,7 @@ describe('in a request', () => {
         const { store, app } = open();
         const scope = requestScope(app, { actor });
         expect(scope.resolve(tokens.actor)).toEqual(actor);
-        const answer = await scope.resolve(tokens.complaints).handle(reception('1'));
+        const answer = await scope.resolve(tokens.actorComplaints).handle(reception('1'));
         const wrote = (await recordsOf(store.feed)).map(({ metadata }) => metadata['actor']);
         if (answer.ok)
           expect(new Set(wrote.map((by) => JSON.stringify(by)))).toEqual(new Set([JSON.stringify(actor)]));
@@ -56,8 +56,8 @@ describe('in a request', () => {
     fc.assert(
       fc.asyncProperty(fc.oneof(fc.constant(reporter), anActor, fc.anything()), async (by) => {
         const { store, app } = open();
-        const complaints = requestScope(app, { actor: reporter }).resolve(tokens.complaints);
-        expect(await complaints.handle({ ...reception('1'), by })).toEqual({
+        const complaints = requestScope(app, { actor: reporter }).resolve(tokens.actorComplaints);
+        expect(await complaints.handleUnknown({ ...reception('1'), by })).toEqual({
           ok: false,
           invalid: [
             {
@@ -75,8 +75,8 @@ describe('in a request', () => {
     fc.assert(
       fc.asyncProperty(fc.anything(), async (input) => {
         const { app } = open();
-        const complaints = requestScope(app, { actor: reporter }).resolve(tokens.complaints);
-        expect(await complaints.handle(input)).toMatchObject({
+        const complaints = requestScope(app, { actor: reporter }).resolve(tokens.actorComplaints);
+        expect(await complaints.handleUnknown(input)).toMatchObject({
           ok: false,
           invalid: expect.anything() as unknown,
         });
@@ -86,7 +86,7 @@ describe('in a request', () => {
   it('an actor whose id is a personal number is refused, not recorded', async () => {
     const { store, app } = open();
     const scope = requestScope(app, { actor: { role: 'reporter', id: '3526011212900001' } });
-    expect(await scope.resolve(tokens.complaints).handle(reception('1'))).toMatchObject({
+    expect(await scope.resolve(tokens.actorComplaints).handle(reception('1'))).toMatchObject({
       invalid: [{ field: 'by.id' }],
     });
     expect(await recordsOf(store.feed)).toEqual([]);
@@ -95,16 +95,16 @@ describe('in a request', () => {
   it('all but the actor and the handler is what it is outside', () => {
     const { app } = open();
     const scope = requestScope(app, { actor: reporter });
-    const { actor: _, complaints: own, ...inherited } = tokens;
+    const { actor: _, actorComplaints: own, complaints, ...inherited } = tokens;
     for (const token of Object.values(inherited))
       expect(scope.resolve<unknown>(token)).toBe(app.resolve<unknown>(token));
-    expect(scope.resolve(own).show).toBe(app.resolve(own).show);
+    expect(scope.resolve(own).show).toBe(app.resolve(complaints).show);
   });
 
   it('a request made on behalf of somebody within a request is that person’s', async () => {
     const { store, app } = open();
     const outer = requestScope(app, { actor: { role: 'coordinator', id: 'o-1' } });
-    await requestScope(outer, { actor: reporter }).resolve(tokens.complaints).handle(reception('1'));
+    await requestScope(outer, { actor: reporter }).resolve(tokens.actorComplaints).handle(reception('1'));
     expect((await recordsOf(store.feed)).map(({ metadata }) => metadata['actor'])).toEqual([
       reporter,
       reporter,
@@ -116,8 +116,15 @@ it('outside a request a command must say who sends it', async () => {
   const { app } = open();
   requestScope(app, { actor: reporter });
   const complaints = app.resolve(tokens.complaints);
-  expect(await complaints.handle(reception('1'))).toMatchObject({ invalid: [{ field: 'by' }] });
+  expect(await complaints.handleUnknown(reception('1'))).toMatchObject({ invalid: [{ field: 'by' }] });
   expect(await complaints.handle({ ...reception('1'), by: reporter })).toMatchObject({ ok: true });
+});
+
+it('in a request nobody gets the door where commands say who sends them', () => {
+  const { app } = open();
+  const scope = requestScope(app, { actor: reporter });
+  expect(() => scope.resolve(tokens.complaints)).toThrow('ask for tokens.actorComplaints');
+  expect(() => app.resolve(tokens.actorComplaints)).toThrow('inside requestScope only');
 });
 
 it('a container without a store has no requests', () => {

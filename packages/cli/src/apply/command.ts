@@ -28,7 +28,9 @@ const apply = async (session: Session, options: ApplyOptions): Promise<Exit> => 
       if (isLeft(lines)) return refuse(session, describeInputProblem(lines.left, lang));
       for (const text of lines.right) {
         line += 1;
-        const answer: Answer = isNone(text) ? longLine(lang) : await complaints.handle(parseJson(text.value));
+        const answer: Answer = isNone(text)
+          ? longLine(lang)
+          : await complaints.handleUnknown(parseJson(text.value));
         if (!answer.ok) exit = 1;
         const isRead = await io.out(`${JSON.stringify({ line, ...answer })}\n`);
         if (!isRead) return exit;

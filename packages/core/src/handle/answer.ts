@@ -1,38 +1,57 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeFailure, type StoreFailure } from '@pengaduan/journal';
 import type { Rejection } from '../complaint/rejection.js';
-import { eventJson } from '../wire/event.js';
+import { eventJson, type EventJson } from '../wire/event.js';
 import type { Invalid } from '../value/invalid.js';
 import type { ComplaintDamage } from '../wire/damage.js';
-import type { JsonObject } from '../wire/json.js';
-import { rejectionJson } from '../wire/rejection.js';
+import { rejectionJson, type RejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';
 import { describeRejection } from '../words/rejection.js';
 import { describeDamage } from './describe-damage.js';
 import type { HandleFailure, Receipt } from './handle.js';
 
+/** The command was taken: what happened, and what it made of the deadlines. */
+export interface Accepted {
+  readonly ok: true;
+  readonly complaint: string;
+  /** The revision of the last event in the stream of the complaint, from 0; null where there is none. */
+  readonly revision: number | null;
+  readonly events: ReadonlyArray<EventJson>;
+}
+
+/** The rules refuse the command. `type` says why, `message` in a sentence what to do. */
+export interface Refused {
+  readonly ok: false;
+  readonly rejection: RejectionJson & { readonly message: string };
+  readonly invalid?: never;
+  readonly failure?: never;
+}
+
+/** The command is none: each field that is not as it must be. Values are not repeated. */
+export interface NotValid {
+  readonly ok: false;
+  readonly rejection?: never;
+  readonly invalid: ReadonlyArray<{ readonly field: string; readonly problem: string }>;
+  readonly failure?: never;
+}
+
+/** The journal could not be read or written. `retry` says whether to repeat, as in @pengaduan/journal. */
+export interface Failed {
+  readonly ok: false;
+  readonly rejection?: never;
+  readonly invalid?: never;
+  readonly failure: {
+    readonly type: HandleFailure['type'];
+    readonly message: string;
+    readonly retry: HandleFailure['retry'];
+  };
+}
+
 /**
- * The answer to a command, in plain JSON (docs/commands.md): the events, or the rejection, or the fields that are not
- * valid, or the failure of the journal. Each says in a sentence what to do; `retry` of a failure is that of
- * @pengaduan/journal.
+ * The answer to a command, in plain JSON (docs/commands.md). Where `ok` is false, one of `rejection`, `invalid` and
+ * `failure` is there: `if (answer.rejection) ...`.
  */
-export type Answer =
-  | {
-      readonly ok: true;
-      readonly complaint: string;
-      /** The revision of the last event in the stream of the complaint, from 0; null where there is none. */
-      readonly revision: number | null;
-      readonly events: ReadonlyArray<JsonObject>;
-    }
-  | { readonly ok: false; readonly rejection: JsonObject & { readonly message: string } }
-  | {
-      readonly ok: false;
-      readonly invalid: ReadonlyArray<{ readonly field: string; readonly problem: string }>;
-    }
-  | {
-      readonly ok: false;
-      readonly failure: { readonly type: string; readonly message: string; readonly retry: string };
-    };
+export type Answer = Accepted | Refused | NotValid | Failed;
 
 /** The language of sentences for people, and the zone of the times in them. */
 export interface Locale {
@@ -40,19 +59,19 @@ export interface Locale {
   readonly zone: Zone;
 }
 
-export const accepted = ({ complaint, revision, events }: Receipt): Answer => ({
+export const accepted = ({ complaint, revision, events }: Receipt): Accepted => ({
   ok: true,
   complaint,
   revision: revision === 'no_stream' ? null : Number(revision),
   events: events.map(eventJson),
 });
 
-export const refused = (rejection: Rejection, { lang, zone }: Locale): Answer => ({
+export const refused = (rejection: Rejection, { lang, zone }: Locale): Refused => ({
   ok: false,
   rejection: { ...rejectionJson(rejection), message: describeRejection(rejection, lang, zone) },
 });
 
-export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): Answer => ({
+export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): NotValid => ({
   ok: false,
   invalid: fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
 });
@@ -68,9 +87,6 @@ export const describeHandleFailure = (failure: StoreFailure | ComplaintDamage, l
   failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents'
     ? describeDamage(failure, lang)
     : describeFailure(failure, lang);
-
-/** The answer where the journal could not be read or written. */
-export type Failed = Extract<Answer, { readonly failure: unknown }>;
 
 export const failed = (failure: HandleFailure, { lang }: Locale): Failed => ({
   ok: false,

@@ -1,41 +1,45 @@
-import type { Lang } from '@pengaduan/calendar';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
-import type { Journal } from '@pengaduan/journal';
 import { contextOf } from '../complaint/context-of.js';
 import type { Context } from '../complaint/context.js';
 import { builtInPolicies } from '../policies/built-in.js';
+import type { Actor } from '../value/actor.js';
 import type { Instant } from '../value/instant.js';
 import { decodeCommand } from '../wire/command.js';
-import type { JsonObject } from '../wire/json.js';
+import { withTextInstants, type CommandInput, type OwnCommandInput } from '../wire/command-input.js';
+import { unknownField } from '../wire/invalid.js';
+import { isObject } from '../wire/json.js';
 import { accepted, failed, invalid, refused, type Answer, type Failed, type Locale } from './answer.js';
+import { checkOptions, type ComplaintsOptions } from './complaints-options.js';
 import { handle } from './handle.js';
 import { history } from './history.js';
-import { viewOf } from './view.js';
+import { viewOf, type ComplaintView } from './view.js';
 
-/** What `openComplaints` is given. */
-export interface ComplaintsOptions {
-  readonly journal: Journal;
-  /** Policies and calendars, `contextOf(...)`; unless given, SOP 112 (`bangkalan`) and `nasional`. */
-  readonly context?: Context;
-  /** The language of the sentences in answers; Indonesian unless given. */
-  readonly lang?: Lang;
-  /** What time it is: a command dated more than five minutes later is refused. The machine's clock unless given. */
-  readonly now?: () => Instant;
+/** Commands by one actor, whom the application knows: what comes from outside cannot speak for anybody else. */
+export interface ComplaintsOfActor {
+  /** Takes one command, without `by`. */
+  readonly handle: (command: OwnCommandInput) => Promise<Answer>;
+  /** The same for what comes from outside, such as the body of a request. A `by` in it is not valid. */
+  readonly handleUnknown: (input: unknown) => Promise<Answer>;
+  readonly show: Complaints['show'];
 }
 
 /** Complaints by plain promises and plain JSON. A promise rejects only where this library has a bug. */
 export interface Complaints {
   /** Takes one command of docs/commands.md. Answers what happened, or what is wrong and what to do. */
-  readonly handle: (command: unknown) => Promise<Answer>;
+  readonly handle: (command: CommandInput) => Promise<Answer>;
   /**
-   * One complaint: its stage, its facts, and its deadlines with their state at an instant (now unless given), as
-   * `viewOf` gives it. Null where nobody received it.
+   * The same for what comes from outside and may be anything. Who speaks is taken from its `by`: give it nothing that
+   * others wrote, but `as(actor).handleUnknown`.
    */
+  readonly handleUnknown: (input: unknown) => Promise<Answer>;
+  /** The door for one actor, such as the user who is signed in. */
+  readonly as: (actor: Actor) => ComplaintsOfActor;
+  /** One complaint, with the state of its deadlines at an instant (now unless given). Null where nobody received it. */
   readonly show: (
     complaint: string,
-    at?: Instant,
-  ) => Promise<{ readonly ok: true; readonly view: JsonObject | null } | Failed>;
+    at?: Instant | Date,
+  ) => Promise<{ readonly ok: true; readonly view: ComplaintView | null } | Failed>;
 }
 
 /**
@@ -51,35 +55,44 @@ export const standardContext = (): Context => {
 };
 
 /**
- * Opens the complaints of a journal for applications that use promises and JSON rather than fp-ts.
+ * Opens the complaints of a journal for applications that use promises and JSON rather than fp-ts. Throws a `TypeError`
+ * at once where an option is missing or of another kind.
  * @example
  * import { openComplaints } from '@pengaduan/core';
  * import { memoryStore } from '@pengaduan/journal';
  * const complaints = openComplaints({ journal: memoryStore({ now: Date.now }).journal, lang: 'en' });
- * const command = { command: 'CloseComplaint', id: 'c1', complaint: '6340753', at: '2025-02-03T08:00:00+07:00' };
- * const answer = await complaints.handle({ ...command, by: { role: 'coordinator', id: 'o-1' } });
- * console.log(answer.ok); // false
- * if ('rejection' in answer) console.log(answer.rejection['type']); // NotReceived
+ * const coordinator = complaints.as({ role: 'coordinator', id: 'o-1' });
+ * const close = { id: 'c1', complaint: '6340753', at: new Date('2025-02-03T08:00:00+07:00') };
+ * const answer = await coordinator.handle({ command: 'CloseComplaint', ...close });
+ * if (!answer.ok) console.log(answer.rejection?.type); // NotReceived
  */
-export const openComplaints = ({
-  journal,
-  context = standardContext(),
-  lang = 'id',
-  now = Date.now,
-}: ComplaintsOptions): Complaints => {
+export const openComplaints = (options: ComplaintsOptions): Complaints => {
+  checkOptions(options);
+  const { journal, context = standardContext(), lang = 'id', now = Date.now } = options;
   const locale: Locale = { lang, zone: context.defaultTerms.policy.zone };
+  const handleUnknown = async (input: unknown): Promise<Answer> => {
+    const read = decodeCommand(withTextInstants(input));
+    if (isLeft(read)) return invalid(read.left, locale);
+    const done = await handle({ journal, context, now })(read.right)();
+    if (isLeft(done)) return failed(done.left, locale);
+    return isLeft(done.right) ? refused(done.right.left, locale) : accepted(done.right.right);
+  };
+  const show: Complaints['show'] = async (complaint, at = now()) => {
+    const found = await history(journal)(complaint)();
+    if (isLeft(found)) return failed(found.left, locale);
+    return { ok: true, view: isNone(found.right) ? null : viewOf(found.right.value, context, Number(at)) };
+  };
   return {
-    handle: async (input) => {
-      const read = decodeCommand(input);
-      if (isLeft(read)) return invalid(read.left, locale);
-      const done = await handle({ journal, context, now })(read.right)();
-      if (isLeft(done)) return failed(done.left, locale);
-      return isLeft(done.right) ? refused(done.right.left, locale) : accepted(done.right.right);
+    handle: handleUnknown,
+    handleUnknown,
+    as: (actor) => {
+      const handleOwn = (input: unknown): Promise<Answer> => {
+        if (!isObject(input)) return handleUnknown(input);
+        if ('by' in input) return Promise.resolve(invalid([unknownField('by')], locale));
+        return handleUnknown({ ...input, by: actor });
+      };
+      return { handle: handleOwn, handleUnknown: handleOwn, show };
     },
-    show: async (complaint, at = now()) => {
-      const found = await history(journal)(complaint)();
-      if (isLeft(found)) return failed(found.left, locale);
-      return { ok: true, view: isNone(found.right) ? null : viewOf(found.right.value, context, at) };
-    },
+    show,
   };
 };

@@ -2,16 +2,22 @@ import { countWorkingDays, localDay } from '@pengaduan/calendar';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isClockFact } from '../complaint/clock/clock-fact.js';
 import { dayCountOf } from '../complaint/clock/day-count.js';
-import { deadlineStateAt, type Deadline } from '../complaint/clock/deadline.js';
+import { deadlineStateAt, type Deadline, type DeadlineState } from '../complaint/clock/deadline.js';
 import { termsOf, type Context, type PolicyTerms } from '../complaint/context.js';
-import { agencyOf, classificationOf } from '../complaint/stage.js';
+import type { ComplaintEvent, Fact, FactType } from '../complaint/event.js';
+import { agencyOf, classificationOf, type StageName } from '../complaint/stage.js';
+import type { OmbudsmanMark } from '../complaint/state.js';
+import type { Classification } from '../value/classification.js';
+import type { ClockName } from '../value/clock-name.js';
+import type { Duration } from '../value/duration.js';
 import type { Instant } from '../value/instant.js';
 import { policyKey } from '../value/policy-ref.js';
-import { due } from '../wire/due.js';
-import { eventJson } from '../wire/event.js';
+import { due, type DueJson } from '../wire/due.js';
+import { eventJson, type EventJsonOf } from '../wire/event.js';
 import { formatInstant } from '../wire/instant.js';
-import type { JsonObject } from '../wire/json.js';
 import type { History } from './history.js';
+
+const isFact = (event: ComplaintEvent): event is Fact => !isClockFact(event);
 
 type Overdue = Pick<Deadline, 'kind' | 'due' | 'end' | 'calendar'>;
 
@@ -35,7 +41,32 @@ export const workingDaysOver = (terms: PolicyTerms, deadline: Overdue, at: Insta
   return isLeft(days) ? undefined : days.right;
 };
 
-const deadlineJson = (terms: PolicyTerms | undefined, deadline: Deadline, at: Instant): JsonObject => ({
+/** A deadline as JSON: `{ dueDay, dueAt }`, or `{ uncovered: year }` where that year is not decreed yet. */
+export type DeadlineView = DueJson & {
+  readonly deadline: string;
+  readonly clock: ClockName;
+  readonly startedAt: string;
+  readonly limit: Duration;
+  readonly state: DeadlineState;
+  /** By how many working days a limit is missed; null where it is not. */
+  readonly workingDaysOver: number | null;
+  readonly calendar: string | null;
+};
+
+/** A complaint as JSON. */
+export interface ComplaintView {
+  readonly complaint: string;
+  readonly stage: StageName;
+  /** `bangkalan@1` */
+  readonly policy: string;
+  readonly classification: Classification | null;
+  readonly agency: string | null;
+  readonly ombudsman: OmbudsmanMark;
+  readonly facts: ReadonlyArray<EventJsonOf<FactType>>;
+  readonly deadlines: ReadonlyArray<DeadlineView>;
+}
+
+const deadlineJson = (terms: PolicyTerms | undefined, deadline: Deadline, at: Instant): DeadlineView => ({
   deadline: deadline.id,
   clock: deadline.clock,
   startedAt: formatInstant(deadline.startedAt),
@@ -60,13 +91,13 @@ const deadlineJson = (terms: PolicyTerms | undefined, deadline: Deadline, at: In
  * await handle({ journal, context })(receive('2025-02-03T08:00'))();
  * const found = await history(journal)('1')();
  * const view = isRight(found) && isSome(found.right) && viewOf(found.right.value, context, Date.now());
- * console.log(view && view['stage']); // Received
+ * console.log(view && view.stage); // Received
  */
 export const viewOf = (
   { complaint, now, events, deadlines }: History,
   context: Context,
   at: Instant,
-): JsonObject => {
+): ComplaintView => {
   const terms = termsOf(context, now.policy);
   return {
     complaint,
@@ -75,7 +106,7 @@ export const viewOf = (
     classification: classificationOf(now.stage) ?? null,
     agency: agencyOf(now.stage) ?? null,
     ombudsman: now.ombudsman,
-    facts: events.filter((event) => !isClockFact(event)).map(eventJson),
+    facts: events.filter(isFact).map(eventJson),
     deadlines: deadlines.map((deadline) => deadlineJson(terms, deadline, at)),
   };
 };

@@ -9,7 +9,7 @@ const shape = record({ role: oneOf(roles), id: opaqueId }, { agency: opaqueId })
 const nothing = same({ type: 'nothing' }, (u): u is undefined => u === undefined);
 
 /** Who acts: `agency` is a liaison's, and only a liaison's. */
-export const actor = new t.Type<Actor, t.OutputOf<typeof shape>>(
+export const actor = new t.Type<Actor>(
   'actor',
   (u): u is Actor => shape.is(u) && (u.role === 'liaison') === (u.agency !== undefined),
   (u, context) => {

@@ -28,7 +28,7 @@ const setWithoutDue = clockFact(
 );
 
 /** `dueDay` and `dueAt` are fields like the others, not an object in them: people look a deadline up by its due. */
-const deadlineSet = new t.Type<DeadlineSet, object>(
+const deadlineSet = new t.Type<DeadlineSet, t.OutputOf<typeof setWithoutDue> & t.OutputOf<typeof due>>(
   'DeadlineSet',
   (u): u is DeadlineSet => setWithoutDue.is(u) && 'due' in u && due.is(u.due),
   (u, context) => {

@@ -74,6 +74,11 @@ const codecs = {
   ActOnDeadline: command('ActOnDeadline', { deadline: opaqueId, dueAt: instant }, {}),
 } satisfies { readonly [C in CommandType]: t.Type<Extract<Command, { readonly command: C }>, unknown> };
 
+/** A command as JSON. Instants are ISO 8601 texts. */
+export type CommandJson = {
+  readonly [C in CommandType]: Readonly<t.OutputOf<(typeof codecs)[C]>>;
+}[CommandType];
+
 // The type of a command and the codec at that key belong together, which a lookup by a variable cannot show.
 const codecNamed = (name: string): t.Type<Command, JsonObject> | undefined =>
   Object.hasOwn(codecs, name)
@@ -113,7 +118,9 @@ export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Co
  * @example
  * import { encodeCommand } from '@pengaduan/core';
  * import { close } from '@pengaduan/core/testing';
- * console.log(encodeCommand(close('2025-02-06T08:00'))['at']); // 2025-02-06T01:00:00.000Z
+ * console.log(encodeCommand(close('2025-02-06T08:00')).at); // 2025-02-06T01:00:00.000Z
  */
-export const encodeCommand = (command: Command): JsonObject =>
-  codecNamed(command.command)?.encode(command) ?? {};
+export const encodeCommand = (command: Command): CommandJson => {
+  const codec: t.Encode<never, CommandJson> = codecs[command.command].encode;
+  return codec(command as never);
+};

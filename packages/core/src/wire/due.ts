@@ -7,8 +7,11 @@ import { fields } from './record.js';
 const known = fields({ dueDay: day, dueAt: instant });
 const uncovered = fields({ uncovered: wholeFrom(0) });
 
+/** A due as JSON: its last day and the exclusive instant, or the year that is not decreed yet. */
+export type DueJson = Readonly<t.OutputOf<typeof known> | t.OutputOf<typeof uncovered>>;
+
 /** Stored as `{ dueDay, dueAt }`, or as `{ uncovered: year }` where that year is not decreed yet. */
-export const due = new t.Type<Due, t.OutputOf<typeof known> | t.OutputOf<typeof uncovered>>(
+export const due = new t.Type<Due, DueJson>(
   'due',
   (u): u is Due => typeof u === 'object' && u !== null && 'type' in u,
   (u, context) => {

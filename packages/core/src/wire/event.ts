@@ -1,12 +1,21 @@
 import type { Either } from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
 import type { ComplaintEvent } from '../complaint/event.js';
 import { clockFacts } from './clock-fact.js';
 import { facts } from './fact.js';
 import type { JsonObject } from './json.js';
 import { decodeBy, type StoredEvent, type StoredShape, type Undecodable } from './stored-event.js';
 
+const codecs = { ...facts, ...clockFacts };
+
+/** One type of event as JSON: `EventJsonOf<'ComplaintReceived'>`. */
+export type EventJsonOf<T extends ComplaintEvent['type']> = Readonly<t.OutputOf<(typeof codecs)[T]>>;
+
+/** An event as one flat JSON object. Instants are ISO 8601 in UTC, days YYYY-MM-DD; `type` says which it is. */
+export type EventJson = { readonly [T in ComplaintEvent['type']]: EventJsonOf<T> }[ComplaintEvent['type']];
+
 const known: ReadonlyMap<string, StoredShape<ComplaintEvent>> = new Map(
-  Object.entries({ ...facts, ...clockFacts }).map(([type, codec]) => [
+  Object.entries(codecs).map(([type, codec]) => [
     type,
     // The codec at the key of a type is that type's, which the entries of an object cannot show.
     { version: 1, codec: codec as unknown as StoredShape<ComplaintEvent>['codec'], upcasts: {} },
@@ -41,9 +50,12 @@ export const encodeEvent = (event: ComplaintEvent): StoredEvent & { readonly dat
  * const { type, at } = eventJson({ type: 'ReporterReplied', at: 1676052960000, by: 'reporter' });
  * console.log(type, at); // ReporterReplied 2023-02-10T18:16:00.000Z
  */
-export const eventJson = (event: ComplaintEvent): JsonObject => {
+export const eventJson = <T extends ComplaintEvent['type']>(
+  event: Extract<ComplaintEvent, { readonly type: T }>,
+): EventJsonOf<T> => {
   const { type, data } = encodeEvent(event);
-  return { type, ...data };
+  // The codec of a type gives the JSON of that type, which a lookup by a variable cannot show.
+  return { type, ...data } as unknown as EventJsonOf<T>;
 };
 
 /**

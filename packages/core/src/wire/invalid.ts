@@ -35,6 +35,13 @@ export const invalidOf = (errors: t.Errors): ReadonlyArray<Invalid> => {
   return [...found.values()];
 };
 
+/** A field that does not exist here. */
+export const unknownField = (field: string): Invalid => ({
+  field,
+  expected: { type: 'nothing' },
+  missing: false,
+});
+
 /** Fields of `input` that a decoded and encoded copy of it does not have: mistyped names are not swallowed. */
 export const unknownFields = (input: unknown, known: unknown, path = ''): ReadonlyArray<Invalid> => {
   const below = (key: string | number): string => (path === '' ? '' : `${path}.`) + shown(String(key));
@@ -43,8 +50,6 @@ export const unknownFields = (input: unknown, known: unknown, path = ''): Readon
   }
   if (!isObject(input) || !isObject(known)) return [];
   return Object.entries(input).flatMap(([key, value]) =>
-    Object.hasOwn(known, key)
-      ? unknownFields(value, known[key], below(key))
-      : [{ field: below(key), expected: { type: 'nothing' } as const, missing: false }],
+    Object.hasOwn(known, key) ? unknownFields(value, known[key], below(key)) : [unknownField(below(key))],
   );
 };
