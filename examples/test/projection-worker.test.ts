@@ -150,6 +150,6 @@ it('says how it is used, and that a server cannot be reached', async () => {
     code: 1,
     stdout: '',
     stderr:
-      'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, then repeat.\n',
+      'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, or its disk, then repeat.\n',
   });
 });

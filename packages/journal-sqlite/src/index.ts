@@ -4,4 +4,5 @@ export type { SqliteStore } from './store.js';
 export type { Projection, ProjectionDefinition, Projector } from './projection.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
+export { checkedTable, type TableRest } from './checked-table.js';
 export { bytesOf, integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';

@@ -20,6 +20,12 @@ const kinds: ReadonlyMap<number, SqliteKind> = new Map([
   [26, 'not-sqlite'],
 ]);
 
+// SQLITE_IOERR_SHMSIZE: there was no room for the side file `-shm`. Its primary code says that the device failed.
+const noRoomForSharedMemory = 4874;
+
+const kindOf = (rawCode: number): SqliteKind =>
+  rawCode === noRoomForSharedMemory ? 'full' : (kinds.get(rawCode & 0xff) ?? 'refused');
+
 /** A problem that SQLite reports, or one that this package finds: a closed connection, or a value that is not ours. */
 export interface SqliteProblem {
   readonly kind: SqliteKind | 'closed' | 'malformed';
@@ -42,7 +48,7 @@ export const sqliteProblemOf = (error: unknown): SqliteProblem | undefined => {
   }
   if (!('rawCode' in error) || typeof error.rawCode !== 'number') return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : String(error.rawCode);
-  return { kind: kinds.get(error.rawCode & 0xff) ?? 'refused', code };
+  return { kind: kindOf(error.rawCode), code };
 };
 
 export const closed = unavailable('closed', 'the store was closed');

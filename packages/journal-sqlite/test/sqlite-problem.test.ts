@@ -19,6 +19,7 @@ it.each([
   ['SQLITE_READONLY_DIRECTORY', 1544, unavailable('read-only', 'SQLITE_READONLY_DIRECTORY'), readOnly],
   ['SQLITE_IOERR', 10, unavailable('unreachable', 'SQLITE_IOERR'), cannotOpen('device')],
   ['SQLITE_IOERR_FSYNC', 1034, unavailable('unreachable', 'SQLITE_IOERR_FSYNC'), cannotOpen('device')],
+  ['SQLITE_IOERR_SHMSIZE', 4874, unavailable('full', 'SQLITE_IOERR_SHMSIZE'), cannotOpen('full')],
   ['SQLITE_CORRUPT', 11, corrupt('SQLITE_CORRUPT'), { type: 'Corrupt', file, code: 'SQLITE_CORRUPT' }],
   ['SQLITE_FULL', 13, unavailable('full', 'SQLITE_FULL'), cannotOpen('full')],
   ['SQLITE_CANTOPEN', 14, unavailable('unreachable', 'SQLITE_CANTOPEN'), cannotOpen('not-permitted')],

@@ -3,6 +3,7 @@ import type { Lang } from '@pengaduan/calendar';
 import type { ChannelFailure, Delivery, ReceiverAway, SendFailure } from '@pengaduan/deadlines';
 import type { UnwritableFile } from '../shell/io/io.js';
 import { describeUnwritable } from '../shell/words/file.js';
+import { diskIsFull, isFullDisk } from '../shell/words/full-disk.js';
 import type { Localized } from '../shell/words/lang.js';
 
 /**
@@ -41,7 +42,7 @@ const reasonOf = ({ failure }: ReceiverAway, lang: Lang): string => {
     case 'TimedOut':
       return lang === 'id' ? 'tidak menjawab' : 'no answer';
     case 'Unreachable':
-      return failure.code;
+      return isFullDisk(failure.code) ? diskIsFull[lang] : failure.code;
     case 'Refused':
       return String(failure.status);
   }

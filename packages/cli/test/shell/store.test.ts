@@ -68,7 +68,7 @@ describe('--store', () => {
       const { exit, out, err } = await on(address, command);
       expect({ exit, out }).toEqual({ exit: 1, out: '' });
       expect(err).toBe(
-        'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, then repeat.\n',
+        'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, or its disk, then repeat.\n',
       );
     },
   );

@@ -9,7 +9,7 @@ import { watchAndNotify } from '../../src/watch/watch-and-notify.js';
 
 const away = unavailable('unreachable', '');
 const storeAway =
-  'The journal cannot be reached; check the server and the network, then repeat. It is tried again every minute.';
+  'The journal cannot be reached; check the server and the network, or its disk, then repeat. It is tried again every minute.';
 const printing = () => {
   const err: Array<string> = [];
   const printer = { printError: (line: string) => void err.push(line), lang: 'en' } as const;

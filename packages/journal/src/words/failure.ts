@@ -12,8 +12,8 @@ const unavailable: Readonly<Record<UnavailableReason, Localized>> = {
     en: 'The journal has been closed; open it again and repeat.',
   },
   unreachable: {
-    id: 'Jurnal tidak dapat dihubungi; periksa server dan jaringan, lalu ulangi.',
-    en: 'The journal cannot be reached; check the server and the network, then repeat.',
+    id: 'Jurnal tidak dapat dihubungi; periksa server dan jaringan, atau penyimpanannya, lalu ulangi.',
+    en: 'The journal cannot be reached; check the server and the network, or its disk, then repeat.',
   },
   denied: {
     id: 'Akses ke jurnal ditolak; periksa nama pengguna, kata sandi atau izin berkas.',

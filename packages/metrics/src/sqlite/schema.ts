@@ -1,35 +1,43 @@
 import { readableEvents } from '@pengaduan/core';
-import type { ProjectionDefinition } from '@pengaduan/journal-sqlite';
+import { checkedTable, type ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
 /** Three tables beside the events. Changed statements make them anew, from the beginning of the journal. */
 export const schema: ProjectionDefinition = {
   name: 'metrics',
   schema: [
-    `CREATE TABLE metrics_row (
-      nr INTEGER PRIMARY KEY,
-      complaint TEXT NOT NULL UNIQUE,
-      revision INTEGER NOT NULL,
-      received_at INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      category TEXT NOT NULL,
-      channel TEXT NOT NULL,
-      dispositioned_at INTEGER,
-      response_at INTEGER
-    ) STRICT`,
-    `CREATE TABLE metrics_stage (
-      complaint TEXT NOT NULL,
-      nr INTEGER NOT NULL,
-      at INTEGER NOT NULL,
-      stage TEXT NOT NULL,
-      agency TEXT,
-      classification TEXT,
-      PRIMARY KEY (complaint, nr)
-    ) STRICT, WITHOUT ROWID`,
+    checkedTable(
+      'metrics_row',
+      {
+        nr: 'INTEGER PRIMARY KEY',
+        complaint: 'TEXT NOT NULL UNIQUE',
+        revision: 'INTEGER NOT NULL',
+        received_at: 'INTEGER NOT NULL',
+        kind: 'TEXT NOT NULL',
+        category: 'TEXT NOT NULL',
+        channel: 'TEXT NOT NULL',
+        dispositioned_at: 'INTEGER',
+        response_at: 'INTEGER',
+      },
+      { options: 'STRICT' },
+    ),
+    checkedTable(
+      'metrics_stage',
+      {
+        complaint: 'TEXT NOT NULL',
+        nr: 'INTEGER NOT NULL',
+        at: 'INTEGER NOT NULL',
+        stage: 'TEXT NOT NULL',
+        agency: 'TEXT',
+        classification: 'TEXT',
+      },
+      { constraints: ['PRIMARY KEY (complaint, nr)'], options: 'STRICT, WITHOUT ROWID' },
+    ),
     // The comment has these tables made anew by a release that reads more: what was damage to an older one may be none.
-    `CREATE TABLE metrics_damaged (
-      complaint TEXT PRIMARY KEY,
-      damage TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID /* ${readableEvents} */`,
+    checkedTable(
+      'metrics_damaged',
+      { complaint: 'TEXT PRIMARY KEY', damage: 'TEXT NOT NULL' },
+      { options: `STRICT, WITHOUT ROWID /* ${readableEvents} */` },
+    ),
     // A question about a year reads the complaints of that year.
     `CREATE INDEX metrics_received ON metrics_row (received_at)`,
   ],

@@ -1,6 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { UnreadableFile, UnwritableFile } from '../io/io.js';
 import type { Hit } from '../io/output.js';
+import { freeSomeSpace, isFullDisk } from './full-disk.js';
 import type { Localized } from './lang.js';
 import { inMib } from './memory.js';
 
@@ -58,11 +59,7 @@ export const describeUnwritable = (why: UnwritableFile, lang: Lang): string => {
       : 'there is no such folder; make it first.';
   }
   if (code === 'EISDIR') return isFolder[lang];
-  if (code === 'ENOSPC') {
-    return lang === 'id'
-      ? 'penyimpanan penuh; kosongkan ruang lalu ulangi.'
-      : 'the disk is full; free some space and repeat.';
-  }
+  if (isFullDisk(code)) return freeSomeSpace[lang];
   return lang === 'id'
     ? `berkas itu tidak dapat ditulis (${code}); periksa hak akses berkas dan foldernya.`
     : `the file cannot be written (${code}); check its rights and those of its folder.`;

@@ -1,0 +1,61 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { right } from 'fp-ts/lib/Either.js';
+import { none } from 'fp-ts/lib/Option.js';
+import type { Recorded } from '@pengaduan/journal';
+import { openSqlite } from '@pengaduan/journal-sqlite';
+import { expect } from 'vitest';
+import { valueOf } from '../either.js';
+import { copyStore } from './copy-store.js';
+
+/** A record without the instant at which it was written. */
+export type Kept = Omit<Recorded, 'recordedAt'>;
+
+/**
+ * All records of a store that no process has open. They are read in a copy: the next command finds the file, and what
+ * SQLite keeps beside it, as the one that was killed left them.
+ */
+export const recordsIn = async (file: string): Promise<ReadonlyArray<Kept>> => {
+  if (!existsSync(file)) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'pengaduan-killed-'));
+  const store = valueOf(await openSqlite({ file: copyStore(file, join(folder, 'copy.db')) })());
+  const records: Array<Kept> = [];
+  const read = store.feed.read<never>({ prefix: '', after: none }, ({ events }) => () => {
+    for (const { recordedAt: _, ...record } of events) records.push(record);
+    return Promise.resolve(right('continue'));
+  });
+  valueOf(await read());
+  await store.close();
+  rmSync(folder, { recursive: true });
+  return records;
+};
+
+/** The commands that these records come from, each named by its complaint and id. */
+export const commandsIn = (records: ReadonlyArray<Kept>): ReadonlySet<string> =>
+  new Set(records.map(({ stream, metadata }) => `${stream} ${String(metadata['command'])}`));
+
+export const ofReports = (records: ReadonlyArray<Kept>): ReadonlyArray<Kept> =>
+  records.filter(({ stream }) => stream.startsWith('complaint-'));
+
+/** What happened to the reports, but for the instants at which a watch did what was due. */
+export const happenedIn = (records: ReadonlyArray<Kept>): ReadonlyArray<string> =>
+  ofReports(records).map(
+    ({ stream, revision, type, metadata }) =>
+      `${stream}@${String(revision)} ${type} ${String(metadata['command'])}`,
+  );
+
+/**
+ * Sees that a store that was killed holds what an undisturbed one holds, as far as it came, and no less than before.
+ * Gives how far that is: what stood there before is compared when all is done.
+ */
+export const expectBeginning = async (
+  file: string,
+  whole: ReadonlyArray<Kept>,
+  before: number,
+): Promise<ReadonlyArray<Kept>> => {
+  const records = await recordsIn(file);
+  expect(records.length).toBeGreaterThanOrEqual(before);
+  expect(records.slice(before)).toEqual(whole.slice(before, records.length));
+  return records;
+};
