@@ -34,14 +34,20 @@ const note = async (
   stream: string,
   record: NoticeRecord,
 ): Promise<Either<RunFailure, unknown>> =>
-  transact(environment.journal, stream, ledgerOf(channel), (ledger) => {
-    const parked = ledger.parked.get(record.key);
-    const isOld =
-      ledger.sent.has(record.key) ||
-      (record.type === 'NoticeDropped' && parked === undefined) ||
-      (record.type === 'NoticeParked' && parked?.attempts === record.attempts);
-    return right({ events: isOld ? [] : [proposedRecord(stream, ledger, record)], result: undefined });
-  })();
+  transact(
+    environment.journal,
+    stream,
+    ledgerOf(channel),
+    (ledger) => {
+      const parked = ledger.parked.get(record.key);
+      const isOld =
+        ledger.sent.has(record.key) ||
+        (record.type === 'NoticeDropped' && parked === undefined) ||
+        (record.type === 'NoticeParked' && parked?.attempts === record.attempts);
+      return right({ events: isOld ? [] : [proposedRecord(stream, ledger, record)], result: undefined });
+    },
+    environment.transact,
+  )();
 
 /**
  * Sends one notice unless it was sent before, and writes what became of it. Where the receiver is in doubt it is tried
