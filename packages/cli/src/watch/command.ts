@@ -35,7 +35,7 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
   const noticeSink = target && notifier.right && { target, notify: notifier.right };
 
-  return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+  return withStore(session, { name: store, opening: 'existing', isLasting: true }, async (opened) => {
     const stopped = new AbortController();
     const stop = (): void => stopped.abort();
     const asked = io.stopSignal();
