@@ -41,6 +41,10 @@ const homes = {
     why: 'its sharp edges are wrapped once',
   },
   '@eventstore/db-client': { in: '^packages/journal-eventstoredb/', why: 'one adapter' },
+  'sorted-btree': {
+    in: '^packages/deadlines/src/memory/by-due\\.ts$',
+    why: 'the memory index is ordered in one place',
+  },
   commander: { in: '^packages/cli/', why: 'one command' },
   'csv-parse': { in: '^packages/cli/', why: 'logs come in through the command' },
   'reflect-metadata': { in: '^packages/tsyringe/', why: 'decorators stay in one package' },

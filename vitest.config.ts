@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => {
       hookTimeout: 120_000,
       // On a busy machine a worker that has run many files takes a while to go.
       teardownTimeout: 60_000,
+      // A CommonJS library is imported as Node does it.
+      deps: { interopDefault: false },
       reporters: ['default'],
     },
   };

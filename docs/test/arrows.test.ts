@@ -31,7 +31,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
 const packages = Object.keys(mayImport);
 const libraries = [
   ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse'],
-  ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check'],
+  ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check', 'sorted-btree'],
 ];
 
 const anyToAny = packages.flatMap((from) =>
@@ -64,6 +64,12 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/cli/src/date.ts', of: 'dayjs', refused: ['dayjs-only-at-home'] },
   { file: 'packages/journal-sqlite/src/database.ts', of: 'libsql' },
   { file: 'packages/journal-sqlite/src/append.ts', of: 'libsql', refused: ['libsql-only-at-home'] },
+  { file: 'packages/deadlines/src/memory/by-due.ts', of: 'sorted-btree' },
+  {
+    file: 'packages/deadlines/src/memory/table.ts',
+    of: 'sorted-btree',
+    refused: ['sorted-btree-only-at-home'],
+  },
   { file: 'packages/journal-eventstoredb/src/client.ts', of: '@eventstore/db-client' },
   {
     file: 'packages/journal/src/client.ts',

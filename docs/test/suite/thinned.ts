@@ -30,6 +30,20 @@ export const unreadableFeed = (feed: Feed, isReadable: IsKept): Feed => ({
     }),
 });
 
+/** A feed that passes over records whose type begins with `$`, as EventStoreDB does, and names them. */
+export const passingFeed = (feed: Feed): Feed => ({
+  ...feed,
+  read: (range, handle) =>
+    feed.read(range, (batch) => {
+      const isOwn = ({ type }: Recorded) => type.startsWith('$');
+      batch.events
+        .filter(isOwn)
+        .forEach(({ stream, revision }) => range.onPassedOver?.({ stream, revision }));
+      const events = batch.events.filter((record) => !isOwn(record));
+      return isNonEmpty(events) ? handle({ ...batch, events }) : () => Promise.resolve(right('continue'));
+    }),
+});
+
 /** A store in a file whose projections do not get some of the records. */
 export const thinnedStore = (store: SqliteStore, isKept: IsKept): SqliteStore => ({
   ...store,

@@ -34,6 +34,7 @@ export const pengaduan = async (
     out: (text) => Promise.resolve(((printed.out += text), true)),
     err: (text) => Promise.resolve(((printed.err += text), true)),
     now: () => Date.parse('2026-11-24T08:00:00+07:00'),
+    silence: { saidAfter: 2_000, endsAfter: 10_000 },
     readFile: (path) => {
       const bytes = files[path];
       if (bytes !== undefined) return Promise.resolve(right(bytes));

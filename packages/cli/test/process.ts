@@ -8,6 +8,9 @@ export interface ProcessOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdio?: StdioOptions;
+  /** As whom it runs, where the system has such numbers. */
+  readonly uid?: number;
+  readonly gid?: number;
   /** What Node is given before the program. */
   readonly node?: ReadonlyArray<string>;
 }

@@ -76,7 +76,13 @@ export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
 export { describeHandleFailure } from './handle/answer.js';
 export type { Accepted, Answer, Failed, NotValid, Refused } from './handle/answer.js';
-export { eventAfter, refusedDamage, type DamageOptions } from './handle/damage.js';
+export {
+  eventAfter,
+  passedOver,
+  refusedDamage,
+  type DamageOptions,
+  type PassedOver,
+} from './handle/damage.js';
 export type { ComplaintsOptions } from './handle/complaints-options.js';
 export { handle, handleAll } from './handle/handle.js';
 export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';

@@ -15,6 +15,7 @@ export { refusedInstant, runDue, type Runner } from './run/run-due.js';
 export type { Outages } from './run/outages.js';
 export { watch, type Watch, type WatchFailure } from './run/watch.js';
 export type { Channel, Delivery } from './notices/channel.js';
+export type { DamagedComplaint, Damaging } from './notices/damaged.js';
 export {
   holdChannel,
   type ChannelFailure,

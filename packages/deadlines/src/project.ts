@@ -8,7 +8,7 @@ import {
   isRunning,
   stageAfter,
 } from '@pengaduan/core';
-import type { ClockFact, ComplaintDamage, ComplaintEvent, Source } from '@pengaduan/core';
+import type { ClockFact, ComplaintDamage, ComplaintEvent, PassedOver, Source } from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
 import type { IndexedComplaint, RunningDeadline } from './running-deadline.js';
 
@@ -53,9 +53,9 @@ const projectClock = (table: IndexTable, complaint: string, source: Source, fact
 /**
  * Projects records into a table, in the order of each stream. A record that comes again changes nothing. Which stage or
  * deadline follows from a fact is said by the functions of core; the table only keeps it. A complaint with a record
- * that cannot be read, or before which some are missing, is left out.
+ * that cannot be read, or before which some are missing that the store has not passed over (`places`), is left out.
  */
-export const project = (table: IndexTable, records: ReadonlyArray<Recorded>): void => {
+export const project = (table: IndexTable, records: ReadonlyArray<Recorded>, places?: PassedOver): void => {
   for (const record of records) {
     const { stream, revision } = record;
     const complaint = complaintOf(stream);
@@ -63,7 +63,7 @@ export const project = (table: IndexTable, records: ReadonlyArray<Recorded>): vo
     // What is left out is not indexed, so only a complaint that is not there needs the question.
     const isDone = before === undefined ? table.isDamaged(complaint) : revision <= before.revision;
     if (isDone) continue;
-    const event = eventAfter(before?.revision, record);
+    const event = eventAfter(before?.revision, record, places);
     if (isLeft(event)) {
       table.leaveOut(complaint, event.left);
       continue;

@@ -21,16 +21,17 @@ export interface IndexedComplaint {
   readonly stage: Stage;
 }
 
-/** One row of the index: a running deadline, and the policy, source and agency of its complaint. */
-export interface IndexedDeadline extends RunningDeadline, Pick<IndexedComplaint, 'policy' | 'source'> {
+/** One row of the index: a running deadline, and the revision, policy, source and agency of its complaint. */
+export interface IndexedDeadline
+  extends RunningDeadline, Pick<IndexedComplaint, 'revision' | 'policy' | 'source'> {
   /** The agency that has the report now; undefined where none has it. */
   readonly agency: string | undefined;
 }
 
 export const indexed = (
   running: RunningDeadline,
-  { policy, source, stage }: IndexedComplaint,
-): IndexedDeadline => ({ ...running, policy, source, agency: agencyOf(stage) });
+  { revision, policy, source, stage }: IndexedComplaint,
+): IndexedDeadline => ({ ...running, revision, policy, source, agency: agencyOf(stage) });
 
 /**
  * What happens when a deadline runs out, by the policy of its complaint: only a note, or an act of the system.

@@ -13,6 +13,7 @@ const open = (complaint: string, day: number, over: Partial<IndexedDeadline> = {
   limit: { amount: 10, unit: 'workingDay' },
   due: { type: 'Known', day, at: (day + 1) * 86_400_000 - 7 * 3_600_000 },
   calendar: 'id-2026-09-15/5',
+  revision: 5n,
   policy: { id: 'bangkalan', version: 1 },
   source: 'live',
   agency: 'dinas-pupr',

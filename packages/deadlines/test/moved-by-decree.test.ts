@@ -13,6 +13,7 @@ const runningOf = ({ deadlines, policy, source }: Complaint): ReadonlyArray<Inde
       ...running,
       complaint: '1',
       deadline: id,
+      revision: 0n,
       policy,
       source,
       agency: undefined,

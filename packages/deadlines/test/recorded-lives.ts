@@ -55,8 +55,7 @@ export const runningIn = ({ lives }: Pick<Lives, 'lives'>): ReadonlyArray<Indexe
       const deadline = runningDeadline(state.value, name);
       if (deadline === undefined) return [];
       const { id, ordinal: _, extendedBy: __, spent: ___, elapsedBefore: ____, ...running } = deadline;
-      return [
-        { ...running, complaint: String(n + 1), deadline: id, policy, source, agency: agencyOf(stage) },
-      ];
+      const [complaint, revision] = [String(n + 1), BigInt(events.length - 1)];
+      return [{ ...running, complaint, deadline: id, revision, policy, source, agency: agencyOf(stage) }];
     });
   });

@@ -57,6 +57,6 @@ describe('a run', () => {
     await tick('2025-12-01T00:00', { id: 'penjaga-1' });
     const last = (await recordsIn(store.feed)).at(-1);
     expect(last?.metadata).toMatchObject({ actor: { role: 'system', id: 'penjaga-1' } });
-    expect(last?.metadata['command']).toBe('act:1:data-1:2025-02-17T17:00:00.000Z');
+    expect(last?.metadata['command']).toBe('act:1:data-1:2025-02-17T17:00:00.000Z:4');
   });
 });

@@ -25,10 +25,14 @@ export interface StreamFilter {
   readonly prefix: string;
   /** Takes a record that is not JSON; where there is none, such a record is a problem. */
   readonly onUnreadable: FeedRange['onUnreadable'];
+  readonly onPassedOver: FeedRange['onPassedOver'];
 }
 
 /** The name of a stream that is to be handed over. The server compares names by the rules of a language, so it is checked. */
-const nameOf = (stream: string, { root, prefix }: Omit<StreamFilter, 'onUnreadable'>): string | undefined => {
+const nameOf = (
+  stream: string,
+  { root, prefix }: Pick<StreamFilter, 'root' | 'prefix'>,
+): string | undefined => {
   const name = stream.slice(root.length);
   return stream.startsWith(`${root}${prefix}`) && !isInternalStream(name) ? name : undefined;
 };
@@ -49,8 +53,10 @@ export const collectBatch = async (
   const add = (given: AllStreamResolvedEvent): CallProblem | undefined => {
     const location = locationOf(given);
     if (location === undefined || !isNew(location.position)) return undefined;
-    const name = location.isSystem ? undefined : nameOf(location.stream, filter);
-    if (name !== undefined) {
+    const name = nameOf(location.stream, filter);
+    if (name !== undefined && location.isSystem) {
+      filter.onPassedOver?.({ stream: name, revision: location.revision });
+    } else if (name !== undefined) {
       const record = recordOf(given, location, name);
       if (isRight(record)) events.push(record.right);
       else if (filter.onUnreadable === undefined) return record.left;

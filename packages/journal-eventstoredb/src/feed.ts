@@ -33,7 +33,7 @@ export const feedOf = (connection: Connection, followers: HealthRegistry): Feed 
 
   const run =
     <E>(
-      { prefix, after, onUnreadable }: FeedRange,
+      { prefix, after, onUnreadable, onPassedOver }: FeedRange,
       handle: BatchHandler<E>,
       signal: AbortSignal | undefined,
     ): TaskEither<ReadFailure | E, Option<Position>> =>
@@ -49,7 +49,7 @@ export const feedOf = (connection: Connection, followers: HealthRegistry): Feed 
         for (let retry = 1, drops = 1; !isClosing(reader); retry++, drops++) {
           const before = progress.position();
           const ended = await followOnce(limited, {
-            ...{ prefix, onUnreadable, handle, progress, status, endsAtLast },
+            ...{ prefix, onUnreadable, onPassedOver, handle, progress, status, endsAtLast },
           });
           if (isRight(ended)) break;
           if ('refusal' in ended.left) return left(ended.left.refusal);

@@ -12,6 +12,7 @@ import { lastPosition, subscribe, type Subscription } from './subscription.js';
 export interface Following<E> {
   readonly prefix: string;
   readonly onUnreadable: FeedRange['onUnreadable'];
+  readonly onPassedOver: FeedRange['onPassedOver'];
   readonly handle: BatchHandler<E>;
   readonly progress: ReadProgress;
   readonly status: FollowerStatus;
@@ -35,12 +36,12 @@ const isAfterEnd = (from: Option<Position>, last: Option<Position>): boolean =>
 
 const handOver = async <E>(
   connection: Connection,
-  { prefix, onUnreadable, handle, progress, status, endsAtLast }: Following<E>,
+  { prefix, onUnreadable, onPassedOver, handle, progress, status, endsAtLast }: Following<E>,
   subscription: Subscription,
   last: Option<Position>,
 ): Promise<Ended<E>> => {
   const { settings } = connection;
-  const filter = { root: settings.prefix, prefix, onUnreadable };
+  const filter = { root: settings.prefix, prefix, onUnreadable, onPassedOver };
   let isLive = false;
   while (!isClosing(connection)) {
     const { events, seenTo, then } = await collectBatch(subscription, progress, filter);

@@ -19,6 +19,7 @@ it('a batch is bounded, also where the next record is always there already', asy
     root: '',
     prefix: streamId,
     onUnreadable: undefined,
+    onPassedOver: undefined,
   });
   expect(events).toHaveLength(256);
   expect(seenTo).toEqual(events.at(-1)?.position);

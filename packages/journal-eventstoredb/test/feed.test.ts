@@ -1,11 +1,17 @@
 import { binaryEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
-import type { BatchHandler, Position, Recorded, UnreadableRecord } from '@pengaduan/journal';
+import type {
+  BatchHandler,
+  PassedOverRecord,
+  Position,
+  Recorded,
+  UnreadableRecord,
+} from '@pengaduan/journal';
 import { describe, expect, it } from 'vitest';
 import type { EventStoreDbStore } from '../src/index.js';
 import { receipt, records, refusal, value } from './answers.js';
-import { events, freshStream, ids, nothingYet } from './events.js';
+import { events, freshStream, ids, keepAll, nothingYet } from './events.js';
 import { against, connected, opened, operator, type Target } from './target.js';
 
 describe(`the feed, ${against}`, () => {
@@ -37,6 +43,30 @@ describe(`the feed, ${against}`, () => {
     const more = events(1);
     await receipt(store.journal, nothingYet(`${prefix}-b`), more);
     expect(ids((await read(prefix)).seen)).toEqual(ids([...written, ...more]));
+  });
+
+  it('names what the server wrote for itself into a stream, so that its revision is no gap', async () => {
+    const prefix = freshStream();
+    const stream = `${prefix}-a`;
+    const { token } = await receipt(store.journal, nothingYet(stream), events(1));
+    const link = binaryEvent({ type: '$>', data: Buffer.from(`0@${stream}`) });
+    await bare.appendToStream(stream, link, { expectedRevision: 0n, ...operator });
+    await receipt(
+      store.journal,
+      (await value(store.journal.resync({ state: [], token }, keepAll))).token,
+      events(1),
+    );
+    const places: Array<string> = [];
+    const revisions: Array<bigint> = [];
+    const onPassedOver = (record: PassedOverRecord) =>
+      void places.push(`${record.stream}@${record.revision}`);
+    const handle: BatchHandler<never> = ({ events: batch }) => {
+      revisions.push(...batch.map(({ revision }) => revision));
+      return () => Promise.resolve(right('continue'));
+    };
+    await value(store.feed.read({ prefix, after: none, onPassedOver }, handle));
+    expect(revisions).toEqual([0n, 2n]);
+    expect(new Set(places)).toEqual(new Set([`${stream}@1`]));
   });
 
   it('still shows what a stream has lost: deleted and truncated records stay in the log until it is scavenged', async () => {

@@ -100,6 +100,7 @@ const connectTo = (name: string, file: string, busyTimeoutMs: number): Connectio
     isInTransaction: () => isOpen && db.inTransaction,
     close: () => {
       isOpen = false;
+      // Nothing can end a statement (ADR 7): the file is let go of when the last one is collected.
       cache.clear();
       db.close();
     },

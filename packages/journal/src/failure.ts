@@ -8,7 +8,10 @@ import type { Revision } from './ports/record.js';
  * `detail` is the technical text of a driver, for people who operate the store; it never holds anything of an event.
  */
 
-/** Why a store cannot be used. Only `locked` and `unreachable` pass by themselves; the others wait for a person. */
+/**
+ * Why a store cannot be used. Only `locked` and `unreachable` pass by themselves; the others wait for a person. `closed`: by
+ * `close`, or because its file was deleted, moved or replaced while it was open.
+ */
 export type UnavailableReason = 'locked' | 'closed' | 'unreachable' | 'denied' | 'read-only' | 'full';
 
 /** The store cannot be used now, and nothing was written. `retry` follows from the reason. */

@@ -50,6 +50,14 @@ describe.each(['id', 'en'] as const)('in %s', (lang) => {
   });
 });
 
+it('says of a store that was closed that its file may have been taken away', () => {
+  const closed = unavailable('closed', 'the file was deleted or replaced while it was open');
+  expect(describeFailure(closed, 'en')).toMatch(
+    /closed.* its file was deleted, moved or replaced while it was open/,
+  );
+  expect(describeFailure(closed, 'id')).toMatch(/ditutup.* berkasnya dihapus, dipindahkan atau diganti/);
+});
+
 it('shows the detail of a store that is away or denies access, for whoever operates it', () => {
   for (const reason of ['unreachable', 'denied'] as const)
     for (const lang of ['id', 'en'] as const) {

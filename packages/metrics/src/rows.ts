@@ -6,9 +6,11 @@ import {
   complaintStreams,
   eventAfter,
   notJson,
+  passedOver,
   refusedDamage,
   type ComplaintDamage,
   type DamageOptions,
+  type PassedOver,
 } from '@pengaduan/core';
 import type { Feed, Position, ReadFailure, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import { evolveRow, type Row } from './row.js';
@@ -18,17 +20,25 @@ export interface Rows {
   readonly rows: ReadonlyMap<string, Row>;
   /** The complaints without a row because their records are damaged; none unless `skipDamaged` was given. */
   readonly damaged: ReadonlyMap<string, ComplaintDamage>;
+  /** Where the store has records of its own among those of a complaint, so that no events are missing there. */
+  readonly passedOver: PassedOver;
   readonly scannedTo: Option<Position>;
 }
 
 /** The read model before anything was read. */
-export const noRows: Rows = { rows: new Map(), damaged: new Map(), scannedTo: none };
+export const noRows: Rows = {
+  rows: new Map(),
+  damaged: new Map(),
+  passedOver: passedOver(),
+  scannedTo: none,
+};
 
 /**
  * Adds records of complaints to rows, in place, for a projection of your own that follows the feed. A record that
  * comes twice changes nothing the second time. One that cannot be read, or before which some are missing, is the
  * answer, and those after it are not looked at. With `damaged` there is no such answer: that complaint and its damage
- * are put there, its row is taken out, and its later records are passed over.
+ * are put there, its row is taken out, and its later records are left. `places` are those that the feed has named
+ * (`onPassedOver`): nothing is missing there.
  * @example
  * import { complaintStreams, handle, standardContext } from '@pengaduan/core';
  * import { receive } from '@pengaduan/core/testing';
@@ -49,13 +59,14 @@ export const project = (
   rows: Map<string, Row>,
   records: ReadonlyArray<Recorded>,
   damaged?: Map<string, ComplaintDamage>,
+  places?: PassedOver,
 ): Either<ComplaintDamage, void> => {
   for (const record of records) {
     const complaint = complaintOf(record.stream);
     const before = rows.get(complaint);
     const isKnown = before !== undefined && record.revision <= before.revision;
     if (isKnown || damaged?.has(complaint) === true) continue;
-    const event = eventAfter(before?.revision, record);
+    const event = eventAfter(before?.revision, record, places);
     if (isLeft(event)) {
       if (damaged === undefined) return event;
       damaged.set(complaint, event.left);
@@ -92,9 +103,11 @@ export const readRows =
   async () => {
     const rows = new Map(from.rows);
     const damaged = new Map(from.damaged);
+    const places = passedOver(from.passedOver);
     const range = {
       prefix: complaintStreams,
       after: from.scannedTo,
+      onPassedOver: places.add,
       onUnreadable: (record: UnreadableRecord): void => {
         const complaint = complaintOf(record.stream);
         damaged.set(complaint, damaged.get(complaint) ?? notJson(record));
@@ -102,10 +115,12 @@ export const readRows =
       },
     };
     const scanned = await feed.read<never>(range, ({ events }) => () => {
-      project(rows, events, damaged);
+      project(rows, events, damaged, places);
       return Promise.resolve(right('continue'));
     })();
     if (isLeft(scanned)) return scanned;
     const refused = refusedDamage(damaged.values(), options);
-    return refused === undefined ? right({ rows, damaged, scannedTo: scanned.right }) : left(refused);
+    return refused === undefined
+      ? right({ rows, damaged, passedOver: places, scannedTo: scanned.right })
+      : left(refused);
   };

@@ -54,7 +54,8 @@ export const printActs = (
       }
       for (const { complaint, failure } of failed)
         printErrorOnce(`${complaint}: ${describeHandleFailure(failure, lang)}`);
-      if (stopped !== undefined) printErrorOnce(describeHandleFailure(stopped, lang));
+      if (stopped !== undefined)
+        printErrorOnce(describeStopped(stopped, lang, defaultZone(environment.context)));
     },
   };
 };

@@ -11,7 +11,8 @@ interface CalendarFileOptions {
   readonly ics: string;
   readonly store: string;
   readonly agency: string | undefined;
-  readonly json: boolean;
+  /** Writes the answer for a program; without it, it is for a person. */
+  readonly page: ((answer: object) => string) | undefined;
 }
 
 const describeWritten = (file: string, count: number, lang: Lang): string =>
@@ -20,7 +21,7 @@ const describeWritten = (file: string, count: number, lang: Lang): string =>
 /** Writes deadlines into a calendar file (RFC 5545) and says how many. */
 export const writeCalendarFile = async (
   session: Session,
-  { ics, store, agency, json }: CalendarFileOptions,
+  { ics, store, agency, page }: CalendarFileOptions,
   deadlines: ReadonlyArray<IndexedDeadline>,
 ): Promise<Exit> => {
   const { io, lang } = session;
@@ -29,5 +30,5 @@ export const writeCalendarFile = async (
   const written = await io.writeFile({ path: ics, begins, store }, text);
   if (isLeft(written)) return refuse(session, `${ics}: ${describeUnwritable(written.left, lang)}`);
   const count = deadlines.length;
-  return print(session, json ? JSON.stringify({ ics, deadlines: count }) : describeWritten(ics, count, lang));
+  return print(session, page?.({ ics, deadlines: count }) ?? describeWritten(ics, count, lang));
 };

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { skipDamagedHelp } from '../read-models/damaged.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
+import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { due, type DueOptions } from './due.js';
 import { examples, help } from './help.js';

@@ -2,10 +2,11 @@ import { describeHandleFailure, type Instant } from '@pengaduan/core';
 import { dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
-import { describeUnanswered, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
+import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
+import { describeUnanswered } from '../shell/words/damaged.js';
 import { writeCalendarFile } from './calendar-file.js';
 import { dueJson } from './json.js';
 import { duePage } from './page.js';
@@ -37,8 +38,10 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     if (isLeft(found)) return refuse(session, describeUnanswered(found.left, lang));
     const damaged = await index.right.damaged();
     if (isLeft(damaged)) return refuse(session, describeUnanswered(damaged.left, lang));
-    const listed = async (exit: Promise<Exit>): Promise<Exit> =>
-      listLeftOut(session, damaged.right, await exit);
+    const leftOut = leftOutBy(damaged.right);
+    const listed = async (exit: Promise<Exit>): Promise<Exit> => listLeftOut(session, leftOut, await exit);
+    const withLeftOut = <A extends object>(answer: A): object =>
+      skipDamaged ? { ...answer, damaged: leftOutJson(leftOut, lang) } : answer;
     const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {
       const isKnown = await index.right.knowsAgency(agency)();
@@ -47,12 +50,12 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     }
 
     if (ics !== undefined) {
-      return listed(writeCalendarFile(session, { ics, store: options.store, agency, json }, deadlines));
+      const page = json ? (answer: object) => JSON.stringify(withLeftOut(answer)) : undefined;
+      return listed(writeCalendarFile(session, { ics, store: options.store, agency, page }, deadlines));
     }
     if (json) {
       const answer = dueJson(context, { at, within, until }, deadlines);
-      const whole = skipDamaged ? { ...answer, damaged: leftOutJson(damaged.right, lang) } : answer;
-      return listed(print(session, JSON.stringify(whole)));
+      return listed(print(session, JSON.stringify(withLeftOut(answer))));
     }
     const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(
       deadlines,

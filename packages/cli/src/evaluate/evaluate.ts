@@ -5,10 +5,11 @@ import {
   evaluationJson,
   type MetricsFailure,
 } from '@pengaduan/metrics';
-import { describeUnanswered, leftOutJson, listLeftOut } from '../read-models/damaged.js';
+import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { openStoreMetrics } from '../read-models/open-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
+import { describeUnanswered } from '../shell/words/damaged.js';
 import { explainedJson } from './explained-json.js';
 import { explainedPage } from './explained-page.js';
 import { describeLargeStore, memoryFor } from './memory.js';
@@ -38,10 +39,11 @@ export const evaluate = (session: Session, options: EvaluateOptions): Promise<Ex
     // Each question reads on in the journal; without `--skip-damaged` a damaged report was the answer to the first one.
     const damaged = skipDamaged ? await metrics.value.damaged() : none;
     if (!damaged.ok) return refuseFailure(damaged.failure);
+    const leftOut = leftOutBy(damaged.value);
     const answer = async (json: object, page: string): Promise<Exit> => {
-      const whole = skipDamaged ? { ...json, damaged: leftOutJson(damaged.value, lang) } : json;
+      const whole = skipDamaged ? { ...json, damaged: leftOutJson(leftOut, lang) } : json;
       const exit = await print(session, options.json ? JSON.stringify(whole) : page);
-      return listLeftOut(session, damaged.value, exit);
+      return listLeftOut(session, leftOut, exit);
     };
 
     if (by !== undefined) {

@@ -3,6 +3,7 @@ import { targetReader } from '../outbox/target.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
+import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import { listParked } from './list-parked.js';
@@ -22,6 +23,7 @@ export const addNotices = (program: Command, session: Session): void => {
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
     .addOption(new Option('--parked', help.parked[lang]).conflicts('retryParked'))
     .option('--retry-parked', help.retryParked[lang])
+    .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {

@@ -3,6 +3,7 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } from '../outbox/words.js';
+import { leftOutJson, leftOutList, listLeftOut } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
@@ -17,12 +18,14 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
   const { io, lang } = session;
   const { store, to: target, secretEnv } = options;
   const { within = 2, includeImported = false, json = false, at: now = io.now() } = options;
+  const { skipDamaged = false } = options;
   const notifier = await openNotifier(target, io, { lang, json }, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
 
   return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
-    const index = await openDeadlineIndex(opened.store)();
+    const index = await openDeadlineIndex(opened.store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
+    const leftOut = leftOutList();
     const newChannelSince = options.since ?? now - oneDay;
     const outboxOptions = {
       target,
@@ -31,8 +34,10 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
       includeImported,
       newChannelSince,
       now: () => now,
+      skipDamaged,
+      onDamaged: leftOut.add,
     };
-    const outbox = await openOutbox(opened, index.right, outboxOptions)();
+    const outbox = await openOutbox(opened, leftOut.watching(index.right), outboxOptions)();
     if (isLeft(outbox)) return refuse(session, describeHandleFailure(outbox.left, lang));
 
     const sent = await send(
@@ -44,13 +49,19 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
     const parked = deliveries.flatMap((one) => (one.result === 'Parked' ? [one] : []));
     for (const one of parked) await io.err(`${describeParked(one, false, lang)}\n`);
     if (stopped !== undefined) await io.err(`${describeNotSent(stopped, deliveries.length, lang)}\n`);
+    const exit = await listLeftOut(
+      session,
+      leftOut.all(),
+      parked.length === 0 && stopped === undefined ? 0 : 1,
+    );
     if (stopped !== undefined && deliveries.length === 0) return 1;
+    const damaged = skipDamaged ? { damaged: leftOutJson(leftOut.all(), lang) } : {};
     const summary = json
-      ? JSON.stringify({ channel: outbox.right.channel, ...countResults(deliveries) })
+      ? JSON.stringify({ channel: outbox.right.channel, ...countResults(deliveries), ...damaged })
       : sentPage(deliveries, lang);
     // On the console the notices themselves are the answer.
     const write = target.type === 'console' ? io.err : io.out;
     await write(`${summary}\n`);
-    return parked.length === 0 && stopped === undefined ? 0 : 1;
+    return exit;
   });
 };

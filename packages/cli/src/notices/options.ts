@@ -1,7 +1,8 @@
 import type { Instant } from '@pengaduan/core';
+import type { SkipDamaged } from '../read-models/damaged.js';
 import type { Target } from '../outbox/target.js';
 
-export interface NoticesOptions {
+export interface NoticesOptions extends SkipDamaged {
   readonly store: string;
   readonly to: Target;
   readonly secretEnv?: string;

@@ -1,5 +1,12 @@
 import type { Instant } from '@pengaduan/core';
-import type { ChannelLease, DeadlineIndex, Notifier, Outbox, Reminding } from '@pengaduan/deadlines';
+import type {
+  ChannelLease,
+  Damaging,
+  DeadlineIndex,
+  Notifier,
+  Outbox,
+  Reminding,
+} from '@pengaduan/deadlines';
 import type { ReadFailure } from '@pengaduan/journal';
 import { pipe } from 'fp-ts/lib/function.js';
 import { isNone } from 'fp-ts/lib/Option.js';
@@ -7,7 +14,7 @@ import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
 import { channelOf, type Target } from './target.js';
 
-export interface OutboxOptions {
+export interface OutboxOptions extends Damaging {
   readonly target: Target;
   readonly notify: Notifier;
   readonly within: number;

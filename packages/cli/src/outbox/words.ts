@@ -1,7 +1,7 @@
-import { describeHandleFailure } from '@pengaduan/core';
 import type { Lang } from '@pengaduan/calendar';
 import type { ChannelFailure, Delivery, ReceiverAway, SendFailure } from '@pengaduan/deadlines';
 import type { UnwritableFile } from '../shell/io/io.js';
+import { describeUnanswered } from '../shell/words/damaged.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import { diskIsFull, isFullDisk } from '../shell/words/full-disk.js';
 import type { Localized } from '../shell/words/lang.js';
@@ -66,7 +66,7 @@ export const describeNotSent = (
   lang: Lang,
 ): string => {
   if (failure.type === 'ReceiverAway') return describeReceiverAway(failure, lang);
-  if (failure.type !== 'ChannelTaken') return describeHandleFailure(failure, lang);
+  if (failure.type !== 'ChannelTaken') return describeUnanswered(failure, lang);
   const nothing = { id: ' Tidak ada yang dikirim dari sini.', en: ' Nothing was sent from here.' };
   const taken =
     lang === 'id'

@@ -1,52 +1,70 @@
-import {
-  complaintOf,
-  describeHandleFailure,
-  type ComplaintDamage,
-  type HandleFailure,
-} from '@pengaduan/core';
+import { complaintOf, describeHandleFailure, type ComplaintDamage } from '@pengaduan/core';
+import type { DamagedComplaint, DeadlineIndex } from '@pengaduan/deadlines';
 import type { Lang } from '@pengaduan/calendar';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Exit, Session } from '../shell/session.js';
-import type { Localized } from '../shell/words/lang.js';
 
-/** The option of the questions that a damaged report makes unanswerable. */
+/** The option of the commands that a damaged report stops. */
 export interface SkipDamaged {
   readonly skipDamaged?: true;
 }
 
-export const skipDamagedHelp: Localized = {
-  id: 'teruskan tanpa laporan yang catatannya rusak; laporan itu disebut dan statusnya 1',
-  en: 'go on without reports whose records are damaged; they are listed and the exit is 1',
+/** A report that is left out, and why. */
+export type LeftOut = Pick<DamagedComplaint, 'complaint' | 'damage'>;
+
+const leftOut = (damage: ComplaintDamage): LeftOut => ({ complaint: complaintOf(damage.stream), damage });
+
+/** The reports of which a read model says that they are damaged. */
+export const leftOutBy = (damaged: ReadonlyArray<ComplaintDamage>): ReadonlyArray<LeftOut> =>
+  damaged.map(leftOut);
+
+/** The line about a report that is left out. */
+export const describeLeftOut = ({ complaint, damage }: LeftOut, lang: Lang): string => {
+  const label = lang === 'id' ? 'Tanpa laporan' : 'Left out:';
+  return `${label} ${complaint}: ${describeHandleFailure(damage, lang)}`;
 };
 
-const wayOut: Localized = {
-  id: 'Untuk meneruskan tanpa laporan ini: --skip-damaged.',
-  en: 'To go on without this report: --skip-damaged.',
-};
-
-/** Why a question about all reports is not answered, and how to go on where one report is the reason. */
-export const describeUnanswered = (failure: HandleFailure | ComplaintDamage, lang: Lang): string => {
-  const message = describeHandleFailure(failure, lang);
-  const isOfOne = failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents';
-  return isOfOne ? `${message} ${wayOut[lang]}` : message;
-};
-
-/** Lists the reports that an answer leaves out on standard error. The exit is 1 then: the answer is not whole. */
+/** Lists the reports that are left out on standard error. The exit is 1 then: the answer is not whole. */
 export const listLeftOut = async (
   { io, lang }: Session,
-  damaged: ReadonlyArray<ComplaintDamage>,
+  damaged: Iterable<LeftOut>,
   exit: Exit,
 ): Promise<Exit> => {
-  const label = lang === 'id' ? 'Tanpa laporan' : 'Left out:';
+  let isWhole = true;
   for (const one of damaged) {
-    await io.err(`${label} ${complaintOf(one.stream)}: ${describeHandleFailure(one, lang)}\n`);
+    isWhole = false;
+    await io.err(`${describeLeftOut(one, lang)}\n`);
   }
-  return damaged.length > 0 ? 1 : exit;
+  return isWhole ? exit : 1;
 };
 
-/** The reports that an answer leaves out, for a program. */
-export const leftOutJson = (damaged: ReadonlyArray<ComplaintDamage>, lang: Lang): ReadonlyArray<object> =>
-  damaged.map((one) => ({
-    complaint: complaintOf(one.stream),
-    type: one.type,
-    message: describeHandleFailure(one, lang),
+/** The reports that are left out, for a program. */
+export const leftOutJson = (damaged: Iterable<LeftOut>, lang: Lang): ReadonlyArray<object> =>
+  [...damaged].map(({ complaint, damage }) => ({
+    complaint,
+    type: damage.type,
+    message: describeHandleFailure(damage, lang),
   }));
+
+/** Collects the reports that are left out, each once. `onNew` is called with each when it is met first. */
+export const leftOutList = (onNew: (one: LeftOut) => void = () => undefined) => {
+  const met = new Map<string, LeftOut>();
+  const add = (one: LeftOut): void => {
+    if (met.has(one.complaint)) return;
+    met.set(one.complaint, one);
+    onNew(one);
+  };
+  /** The same index; what it leaves out is added whenever it has read on. */
+  const watching = (index: DeadlineIndex): DeadlineIndex => ({
+    ...index,
+    catchUp: async () => {
+      const read = await index.catchUp();
+      if (isLeft(read)) return read;
+      const damaged = await index.damaged();
+      if (isLeft(damaged)) return damaged;
+      leftOutBy(damaged.right).forEach(add);
+      return read;
+    },
+  });
+  return { add, watching, all: () => [...met.values()] };
+};

@@ -1,20 +1,26 @@
 import type { DamageOptions } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
 import { openMetrics, type Metrics, type MetricsFailure } from '@pengaduan/metrics';
-import { isRight, right } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
+import { isReadOnly } from './is-read-only.js';
 
 /**
  * The read model of the evaluation: in the same file where the store is one, so that the next question reads only
- * what is new, and otherwise in memory, read from the journal anew.
+ * what is new, and otherwise in memory, read from the journal anew. So it is too where the tables of a file are behind and
+ * may not be written.
  */
 export const openStoreMetrics =
   (store: Store, options: DamageOptions = {}): TaskEither<MetricsFailure, Metrics> =>
   async () => {
-    if (!isSqliteStore(store)) return right(openMetrics(store.feed, options));
+    const inMemory = right(openMetrics(store.feed, options));
+    if (!isSqliteStore(store)) return inMemory;
     const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
-    return sqliteMetrics(store, options)();
+    const metrics = await sqliteMetrics(store, options)();
+    if (isLeft(metrics)) return isReadOnly(metrics.left) ? inMemory : metrics;
+    const read = await metrics.right.catchUp();
+    return !read.ok && isReadOnly(read.failure) ? inMemory : metrics;
   };
 
 /**

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readInstant } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
+import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import { tick, type TickOptions } from './tick.js';
@@ -14,6 +15,7 @@ export const addTick = (program: Command, session: Session): void => {
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
     .option('--allow-future', help.allowFuture[lang])
     .option('--include-imported', optionHelp.includeImported[lang])
+    .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {

@@ -4,6 +4,7 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/explain-due.js';
 import { printActs } from '../deadlines/print-acts.js';
 import { describeStopped } from '../deadlines/stopped.js';
+import { leftOutJson, leftOutList, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
@@ -11,7 +12,7 @@ import { withStore } from '../shell/store/with-store.js';
 import { tickJson } from './json.js';
 import { tickSummary, warnOfFuture } from './page.js';
 
-export interface TickOptions {
+export interface TickOptions extends SkipDamaged {
   readonly store: string;
   readonly at?: Instant;
   readonly includeImported?: boolean;
@@ -27,12 +28,14 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
   withStore(session, { name: options.store, opening: 'existing' }, async (opened) => {
     const { io, lang } = session;
     const { json = false, includeImported = false, allowFuture = false, at = io.now() } = options;
+    const { skipDamaged = false } = options;
     const { store, context } = opened;
     const environment = renewable(opened);
     const zone = defaultZone(context);
-    const index = await openDeadlineIndex(store)();
+    const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
 
+    const leftOut = leftOutList();
     const stop = new AbortController();
     const out = lineWriter(io.out, () => stop.abort());
     const err = lineWriter(io.err, () => stop.abort());
@@ -51,7 +54,13 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
       printer.onAmended(amended);
     };
     const runner = {
-      ...{ environment, index: index.right, includeImported, onDone: printer.onDone, onAmended },
+      ...{
+        environment,
+        index: leftOut.watching(index.right),
+        includeImported,
+        onDone: printer.onDone,
+        onAmended,
+      },
       ...{ now: io.now, allowFuture },
     };
     const refused = refusedInstant(at, runner);
@@ -69,12 +78,14 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
     const acts = done.filter(({ outcome }) => outcome.type === 'Acted').length;
     const notDone = done.filter(({ outcome: { type } }) => type === 'Refused' || type === 'Failed').length;
     const isDone = report !== undefined && report.stopped === undefined;
-    if (json) out.write(JSON.stringify(tickJson(environment.context, at, { moved, done }, lang)));
+    const answer = tickJson(environment.context, at, { moved, done }, lang);
+    const damaged = skipDamaged ? { damaged: leftOutJson(leftOut.all(), lang) } : {};
+    if (json) out.write(JSON.stringify({ ...answer, ...damaged }));
     else if (isDone || acts > 0) out.write(tickSummary(at, { acts, notDone }, lang, zone));
     // A note of a miss hinders nothing; an act is a fact of the report.
     const hasActed = done.some(({ outcome }) => outcome.type === 'Acted' && !isNote(outcome.what));
     if (hasActed && at > io.now()) err.write(warnOfFuture(at, lang, zone));
     await out.flush();
     await err.flush();
-    return exit;
+    return listLeftOut(session, leftOut.all(), exit);
   });

@@ -4,17 +4,19 @@ import { openNotifier } from '../outbox/open-notifier.js';
 import { targetReader, type Target } from '../outbox/target.js';
 import { defaultZone } from '../deadlines/explain-due.js';
 import { describeUnusableTarget } from '../outbox/words.js';
+import type { SkipDamaged } from '../read-models/damaged.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { readName } from '../shell/options.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { withStore } from '../shell/store/with-store.js';
+import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import { describeEnd, watchEnded, watchStarted } from './page.js';
 import { watchAndNotify } from './watch-and-notify.js';
 
-interface WatchCommandOptions {
+interface WatchCommandOptions extends SkipDamaged {
   readonly store: string;
   readonly includeImported?: boolean;
   readonly notices?: Target;
@@ -25,6 +27,7 @@ interface WatchCommandOptions {
 const watchStore = async (session: Session, options: WatchCommandOptions): Promise<Exit> => {
   const { io, lang } = session;
   const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
+  const { skipDamaged = false } = options;
   const notifier =
     target === undefined
       ? right(undefined)
@@ -32,7 +35,7 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
   const noticeSink = target && notifier.right && { target, notify: notifier.right };
 
-  return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+  return withStore(session, { name: store, opening: 'existing', isLasting: true }, async (opened) => {
     const stopped = new AbortController();
     const stop = (): void => stopped.abort();
     const asked = io.stopSignal();
@@ -43,13 +46,13 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
     const printer = { print: out.write, printError: err.write, lang, json };
     err.write(watchStarted[lang]);
     const { signal } = stopped;
-    const watching = { opened, now: io.now, includeImported, noticeSink, printer, signal, stop };
-    const { ended, notices } = await watchAndNotify(watching);
+    const watching = { opened, printer, signal, stop, now: io.now, includeImported, skipDamaged, noticeSink };
+    const { ended, notices, leftOut } = await watchAndNotify(watching);
     const zone = defaultZone(opened.context);
     err.write(isLeft(ended) ? describeEnd(ended.left, notices, lang, zone) : watchEnded[lang]);
     await out.flush();
     await err.flush();
-    return isLeft(ended) ? 1 : 0;
+    return isLeft(ended) || leftOut > 0 ? 1 : 0;
   });
 };
 
@@ -61,6 +64,7 @@ export const addWatch = (program: Command, session: Session): void => {
     .option('--include-imported', optionHelp.includeImported[lang])
     .option('--notices <TO>', help.notices[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
+    .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {

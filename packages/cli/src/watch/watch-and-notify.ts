@@ -13,6 +13,7 @@ import { printActs, type ActPrinter } from '../deadlines/print-acts.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import type { Target } from '../outbox/target.js';
 import { describeParked, targetInUse } from '../outbox/words.js';
+import { describeLeftOut, leftOutJson, leftOutList, type LeftOut } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
 import { printOutages } from './print-outages.js';
@@ -26,6 +27,8 @@ export type WatchEnd = WatchFailure | NoticeWatchFailure;
 export interface Watched {
   readonly ended: Either<WatchEnd, void>;
   readonly notices: number;
+  /** How many reports were left out. */
+  readonly leftOut: number;
 }
 
 /** Where notices are sent while deadlines are watched. */
@@ -38,6 +41,7 @@ export interface WatchOptions {
   readonly opened: OpenedStore;
   readonly now: () => number;
   readonly includeImported: boolean;
+  readonly skipDamaged: boolean;
   readonly noticeSink: NoticeSink | undefined;
   readonly printer: ActPrinter;
   /** The watch ends when this aborts. */
@@ -46,11 +50,20 @@ export interface WatchOptions {
   readonly stop: () => void;
 }
 
+const leftOutPrinter =
+  ({ print, printError, lang, json }: ActPrinter) =>
+  (one: LeftOut): void => {
+    printError(describeLeftOut(one, lang));
+    if (json) print(JSON.stringify({ damaged: leftOutJson([one], lang) }));
+  };
+
 /** Acts on deadlines and sends notices until the signal aborts; where one of the two fails, both end. */
 export const watchAndNotify = async (options: WatchOptions): Promise<Watched> => {
-  const { opened, now, includeImported, noticeSink, printer, signal, stop } = options;
-  const index = await openDeadlineIndex(opened.store)();
-  if (isLeft(index)) return { ended: index, notices: 0 };
+  const { opened, now, includeImported, skipDamaged, noticeSink, printer, signal, stop } = options;
+  const opening = await openDeadlineIndex(opened.store, { skipDamaged })();
+  if (isLeft(opening)) return { ended: opening, notices: 0, leftOut: 0 };
+  const leftOut = leftOutList(leftOutPrinter(printer));
+  const index = leftOut.watching(opening.right);
   // Both learn of the policies that are adopted meanwhile, and so do the lines that are printed.
   const environment = renewable(opened);
   const shared = { environment, feed: opened.store.feed, includeImported, signal, now };
@@ -58,8 +71,16 @@ export const watchAndNotify = async (options: WatchOptions): Promise<Watched> =>
   let notices = 0;
 
   const sendNotices = async (sink: NoticeSink): Promise<Either<WatchEnd, void>> => {
-    const outboxOptions = { ...sink, within: 2, includeImported, newChannelSince: now() - oneDay, now };
-    const outbox = await openOutbox(opened, index.right, outboxOptions)();
+    const damaging = { skipDamaged, onDamaged: leftOut.add };
+    const outboxOptions = {
+      ...sink,
+      ...damaging,
+      within: 2,
+      includeImported,
+      newChannelSince: now() - oneDay,
+      now,
+    };
+    const outbox = await openOutbox(opened, index, outboxOptions)();
     if (isLeft(outbox)) return outbox;
     const onDelivery = (delivery: Delivery): void => {
       notices++;
@@ -72,10 +93,10 @@ export const watchAndNotify = async (options: WatchOptions): Promise<Watched> =>
   const acts = printActs(environment, printer);
   // That the journal is away is said by `outages`, and why the watch ended by whoever began it.
   const onAmended = (amended: Amended): void => acts.onAmended({ ...amended, stopped: undefined });
-  const act = watch({ ...shared, ...outages.acts, index: index.right, onDone: acts.onDone, onAmended });
+  const act = watch({ ...shared, ...outages.acts, index, onDone: acts.onDone, onAmended });
   // Also where one of them breaks the other ends in order, and frees its place.
   const parts = [act().finally(stop), ...(noticeSink ? [sendNotices(noticeSink).finally(stop)] : [])];
   await Promise.allSettled(parts);
   const ends = await Promise.all(parts);
-  return { ended: ends.find(isLeft) ?? right(undefined), notices };
+  return { ended: ends.find(isLeft) ?? right(undefined), notices, leftOut: leftOut.all().length };
 };

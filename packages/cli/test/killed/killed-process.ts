@@ -9,6 +9,9 @@ const bin = fileURLToPath(new URL('../../bin/pengaduan.js', import.meta.url));
 /** How many times each command is killed. */
 export const kills = inject('times') === 1 ? 3 : 50;
 
+/** So many have to die in their work: some end before they are killed, the more of them the busier the machine is. */
+export const fewestKilled = kills === 3 ? 1 : kills / 2;
+
 /** When a process is killed: after so much of what it does, and milliseconds. */
 export interface Death {
   readonly progress: number;

@@ -9,8 +9,17 @@ import { expect } from 'vitest';
 import { valueOf } from '../either.js';
 import { copyStore } from './copy-store.js';
 
-/** A record without the instant at which it was written. */
-export type Kept = Omit<Recorded, 'recordedAt'>;
+/** A record without what another run of the same acts gives otherwise: see `kept`. */
+export type Kept = Omit<Recorded, 'recordedAt' | 'id'>;
+
+/**
+ * Without the instant at which it was written, its id, and the revision that an act of the runner was decided at: a run
+ * that goes on behind one that was cut off looks at a report that is already further on.
+ */
+const kept = ({ recordedAt: _, id: __, ...record }: Recorded): Kept => {
+  const act = /^(act:.*):\d+$/.exec(String(record.metadata['command']))?.[1];
+  return act === undefined ? record : { ...record, metadata: { command: act } };
+};
 
 /**
  * All records of a store that no process has open. They are read in a copy: the next command finds the file, and what
@@ -22,7 +31,7 @@ export const recordsIn = async (file: string): Promise<ReadonlyArray<Kept>> => {
   const store = valueOf(await openSqlite({ file: copyStore(file, join(folder, 'copy.db')) })());
   const records: Array<Kept> = [];
   const read = store.feed.read<never>({ prefix: '', after: none }, ({ events }) => () => {
-    for (const { recordedAt: _, ...record } of events) records.push(record);
+    records.push(...events.map(kept));
     return Promise.resolve(right('continue'));
   });
   valueOf(await read());

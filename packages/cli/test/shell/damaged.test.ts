@@ -1,5 +1,6 @@
 import { at } from '@pengaduan/core/testing';
 import { openSqlite } from '@pengaduan/journal-sqlite';
+import { right } from 'fp-ts/lib/Either.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCommands } from '../apply-commands.js';
 import { valueOf } from '../either.js';
@@ -56,6 +57,57 @@ describe.each(questions)(
     });
   },
 );
+
+const doings = [
+  ['tick', 'tick --at 2025-06-30T00:00+07:00', /^Left out: 9: The record complaint-9@0/],
+  ['notices', 'notices --at 2025-02-03T10:00+07:00 --to console', /^Left out: 9: The record complaint-9@0/],
+] as const;
+
+describe.each(doings)(
+  'pengaduan %s of a store with a record that another program wrote',
+  (_, args, leftOut) => {
+    const stores = async () => {
+      const [bad, good] = [newStore(), newStore()];
+      await write(bad, {});
+      for (const file of [bad, good]) await applyCommands(file, ...at.Dispositioned);
+      return { bad, good };
+    };
+    it('stops, names the report, and says how to go on without it', async () => {
+      const { bad } = await stores();
+      const { exit, out, err } = await pengaduan(`${args} --store ${bad} --lang en`);
+      expect({ exit, out }).toEqual({ exit: 1, out: '' });
+      expect(err).toMatch(/complaint-9@0 \(InvoicePaid\) was not written by pengaduan.*--skip-damaged/);
+    });
+    it('does without it all the rest where that is asked for, lists it once and exits with 1', async () => {
+      const { bad, good } = await stores();
+      const { exit, out, err } = await pengaduan(`${args} --store ${bad} --lang en --skip-damaged`);
+      expect({ exit, out }).toEqual({
+        exit: 1,
+        out: (await pengaduan(`${args} --store ${good} --lang en`)).out,
+      });
+      expect(out).not.toBe('');
+      expect(err).toMatch(leftOut);
+      expect(err.match(/Left out/g)).toHaveLength(1);
+    });
+    it('names it to a program too, and of a whole store none', async () => {
+      const { bad, good } = await stores();
+      const place = args.replace('console', `jsonl:${good}.jsonl`);
+      const json = async (file: string): Promise<unknown> =>
+        JSON.parse((await pengaduan(`${place} --store ${file} --json --skip-damaged`)).out);
+      expect(await json(bad)).toMatchObject({ damaged: [{ complaint: '9', type: 'UnreadableEvent' }] });
+      expect(await json(good)).toMatchObject({ damaged: [] });
+    });
+  },
+);
+
+it('due names what a calendar file leaves out to a program as well', async () => {
+  const ics = `${damaged}.ics`;
+  const writeFile = () => Promise.resolve(right(undefined));
+  const args = `due --store ${damaged} --at 2025-02-04T09:00+07:00 --ics ${ics} --json --skip-damaged`;
+  const { exit, out } = await pengaduan(args, [], {}, { writeFile });
+  expect(exit).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ ics, damaged: [{ complaint: '9', type: 'UnreadableEvent' }] });
+});
 
 it('a record of a type that a newer release writes is told from one of another program', async () => {
   const file = newStore();

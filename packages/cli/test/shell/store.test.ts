@@ -62,13 +62,14 @@ describe('--store', () => {
     ...Object.entries(commands).map(([name, command]) => [name, 'esdb', command] as const),
     ['show', 'kurrentdb', ['show', '1']] as const,
   ])(
-    'of %s: %s:// speaks to a server: one that cannot be reached is one sentence and exit 1',
+    'of %s: %s:// speaks to a server: one that cannot be reached is waited for, and then one sentence and exit 1',
     async (_, protocol, command) => {
       const address = `${protocol}://127.0.0.1:${await emptyPort()}?tls=false`;
       const { exit, out, err } = await on(address, command);
       expect({ exit, out }).toEqual({ exit: 1, out: '' });
       expect(err).toBe(
-        'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, or its disk, then repeat.\n',
+        'Still waiting for the journal; its server has not answered yet.\n' +
+          'The journal cannot be reached (unavailable: nothing listens on that port); check the server and the network, or its disk, then repeat.\n',
       );
     },
   );

@@ -37,7 +37,13 @@ describe('a journal that is away', () => {
     const stop = new AbortController();
     const watched = watchAndNotify({
       opened: { store: { ...store, feed }, journal: store.journal, context: standardContext() },
-      ...{ now: Date.now, includeImported: false, signal: stop.signal, stop: () => stop.abort() },
+      ...{
+        now: Date.now,
+        includeImported: false,
+        skipDamaged: false,
+        signal: stop.signal,
+        stop: () => stop.abort(),
+      },
       noticeSink: { target: { type: 'console' }, notify: () => () => Promise.resolve(right(undefined)) },
       printer: { ...printer, print: () => undefined, json: false },
     });

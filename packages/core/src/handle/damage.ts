@@ -1,5 +1,5 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import type { Recorded } from '@pengaduan/journal';
+import type { PassedOverRecord, Recorded } from '@pengaduan/journal';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { ComplaintDamage } from '../wire/damage.js';
 import { eventOf } from './stored.js';
@@ -29,10 +29,37 @@ export const refusedDamage = (
   return first;
 };
 
+/** The places of records that a store passes over, as its feed names them (`onPassedOver`): no events are missing there. */
+export interface PassedOver {
+  readonly places: ReadonlySet<string>;
+  readonly add: (record: PassedOverRecord) => void;
+  readonly has: (record: PassedOverRecord) => boolean;
+}
+
+/**
+ * The places that were known before, or none yet. Give its `add` to a feed as `onPassedOver`, and itself to `eventAfter`.
+ * @example
+ * import { passedOver } from '@pengaduan/core';
+ * const places = passedOver();
+ * places.add({ stream: 'complaint-6340753', revision: 3n });
+ * console.log(places.has({ stream: 'complaint-6340753', revision: 3n })); // true
+ */
+export const passedOver = (before?: PassedOver): PassedOver => {
+  const places = new Set(before?.places);
+  const placeOf = ({ stream, revision }: PassedOverRecord): string => `${stream}@${String(revision)}`;
+  return {
+    places,
+    add: (record) => void places.add(placeOf(record)),
+    has: (record) => places.has(placeOf(record)),
+  };
+};
+
+const nothing = passedOver();
+
 /**
  * Reads a record as the event that comes after the revision `last` of its stream (undefined at the beginning), for a
  * read model that follows a feed. What is not the next one is `MissingEvents`; a record that comes twice is not to be
- * given here.
+ * given here. Places that the store has passed over in between are no gap.
  * @example
  * import { eventAfter } from '@pengaduan/core';
  * import { isLeft } from 'fp-ts/lib/Either.js';
@@ -45,10 +72,13 @@ export const refusedDamage = (
 export const eventAfter = (
   last: bigint | undefined,
   record: Recorded,
+  places: PassedOver = nothing,
 ): Either<ComplaintDamage, ComplaintEvent> => {
   const { stream, revision } = record;
   const missing = left({ type: 'MissingEvents', stream, revision, retry: 'never' } as const);
-  if (revision !== (last ?? -1n) + 1n) return missing;
+  let next = (last ?? -1n) + 1n;
+  while (next < revision && places.has({ stream, revision: next })) next++;
+  if (revision !== next) return missing;
   const event = eventOf(record);
   if (isLeft(event)) return event;
   return last === undefined && event.right.type !== 'ComplaintReceived' ? missing : event;

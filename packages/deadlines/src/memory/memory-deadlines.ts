@@ -1,7 +1,14 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import { complaintOf, complaintStreams, notJson, refusedDamage, type DamageOptions } from '@pengaduan/core';
+import {
+  complaintOf,
+  complaintStreams,
+  notJson,
+  passedOver,
+  refusedDamage,
+  type DamageOptions,
+} from '@pengaduan/core';
 import { isAfter, type Feed, type Position, type UnreadableRecord } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
 import { project } from '../project.js';
@@ -30,19 +37,21 @@ const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
  */
 export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): DeadlineIndex => {
   const table = memoryTable();
+  const places = passedOver();
   let scanned: Option<Position> = none;
   return {
     catchUp: async () => {
       const range = {
         prefix: complaintStreams,
         after: scanned,
+        onPassedOver: places.add,
         onUnreadable: (record: UnreadableRecord): void => {
           const complaint = complaintOf(record.stream);
           if (!table.isDamaged(complaint)) table.leaveOut(complaint, notJson(record));
         },
       };
       const read = await feed.read<never>(range, ({ events, scannedTo }) => () => {
-        project(table, events);
+        project(table, events, places);
         scanned = further(scanned, some(scannedTo));
         return Promise.resolve(right('continue'));
       })();

@@ -7,7 +7,7 @@ import type {
   PlaceInDueOrder,
   RunningDeadline,
 } from '../running-deadline.js';
-import { emptyOrdered, type Ordered } from './ordered.js';
+import { emptyByDue } from './by-due.js';
 
 type Sources = ReadonlyArray<Source>;
 
@@ -41,8 +41,7 @@ export const memoryTable = (): MemoryTable => {
   const noted = new Map<string, RunningDeadline>();
   // Those of `rows` whose due is known. Apart, so that a million old deadlines of an import never stand before the one
   // that acts.
-  const inOrderOfDue = (): Ordered<RunningDeadline> => emptyOrdered<RunningDeadline>(inDueOrder);
-  const byDue = { live: inOrderOfDue(), log: inOrderOfDue() };
+  const byDue = { live: emptyByDue(), log: emptyByDue() };
 
   const sourceOf = (complaint: string): Source => complaints.get(complaint)?.source ?? 'live';
   const withComplaint = (running: RunningDeadline): IndexedDeadline => {
@@ -57,8 +56,7 @@ export const memoryTable = (): MemoryTable => {
     after?: PlaceInDueOrder,
   ): ReadonlyArray<RunningDeadline> => {
     const due: Array<RunningDeadline> = [];
-    const isBefore = (one: RunningDeadline): boolean => after !== undefined && inDueOrder(one, after) <= 0;
-    for (const one of byDue[source].from(isBefore)) {
+    for (const one of byDue[source].behind(after)) {
       if (due.length >= limit || (dueAtOf(one) ?? Infinity) > until) break;
       due.push(one);
     }
@@ -110,11 +108,7 @@ export const memoryTable = (): MemoryTable => {
       return inOrder([...due, ...[...noted.values()].filter(isMeant)], limit);
     },
     firstAfter: (instant, sources) => {
-      const isUntil = (one: RunningDeadline): boolean => (dueAtOf(one) ?? Infinity) <= instant;
-      const firsts = sources.flatMap((source) => {
-        const [first] = byDue[source].from(isUntil);
-        return first ?? [];
-      });
+      const firsts = sources.flatMap((source) => byDue[source].firstAfter(instant) ?? []);
       const [first] = firsts.sort(inDueOrder);
       return first && dueAtOf(first);
     },

@@ -1,9 +1,10 @@
 import type { Environment, Instant } from '@pengaduan/core';
+import type { Damaging } from './damaged.js';
 import type { NotifyFailure } from './notifier.js';
 import type { Sending } from './send.js';
 
 /** A channel: one way by which the notices of a journal are sent. */
-export interface Channel extends Sending {
+export interface Channel extends Sending, Damaging {
   /** Its name, of lower-case letters and digits. Its checkpoint and its streams in the journal are named by it. */
   readonly channel: string;
   readonly environment: Environment;
@@ -28,7 +29,10 @@ export type Delivery =
   | {
       readonly key: string;
       readonly result: 'Parked';
-      /** The type of the failure of the receiver; `UnknownPolicy` where nobody has the policy of the complaint. */
-      readonly failure: NotifyFailure['type'] | 'UnknownPolicy';
+      /**
+       * The type of the failure of the receiver; `UnknownPolicy` where nobody has the policy of the complaint,
+       * `DamagedComplaint` where the channel goes on without damaged ones.
+       */
+      readonly failure: NotifyFailure['type'] | 'UnknownPolicy' | 'DamagedComplaint';
       readonly retry: 'safe' | 'never';
     };

@@ -3,6 +3,7 @@ import { transact } from '@pengaduan/journal';
 import type { PolicySearch, RenewableEnvironment } from '../renewable-environment.js';
 import type { RunFailure } from '../ports.js';
 import type { Channel, Delivery } from './channel.js';
+import { leaveOut, type DamagedComplaint } from './damaged.js';
 import { noticeKeyText, type NoticeKey } from './key.js';
 import type { NotifyFailure } from './notifier.js';
 import { ledgerOf, outboxStream, proposedRecord, type NoticeRecord } from './outbox.js';
@@ -33,14 +34,20 @@ const note = async (
   stream: string,
   record: NoticeRecord,
 ): Promise<Either<RunFailure, unknown>> =>
-  transact(environment.journal, stream, ledgerOf(channel), (ledger) => {
-    const parked = ledger.parked.get(record.key);
-    const isOld =
-      ledger.sent.has(record.key) ||
-      (record.type === 'NoticeDropped' && parked === undefined) ||
-      (record.type === 'NoticeParked' && parked?.attempts === record.attempts);
-    return right({ events: isOld ? [] : [proposedRecord(stream, ledger, record)], result: undefined });
-  })();
+  transact(
+    environment.journal,
+    stream,
+    ledgerOf(channel),
+    (ledger) => {
+      const parked = ledger.parked.get(record.key);
+      const isOld =
+        ledger.sent.has(record.key) ||
+        (record.type === 'NoticeDropped' && parked === undefined) ||
+        (record.type === 'NoticeParked' && parked?.attempts === record.attempts);
+      return right({ events: isOld ? [] : [proposedRecord(stream, ledger, record)], result: undefined });
+    },
+    environment.transact,
+  )();
 
 /**
  * Sends one notice unless it was sent before, and writes what became of it. Where the receiver is in doubt it is tried
@@ -50,7 +57,7 @@ export const deliver = async (
   delivering: Delivering,
   key: NoticeKey,
   isInDoubt: boolean,
-): Promise<Either<RunFailure, Delivered>> => {
+): Promise<Either<RunFailure | DamagedComplaint, Delivered>> => {
   const { channel, environment, findPolicies, signal, parkedToo = false } = delivering;
   const text = noticeKeyText(key);
   const stream = outboxStream(channel.channel, key.complaint);
@@ -87,6 +94,10 @@ export const deliver = async (
       return right({ delivery: undefined, receiver: undefined });
     case 'NotNeeded':
       return noted({ type: 'NoticeDropped', key: text }, { key: text, result: 'NotNeeded' });
+    case 'Damaged': {
+      const leftOut = leaveOut(channel, key.complaint, prepared.right.damage);
+      return isLeft(leftOut) ? leftOut : park({ failure: 'DamagedComplaint', retry: 'never' }, 0);
+    }
     case 'UnknownPolicy':
       return park({ failure: 'UnknownPolicy', retry: 'safe' }, 0);
     case 'Ready': {

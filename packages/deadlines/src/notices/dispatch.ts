@@ -1,10 +1,18 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isNone, isSome, none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
-import { complaintRecords, complaintStreams, type ComplaintRecord } from '@pengaduan/core';
-import { isAfter, type Checkpoints, type Feed, type Position } from '@pengaduan/journal';
+import { complaintOf, complaintStreams, eventOf, notJson } from '@pengaduan/core';
+import {
+  isAfter,
+  type Checkpoints,
+  type Feed,
+  type Position,
+  type Recorded,
+  type UnreadableRecord,
+} from '@pengaduan/journal';
 import type { Channel } from './channel.js';
-import { keyFor } from './key.js';
+import { leaveOut, type DamagedComplaint } from './damaged.js';
+import { keyFor, type NoticeKey } from './key.js';
 import { beginPass, type SendFailure, type SendReport } from './pass.js';
 
 /** A channel that follows the journal from its own checkpoint, `notices-CHANNEL`. */
@@ -19,8 +27,24 @@ export interface Dispatched extends SendReport {
   readonly scannedTo: Option<Position>;
 }
 
-const keysOf = (records: ReadonlyArray<ComplaintRecord>, outbox: Outbox) =>
-  records.flatMap((one) => keyFor(one, outbox.since) ?? []);
+const keysOf = (
+  records: ReadonlyArray<Recorded>,
+  outbox: Outbox,
+): Either<DamagedComplaint, ReadonlyArray<NoticeKey>> => {
+  const keys: Array<NoticeKey> = [];
+  for (const record of records) {
+    const { stream, revision } = record;
+    const [complaint, event] = [complaintOf(stream), eventOf(record)];
+    if (isLeft(event)) {
+      const leftOut = leaveOut(outbox, complaint, event.left);
+      if (isLeft(leftOut)) return leftOut;
+    } else {
+      const key = keyFor({ complaint, revision, event: event.right }, outbox.since);
+      if (key !== undefined) keys.push(key);
+    }
+  }
+  return right(keys);
+};
 
 /**
  * Sends a notice for everything since the checkpoint that needs one: a disposition, a limit that was missed, the
@@ -57,17 +81,24 @@ export const dispatch =
       held = advanced.right;
       return right(undefined);
     };
-    const range = { prefix: complaintStreams, after: held.position };
+    let damaged: DamagedComplaint | undefined;
+    const onUnreadable = (record: UnreadableRecord): void => {
+      const leftOut = leaveOut(outbox, complaintOf(record.stream), notJson(record));
+      if (isLeft(leftOut)) damaged ??= leftOut.left;
+    };
+    const range = { prefix: complaintStreams, after: held.position, onUnreadable };
     const read = await feed.read<SendFailure>(range, ({ events, scannedTo }) => async () => {
-      const records = complaintRecords(events);
-      if (isLeft(records)) return left(records.left);
-      for (const key of keysOf(records.right, outbox)) {
+      if (damaged !== undefined) return left(damaged);
+      const keys = keysOf(events, outbox);
+      if (isLeft(keys)) return keys;
+      for (const key of keys.right) {
         const delivered = await pass.deliver(key);
         if (isLeft(delivered) || delivered.right === 'stop') return delivered;
       }
       const advanced = await advance(scannedTo);
       return isLeft(advanced) ? advanced : right('continue');
     })();
+    if (damaged !== undefined) return { ...pass.report(damaged), scannedTo: held.position };
     // After an abort the batch in hand is read again, and what was sent of it is known.
     const isCutShort = isLeft(read) || signal?.aborted === true || isNone(read.right);
     const ended = isCutShort ? read : await advance(read.right.value);

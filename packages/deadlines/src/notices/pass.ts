@@ -3,6 +3,7 @@ import type { CheckpointFailure, ContinueOrStop } from '@pengaduan/journal';
 import { policySearch, renewable } from '../renewable-environment.js';
 import type { RunFailure } from '../ports.js';
 import type { Channel, Delivery } from './channel.js';
+import type { DamagedComplaint } from './damaged.js';
 import { deliver, type Delivering } from './deliver.js';
 import type { NoticeKey } from './key.js';
 import type { NotifyFailure } from './notifier.js';
@@ -18,7 +19,7 @@ export interface ReceiverAway {
 }
 
 /** Why a pass ended early. `Fenced`: another process sends on the same channel. Remedy: run one for each channel. */
-export type SendFailure = RunFailure | CheckpointFailure | ReceiverAway;
+export type SendFailure = RunFailure | CheckpointFailure | ReceiverAway | DamagedComplaint;
 
 /** What one pass did, in order. */
 export interface SendReport {
@@ -30,7 +31,9 @@ export interface SendReport {
 /** One pass over what is to be sent on a channel. */
 export interface Pass {
   /** Sends one more, unless it was sent before; `stop` once the signal aborted, and then nothing is begun. */
-  readonly deliver: (key: NoticeKey) => Promise<Either<RunFailure | ReceiverAway, ContinueOrStop>>;
+  readonly deliver: (
+    key: NoticeKey,
+  ) => Promise<Either<RunFailure | ReceiverAway | DamagedComplaint, ContinueOrStop>>;
   readonly report: (stopped?: SendFailure) => SendReport;
 }
 

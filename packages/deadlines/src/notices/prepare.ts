@@ -1,9 +1,10 @@
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
 import { history, termsOf } from '@pengaduan/core';
 import type { IndexFailure } from '../ports.js';
 import type { PolicySearch, RenewableEnvironment } from '../renewable-environment.js';
 import type { Channel } from './channel.js';
+import type { DamagedComplaint } from './damaged.js';
 import { deadlineIn, noticeKeyText, type NoticeKey } from './key.js';
 import { noticeOf } from './notice-of.js';
 import type { Notice } from './notice.js';
@@ -15,6 +16,7 @@ import type { Ledger } from './outbox.js';
  */
 export type Prepared =
   | { readonly type: 'Ready'; readonly notice: Notice }
+  | { readonly type: 'Damaged'; readonly damage: DamagedComplaint['damage'] }
   | { readonly type: 'Nothing' | 'NotNeeded' | 'UnknownPolicy' };
 
 const wasToldOverdue = (sent: Ledger['sent'], { complaint, ...key }: NoticeKey): boolean => {
@@ -36,8 +38,12 @@ export const prepare = async (
 ): Promise<Either<IndexFailure, Prepared>> => {
   if (key.type === 'Correction' && !wasToldOverdue(sent, key)) return right({ type: 'Nothing' });
   const read = await history(environment.journal)(key.complaint)();
-  // About a report that was deleted on purpose no notice is needed.
-  if (isLeft(read)) return read.left.type === 'Deleted' ? right({ type: 'NotNeeded' }) : read;
+  if (isLeft(read)) {
+    const damage = read.left;
+    // About a report that was deleted on purpose no notice is needed.
+    if (damage.type === 'Deleted') return right({ type: 'NotNeeded' });
+    return damage.type === 'Unavailable' ? left(damage) : right({ type: 'Damaged', damage });
+  }
   if (isNone(read.right)) return right({ type: 'NotNeeded' });
   const found = read.right.value;
   const { policy, source } = found.now;

@@ -1,23 +1,43 @@
-import { isLeft } from 'fp-ts/lib/Either.js';
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import type { Instant } from '@pengaduan/core';
-import { horizon } from '../due-within.js';
-import type { DeadlineIndex } from '../ports.js';
-import type { IndexedDeadline } from '../running-deadline.js';
+import type { DeadlineIndex, IndexFailure } from '../ports.js';
+import { policySearch, renewable, type RenewableEnvironment } from '../renewable-environment.js';
+import { dueAtOf, type IndexedDeadline } from '../running-deadline.js';
 import type { Channel } from './channel.js';
 import { dueSoon, overdue, type NoticeKey } from './key.js';
 import { beginPass, type SendReport } from './pass.js';
+import { latestReminded, remindedUntil } from './reminded-until.js';
 
 /** What `remind` is given: a channel, and the index of running deadlines. */
 export interface Reminding extends Channel {
   readonly index: DeadlineIndex;
-  /** How many working days before its due a deadline has its reminder; 2 unless given. */
+  /** How many working days before its due a deadline has its reminder, by the days that it is counted by; 2 unless given. */
   readonly within?: number;
 }
 
 const reminderKey = ({ complaint, deadline, due }: IndexedDeadline, now: Instant): NoticeKey | undefined => {
   if (due.type === 'Uncovered') return undefined;
   return due.at <= now ? overdue(complaint, deadline, due.at) : dueSoon(complaint, deadline, due.day);
+};
+
+/** The deadlines that are due until their reminders reach. What rules of theirs are lacking is looked for on the way. */
+const dueToRemind = async (
+  { index, within = 2, includeImported = false }: Reminding,
+  environment: RenewableEnvironment,
+  now: Instant,
+): Promise<Either<IndexFailure, ReadonlyArray<IndexedDeadline>>> => {
+  const findPolicies = policySearch(environment);
+  for (;;) {
+    const { context } = environment;
+    const due = await index.dueBy(latestReminded(context, now, within), { includeImported })();
+    if (isLeft(due)) return due;
+    const renewed = await findPolicies(due.right.map(({ policy }) => policy))();
+    if (isLeft(renewed)) return renewed;
+    if (renewed.right) continue;
+    const until = remindedUntil(context, now, within);
+    return right(due.right.filter((running) => (dueAtOf(running) ?? Infinity) <= until(running)));
+  }
 };
 
 /**
@@ -40,12 +60,11 @@ export const remind =
   (options: Reminding) =>
   (now: Instant, signal?: AbortSignal): Task<SendReport> =>
   async () => {
-    const { index, environment, within = 2, includeImported = false } = options;
-    const pass = beginPass({ ...options, now: () => now }, { signal });
-    const until = horizon(environment.context, now, within);
-    const caughtUp = await index.catchUp();
+    const environment = renewable(options.environment);
+    const pass = beginPass({ ...options, environment, now: () => now }, { signal });
+    const caughtUp = await options.index.catchUp();
     if (isLeft(caughtUp)) return pass.report(caughtUp.left);
-    const due = await index.dueBy(until.type === 'Known' ? until.at : now, { includeImported })();
+    const due = await dueToRemind(options, environment, now);
     if (isLeft(due)) return pass.report(due.left);
     for (const key of due.right.flatMap((running) => reminderKey(running, now) ?? [])) {
       const delivered = await pass.deliver(key);

@@ -11,18 +11,22 @@ import {
   type Rejection,
 } from '@pengaduan/core';
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { RunningDeadline } from '../running-deadline.js';
+import type { IndexedDeadline } from '../running-deadline.js';
 import type { ActOutcome } from './report.js';
 
-/** The same deadline at the same due is one command, whichever runner gives it and however often. */
+/**
+ * The same deadline at the same due of the same revision is one command, whichever runner gives it and however often. A due
+ * that moves away and back is another situation, and so are the revisions of two runners of which one lags behind: the
+ * second of these finds nothing to do.
+ */
 const tick = (
-  { complaint, deadline }: RunningDeadline,
+  { complaint, deadline, revision }: IndexedDeadline,
   dueAt: Instant,
   at: Instant,
   id: string,
 ): ActOnDeadline => ({
   command: 'ActOnDeadline',
-  id: `act:${complaint}:${deadline}:${formatInstant(dueAt)}`,
+  id: `act:${complaint}:${deadline}:${formatInstant(dueAt)}:${String(revision)}`,
   complaint,
   at,
   by: { role: 'system', id },
@@ -44,7 +48,7 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
 
 /** Acts on one deadline. The complaint decides by its own facts, so that trying it once too often changes nothing. */
 export const act =
-  ({ journal, context }: Environment, id: string) =>
-  (running: RunningDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
+  ({ journal, context, transact = {} }: Environment, id: string) =>
+  (running: IndexedDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
   async () =>
-    outcomeOf(await handle({ journal, context })(tick(running, dueAt, at, id))());
+    outcomeOf(await handle({ journal, context, transact })(tick(running, dueAt, at, id))());

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Environment } from '@pengaduan/core';
+import { bangkalan, policyKey, type Environment, type Policy } from '@pengaduan/core';
 import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
 import { remind, runDue, dispatch } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
@@ -95,5 +95,40 @@ describe('each morning', () => {
     const done = await passed(remind({ ...outbox, index: stale })(wib('2025-02-14T07:00')));
     expect(done.deliveries).toContainEqual({ key: 'DueSoon:1:response-1@2025-02-17', result: 'NotNeeded' });
     expect(notices).toEqual([]);
+  });
+});
+
+describe('how long before its due a report is told of', () => {
+  const six: Policy = { ...bangkalan, id: 'enam', week: 6 };
+  const friday = { date: '2025-02-14', name: 'Hari jadi', decree: 'Perbup 1/2025' };
+  const closed: Policy = { ...bangkalan, id: 'libur', region: 'Bangkalan', closed: [friday] };
+  const ofAgency: Policy = {
+    ...bangkalan,
+    id: 'dinas',
+    agencies: { 'dinas-pupr': { week: 6, closed: [], worked: [] } },
+    clocks: { ...bangkalan.clocks, response: { ...bangkalan.clocks.response!, countedBy: 'agency' } },
+  };
+  /** The first morning on which a report under a policy, whichever is the default, has its reminder. */
+  const firstTold = async (own: Policy, ...context: ReadonlyArray<Policy>): Promise<string | undefined> => {
+    ({ store, environment } = world(contextUnder(...(context as [Policy]))));
+    const [, ...later] = at.Dispositioned;
+    await give(environment, receive('2025-02-03T08:00', { policy: policyKey(own) }), ...later);
+    const { on, notices } = reminding();
+    for (let day = 5; day <= 17; day++) {
+      const date = `2025-02-${String(day).padStart(2, '0')}`;
+      await on(`${date}T07:00`);
+      if (notices.some((one) => one.type === 'DueSoon' && one.deadline.clock === 'response')) return date;
+    }
+    return undefined;
+  };
+  it.each([
+    ['five days a week', bangkalan, '2025-02-13'],
+    ['six days a week', six, '2025-02-12'],
+    ['five days a week, and a Friday off', closed, '2025-02-13'],
+    ['five days a week, and the agency six', ofAgency, '2025-02-12'],
+  ])('is counted by its own policy, whichever is the default: %s', async (_, own, first) => {
+    const others = [bangkalan, six, closed, ofAgency].filter((one) => one !== own);
+    expect(await firstTold(own, own)).toBe(first);
+    for (const other of others) expect(await firstTold(own, other, own), other.id).toBe(first);
   });
 });

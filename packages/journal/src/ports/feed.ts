@@ -10,6 +10,9 @@ export interface UnreadableRecord extends Pick<Recorded, 'stream' | 'revision' |
   readonly detail: string;
 }
 
+/** A record that the server wrote for itself, and where it is. */
+export type PassedOverRecord = Pick<Recorded, 'stream' | 'revision'>;
+
 /** Which records to read: those of some streams, after a position. */
 export interface FeedRange {
   /** Streams whose name begins exactly so, e.g. `complaint-`: no wildcards, and upper and lower case differ. */
@@ -22,6 +25,12 @@ export interface FeedRange {
    * which other programs write (EventStoreDB) calls it: in a file it means that the file is damaged, which is `Corrupt`.
    */
   readonly onUnreadable?: (record: UnreadableRecord) => void;
+  /**
+   * Called with a record that the server wrote for itself into one of these streams (EventStoreDB: a link, or another type
+   * that begins with `$`), before the batch with the records around it; perhaps twice. It is not handed over, so that its
+   * revision is missing among those that are, and nothing is lost.
+   */
+  readonly onPassedOver?: (record: PassedOverRecord) => void;
 }
 
 /** Some of the next matching records, in order of position. */

@@ -8,8 +8,8 @@ const unavailable: Readonly<Record<UnavailableReason, Localized>> = {
     en: 'The journal is in use by another program; try again in a moment.',
   },
   closed: {
-    id: 'Jurnal sudah ditutup; buka kembali lalu ulangi.',
-    en: 'The journal has been closed; open it again and repeat.',
+    id: 'Jurnal sudah ditutup, atau berkasnya dihapus, dipindahkan atau diganti selagi terbuka; periksa berkasnya, buka kembali lalu ulangi.',
+    en: 'The journal has been closed, or its file was deleted, moved or replaced while it was open; look after the file, open it again and repeat.',
   },
   unreachable: {
     id: 'Jurnal tidak dapat dihubungi; periksa server dan jaringan, atau penyimpanannya, lalu ulangi.',

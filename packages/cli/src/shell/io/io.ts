@@ -24,6 +24,11 @@ export interface Io {
   readonly err: (text: string) => Promise<boolean>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /**
+   * How long a server may be silent, in milliseconds: until a sentence says that it is waited for, and until a command that
+   * is to end gives up.
+   */
+  readonly silence: { readonly saidAfter: number; readonly endsAfter: number };
   /** A whole file of at most `limit` bytes; a relative path starts at the working directory. */
   readonly readFile: (path: string, limit: number) => Promise<Either<UnreadableFile, Uint8Array>>;
   /** Writes a whole file, in the place of one of its kind. Half of it is never seen. */

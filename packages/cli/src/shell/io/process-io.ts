@@ -39,6 +39,7 @@ export const processIo = (): Io => ({
   out: writerTo(process.stdout),
   err: writerTo(process.stderr),
   now: Date.now,
+  silence: { saidAfter: 2_000, endsAfter: 10_000 },
   ...fileIo,
   freeHeap,
   env: (name) => process.env[name],

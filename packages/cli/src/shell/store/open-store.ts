@@ -1,9 +1,18 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from '@pengaduan/journal';
 import type { Session } from '../session.js';
-import { describeOpenFailure, unusableAddress } from '../words/open-failure.js';
+import { describeOpenFailure, stillWaiting, unusableAddress } from '../words/open-failure.js';
 import { addressOf, isAddress } from './address.js';
 import { storeFileObstacle, type Opening } from './store-file-obstacle.js';
+import { whileSilent } from './while-silent.js';
+
+/** Which store a command opens, and how. */
+export interface StoreToOpen {
+  readonly name: string;
+  readonly opening: Opening;
+  /** The command goes on for good, and is more patient with a server than one that somebody waits for. */
+  readonly isLasting?: true;
+}
 
 /** A store that could not be opened, as one sentence. */
 export interface StoreNotOpened {
@@ -16,19 +25,26 @@ const notOpened = (message: string): Either<StoreNotOpened, never> =>
 
 // Drivers are loaded when they are asked for: that of EventStoreDB alone takes longer than most commands.
 const openAddress = async (
-  address: string,
+  { name: address, isLasting }: StoreToOpen,
   { io, lang }: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
   const read = addressOf(address);
   if (isLeft(read)) throw new Error('the address of a store is checked when it is read');
   const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');
-  const opened = await openEventStoreDb({ connectionString: read.right }, { now: io.now })();
-  return isLeft(opened) ? notOpened(`${unusableAddress[lang]} (${opened.left.detail})`) : opened;
+  const { saidAfter, endsAfter } = io.silence;
+  const limits = isLasting ? {} : { timeLimit: endsAfter, callTimeout: endsAfter };
+  const opened = await openEventStoreDb({ connectionString: read.right }, { now: io.now, ...limits })();
+  if (isLeft(opened)) return notOpened(`${unusableAddress[lang]} (${opened.left.detail})`);
+  let isSaid = false;
+  const say = (): void => {
+    if (!isSaid) void io.err(`${stillWaiting[lang]}\n`);
+    isSaid = true;
+  };
+  return right(whileSilent(opened.right, saidAfter, say));
 };
 
 const openFile = async (
-  file: string,
-  opening: Opening,
+  { name: file, opening }: StoreToOpen,
   { io, lang }: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
   const obstacle = await storeFileObstacle(file, opening, io);
@@ -44,10 +60,9 @@ const openFile = async (
  * no sentence repeats it.
  */
 export const openStore = async (
-  name: string,
-  opening: Opening,
+  store: StoreToOpen,
   session: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
-  if (name === 'memory:') return right(memoryStore({ now: session.io.now }));
-  return isAddress(name) ? openAddress(name, session) : openFile(name, opening, session);
+  if (store.name === 'memory:') return right(memoryStore({ now: session.io.now }));
+  return isAddress(store.name) ? openAddress(store, session) : openFile(store, session);
 };

@@ -12,8 +12,7 @@ import {
 import type { Store } from '@pengaduan/journal';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { refuse, type Exit, type Session } from '../session.js';
-import { openStore } from './open-store.js';
-import type { Opening } from './store-file-obstacle.js';
+import { openStore, type StoreToOpen } from './open-store.js';
 
 /** A store that is open, with what handling a command takes: its journal and the policies known to it. */
 export interface OpenedStore extends Environment {
@@ -27,12 +26,12 @@ export interface OpenedStore extends Environment {
  */
 export const withStore = async (
   session: Session,
-  { name, opening }: { readonly name: string; readonly opening: Opening },
+  toOpen: StoreToOpen,
   run: (opened: OpenedStore) => Promise<Exit>,
   defaultPolicy: Policy = bangkalan,
 ): Promise<Exit> => {
   const { lang } = session;
-  const opened = await openStore(name, opening, session);
+  const opened = await openStore(toOpen, session);
   if (isLeft(opened)) return refuse(session, opened.left.message);
   const store = opened.right;
   try {

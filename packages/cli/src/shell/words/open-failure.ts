@@ -65,6 +65,11 @@ const sentence = (failure: OpenFailure): Localized => {
 /** Why a store was not opened and what to do, in one sentence. */
 export const describeOpenFailure = (failure: OpenFailure, lang: Lang): string => sentence(failure)[lang];
 
+export const stillWaiting: Localized = {
+  id: 'Masih menunggu jurnal; servernya belum menjawab.',
+  en: 'Still waiting for the journal; its server has not answered yet.',
+};
+
 export const noSuchStore: Localized = {
   id: 'Berkas jurnal itu tidak ada; periksa nama berkasnya, atau isi dulu dengan `pengaduan import`.',
   en: 'There is no such journal; check the name of the file, or fill one first with `pengaduan import`.',

@@ -1,0 +1,42 @@
+import { memoryStore, type Proposed } from '@pengaduan/journal';
+import { at } from '@pengaduan/core/testing';
+import { encodeEvent, initial, standardContext, step } from '@pengaduan/core';
+import { openMetrics } from '@pengaduan/metrics';
+import { expect, it } from 'vitest';
+import { passingFeed } from '../../../docs/test/suite/thinned.js';
+
+const link: Proposed = { id: 'link', type: '$>', data: {}, metadata: {} };
+const life: ReadonlyArray<Proposed> = at.Dispositioned.reduce<{
+  state: typeof initial;
+  events: Array<Proposed>;
+}>(
+  ({ state, events }, command) => {
+    const done = step(standardContext(), state, command);
+    if (done._tag === 'Left') throw new Error(done.left.type);
+    const proposed = done.right.events.map((event, n) => {
+      const { type, data, version } = encodeEvent(event);
+      return { id: `${command.id}/${n}`, type, data, metadata: { schema: version } };
+    });
+    return { state: done.right.state, events: [...events, ...proposed] };
+  },
+  { state: initial, events: [] },
+).events;
+
+it.each([0, 1, 3, life.length - 1])(
+  'a record of the server before event %i of a complaint is no gap, also where it came in an earlier reading',
+  async (place) => {
+    for (const isRead of [false, true]) {
+      const { journal, feed } = memoryStore({ now: () => 0 });
+      const metrics = openMetrics(passingFeed(feed));
+      let token = { stream: 'complaint-1', revision: 'no_stream' } as Parameters<typeof journal.append>[0];
+      for (const event of [...life.slice(0, place), link, ...life.slice(place)]) {
+        const appended = await journal.append(token, [event])();
+        if (appended._tag === 'Left') throw new Error(appended.left.type);
+        ({ token } = appended.right);
+        if (isRead) await metrics.catchUp();
+      }
+      const read = await metrics.rows();
+      expect(read.ok && [...read.value.keys()]).toEqual(['1']);
+    }
+  },
+);
