@@ -67,12 +67,14 @@ export const streamEnd = (db: Reader, stream: string): End => {
   return checkEnd(notedStreamEnd(db, stream), found, (last) => `stream ${stream}, revision ${String(last)}`);
 };
 
-/** Notes where the feed and a stream end now. To be called in the transaction that writes the records. */
-export const noteEnds = (db: Database, stream: string, position: bigint, { last, checksum }: End): void => {
-  db.run('UPDATE feed_end SET last = ?, checksum = ? WHERE nr = 1', [position, checksum]);
-  db.run('INSERT OR REPLACE INTO streams (stream, last, checksum) VALUES (?, ?, ?)', [
+/** Notes where the feed ends now. To be called in the transaction that writes the records. */
+export const noteFeedEnd = (db: Database, { last, checksum }: End): void =>
+  void db.run('UPDATE feed_end SET last = ?, checksum = ? WHERE nr = 1', [last, checksum]);
+
+/** Notes where a stream ends now. To be called in the transaction that writes the records. */
+export const noteStreamEnd = (db: Database, stream: string, { last, checksum }: End): void =>
+  void db.run('INSERT OR REPLACE INTO streams (stream, last, checksum) VALUES (?, ?, ?)', [
     stream,
     last,
     checksum,
   ]);
-};

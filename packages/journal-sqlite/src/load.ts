@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Fold, Journal, Loaded } from '@pengaduan/journal';
-import { revisionNumber } from './append.js';
 import type { Connection } from './database.js';
 import { pageSize, readPage } from './events.js';
 import { readTransaction } from './transaction.js';
+import { revisionNumber } from './write.js';
 
 /** Folds page by page, each in a short read of its own: a fold may be slow, and no writer has to wait for it. */
 const foldOn =
