@@ -11,6 +11,8 @@ export interface GroupCommit {
   readonly append: (append: EncodedAppend) => Promise<Answer>;
   /** Commits now what waits. */
   readonly flush: () => void;
+  /** The same, if something waits for this stream: who reads it next would decide on what is over, and conflict. */
+  readonly flushFor: (stream: string) => void;
 }
 
 interface Waiting {
@@ -44,21 +46,25 @@ export const groupCommit = (db: Connection, now: () => number, onAppend: () => v
   const commitNext = (): void => {
     const group = waiting.splice(0, maxGroup);
     const answers = together(group);
-    let isWritten = false;
-    group.forEach(({ append, resolve, reject }, i) => {
+    let written = 0;
+    for (const [i, { append, resolve, reject }] of group.entries()) {
       try {
         const answer = answers?.[i] ?? commitAlone(db, append, now);
-        isWritten ||= isRight(answer);
+        if (isRight(answer)) written++;
         resolve(answer);
       } catch (bug) {
         reject(bug);
       }
-    });
-    if (isWritten) onAppend();
+    }
+    if (written > 0) onAppend();
   };
 
   const flush = (): void => {
     while (waiting.length > 0) commitNext();
+  };
+
+  const flushFor = (stream: string): void => {
+    if (waiting.some(({ append }) => append.token.stream === stream)) flush();
   };
 
   const commitLater = (): void => {
@@ -73,5 +79,6 @@ export const groupCommit = (db: Connection, now: () => number, onAppend: () => v
         waiting.push({ append, resolve, reject });
       }),
     flush,
+    flushFor,
   };
 };

@@ -44,7 +44,7 @@ export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
   const feed = feedFrom(db, appended, pollMs);
   const commits = groupCommit(db, now, appended.notify);
   return {
-    journal: { ...loadFrom(db), append: appendTo(db, commits, maxAppendBytes) },
+    journal: { ...loadFrom(db, commits), append: appendTo(db, commits, maxAppendBytes) },
     feed,
     checkpoints: checkpointsIn(db),
     leases: leasesIn(db),
