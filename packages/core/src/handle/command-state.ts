@@ -1,5 +1,4 @@
-import { map } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Fold, Recorded } from '@pengaduan/journal';
 import type { ComplaintEvent } from '../complaint/event.js';
 import { evolve } from '../complaint/evolve.js';
@@ -34,23 +33,24 @@ const handledAfter = (
 ): HandledCommand | undefined => {
   const command = commandOf(record);
   if (command === undefined) return latest;
-  const isSame = latest?.id === command.id;
-  return {
-    ...command,
-    events: isSame ? [...latest.events, event] : [event],
-    last: { type: 'stored', revision: record.revision },
-    before: isSame ? latest.before : latest,
-  };
+  const { id, hash } = command;
+  const last: EventLocation = { type: 'stored', revision: record.revision };
+  return latest?.id === id
+    ? { id, hash, events: [...latest.events, event], last, before: latest.before }
+    : { id, hash, events: [event], last, before: latest };
 };
 
 /** Folds a complaint's stream into what a command is decided on. */
 export const commandState: Fold<CommandState, UnreadableEvent> = {
   initial: { state: initial, latest: undefined },
-  evolve: ({ state, latest }, record) =>
-    pipe(
-      eventOf(record),
-      map((event) => ({ state: evolve(state, event), latest: handledAfter(latest, record, event) })),
-    ),
+  evolve: ({ state, latest }, record) => {
+    const event = eventOf(record);
+    if (isLeft(event)) return event;
+    return right({
+      state: evolve(state, event.right),
+      latest: handledAfter(latest, record, event.right),
+    });
+  },
 };
 
 /** The accepted commands by their ids. */
