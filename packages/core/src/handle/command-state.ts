@@ -53,9 +53,19 @@ export const commandState: Fold<CommandState, UnreadableEvent> = {
   },
 };
 
-/** The accepted commands by their ids. */
-export const handledById = ({ latest }: CommandState): Map<string, HandledCommand> => {
+/** How the accepted commands are found by their ids. For one question it is quicker to look at each than to sort them. */
+export const handledIn = (
+  { latest }: CommandState,
+  questions: number,
+): ((id: string) => HandledCommand | undefined) => {
+  if (questions === 1) {
+    return (id) => {
+      let one = latest;
+      while (one !== undefined && one.id !== id) one = one.before;
+      return one;
+    };
+  }
   const byId = new Map<string, HandledCommand>();
   for (let one = latest; one !== undefined; one = one.before) byId.set(one.id, one);
-  return byId;
+  return (id) => byId.get(id);
 };
