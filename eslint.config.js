@@ -98,10 +98,7 @@ export default tseslint.config(
         'error',
         {
           patterns: [fpTsByFile],
-          paths: [
-            { name: 'node:crypto', allowImportNames: ['createHash'], message: 'Only what is a function.' },
-            { name: 'uuid', allowImportNames: ['v5'], message: 'Only ids that follow from their input.' },
-          ],
+          paths: [{ name: 'node:crypto', allowImportNames: ['hash'], message: 'Only what is a function.' }],
         },
       ],
       'no-restricted-syntax': ['error', ...house, noDecorators, noTags, noClock],

@@ -63,9 +63,10 @@ export const formatDay = (day: Day): string => {
  */
 export const parseDay = (iso: string): Either<InvalidDate, Day> => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso.startsWith('0000')) return left({ type: 'InvalidDate' });
-  const day = dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)));
-  // A date that does not exist comes back as another one.
-  return formatDay(day) === iso ? right(day) : left({ type: 'InvalidDate' });
+  const month = Number(iso.slice(5, 7));
+  const day = dayOf(Number(iso.slice(0, 4)), month, Number(iso.slice(8)));
+  // A date that does not exist comes back as one of another month.
+  return dateOf(day).month === month ? right(day) : left({ type: 'InvalidDate' });
 };
 
 /**

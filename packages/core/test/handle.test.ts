@@ -92,6 +92,21 @@ describe('a command that is repeated', () => {
   });
 });
 
+it('a complaint that was handled before is read on, also where others wrote to it meanwhile', async () => {
+  const journal = open();
+  const calls: Array<string> = [];
+  const watched: Journal = {
+    ...journal,
+    load: (stream, fold) => (calls.push('load'), journal.load(stream, fold)),
+    resync: (loaded, fold) => (calls.push('resync'), journal.resync(loaded, fold)),
+  };
+  const door = openComplaints({ journal: watched, context });
+  expect(await door.handle(encodeCommand(receive))).toMatchObject({ ok: true, revision: 1 });
+  await handle({ journal, context })(verify)();
+  expect(await door.handle(encodeCommand(disposition))).toMatchObject({ ok: true });
+  expect(calls).toEqual(['load', 'resync']);
+});
+
 describe('several commands of one complaint', () => {
   it('give the same answers and the same journal together as one by one, however they are cut', () =>
     fc.assert(

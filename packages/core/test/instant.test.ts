@@ -8,6 +8,13 @@ it('reads back every instant it writes', () =>
       expect(parseInstant(formatInstant(instant))).toMatchObject({ right: instant });
     }),
   ));
+it('writes every instant, and reads every text of that form, as Date does', () =>
+  fc.assert(
+    fc.property(fc.date({ min: new Date(-62e12), max: new Date(253e12), noInvalidDate: true }), (date) => {
+      expect(formatInstant(date.getTime())).toBe(date.toISOString());
+      expect(parseInstant(date.toISOString())).toMatchObject({ right: date.getTime() });
+    }),
+  ));
 it.each([
   ['2023-02-11T01:16:00+07:00', '2023-02-10T18:16:00.000Z'],
   ['2025-02-05T09:30+08:00', '2025-02-05T01:30:00.000Z'],

@@ -2,7 +2,7 @@ import { noChecksum } from './checksum.js';
 import { checkpointIn, storeCheckpoint } from './checkpoints.js';
 import { integerOf, numberOf, textColumns, textOf } from './columns.js';
 import type { Connection, Row } from './database.js';
-import { noteEnds } from './ends.js';
+import { noteFeedEnd, noteStreamEnd } from './ends.js';
 import { pageSize } from './events.js';
 import { storeLease } from './leases.js';
 import { recordChecksum } from './record.js';
@@ -47,7 +47,8 @@ const addToEvent = (db: Connection, row: Row, previous: Buffer): Buffer => {
   };
   const checksum = recordChecksum(previous, event);
   db.run('UPDATE events SET checksum = ? WHERE position = ?', [checksum, position]);
-  noteEnds(db, stream, position, { last: revision, checksum });
+  noteStreamEnd(db, stream, { last: revision, checksum });
+  noteFeedEnd(db, { last: position, checksum });
   return checksum;
 };
 

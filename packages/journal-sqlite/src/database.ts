@@ -85,8 +85,10 @@ const connectTo = (name: string, file: string, busyTimeoutMs: number): Connectio
     if (cached.parameters !== params.length) {
       throw new TypeError(`${params.length} parameters for ${cached.parameters} in: ${sql}`);
     }
-    if (cache.size >= maxCachedStatements) cache.clear();
-    cache.set(sql, cached);
+    if (!cache.has(sql)) {
+      if (cache.size >= maxCachedStatements) cache.clear();
+      cache.set(sql, cached);
+    }
     return cached.statement;
   };
 

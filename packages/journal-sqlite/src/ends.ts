@@ -16,9 +16,14 @@ const feedStart: End = { last: 0n, checksum: noChecksum };
 /** The end of a stream that nobody wrote. */
 const streamStart: End = { last: -1n, checksum: noChecksum };
 
-/** A noted end, and beside it the last record that is there. */
-const columns = `${integerColumns('n.last')}, ${textColumns('n.checksum')},
-  e.position, CAST(e.checksum AS BLOB) AS found`;
+/** The noted end of the feed, and beside it the last record that is there. */
+const feedEndsSql = `SELECT ${integerColumns('n.last')}, ${textColumns('n.checksum')},
+    e.position, CAST(e.checksum AS BLOB) AS found
+  FROM feed_end AS n LEFT JOIN events AS e ON e.position = (SELECT max(position) FROM events) WHERE n.nr = 1`;
+const notedStreamEndSql = `SELECT ${integerColumns('last')}, ${textColumns('checksum')}
+  FROM streams WHERE stream = ?`;
+const streamEndSql = `SELECT CAST(revision AS INTEGER) AS last, ${textColumns('checksum')}
+  FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1`;
 
 const notedIn = (row: Row): End => ({ last: integerOf(row, 'last'), checksum: bytesOf(row, 'checksum') });
 
@@ -33,10 +38,7 @@ export const checkEnd = (noted: End, found: End, place: (last: bigint) => string
 
 /** Where the feed ends by the note, and where its records end. */
 export const feedEnds = (db: Reader): { readonly noted: End; readonly found: End } => {
-  const [row] = db.all(
-    `SELECT ${columns} FROM feed_end AS n
-     LEFT JOIN events AS e ON e.position = (SELECT max(position) FROM events) WHERE n.nr = 1`,
-  );
+  const [row] = db.all(feedEndsSql);
   if (row === undefined) throw problemError('malformed', 'the end of the feed is missing');
   const found =
     row['position'] === null
@@ -51,28 +53,25 @@ export const checkFeedEnd = ({ noted, found }: ReturnType<typeof feedEnds>): End
 
 /** Where a stream ends by the note, not by its records: at -1 where nobody wrote. */
 export const notedStreamEnd = (db: Reader, stream: string): End => {
-  const sql = `SELECT ${integerColumns('last')}, ${textColumns('checksum')} FROM streams WHERE stream = ?`;
-  const [row] = db.all(sql, [stream]);
+  const [row] = db.all(notedStreamEndSql, [stream]);
   return row === undefined ? streamStart : notedIn(row);
 };
 
 /** Where a stream ends; throws where its last record is another one. */
 export const streamEnd = (db: Reader, stream: string): End => {
-  const [row] = db.all(
-    `SELECT CAST(e.revision AS INTEGER) AS last, ${textColumns('e.checksum')} FROM events AS e
-     WHERE e.stream = ? ORDER BY e.revision DESC LIMIT 1`,
-    [stream],
-  );
+  const [row] = db.all(streamEndSql, [stream]);
   const found = row === undefined ? streamStart : notedIn(row);
   return checkEnd(notedStreamEnd(db, stream), found, (last) => `stream ${stream}, revision ${String(last)}`);
 };
 
-/** Notes where the feed and a stream end now. To be called in the transaction that writes the records. */
-export const noteEnds = (db: Database, stream: string, position: bigint, { last, checksum }: End): void => {
-  db.run('UPDATE feed_end SET last = ?, checksum = ? WHERE nr = 1', [position, checksum]);
-  db.run('INSERT OR REPLACE INTO streams (stream, last, checksum) VALUES (?, ?, ?)', [
+/** Notes where the feed ends now. To be called in the transaction that writes the records. */
+export const noteFeedEnd = (db: Database, { last, checksum }: End): void =>
+  void db.run('UPDATE feed_end SET last = ?, checksum = ? WHERE nr = 1', [last, checksum]);
+
+/** Notes where a stream ends now. To be called in the transaction that writes the records. */
+export const noteStreamEnd = (db: Database, stream: string, { last, checksum }: End): void =>
+  void db.run('INSERT OR REPLACE INTO streams (stream, last, checksum) VALUES (?, ?, ?)', [
     stream,
     last,
     checksum,
   ]);
-};

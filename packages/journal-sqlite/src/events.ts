@@ -18,6 +18,10 @@ const previousOf = (row: Row): Buffer => {
   return bytesOf(row, 'previous');
 };
 
+const pageSql = `SELECT ${recordColumns}, CAST(p.checksum AS BLOB) AS previous
+  FROM events AS e LEFT JOIN events AS p ON p.position = e.position - 1
+  WHERE e.stream = ? AND e.revision > ? ORDER BY e.revision LIMIT ?`;
+
 /**
  * The next records of a stream after a revision, `limit` at most. Throws where a revision is missing, a record is not as
  * it was written, or the records end elsewhere than the stream does.
@@ -28,12 +32,7 @@ export const readPage = (
   after: bigint,
   limit = pageSize,
 ): ReadonlyArray<Recorded> => {
-  const rows = db.all(
-    `SELECT ${recordColumns}, CAST(p.checksum AS BLOB) AS previous
-     FROM events AS e LEFT JOIN events AS p ON p.position = e.position - 1
-     WHERE e.stream = ? AND e.revision > ? ORDER BY e.revision LIMIT ?`,
-    [stream, after, limit],
-  );
+  const rows = db.all(pageSql, [stream, after, limit]);
   const place = (revision: bigint): string => `stream ${stream}, revision ${String(revision)}`;
   rows.forEach((row, i) => {
     const revision = after + BigInt(i + 1);

@@ -6,6 +6,7 @@ import { appendTo } from './append.js';
 import { checkpointsIn } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { feedFrom } from './feed.js';
+import { groupCommit } from './group-commit.js';
 import { leasesIn } from './leases.js';
 import { loadFrom } from './load.js';
 import { projectionIn } from './open-projection.js';
@@ -41,14 +42,16 @@ export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
   const { now = Date.now, maxAppendBytes = defaultAppendLimit, pollMs = 100, sleep = sleepFor } = options;
   const appended = appendSignal(sleep);
   const feed = feedFrom(db, appended, pollMs);
+  const commits = groupCommit(db, now, appended.notify);
   return {
-    journal: { ...loadFrom(db), append: appendTo(db, { now, maxAppendBytes, onAppend: appended.notify }) },
+    journal: { ...loadFrom(db, commits), append: appendTo(db, commits, maxAppendBytes) },
     feed,
     checkpoints: checkpointsIn(db),
     leases: leasesIn(db),
     projection: projectionIn(db, feed),
     close: () => {
       if (db.isOpen()) {
+        commits.flush();
         truncateLog(db);
         db.close();
         // Followers look again, and find the store closed.

@@ -8,9 +8,14 @@ const rollback = (db: Connection): void => {
   if (db.isInTransaction()) db.script('ROLLBACK');
 };
 
+/** A projection writes and asks in a transaction of its own; what else it did there would be rolled back or committed with it. */
+export const refuseInTransaction = (db: Connection): void => {
+  if (db.isInTransaction()) throw new Error('a projection may not use the store while it writes or asks');
+};
+
 /** Runs `work` in a transaction that is rolled back unless `work` commits it. Throws what SQLite throws. */
 export const inTransaction = <A>(db: Connection, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => A): A => {
-  if (db.isInTransaction()) throw new Error('a projection may not use the store while it writes or asks');
+  refuseInTransaction(db);
   db.script(begin);
   try {
     return work();

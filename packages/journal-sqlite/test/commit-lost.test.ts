@@ -2,35 +2,28 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { leaseHeld, outcomeUnknown, transact, unavailable } from '@pengaduan/journal';
-import { connect, type Connection } from '../src/database.js';
-import { storeOn } from '../src/store.js';
 import { event, ids, nothing, stream } from './records.js';
-import { opened, temporaryFile, value } from './temporary.js';
-
-const failed = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC', rawCode: 1034 });
+import { ioError, scripted } from './scripted.js';
+import { value } from './temporary.js';
 
 /** A store on a device that fails at the next commit, after or before it took it. */
-const onFailingDevice = async (when: 'after' | 'before', alsoReading = false) => {
-  const file = temporaryFile();
-  await (await opened({ file })).close();
-  const db = connect(file, 50)!;
+const onFailingDevice = (when: 'after' | 'before', alsoReading = false) => {
   let broken = true;
   let reading = false;
-  const failing: Connection = {
-    ...db,
-    script: (sql) => {
+  return scripted(
+    (sql, run) => {
       if (reading && sql === 'BEGIN') {
         reading = false;
-        throw failed;
+        throw ioError;
       }
-      if (!broken || sql !== 'COMMIT') return db.script(sql);
+      if (!broken || sql !== 'COMMIT') return run();
       broken = false;
       reading = alsoReading;
-      if (when === 'after') db.script(sql);
-      throw failed;
+      if (when === 'after') run();
+      throw ioError;
     },
-  };
-  return storeOn(failing, { now: () => 0 });
+    { now: () => 0 },
+  );
 };
 
 const receipt = {
@@ -39,7 +32,7 @@ const receipt = {
   last: 0n,
   position: { commit: 1n, prepare: 1n },
 };
-const unknown = outcomeUnknown(stream, 'SQLITE_IOERR_FSYNC');
+const unknown = outcomeUnknown(stream, ioError.code);
 
 describe('an append whose commit the device reports as failed', () => {
   it('is acknowledged when its records can be read back', async () => {

@@ -20,19 +20,45 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Where a value stops being JSON, as a JSON pointer; undefined where all of it is JSON. */
-const notJsonAt = (value: unknown, path: string, ancestors: ReadonlyArray<object>): string | undefined => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? undefined : path;
-  if (typeof value !== 'object' || !isPlain(value)) return path;
-  // A value inside itself would never end.
-  if (ancestors.length === maxDepth || ancestors.includes(value)) return path;
+const isScalar = (value: unknown): boolean =>
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0));
+
+/** Whether a value that is no scalar may hold others. A value inside itself would never end. */
+const isContainer = (value: unknown, ancestors: ReadonlyArray<object>): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  isPlain(value) &&
+  ancestors.length < maxDepth &&
+  !ancestors.includes(value);
+
+const isJson = (value: unknown, ancestors: Array<object>): boolean => {
+  if (isScalar(value)) return true;
+  if (!isContainer(value, ancestors)) return false;
+  ancestors.push(value);
+  for (const item of Array.isArray(value) ? value : Object.values(value)) {
+    if (!isJson(item, ancestors)) return false;
+  }
+  ancestors.pop();
+  return true;
+};
+
+/** Where a value that is not JSON stops being it, as a JSON pointer from it. */
+const notJsonAt = (value: unknown, ancestors: ReadonlyArray<object>): string => {
+  if (!isContainer(value, ancestors)) return '';
   const inside = [...ancestors, value];
   for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    const found = notJsonAt(item, `${path}/${escaped(String(key))}`, inside);
-    if (found !== undefined) return found;
+    if (!isJson(item, [...inside])) return `/${escaped(String(key))}${notJsonAt(item, inside)}`;
   }
-  return undefined;
+  return '';
+};
+
+/** Where the event at an index of an append is not JSON, as a JSON pointer; undefined where all of it is. */
+const notJsonIn = ({ data, metadata }: Proposed, index: number): string | undefined => {
+  if (!isJson(data, [])) return `/${String(index)}/data${notJsonAt(data, [])}`;
+  return isJson(metadata, []) ? undefined : `/${String(index)}/metadata${notJsonAt(metadata, [])}`;
 };
 
 /** An event as it is sent: data and metadata as JSON text. */
@@ -63,10 +89,10 @@ export const encodeAppend = (
 ): Either<TooLarge | NotJson, ReadonlyArray<Encoded>> => {
   const encoded: Array<Encoded> = [];
   let bytes = 0;
-  for (const [index, { id, type, data, metadata }] of events.entries()) {
-    const path =
-      notJsonAt(data, `/${String(index)}/data`, []) ?? notJsonAt(metadata, `/${String(index)}/metadata`, []);
+  for (const [index, proposed] of events.entries()) {
+    const path = notJsonIn(proposed, index);
     if (path !== undefined) return left(notJson(path));
+    const { id, type, data, metadata } = proposed;
     const event = { id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
     bytes += Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata) + Buffer.byteLength(type);
     encoded.push(event);

@@ -8,6 +8,7 @@ export type * from './ports/record.js';
 export type * from './ports/store.js';
 export type * from './sleep.js';
 export { anyOf } from './any-of.js';
+export { cached, type CacheOptions } from './cached.js';
 export { deterministicId } from './deterministic-id.js';
 export { defaultAppendLimit, encodeAppend, type Encoded } from './encode.js';
 export * from './failure-constructors.js';

@@ -6,7 +6,7 @@ import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
 import type { State } from '../complaint/state.js';
 import { step } from '../complaint/step.js';
-import { handledById, type CommandState, type EventLocation, type HandledCommand } from './command-state.js';
+import { handledIn, type CommandState, type EventLocation, type HandledCommand } from './command-state.js';
 import { streamOf } from './identity.js';
 import { propose } from './stored.js';
 
@@ -34,6 +34,7 @@ export interface Batch {
 /** A batch that is not complete yet. It grows in place: it belongs to one call, and a long log has many rows. */
 interface Growing {
   state: State;
+  readonly handledBefore: (id: string) => HandledCommand | undefined;
   readonly handled: Map<string, HandledCommand>;
   readonly proposed: Array<Proposed>;
 }
@@ -45,7 +46,7 @@ const decideNext = (
   { command, hash }: HashedCommand,
 ): Either<Rejection, Accepted> => {
   const { complaint, id } = command;
-  const first = batch.handled.get(id);
+  const first = batch.handled.get(id) ?? batch.handledBefore(id);
   if (first !== undefined) {
     return first.hash === hash
       ? right({ complaint, events: first.events, last: first.last, repeated: true })
@@ -68,7 +69,8 @@ export const decideBatch = (
   before: CommandState,
   commands: ReadonlyArray<HashedCommand>,
 ): Batch => {
-  const batch: Growing = { state: before.state, handled: handledById(before), proposed: [] };
+  const handledBefore = handledIn(before, commands.length);
+  const batch: Growing = { state: before.state, handledBefore, handled: new Map(), proposed: [] };
   const answers = commands.map((command) => decideNext(context, batch, command));
   return { proposed: batch.proposed, answers };
 };

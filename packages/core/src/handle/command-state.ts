@@ -1,5 +1,4 @@
-import { map } from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
+import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Fold, Recorded } from '@pengaduan/journal';
 import type { ComplaintEvent } from '../complaint/event.js';
 import { evolve } from '../complaint/evolve.js';
@@ -34,28 +33,39 @@ const handledAfter = (
 ): HandledCommand | undefined => {
   const command = commandOf(record);
   if (command === undefined) return latest;
-  const isSame = latest?.id === command.id;
-  return {
-    ...command,
-    events: isSame ? [...latest.events, event] : [event],
-    last: { type: 'stored', revision: record.revision },
-    before: isSame ? latest.before : latest,
-  };
+  const { id, hash } = command;
+  const last: EventLocation = { type: 'stored', revision: record.revision };
+  return latest?.id === id
+    ? { id, hash, events: [...latest.events, event], last, before: latest.before }
+    : { id, hash, events: [event], last, before: latest };
 };
 
 /** Folds a complaint's stream into what a command is decided on. */
 export const commandState: Fold<CommandState, UnreadableEvent> = {
   initial: { state: initial, latest: undefined },
-  evolve: ({ state, latest }, record) =>
-    pipe(
-      eventOf(record),
-      map((event) => ({ state: evolve(state, event), latest: handledAfter(latest, record, event) })),
-    ),
+  evolve: ({ state, latest }, record) => {
+    const event = eventOf(record);
+    if (isLeft(event)) return event;
+    return right({
+      state: evolve(state, event.right),
+      latest: handledAfter(latest, record, event.right),
+    });
+  },
 };
 
-/** The accepted commands by their ids. */
-export const handledById = ({ latest }: CommandState): Map<string, HandledCommand> => {
+/** How the accepted commands are found by their ids. For one question it is quicker to look at each than to sort them. */
+export const handledIn = (
+  { latest }: CommandState,
+  questions: number,
+): ((id: string) => HandledCommand | undefined) => {
+  if (questions === 1) {
+    return (id) => {
+      let one = latest;
+      while (one !== undefined && one.id !== id) one = one.before;
+      return one;
+    };
+  }
   const byId = new Map<string, HandledCommand>();
   for (let one = latest; one !== undefined; one = one.before) byId.set(one.id, one);
-  return byId;
+  return (id) => byId.get(id);
 };

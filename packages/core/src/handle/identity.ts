@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deterministicId } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import { encodeCommand } from '../wire/command.js';
@@ -27,10 +27,15 @@ export const complaintOf = (stream: string): string => stream.slice(complaintStr
 export const eventId = (stream: string, command: string, index: number): string =>
   deterministicId(stream, command, index);
 
-const sorted = (_: string, value: unknown): unknown =>
-  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+/** The same value with the fields of all its objects in the order of their names. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, sorted(value[name])]));
+};
 
-const canonical = (value: JsonObject): string => JSON.stringify(value, sorted);
+const canonical = (value: JsonObject): string => JSON.stringify(sorted(value));
 
 /** Whether two JSON objects say the same, whatever the order of their fields. */
 export const sameJson = (a: JsonObject, b: JsonObject): boolean => canonical(a) === canonical(b);
@@ -39,7 +44,4 @@ export const sameJson = (a: JsonObject, b: JsonObject): boolean => canonical(a) 
  * A hash of all that a command says, whatever the order of its fields. It shows whether a command is the one that was
  * given under this id before.
  */
-export const contentHash = (command: Command): string =>
-  createHash('sha256')
-    .update(canonical(encodeCommand(command)))
-    .digest('hex');
+export const contentHash = (command: Command): string => hash('sha256', canonical(encodeCommand(command)));

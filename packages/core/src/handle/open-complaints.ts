@@ -1,5 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
+import { cached } from '@pengaduan/journal';
 import { contextOf } from '../complaint/context-of.js';
 import type { Context } from '../complaint/context.js';
 import { builtInPolicies } from '../policies/built-in.js';
@@ -23,6 +24,9 @@ export interface ComplaintsOfActor {
   readonly handleUnknown: (input: unknown) => Promise<Answer>;
   readonly show: Complaints['show'];
 }
+
+/** The records that kept states are folded from, all together: some 800 complaints, in 10 MB or less. */
+const keptRecords = 20_000;
 
 /** Complaints by plain promises and plain JSON. A promise rejects only where this library has a bug. */
 export interface Complaints {
@@ -56,7 +60,8 @@ export const standardContext = (): Context => {
 
 /**
  * Opens the complaints of a journal for applications that use promises and JSON rather than fp-ts. Throws a `TypeError`
- * at once where an option is missing or of another kind.
+ * at once where an option is missing or of another kind. It keeps the states of the complaints that it handled last
+ * (`cached` of @pengaduan/journal), so that a command reads only what is new.
  * @example
  * import { openComplaints } from '@pengaduan/core';
  * import { memoryStore } from '@pengaduan/journal';
@@ -70,10 +75,11 @@ export const openComplaints = (options: ComplaintsOptions): Complaints => {
   checkOptions(options);
   const { journal, context = standardContext(), lang = 'id', now = Date.now } = options;
   const locale: Locale = { lang, zone: context.defaultTerms.policy.zone };
+  const hot = cached(journal, { size: keptRecords });
   const handleUnknown = async (input: unknown): Promise<Answer> => {
     const read = decodeCommand(withTextInstants(input));
     if (isLeft(read)) return invalid(read.left, locale);
-    const done = await handle({ journal, context, now })(read.right)();
+    const done = await handle({ journal: hot, context, now })(read.right)();
     if (isLeft(done)) return failed(done.left, locale);
     return isLeft(done.right) ? refused(done.right.left, locale) : accepted(done.right.right);
   };

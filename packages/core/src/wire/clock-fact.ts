@@ -40,10 +40,11 @@ const deadlineSet = new t.Type<DeadlineSet, t.OutputOf<typeof setWithoutDue> & t
   (value) => ({ ...setWithoutDue.encode(value), ...due.encode(value.due) }),
 );
 
+// Shapes of io-ts itself, in which it finds the literal that tells one from the others.
 const moveCause = t.union([
-  fields({ type: t.literal('decree'), decree: storedText }),
-  fields({ type: t.literal('reclassified') }),
-  fields({ type: t.literal('extended'), amount: wholeFrom(1), reason: storedText }),
+  t.exact(t.type({ type: t.literal('decree'), decree: storedText })),
+  t.exact(t.type({ type: t.literal('reclassified') })),
+  t.exact(t.type({ type: t.literal('extended'), amount: wholeFrom(1), reason: storedText })),
 ]);
 
 /** The stored shape of each clock fact, version 1. */

@@ -1,6 +1,7 @@
-import { isLeft } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { Due } from '../value/due.js';
+import { isObject } from './json.js';
 import { day, instant, wholeFrom } from './leaf.js';
 import { fields } from './record.js';
 
@@ -15,8 +16,10 @@ export const due = new t.Type<Due, DueJson>(
   'due',
   (u): u is Due => typeof u === 'object' && u !== null && 'type' in u,
   (u, context) => {
-    const year = uncovered.validate(u, context);
-    if (!isLeft(year)) return t.success({ type: 'Uncovered', year: year.right.uncovered });
+    const year = isObject(u) && 'uncovered' in u ? uncovered.decode(u) : undefined;
+    if (year !== undefined && isRight(year)) {
+      return t.success({ type: 'Uncovered', year: year.right.uncovered });
+    }
     const read = known.validate(u, context);
     return isLeft(read) ? read : t.success({ type: 'Known', day: read.right.dueDay, at: read.right.dueAt });
   },

@@ -12,9 +12,4 @@ export class Field<A, O = A> extends t.Type<A, O> {
 
 /** A codec whose outside and inside are the same, given by a predicate. */
 export const same = <A>(expected: Expected, is: t.Is<A>): Field<A> =>
-  new Field<A>(
-    expected,
-    is,
-    (u, context) => (is(u) ? t.success(u) : t.failure(u, context)),
-    (value) => value,
-  );
+  new Field<A>(expected, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity);

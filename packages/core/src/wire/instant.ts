@@ -1,14 +1,29 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import type { Instant } from '../value/instant.js';
-import { parseDay } from '@pengaduan/calendar';
+import { isPlausible, millisecondsOf, type Instant } from '../value/instant.js';
+import { formatDay, parseDay } from '@pengaduan/calendar';
 
 const shape =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-const offsetMs = (zone: string): number => {
-  if (zone === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+/** The two digits at a place of a text that has the shape above: a stored event holds several instants. */
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+
+const { minute, hour, day: dayMs } = millisecondsOf;
+
+const minuteMs = (text: string, at: number): number =>
+  twoDigits(text, at) * hour + twoDigits(text, at + 3) * minute;
+
+const secondMs = (text: string): number => {
+  if (text[16] !== ':') return 0;
+  const ms = text[19] === '.' ? Number(text.slice(20, 23)) : 0;
+  return twoDigits(text, 17) * 1000 + ms;
+};
+
+const offsetMs = (text: string): number => {
+  if (text.endsWith('Z')) return 0;
+  const at = text.length - 6;
+  return text[at] === '-' ? -minuteMs(text, at + 1) : minuteMs(text, at + 1);
 };
 
 /**
@@ -20,12 +35,12 @@ const offsetMs = (zone: string): number => {
  * console.log(parseInstant('2025-02-30T08:00:00+07:00')); // { _tag: 'Left', left: 'NotAnInstant' }
  */
 export const parseInstant = (text: string): Either<'NotAnInstant', Instant> => {
-  const [, date = '', hour = '', minute = '', second = '0', ms = '0', zone = ''] = shape.exec(text) ?? [];
-  const day = parseDay(date);
-  if (isLeft(day)) return left('NotAnInstant');
-  const clock = (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second) * 1000 + Number(ms);
-  return right(day.right * 86_400_000 + clock - offsetMs(zone));
+  const day = shape.test(text) ? parseDay(text.slice(0, 10)) : undefined;
+  if (day === undefined || isLeft(day)) return left('NotAnInstant');
+  return right(day.right * dayMs + minuteMs(text, 11) + secondMs(text) - offsetMs(text));
 };
+
+const padded = (value: number): string => String(Math.floor(value)).padStart(2, '0');
 
 /**
  * Writes an instant in UTC with milliseconds, as all stored events and answers have it.
@@ -33,4 +48,10 @@ export const parseInstant = (text: string): Either<'NotAnInstant', Instant> => {
  * import { formatInstant } from '@pengaduan/core';
  * console.log(formatInstant(1676052960000)); // 2023-02-10T18:16:00.000Z
  */
-export const formatInstant = (instant: Instant): string => new Date(instant).toISOString();
+export const formatInstant = (instant: Instant): string => {
+  const day = Math.floor(instant / dayMs);
+  const ms = instant - day * dayMs;
+  if (!isPlausible(instant) || !Number.isInteger(ms)) return new Date(instant).toISOString();
+  const time = `${padded(ms / hour)}:${padded((ms / minute) % 60)}:${padded((ms / 1000) % 60)}`;
+  return `${formatDay(day)}T${time}.${String(ms % 1000).padStart(3, '0')}Z`;
+};

@@ -8,8 +8,10 @@ import { Field, same } from './field.js';
 import { formatInstant, parseInstant } from './instant.js';
 
 /** One of a closed list. */
-export const oneOf = <const V extends string | number | boolean>(values: ReadonlyArray<V>): Field<V> =>
-  same({ type: 'oneOf', values }, (u): u is V => values.some((value) => value === u));
+export const oneOf = <const V extends string | number | boolean>(values: ReadonlyArray<V>): Field<V> => {
+  const known = new Set<unknown>(values);
+  return same({ type: 'oneOf', values }, (u): u is V => known.has(u));
+};
 
 export const yesOrNo = oneOf([true, false]);
 export const zone: Field<Zone> = same(

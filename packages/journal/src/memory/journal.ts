@@ -1,5 +1,6 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { encodeAppend } from '../encode.js';
+import type { Json } from '../json.js';
 import { conflict } from '../failure-constructors.js';
 import type { AppendFailure } from '../failure.js';
 import type { Appended, Fold, Journal, Loaded, Unchanged } from '../ports/journal.js';
@@ -17,6 +18,23 @@ const foldOn = <S, E>(log: Log, loaded: Loaded<S>, fold: Fold<S, E>): Either<E, 
     token = { stream: token.stream, revision: record.revision };
   }
   return right({ state, token });
+};
+
+const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value);
+
+/** The caller may change its own objects afterwards. */
+const copyOf = (value: Json): Json => {
+  if (value === null || typeof value !== 'object') return value;
+  return isList(value) ? value.map(copyOf) : copyOfObject(value);
+};
+
+const copyOfObject = (value: { readonly [key: string]: Json }): { readonly [key: string]: Json } => {
+  const copy = { ...value };
+  for (const key of Object.keys(copy)) {
+    const item = copy[key];
+    if (item !== null && typeof item === 'object') copy[key] = copyOf(item);
+  }
+  return copy;
 };
 
 /** The records that an append asks for, if they are already stored from `start` on, id for id. */
@@ -44,8 +62,8 @@ export const memoryJournal = (log: Log, now: () => number, maxAppendBytes: numbe
       const place = BigInt(log.records.length + 1 + i);
       const position = { commit: place, prepare: place };
       const numbers = { stream, revision: BigInt(nextIndex(revision) + i), position, recordedAt };
-      // The caller may change its own objects afterwards.
-      return { ...structuredClone(event), ...numbers };
+      const { id, type, data, metadata } = event;
+      return { id, type, data: copyOf(data), metadata: copyOfObject(metadata), ...numbers };
     });
     log.add(written);
     return written;
