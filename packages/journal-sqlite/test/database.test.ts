@@ -76,7 +76,7 @@ it('reading looks up what it needs and neither sorts nor walks through the file'
     'SEARCH e USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
   ]);
   expect(plansOf(() => streamEnd(explaining, 's'))).toEqual([
-    'SEARCH e USING INDEX sqlite_autoindex_events_1 (stream=?)',
+    'SEARCH events USING INDEX sqlite_autoindex_events_1 (stream=?)',
     'SEARCH streams USING PRIMARY KEY (stream=?)',
   ]);
   expect(plansOf(() => feedEnds(explaining))).toEqual([

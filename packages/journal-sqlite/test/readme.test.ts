@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import tsBlankSpace from 'ts-blank-space';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from './temporary.js';
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const snippets = [...readFileSync(here('README.md'), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(
-  ([, js]) => js!,
+const snippets = [...readFileSync(here('README.md'), 'utf8').matchAll(/```[jt]s\n([\s\S]*?)```/g)].map(
+  ([, code]) => tsBlankSpace(code!),
 );
 
 it('what the README shows runs as it is written, in a project that has the packages', () => {
@@ -22,8 +23,8 @@ it('what the README shows runs as it is written, in a project that has the packa
   };
   expect(snippets).toHaveLength(2);
   expect([run(0), run(0), run(1), run(1)]).toEqual([
-    'written as revision 0\n',
-    'written as revision 1\n',
+    'written from revision 0\n',
+    'written from revision 1\n',
     '2 events counted\n',
     '2 events counted\n',
   ]);
