@@ -64,7 +64,12 @@ describe('a store that is listened to', () => {
     const read: Feed['read'] = (range, handle) => slowly(ms)(store.feed.read(range, handle));
     let said = 0;
     const slow = { ...store, journal: { ...store.journal, load }, feed: { ...store.feed, read } };
-    return { said: () => said, store: whileSilent(slow, 40, () => void said++) };
+    return {
+      said: () => said,
+      store: whileSilent(slow, 40, () => {
+        said++;
+      }),
+    };
   };
   const range = { prefix: 'complaint-', after: none };
 

@@ -21,10 +21,7 @@ const foreign = async (store: Store, stream: string): Promise<void> => {
   await value(store.journal.append(loaded.token, [record]));
 };
 /** What a channel sends about whom, of whom it says that they are left out, and what is parked. */
-const sending = async (
-  { store, environment }: Awaited<ReturnType<typeof damagedOne>>,
-  skipDamaged: boolean,
-) => {
+const sending = ({ store, environment }: Awaited<ReturnType<typeof damagedOne>>, skipDamaged: boolean) => {
   const { notices, notify } = post();
   const leftOut: Array<DamagedComplaint> = [];
   const { outbox } = outboxOver(store, environment, notify);
@@ -64,14 +61,14 @@ const damages: ReadonlyArray<readonly [string, Damage, string]> = [
 
 describe.each(damages)('%s', (_, damage, type) => {
   it('stops the notices at its complaint, which is named', async () => {
-    const { leftOut, channel } = await sending(await damage(await damagedOne()), false);
+    const { leftOut, channel } = sending(await damage(await damagedOne()), false);
     const { stopped } = await dispatch(channel)()();
     expect(stopped).toMatchObject({ type: 'DamagedComplaint', complaint: '2', damage: { type } });
     expect(leftOut).toEqual([]);
     expect((await dispatch(channel)()()).stopped).toEqual(stopped);
   });
   it('is passed over where that is asked for: its complaint is named, the others are told', async () => {
-    const { notices, leftOut, channel } = await sending(await damage(await damagedOne()), true);
+    const { notices, leftOut, channel } = sending(await damage(await damagedOne()), true);
     await passed(dispatch(channel)());
     expect(notices.map(({ complaint }) => complaint)).toEqual(['1', '3']);
     expect(leftOut.length).toBeGreaterThan(0);
@@ -82,11 +79,11 @@ describe.each(damages)('%s', (_, damage, type) => {
 
 it('a notice about a damaged complaint is kept until the complaint is whole again', async () => {
   const whole = await damagedOne();
-  const { channel } = await sending(await cutOff(whole), true);
+  const { channel } = sending(await cutOff(whole), true);
   const { deliveries } = await passed(dispatch(channel)());
   const key = 'NewDisposition:2:5';
   expect(deliveries).toContainEqual({ key, result: 'Parked', failure: 'DamagedComplaint', retry: 'never' });
-  const mended = await sending(whole, false);
+  const mended = sending(whole, false);
   const again = await passed(sendParked(mended.channel, whole.store.feed));
   expect(again.deliveries).toEqual([{ key, result: 'Sent' }]);
 });
