@@ -92,7 +92,7 @@ export const smallDisks = (): ReadonlyArray<SmallDisk> => {
 
 /** Ever more room, in KiB; at last enough for each of these tests. */
 export const rooms: ReadonlyArray<number> = isProving
-  ? [0, 1, 4, 12, 36, 48, 64, 96, 128, 192, 256, 512, 1024, 2048, 32 * 1024]
+  ? [0, 1, 12, 36, 64, 96, 128, 256, 1024, 32 * 1024]
   : [0, 128, 32 * 1024];
 
 /** How many reports a test takes: so many that there is no room for all of them long before the end. */
