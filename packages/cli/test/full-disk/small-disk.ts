@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, statfsSync } from 'node:fs';
+import { mkdtempSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,7 +62,10 @@ const realDisk = (): SmallDisk | undefined => {
   const mount = (options: string): boolean =>
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk]).status === 0;
   if (!mount('size=64m')) return undefined;
-  afterAll(() => void spawnSync('umount', [disk]));
+  // Lazily: SQLite in this process keeps a file for a while after closing it.
+  afterAll(() => void spawnSync('umount', ['-l', disk]));
+  // A size of nothing would be no limit at all.
+  writeFileSync(join(disk, 'filler'), '.');
   return {
     name: 'on a small disk',
     folder: () => mkdtempSync(join(disk, 'folder-')),
@@ -89,7 +92,7 @@ export const smallDisks = (): ReadonlyArray<SmallDisk> => {
 
 /** Ever more room, in KiB; at last enough for each of these tests. */
 export const rooms: ReadonlyArray<number> = isProving
-  ? [0, 1, 4, 12, 36, 48, 64, 96, 128, 192, 256, 512, 1024, 2048, 32 * 1024]
+  ? [0, 1, 12, 36, 64, 96, 128, 256, 1024, 32 * 1024]
   : [0, 128, 32 * 1024];
 
 /** How many reports a test takes: so many that there is no room for all of them long before the end. */

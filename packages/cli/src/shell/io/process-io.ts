@@ -1,10 +1,30 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { getHeapStatistics } from 'node:v8';
 import { codeOf } from './code-of.js';
 import { fileIo } from './file-io.js';
 import type { Io } from './io.js';
 import { mib } from './sizes.js';
 
-const writerTo = (stream: NodeJS.WriteStream): Io['out'] => {
+const isFile = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/** Node writes a text to a file once, and takes what found room for all of it: the rest is lost without a word. */
+const writerToFile =
+  (descriptor: number): Io['out'] =>
+  (text) =>
+    new Promise((resolve) => {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+      resolve(true);
+    });
+
+const writerTo = (stream: NodeJS.WriteStream & { readonly fd: number }): Io['out'] => {
+  if (isFile(stream.fd)) return writerToFile(stream.fd);
   let isRead = true;
   // Each write reports its own error; without a listener the same error would end the process.
   stream.on('error', () => {
