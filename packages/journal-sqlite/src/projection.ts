@@ -44,3 +44,12 @@ export interface Projection {
   /** Questions that all see the same state of the file. `ask` is synchronous too. */
   readonly query: <A>(ask: (db: Reader) => A) => TaskEither<Unavailable | Corrupt, A>;
 }
+
+/** A file that keeps projections: that of a store, or one beside another journal (`openReadModels`). */
+export interface Projections {
+  /**
+   * Opens the tables of a read model in the file, and makes them anew if they are missing or were made by other
+   * statements. A wrong name, or a statement for a table that is not its own, is a bug and rejects.
+   */
+  readonly projection: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
+}

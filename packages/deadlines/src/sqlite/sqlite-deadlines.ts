@@ -4,7 +4,7 @@ import { fromNullable } from 'fp-ts/lib/Option.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
-import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Database, Projection, Projections } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { project } from '../project.js';
 import type { IndexedDeadline } from '../running-deadline.js';
@@ -53,7 +53,7 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
 });
 
 /**
- * The index in the tables `deadlines_*` of the journal's own file (ADR 16), so that a restart goes on from where the
+ * The index in tables `deadlines_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21); so that a restart goes on from where the
  * journal was read. Several processes may use it at once. Where a release of this package has other tables, they are
  * made anew from the journal. It refuses a journal with a damaged complaint unless `skipDamaged` is given.
  * @example
@@ -70,10 +70,10 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
  * await opened.value.close();
  */
 export const sqliteDeadlines = (
-  store: SqliteStore,
+  { projection }: Projections,
   options: DamageOptions = {},
 ): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(
-    store.projection(schema),
-    map((projection) => indexIn(projection, options)),
+    projection(schema),
+    map((tables) => indexIn(tables, options)),
   );

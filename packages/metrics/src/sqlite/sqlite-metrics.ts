@@ -9,7 +9,7 @@ import {
   type DamageOptions,
 } from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
-import type { Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluate } from '../evaluate.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
@@ -87,7 +87,7 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
 };
 
 /**
- * The read model in the tables `metrics_*` of the journal's own file (ADR 16). A call reads the events since the last
+ * The read model in tables `metrics_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A call reads the events since the last
  * call of any process, and of the rows only those that it is asked for. Several processes may use it at once. Where a
  * release of this package has other tables, they are made anew from the journal. A damaged complaint is the answer to
  * every question unless `skipDamaged` is given.
@@ -103,10 +103,10 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
  * await opened.value.close();
  */
 export const sqliteMetrics = (
-  store: SqliteStore,
+  { projection }: Projections,
   options: DamageOptions = {},
 ): TaskEither<MetricsFailure, Metrics> =>
   pipe(
-    store.projection(schema),
-    map((projection) => metricsIn(projection, options)),
+    projection(schema),
+    map((tables) => metricsIn(tables, options)),
   );
