@@ -53,9 +53,9 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
 });
 
 /**
- * The index in tables `deadlines_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21); so that a restart goes on from where the
- * journal was read. Several processes may use it at once. Where a release of this package has other tables, they are
- * made anew from the journal. It refuses a journal with a damaged complaint unless `skipDamaged` is given.
+ * The index in tables `deadlines_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A restart goes on
+ * from where the journal was read. Several processes may use it at once. Where a release of this package has other tables,
+ * they are made anew from the journal. It refuses a journal with a damaged complaint unless `skipDamaged` is given.
  * @example
  * import { standardContext } from '@pengaduan/core';
  * import { runDue } from '@pengaduan/deadlines';

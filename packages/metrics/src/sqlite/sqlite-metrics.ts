@@ -87,10 +87,10 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
 };
 
 /**
- * The read model in tables `metrics_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A call reads the events since the last
- * call of any process, and of the rows only those that it is asked for. Several processes may use it at once. Where a
- * release of this package has other tables, they are made anew from the journal. A damaged complaint is the answer to
- * every question unless `skipDamaged` is given.
+ * The read model in tables `metrics_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A call reads
+ * the events since the last call of any process, and of the rows only those that it is asked for. Several processes may use
+ * it at once. Where a release of this package has other tables, they are made anew from the journal. A damaged complaint is
+ * the answer to every question unless `skipDamaged` is given.
  * @example
  * import { outcome } from '@pengaduan/journal';
  * import { openSqlite } from '@pengaduan/journal-sqlite';
