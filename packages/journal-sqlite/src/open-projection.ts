@@ -1,6 +1,6 @@
 import { left, map } from 'fp-ts/lib/Either.js';
 import { fenced, type Feed } from '@pengaduan/journal';
-import { catchUpOn, type NoteFirst } from './catch-up.js';
+import { loopsOn, type NoteFirst, type Tables } from './catch-up.js';
 import { advanceWith, storedCheckpoint } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { ensureTables } from './projection-schema.js';
@@ -13,7 +13,7 @@ import { readTransaction } from './transaction.js';
 export const projectionIn =
   (db: Connection, feed: Feed, noteFirst?: NoteFirst): Projections['projection'] =>
   ({ name, schema }) => {
-    const tables: Omit<Projection, 'catchUp'> = {
+    const tables: Tables = {
       checkpoint: syncTask(() => readTransaction(db, (reader) => storedCheckpoint(reader, name))),
       commit: (checkpoint, to, write) =>
         syncTask(() =>
@@ -23,6 +23,6 @@ export const projectionIn =
         ),
       query: (ask) => syncTask(() => readTransaction(db, () => scopedDatabase(db, ask))),
     };
-    const projection: Projection = { ...tables, catchUp: catchUpOn(feed, tables, noteFirst) };
+    const projection: Projection = { ...tables, ...loopsOn(feed, tables, noteFirst) };
     return syncTask(() => map(() => projection)(ensureTables(db, name, schema)));
   };

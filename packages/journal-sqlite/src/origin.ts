@@ -63,7 +63,9 @@ export const beginsSo = async (
 ): Promise<Either<UnreadableJournal, boolean>> => {
   for (const { prefix, fingerprint } of firsts) {
     let first: Recorded | undefined;
-    const read = await feed.read({ prefix, after: none }, ({ events }) => {
+    // One that is not JSON was not the first that was noted.
+    const range = { prefix, after: none, onUnreadable: () => undefined };
+    const read = await feed.read(range, ({ events }) => {
       first = events[0];
       return () => Promise.resolve(right('stop' as const));
     })();

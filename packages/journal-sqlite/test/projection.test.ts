@@ -130,6 +130,42 @@ describe.each([
       expect(isSome(await value(projection.catchUp('complaint-', project)))).toBe(true);
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
     }));
+  it('follows: takes in what comes until the signal aborts, and what another process took in meanwhile only once', () =>
+    withStore(async ({ store, projection: open, again }) => {
+      const projection = await value(open(counts));
+      const other = await again();
+      const others = await value(other.projection(counts));
+      const project: Projector<never> = (records) => () =>
+        Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
+      const stop = new AbortController();
+      let advances = 0;
+      let heard = (): void => undefined;
+      const onAdvance = (): void => {
+        advances++;
+        heard();
+      };
+      const following = value(projection.follow('complaint-', project, { signal: stop.signal, onAdvance }));
+      const counted = (n: bigint): Promise<void> =>
+        new Promise((resolve) => {
+          const look = async (): Promise<void> => {
+            const [row] = await value(projection.query(asked));
+            if (row?.[1] === n) resolve();
+          };
+          heard = () => void look();
+          heard();
+        });
+      for (let n = 1; n <= 6; n++) {
+        const revision = n === 1 ? 'no_stream' : BigInt(n - 2);
+        await value(store.journal.append({ ...nothing, revision }, [event(String(n))]));
+        if (n % 2 === 0) await value(others.catchUp('complaint-', project));
+        else await counted(BigInt(n));
+      }
+      await counted(6n);
+      stop.abort();
+      expect(await following).toEqual(some({ commit: 6n, prepare: 6n }));
+      expect(advances).toBeGreaterThanOrEqual(3);
+      await other.close();
+    }));
   it('stops at a refusal, which comes out unchanged', () =>
     withStore(async ({ store, projection: open }) => {
       const projection = await value(open(counts));

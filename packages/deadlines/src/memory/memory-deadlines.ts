@@ -1,17 +1,10 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import {
-  complaintOf,
-  complaintStreams,
-  notJson,
-  passedOver,
-  refusedDamage,
-  type DamageOptions,
-} from '@pengaduan/core';
+import { complaintStreams, passedOver, refusedDamage, type DamageOptions } from '@pengaduan/core';
 import { isAfter, type Feed, type Position, type UnreadableRecord } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
-import { project } from '../project.js';
+import { leaveOutUnreadable, project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
 import { memoryTable } from './table.js';
 
@@ -45,10 +38,7 @@ export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): Deadli
         prefix: complaintStreams,
         after: scanned,
         onPassedOver: places.add,
-        onUnreadable: (record: UnreadableRecord): void => {
-          const complaint = complaintOf(record.stream);
-          if (!table.isDamaged(complaint)) table.leaveOut(complaint, notJson(record));
-        },
+        onUnreadable: (record: UnreadableRecord): void => leaveOutUnreadable(table, [record]),
       };
       const read = await feed.read<never>(range, ({ events, scannedTo }) => () => {
         project(table, events, places);

@@ -3,10 +3,10 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
-import type { Recorded } from '@pengaduan/journal';
-import type { Database, Projection, Projections } from '@pengaduan/journal-sqlite';
+import type { Recorded, UnreadableRecord } from '@pengaduan/journal';
+import type { Database, Projection, Projections, Projector } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
-import { project } from '../project.js';
+import { leaveOutUnreadable, project } from '../project.js';
 import type { IndexedDeadline } from '../running-deadline.js';
 import { sourcesOf } from '../sources-of.js';
 import { calendarsIn, damagedIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
@@ -15,16 +15,19 @@ import { tableIn } from './table.js';
 
 /** Writes the tables of a batch in the transaction of its checkpoint. */
 const writing =
-  (records: ReadonlyArray<Recorded>) =>
+  (records: ReadonlyArray<Recorded>, unreadable: ReadonlyArray<UnreadableRecord>) =>
   (db: Database): void => {
     const table = tableIn(db);
+    leaveOutUnreadable(table, unreadable);
     project(table, records);
     table.finish();
   };
 
+const projector: Projector<never> = (records, unreadable) => rightTask(writing(records, unreadable));
+
 const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex => ({
   catchUp: async () => {
-    const read = await projection.catchUp(complaintStreams, (records) => rightTask(writing(records)))();
+    const read = await projection.catchUp(complaintStreams, projector, { withUnreadable: true })();
     if (isLeft(read)) return read;
     const damaged = await projection.query(damagedIn)();
     if (isLeft(damaged)) return damaged;

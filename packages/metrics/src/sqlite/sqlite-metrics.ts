@@ -4,6 +4,7 @@ import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import {
   complaintOf,
   complaintStreams,
+  notJson,
   refusedDamage,
   type ComplaintDamage,
   type DamageOptions,
@@ -27,7 +28,7 @@ interface Held {
 
 /** What the tables have of the complaints of these records. */
 const heldBehind =
-  (records: ReadonlyArray<Recorded>) =>
+  (records: ReadonlyArray<Pick<Recorded, 'stream'>>) =>
   (db: Reader): Held => {
     const rows = new Map<string, Row>();
     const damaged = new Map<string, ComplaintDamage>();
@@ -41,22 +42,30 @@ const heldBehind =
   };
 
 const catchUp = ({ query, catchUp: readOn }: Projection) =>
-  readOn<MetricsFailure>(complaintStreams, (records) => async () => {
-    const held = await query(heldBehind(records))();
-    if (isLeft(held)) return held;
-    const rows = new Map(held.right.rows);
-    const damaged = new Map(held.right.damaged);
-    project(rows, records, damaged);
-    return right((db) => {
-      for (const [complaint, row] of rows) {
-        const before = held.right.rows.get(complaint);
-        if (before !== row) write(db, before, row);
+  readOn<MetricsFailure>(
+    complaintStreams,
+    (records, unreadable) => async () => {
+      const held = await query(heldBehind([...records, ...unreadable]))();
+      if (isLeft(held)) return held;
+      const rows = new Map(held.right.rows);
+      const damaged = new Map(held.right.damaged);
+      for (const record of unreadable) {
+        const complaint = complaintOf(record.stream);
+        if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
       }
-      for (const [complaint, damage] of damaged) {
-        if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
-      }
-    });
-  });
+      project(rows, records, damaged);
+      return right((db) => {
+        for (const [complaint, row] of rows) {
+          const before = held.right.rows.get(complaint);
+          if (before !== row) write(db, before, row);
+        }
+        for (const [complaint, damage] of damaged) {
+          if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
+        }
+      });
+    },
+    { withUnreadable: true },
+  );
 
 const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
   /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
