@@ -25,15 +25,28 @@ const writing =
 
 const projector: Projector<never> = (records, unreadable) => rightTask(writing(records, unreadable));
 
-const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex => ({
-  catchUp: async () => {
-    const read = await projection.catchUp(complaintStreams, projector, { withUnreadable: true })();
-    if (isLeft(read)) return read;
+const withUnreadable = true;
+
+/** Up to where the tables are, unless a damaged complaint is the answer. */
+const knownIn =
+  (projection: Projection, options: DamageOptions): DeadlineIndex['known'] =>
+  async () => {
+    const checkpoint = await projection.checkpoint();
+    if (isLeft(checkpoint)) return checkpoint;
     const damaged = await projection.query(damagedIn)();
     if (isLeft(damaged)) return damaged;
     const refused = refusedDamage(damaged.right, options);
-    return refused === undefined ? read : left(refused);
+    return refused === undefined ? right(checkpoint.right.position) : left(refused);
+  };
+
+const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex => ({
+  catchUp: async () => {
+    const read = await projection.catchUp(complaintStreams, projector, { withUnreadable })();
+    return isLeft(read) ? read : knownIn(projection, options)();
   },
+  known: knownIn(projection, options),
+  follow: (onAdvance, signal) =>
+    projection.follow(complaintStreams, projector, { withUnreadable, signal, onAdvance }),
   damaged: projection.query(damagedIn),
   dueBy: (until, { limit = Infinity, after, ...whose } = {}) =>
     projection.query(dueBy({ until, limit, sources: sourcesOf(whose), after })),
