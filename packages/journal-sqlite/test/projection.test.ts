@@ -2,8 +2,8 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { integerOf, textOf } from '@pengaduan/journal-sqlite';
-import type { Database, Reader, SqliteStore, Projector } from '@pengaduan/journal-sqlite';
+import { integerOf, openReadModels, textOf } from '@pengaduan/journal-sqlite';
+import type { Database, Projections, Projector, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
 import { event, ids, nothing, stream } from './records.js';
 import { opened, refusal, temporaryFile, value } from './temporary.js';
 
@@ -23,29 +23,52 @@ const asked = (db: Reader) =>
     .all('SELECT type, n FROM counts_type ORDER BY type')
     .map((row) => [textOf(row, 'type'), integerOf(row, 'n')]);
 
-const withStore = async (work: (store: SqliteStore, file: string) => Promise<void>): Promise<void> => {
+/** A store, the projections that are kept of it, and the file that they are in, opened once more where that is asked. */
+interface Kept {
+  readonly store: SqliteStore;
+  readonly file: string;
+  readonly projection: Projections['projection'];
+  readonly again: () => Promise<Projections & Pick<SqliteStore, 'close'>>;
+}
+type WithStore = (work: (kept: Kept) => Promise<void>) => Promise<void>;
+
+const inItsFile: WithStore = async (work) => {
   const file = temporaryFile();
   const store = await opened({ file });
-  await work(store, file).finally(() => store.close());
+  const again = () => opened({ file, busyTimeoutMs: 0 });
+  await work({ store, file, projection: store.projection, again }).finally(() => store.close());
 };
 
-describe('a projection', () => {
+const inAFileOfTheirOwn: WithStore = async (work) => {
+  const [store, file] = [await opened({ file: temporaryFile() }), temporaryFile()];
+  const again = () => value(openReadModels({ file, feed: store.feed, journal: 'test' }));
+  const models = await again();
+  await work({ store, file, projection: models.projection, again }).finally(async () => {
+    await models.close();
+    await store.close();
+  });
+};
+
+describe.each([
+  ['the file of the store', inItsFile],
+  ['a file of its own', inAFileOfTheirOwn],
+])('a projection in %s', (_, withStore) => {
   it('keeps its tables and its checkpoint together, and finds both again', () =>
-    withStore(async (store, file) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open, again: openAgain }) => {
+      const projection = await value(open(counts));
       const begun = await value(projection.checkpoint);
       expect(begun.position).toEqual(none);
       const next = await value(projection.commit(begun, one!, count('Received')));
       await value(projection.commit(next, two!, count('Received')));
-      const other = await opened({ file });
+      const other = await openAgain();
       const again = await value(other.projection(counts));
       expect((await value(again.checkpoint)).position).toEqual(some(two));
       expect(await value(again.query(asked))).toEqual([['Received', 2n]]);
       await other.close();
     }));
   it('writes nothing when another runner was first, when it would go back, or under another name', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
       const loaded = await value(projection.checkpoint);
       const next = await value(projection.commit(loaded, one!, count('first')));
       expect(await refusal(projection.commit(loaded, two!, count('second')))).toMatchObject({
@@ -61,8 +84,8 @@ describe('a projection', () => {
       expect(await value(projection.query(asked))).toEqual([['first', 1n]]);
     }));
   it('writes nothing when its writing throws, and the error comes out', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
       const loaded = await value(projection.checkpoint);
       const broken = (then: (db: Database) => void) =>
         projection.commit(loaded, one!, (db) => (count('half')(db), then(db)))();
@@ -74,22 +97,9 @@ describe('a projection', () => {
       expect(await value(projection.query(asked))).toEqual([]);
       expect(await value(projection.checkpoint)).toEqual(loaded);
     }));
-  it('cannot append while it writes', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
-      const loaded = await value(projection.checkpoint);
-      let appended: Promise<unknown> | undefined;
-      await value(
-        projection.commit(loaded, one!, () => {
-          appended = expect(store.journal.append(nothing, [event('a')])()).rejects.toThrow('may not use');
-        }),
-      );
-      await appended;
-      expect((await value(store.journal.load(stream, ids))).state).toEqual([]);
-    }));
   it('catches up past what it does not match, and again only with what is new', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
       const batches: Array<ReadonlyArray<string>> = [];
       const project: Projector<never> = (records) => () => {
         batches.push(records.map(({ id }) => id));
@@ -106,8 +116,8 @@ describe('a projection', () => {
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
     }));
   it('overtaken by another process while it takes in, goes on from there and counts nothing twice', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
       await value(store.journal.append(nothing, [event('a'), event('b')]));
       let overtaken = false;
       const project: Projector<never> = (records) => async () => {
@@ -120,29 +130,65 @@ describe('a projection', () => {
       expect(isSome(await value(projection.catchUp('complaint-', project)))).toBe(true);
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
     }));
+  it('follows: takes in what comes until the signal aborts, and what another process took in meanwhile only once', () =>
+    withStore(async ({ store, projection: open, again }) => {
+      const projection = await value(open(counts));
+      const other = await again();
+      const others = await value(other.projection(counts));
+      const project: Projector<never> = (records) => () =>
+        Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
+      const stop = new AbortController();
+      let advances = 0;
+      let heard = (): void => undefined;
+      const onAdvance = (): void => {
+        advances++;
+        heard();
+      };
+      const following = value(projection.follow('complaint-', project, { signal: stop.signal, onAdvance }));
+      const counted = (n: bigint): Promise<void> =>
+        new Promise((resolve) => {
+          const look = async (): Promise<void> => {
+            const [row] = await value(projection.query(asked));
+            if (row?.[1] === n) resolve();
+          };
+          heard = () => void look();
+          heard();
+        });
+      for (let n = 1; n <= 6; n++) {
+        const revision = n === 1 ? 'no_stream' : BigInt(n - 2);
+        await value(store.journal.append({ ...nothing, revision }, [event(String(n))]));
+        if (n % 2 === 0) await value(others.catchUp('complaint-', project));
+        else await counted(BigInt(n));
+      }
+      await counted(6n);
+      stop.abort();
+      expect(await following).toEqual(some({ commit: 6n, prepare: 6n }));
+      expect(advances).toBeGreaterThanOrEqual(3);
+      await other.close();
+    }));
   it('stops at a refusal, which comes out unchanged', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
       await value(store.journal.append(nothing, [event('a')]));
       const refused = () => () => Promise.resolve(left('strange'));
       expect(await refusal(projection.catchUp('complaint-', refused))).toBe('strange');
       expect((await value(projection.checkpoint)).position).toEqual(none);
     }));
   it('cannot write when the transaction is over', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
       let kept: Database | undefined;
       await value(projection.commit(await value(projection.checkpoint), one!, (db) => void (kept = db)));
       expect(() => kept?.run('DELETE FROM counts_type')).toThrow('over');
     }));
   it('begins anew when its tables change: the old ones go, and an old runner is fenced', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
       const old = await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
       const neighbour = { name: 'counts2', schema: ['CREATE TABLE counts2_kept (n INTEGER)'] };
-      await value(store.projection(neighbour));
+      await value(open(neighbour));
       const index = 'CREATE INDEX counts_by_n ON counts_type (n)';
-      const renewed = await value(store.projection({ name: 'counts', schema: [...counts.schema, index] }));
+      const renewed = await value(open({ name: 'counts', schema: [...counts.schema, index] }));
       expect(isSome((await value(renewed.checkpoint)).position)).toBe(false);
       expect(await value(renewed.query(asked))).toEqual([]);
       expect(await refusal(projection.commit(old, two!, count('old')))).toMatchObject({ type: 'Fenced' });
@@ -151,27 +197,27 @@ describe('a projection', () => {
   it.each(['DROP TABLE counts_type', 'DROP INDEX counts_n', `DELETE FROM checkpoints WHERE name = 'counts'`])(
     'begins anew after %s',
     (statement) =>
-      withStore(async (store, file) => {
+      withStore(async ({ file, projection: open }) => {
         const definition = {
           ...counts,
           schema: [...counts.schema, 'CREATE INDEX counts_n ON counts_type (n)'],
         };
-        const projection = await value(store.projection(definition));
+        const projection = await value(open(definition));
         await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
         const db = new Libsql(file);
         db.exec(statement);
         db.close();
-        const again = await value(store.projection(definition));
+        const again = await value(open(definition));
         expect((await value(again.checkpoint)).position).toEqual(none);
         expect(await value(again.query(asked))).toEqual([]);
       }),
   );
   it('with its tables in place is opened while another process writes', () =>
-    withStore(async (store, file) => {
-      await value(store.projection(counts));
+    withStore(async ({ file, projection: open, again: openAgain }) => {
+      await value(open(counts));
       const db = new Libsql(file);
       db.exec('BEGIN IMMEDIATE');
-      const reader = await opened({ file, busyTimeoutMs: 0 });
+      const reader = await openAgain();
       const projection = await value(reader.projection(counts));
       expect(await value(projection.query(asked))).toEqual([]);
       db.exec('ROLLBACK');
@@ -184,6 +230,20 @@ describe('a projection', () => {
     ['counts', ['CREATE TABLE other_type (n INTEGER)']],
     ['counts', ['DROP TABLE events']],
   ])('named %s may not run %j', (name, schema) =>
-    withStore((store) => expect(store.projection({ name, schema })()).rejects.toThrow(RangeError)),
+    withStore(({ projection: open }) => expect(open({ name, schema })()).rejects.toThrow(RangeError)),
   );
 });
+
+it('a projection in the file of the store cannot append while it writes', () =>
+  inItsFile(async ({ store, projection: open }) => {
+    const projection = await value(open(counts));
+    const loaded = await value(projection.checkpoint);
+    let appended: Promise<unknown> | undefined;
+    await value(
+      projection.commit(loaded, one!, () => {
+        appended = expect(store.journal.append(nothing, [event('a')])()).rejects.toThrow('may not use');
+      }),
+    );
+    await appended;
+    expect((await value(store.journal.load(stream, ids))).state).toEqual([]);
+  }));

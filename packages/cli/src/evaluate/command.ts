@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { addReadModelsOption } from '../read-models/option.js';
 import { readDay } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
@@ -22,7 +23,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
   const denominatorHelp = `${help.denominator[lang]}: ${denominators.join(', ')}`;
   const explain = new Option('--explain <NUMBER>', help.explain[lang]);
   const described = program.command('evaluate').description(help.evaluate[lang]);
-  const command = addStoreOptions(described, session)
+  const command = addReadModelsOption(addStoreOptions(described, session), session)
     .requiredOption('--from <DATE>', help.from[lang], readDay)
     .requiredOption('--to <DATE>', help.to[lang], readDay)
     .requiredOption('--as-of <DATE>', help.asOf[lang], readDay)

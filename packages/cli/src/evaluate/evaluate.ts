@@ -7,8 +7,8 @@ import {
 } from '@pengaduan/metrics';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { openStoreMetrics } from '../read-models/open-metrics.js';
+import { withReadModels } from '../read-models/with-read-models.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
-import { withStore } from '../shell/store/with-store.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { explainedJson } from './explained-json.js';
 import { explainedPage } from './explained-page.js';
@@ -22,7 +22,7 @@ const none = { ok: true, value: [] } as const;
 
 /** Prints the two numbers, the reports behind one of them, or the numbers of each group. */
 export const evaluate = (session: Session, options: EvaluateOptions): Promise<Exit> =>
-  withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
+  withReadModels(session, options, async ({ store }) => {
     const { io, lang } = session;
     const [needed, free] = [await memoryFor(options.store), io.freeHeap()];
     if (needed > free) return refuse(session, describeLargeStore(needed, free, lang));

@@ -2,6 +2,7 @@ import { isZone, zones, type Day, type Zone } from '@pengaduan/calendar';
 import { groupings, type Denominator, type Grouping } from '@pengaduan/metrics';
 import { InvalidArgumentError } from 'commander';
 import type { SkipDamaged } from '../read-models/damaged.js';
+import type { ReadModelsOptions } from '../read-models/option.js';
 
 // As a record, because a denominator that is left out of it does not compile.
 const denominator: { readonly [D in Denominator]: D } = {
@@ -15,8 +16,7 @@ const explainable = ['followUp', 'duration'] as const;
 /** A number whose reports can be listed. */
 export type ExplainedNumber = (typeof explainable)[number];
 
-export interface EvaluateOptions extends SkipDamaged {
-  readonly store: string;
+export interface EvaluateOptions extends SkipDamaged, ReadModelsOptions {
   readonly from: Day;
   readonly to: Day;
   readonly asOf: Day;

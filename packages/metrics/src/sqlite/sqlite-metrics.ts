@@ -4,12 +4,13 @@ import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import {
   complaintOf,
   complaintStreams,
+  notJson,
   refusedDamage,
   type ComplaintDamage,
   type DamageOptions,
 } from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
-import type { Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluate } from '../evaluate.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
@@ -27,7 +28,7 @@ interface Held {
 
 /** What the tables have of the complaints of these records. */
 const heldBehind =
-  (records: ReadonlyArray<Recorded>) =>
+  (records: ReadonlyArray<Pick<Recorded, 'stream'>>) =>
   (db: Reader): Held => {
     const rows = new Map<string, Row>();
     const damaged = new Map<string, ComplaintDamage>();
@@ -41,22 +42,30 @@ const heldBehind =
   };
 
 const catchUp = ({ query, catchUp: readOn }: Projection) =>
-  readOn<MetricsFailure>(complaintStreams, (records) => async () => {
-    const held = await query(heldBehind(records))();
-    if (isLeft(held)) return held;
-    const rows = new Map(held.right.rows);
-    const damaged = new Map(held.right.damaged);
-    project(rows, records, damaged);
-    return right((db) => {
-      for (const [complaint, row] of rows) {
-        const before = held.right.rows.get(complaint);
-        if (before !== row) write(db, before, row);
+  readOn<MetricsFailure>(
+    complaintStreams,
+    (records, unreadable) => async () => {
+      const held = await query(heldBehind([...records, ...unreadable]))();
+      if (isLeft(held)) return held;
+      const rows = new Map(held.right.rows);
+      const damaged = new Map(held.right.damaged);
+      for (const record of unreadable) {
+        const complaint = complaintOf(record.stream);
+        if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
       }
-      for (const [complaint, damage] of damaged) {
-        if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
-      }
-    });
-  });
+      project(rows, records, damaged);
+      return right((db) => {
+        for (const [complaint, row] of rows) {
+          const before = held.right.rows.get(complaint);
+          if (before !== row) write(db, before, row);
+        }
+        for (const [complaint, damage] of damaged) {
+          if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
+        }
+      });
+    },
+    { withUnreadable: true },
+  );
 
 const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
   /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
@@ -87,10 +96,10 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
 };
 
 /**
- * The read model in the tables `metrics_*` of the journal's own file (ADR 16). A call reads the events since the last
- * call of any process, and of the rows only those that it is asked for. Several processes may use it at once. Where a
- * release of this package has other tables, they are made anew from the journal. A damaged complaint is the answer to
- * every question unless `skipDamaged` is given.
+ * The read model in tables `metrics_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A call reads
+ * the events since the last call of any process, and of the rows only those that it is asked for. Several processes may use
+ * it at once. Where a release of this package has other tables, they are made anew from the journal. A damaged complaint is
+ * the answer to every question unless `skipDamaged` is given.
  * @example
  * import { outcome } from '@pengaduan/journal';
  * import { openSqlite } from '@pengaduan/journal-sqlite';
@@ -103,10 +112,10 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
  * await opened.value.close();
  */
 export const sqliteMetrics = (
-  store: SqliteStore,
+  { projection }: Projections,
   options: DamageOptions = {},
 ): TaskEither<MetricsFailure, Metrics> =>
   pipe(
-    store.projection(schema),
-    map((projection) => metricsIn(projection, options)),
+    projection(schema),
+    map((tables) => metricsIn(tables, options)),
   );
