@@ -31,12 +31,14 @@ const complaintAfter = (
   event: ComplaintEvent,
 ): IndexedComplaint | undefined => {
   if (isClockFact(event)) return before && { ...before, revision };
-  const stage = stageAfter(before?.stage, event);
+  const isOfBefore = before?.observedAt !== undefined && event.at <= before.observedAt;
+  const stage = isOfBefore ? before.stage : stageAfter(before?.stage, event);
   if (stage === undefined) return undefined;
-  if (before !== undefined) return { ...before, revision, stage };
-  if (event.type !== 'ComplaintReceived') return undefined;
+  const observedAt = event.type === 'StandingObserved' ? event.at : before?.observedAt;
+  if (before !== undefined) return { ...before, revision, stage, observedAt };
+  if (event.type !== 'ComplaintReceived' && event.type !== 'StandingObserved') return undefined;
   const { policy, source } = event;
-  return { revision, policy, source, stage };
+  return { revision, policy, source, stage, observedAt };
 };
 
 const projectClock = (table: IndexTable, complaint: string, source: Source, fact: ClockFact): void => {

@@ -13,8 +13,10 @@ interface Span {
 }
 
 const spanOf = (row: Row, before: number): ReadonlyArray<Span> => {
-  const { complaint, firstDispositionedAt: from, firstResponseAt: to } = row;
-  return from !== undefined && to !== undefined && to < before ? [{ complaint, from, to }] : [];
+  const { complaint, firstDispositionedAt: from, firstResponseAt: to, hidesDuration } = row;
+  return !hidesDuration && from !== undefined && to !== undefined && to < before
+    ? [{ complaint, from, to }]
+    : [];
 };
 
 const sumOf = (values: ReadonlyArray<number>): number => values.reduce((sum, value) => sum + value, 0);
@@ -38,7 +40,8 @@ const workingDays = (each: ReadonlyArray<Count>): AverageDuration['workingDays']
   return { sum: sumOf(counts), ...figures(counts, 1) };
 };
 
-/** The average duration over the rows of a cohort; those without a response yet are left out and counted. */
+/** The average duration over the rows of a cohort; those without a response yet, and
+ * those of which an observation hides it, are left out and counted. */
 export const durationOf = (
   rows: ReadonlyArray<Row>,
   { calendar, zone }: Question,

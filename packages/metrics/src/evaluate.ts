@@ -36,8 +36,12 @@ const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
 export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
   const { asOf, zone, denominator } = question;
   const before = endOfDay(asOf, zone);
-  const cohort = [...rows].filter(isWithin(intakeOf(question)));
-  const staged = cohort.map((row) => ({ row, stage: stageBefore(row, before)?.name ?? 'Received' }));
+  const all = [...rows].filter(isWithin(intakeOf(question)));
+  const staged = all.flatMap((row) => {
+    const stage = stageBefore(row, before)?.name;
+    return stage === undefined ? [] : [{ row, stage }];
+  });
+  const cohort = staged.map(({ row }) => row);
   const at = (name: StageName): ReadonlyArray<Row> =>
     staged.filter(({ stage }) => stage === name).map(({ row }) => row);
   const followedUp = staged.filter(({ stage }) => howCounted[stage] === 'followedUp').map(({ row }) => row);
@@ -50,6 +54,7 @@ export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
   };
   return {
     received: cohort.length,
+    notObserved: all.length - cohort.length,
     byStage: {
       received: at('Received').length,
       pending: at('Pending').length,

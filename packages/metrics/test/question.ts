@@ -34,8 +34,9 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
     channel: 'website',
     firstDispositionedAt: stages.includes('Dispositioned') ? at : undefined,
     firstResponseAt: undefined,
+    hidesDuration: false,
     stages: stages.flatMap((name) => {
       const stage = stageOf(name, { classification: 'aspiration', agency: 'dlh' });
-      return stage === undefined ? [] : [{ at, stage }];
+      return stage === undefined ? [] : [{ at, stage, observed: false, classBy: 'fact' as const }];
     }),
   }));

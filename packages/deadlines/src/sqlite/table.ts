@@ -44,10 +44,10 @@ export const tableIn = (db: Database): IndexTable & { readonly finish: () => voi
       db.run('DELETE FROM deadlines_complaint WHERE complaint = ?', [complaint]);
     },
     finish: () => {
-      for (const [complaint, { revision, policy, source, stage }] of complaints) {
-        db.run('INSERT OR REPLACE INTO deadlines_complaint VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      for (const [complaint, { revision, policy, source, stage, observedAt }] of complaints) {
+        db.run('INSERT OR REPLACE INTO deadlines_complaint VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
           ...[complaint, revision, policy.id, policy.version, source, stage.name],
-          ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
+          ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null, observedAt ?? null],
         ]);
       }
     },

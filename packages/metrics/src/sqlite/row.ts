@@ -9,11 +9,12 @@ import {
   wordOf,
 } from '@pengaduan/journal-sqlite';
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
-import type { Row, StageEntry } from '../row.js';
+import type { Row } from '../row.js';
+import { classSources, type StageEntry } from '../stages-after.js';
 
 export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel')},
-  revision, received_at, dispositioned_at, response_at`;
-export const stageColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at`;
+  revision, received_at, dispositioned_at, response_at, hides_duration`;
+export const stageColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at, observed, ${textColumns('class_by')}`;
 
 export const stageEntryOf = (stored: Stored): StageEntry => {
   const name = wordOf(stored, 'stage', stageNames);
@@ -21,7 +22,12 @@ export const stageEntryOf = (stored: Stored): StageEntry => {
     wordOf(row, column, classifications),
   );
   const stage = stageOf(name, { classification, agency: optional(stored, 'agency', textOf) });
-  return { at: numberOf(stored, 'at'), stage: stage ?? malformed('stage', `no agency or class of ${name}`) };
+  return {
+    at: numberOf(stored, 'at'),
+    stage: stage ?? malformed('stage', `no agency of ${name}`),
+    observed: numberOf(stored, 'observed') === 1,
+    classBy: wordOf(stored, 'class_by', classSources),
+  };
 };
 
 export const rowOf = (stored: Stored, stages: ReadonlyArray<StageEntry>): Row => ({
@@ -33,5 +39,6 @@ export const rowOf = (stored: Stored, stages: ReadonlyArray<StageEntry>): Row =>
   channel: textOf(stored, 'channel'),
   firstDispositionedAt: optional(stored, 'dispositioned_at', numberOf),
   firstResponseAt: optional(stored, 'response_at', numberOf),
+  hidesDuration: numberOf(stored, 'hides_duration') === 1,
   stages,
 });

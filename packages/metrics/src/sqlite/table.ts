@@ -1,7 +1,8 @@
 import { agencyOf, classificationOf, damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
 import { textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
-import type { Row, StageEntry } from '../row.js';
+import type { Row } from '../row.js';
+import type { StageEntry } from '../stages-after.js';
 import { rowColumns, rowOf, stageColumns, stageEntryOf } from './row.js';
 
 const damageColumn = textColumns('damage');
@@ -58,24 +59,36 @@ export const receivedIn =
     );
   };
 
-/** Writes a row as it became after `before`: stages are only ever added. */
+/** How many stages are as they were: those told of the time before an observation come before others. */
+const unchanged = (before: Row | undefined, { stages }: Row): number => {
+  const first = stages.findIndex((entry, nr) => entry !== before?.stages[nr]);
+  return first < 0 ? stages.length : first;
+};
+
+/** Writes a row as it became after `before`. */
 export const write = (db: Database, before: Row | undefined, row: Row): void => {
   const { complaint, revision, receivedAt, kind, category, channel } = row;
   db.run(
     `INSERT INTO metrics_row
-      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
-      revision = excluded.revision, dispositioned_at = excluded.dispositioned_at, response_at = excluded.response_at`,
+      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at, hides_duration)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
+      revision = excluded.revision, received_at = excluded.received_at, kind = excluded.kind,
+      category = excluded.category, channel = excluded.channel, dispositioned_at = excluded.dispositioned_at,
+      response_at = excluded.response_at, hides_duration = excluded.hides_duration`,
     [
       ...[complaint, revision, receivedAt, kind, category, channel],
-      ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
+      ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null, row.hidesDuration ? 1 : 0],
     ],
   );
-  row.stages.forEach(({ at, stage }, nr) => {
-    if (nr < (before?.stages.length ?? 0)) return;
-    db.run('INSERT INTO metrics_stage VALUES (?, ?, ?, ?, ?, ?)', [
-      ...[complaint, nr, at, stage.name],
-      ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
+  const kept = unchanged(before, row);
+  if (kept < (before?.stages.length ?? 0)) {
+    db.run('DELETE FROM metrics_stage WHERE complaint = ? AND nr >= ?', [complaint, kept]);
+  }
+  row.stages.forEach(({ at, stage, observed, classBy }, nr) => {
+    if (nr < kept) return;
+    db.run('INSERT INTO metrics_stage VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      ...[complaint, nr, at, stage.name, agencyOf(stage) ?? null, classificationOf(stage) ?? null],
+      ...[observed ? 1 : 0, classBy],
     ]);
   });
 };
