@@ -28,7 +28,9 @@ const killerOf = async (id, files) => {
 };
 
 process.on('message', async ({ id, files }) => {
-  process.send({ type: 'done', killer: files.length === 0 ? undefined : await killerOf(id, files) });
+  // Where not even a test could be run on, as when its process ended, the change was noticed too.
+  const killer = files.length === 0 ? undefined : await killerOf(id, files).catch(String);
+  process.send({ type: 'done', killer });
 });
 // Whoever started it has gone: its workers go with it.
 process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { packages, packageOf } from './mutants.js';
 
+// Of which there may be some in it.
+const code = (text) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
+
 /** `packages/core/src/value/due.ts:12:3`, the kind of change and what is written there instead. */
 export const placeOf = ({ fileName, location: { start }, mutatorName, replacement }) =>
-  `\`${fileName}:${start.line + 1}:${start.column + 1}\` ${mutatorName}: \`${replacement.replace(/\s+/g, ' ')}\``;
+  `\`${fileName}:${start.line + 1}:${start.column + 1}\` ${mutatorName}: ${code(replacement.replace(/\s+/g, ' '))}`;
 
 const share = (part, whole) => `${Math.floor((100 * part) / whole)} %`;
 
@@ -16,7 +19,7 @@ export const countOf = (name, outcomes) => {
 };
 
 /** What a run did, as Markdown. */
-export const pageOf = ({ outcomes, seed, begun }) => {
+export const pageOf = ({ outcomes, leftOut, seed, begun }) => {
   const rows = packages.flatMap((name) => {
     const { tried, killed, outOfTime, noticed } = countOf(name, outcomes);
     if (tried === 0) return [];
@@ -30,6 +33,7 @@ export const pageOf = ({ outcomes, seed, begun }) => {
     `- Date: ${new Date(begun).toISOString().slice(0, 10)}`,
     `- Took: ${minutes} minutes on ${availableParallelism()} cores, Node ${process.versions.node}`,
     `- Seed: ${seed} (\`SEED=${seed} npm run mutate\` tries the same changes of the same sources)`,
+    ...leftOut.map((file) => `- Left out, since it failed without any change: \`${file}\``),
     '',
     '| Package | Tried | Failed a test | Came to no end | Survived | Noticed |',
     '| --- | --- | --- | --- | --- | --- |',

@@ -14,20 +14,29 @@ const open = (seed) =>
 
 const end = (child) => process.kill(-child.pid, 'SIGKILL');
 
-/** Tries one change: `limitMs` is the time that a test file has. */
-const outcomeOf = (child, { mutant, files, limitMs }) =>
+// On a busy machine a file takes longer than it did without any change, and the first one waits for its process.
+const limitMs = (file) => 20_000 + 4 * (file?.ms ?? 0);
+
+/** Tries one change by some test files: each has its time. */
+const outcomeOf = (child, { mutant, files }) =>
   new Promise((resolve) => {
+    let timer;
+    const left = files.values();
     const finish = (outcome) => {
       clearTimeout(timer);
       child.removeAllListeners('message');
       resolve({ mutant, ...outcome });
     };
-    const timer = setTimeout(finish, limitMs, { result: 'out of time' });
+    const waitForNext = () => {
+      clearTimeout(timer);
+      timer = setTimeout(finish, limitMs(left.next().value), { result: 'out of time' });
+    };
     child.on('message', ({ type, killer }) => {
-      if (type === 'alive') timer.refresh();
+      if (type === 'alive') waitForNext();
       else finish(killer === undefined ? { result: 'survived' } : { result: 'killed', killer });
     });
-    child.send({ id: mutant.id, files });
+    waitForNext();
+    child.send({ id: mutant.id, files: files.map(({ file }) => file) });
   });
 
 /** Tries all changes, as many at once as there are cores; `tell` gets each outcome when it is there. */
