@@ -40,7 +40,8 @@ try {
   });
   const page = pageOf({ outcomes, leftOut, seed, begun });
   mkdirSync('node_modules/.cache', { recursive: true });
-  writeFileSync('node_modules/.cache/mutants.md', page);
+  // The page is about all packages.
+  if (names === packages) writeFileSync('node_modules/.cache/mutants.md', page);
   console.log(page);
   const tooFew = names.some((name) => {
     const { tried, noticed } = countOf(name, outcomes);
