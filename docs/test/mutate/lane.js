@@ -8,28 +8,42 @@ class AsGiven {
   shard = (files) => files;
 }
 
+// What the tests of this change did: vitest itself also remembers those before.
+let ended = [];
 const vitest = await openVitest(Number(process.env.SEED), {
   maxWorkers: 1,
   bail: 1,
-  reporters: [{ onTestModuleEnd: () => process.send({ type: 'alive' }) }],
+  reporters: [
+    {
+      onTestModuleEnd: (module) => {
+        ended.push(module);
+        process.send({ type: 'alive' });
+      },
+    },
+  ],
   sequence: { sequencer: AsGiven },
 });
 
 /** The first test that fails on a change, if one does. */
 const killerOf = async (id, files) => {
+  ended = [];
   process.env.__STRYKER_ACTIVE_MUTANT__ = id;
   const found = await vitest.getRelevantTestSpecifications(files);
   const inOrder = files.flatMap((file) => found.filter(({ moduleId }) => relative('.', moduleId) === file));
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(inOrder);
-  const failed = testModules.find((module) => module.state() === 'failed');
-  if (failed === undefined) return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : undefined;
-  const [test] = failed.children.allTests('failed');
-  return `${relative('.', failed.moduleId)}: ${test?.fullName ?? 'does not load'}`;
+  const { unhandledErrors } = await vitest.runTestSpecifications(inOrder);
+  const failed = ended.find((module) => module.state() === 'failed');
+  if (failed !== undefined) {
+    const [test] = failed.children.allTests('failed');
+    return `${relative('.', failed.moduleId)}: ${test?.fullName ?? 'does not load'}`;
+  }
+  if (ended.length < files.length) throw new Error(`only ${ended.length} of ${files.length} test files ran`);
+  return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : undefined;
 };
 
 process.on('message', async ({ id, files }) => {
-  // Where not even a test could be run on, as when its process ended, the change was noticed too.
-  const killer = files.length === 0 ? undefined : await killerOf(id, files).catch(String);
+  // Where the tests could not be run to their end twice, as when their process ends, the change was noticed too.
+  const tried = () => killerOf(id, files);
+  const killer = files.length === 0 ? undefined : await tried().catch(tried).catch(String);
   process.send({ type: 'done', killer });
 });
 // Whoever started it has gone: its workers go with it.
