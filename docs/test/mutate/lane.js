@@ -17,7 +17,7 @@ const vitest = await openVitest(Number(process.env.SEED), {
     {
       onTestModuleEnd: (module) => {
         ended.push(module);
-        process.send({ type: 'alive' });
+        process.send({ type: 'file ended' });
       },
     },
   ],
@@ -40,12 +40,19 @@ const killerOf = async (id, files) => {
   return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : undefined;
 };
 
-process.on('message', async ({ id, files }) => {
-  // Where the tests could not be run to their end twice, as when their process ends, the change was noticed too.
+/** What came of a change. One whose tests could not be run, not even again, counts as one that nobody noticed. */
+const outcomeOf = async ({ id, files }) => {
+  if (files.length === 0) return { result: 'survived' };
   const tried = () => killerOf(id, files);
-  const killer = files.length === 0 ? undefined : await tried().catch(tried).catch(String);
-  process.send({ type: 'done', killer });
-});
+  try {
+    const killer = await tried().catch(tried);
+    return killer === undefined ? { result: 'survived' } : { result: 'killed', by: killer };
+  } catch (error) {
+    return { result: 'survived', by: `its tests could not be run: ${error}` };
+  }
+};
+
+process.on('message', async (trial) => process.send({ type: 'done', outcome: await outcomeOf(trial) }));
 // Whoever started it has gone: its workers go with it.
 process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
 process.send({ type: 'ready' });

@@ -36,7 +36,7 @@ try {
   const outcomes = [];
   await tryAll(trials, seed, (outcome) => {
     outcomes.push(outcome);
-    say(`${outcome.result} ${placeOf(outcome.mutant)} ${outcome.killer ?? ''}`);
+    say(`${outcome.result} ${placeOf(outcome.mutant)} ${outcome.by ?? ''}`);
   });
   const page = pageOf({ outcomes, leftOut, seed, begun });
   mkdirSync('node_modules/.cache', { recursive: true });

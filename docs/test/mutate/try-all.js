@@ -31,9 +31,9 @@ const outcomeOf = (child, { mutant, files }) =>
       clearTimeout(timer);
       timer = setTimeout(finish, limitMs(left.next().value), { result: 'out of time' });
     };
-    child.on('message', ({ type, killer }) => {
-      if (type === 'alive') waitForNext();
-      else finish(killer === undefined ? { result: 'survived' } : { result: 'killed', killer });
+    child.on('message', ({ type, outcome }) => {
+      if (type === 'file ended') waitForNext();
+      else finish(outcome);
     });
     waitForNext();
     child.send({ id: mutant.id, files: files.map(({ file }) => file) });
