@@ -39,7 +39,7 @@ const readOnce = async <E>(
   const loaded = await checkpoint();
   if (isLeft(loaded)) return loaded;
   let latest = loaded.right;
-  let isOvertaken = false;
+  const ended = { isOvertaken: false };
   const unreadable: Array<UnreadableRecord> = [];
   const write = async (
     to: Position,
@@ -53,7 +53,7 @@ const readOnce = async <E>(
     }
     const { left: failure } = advanced;
     if (failure.type !== 'Fenced' && failure.type !== 'NotForward') return left(failure);
-    isOvertaken = true;
+    ended.isOvertaken = true;
     onAdvance?.();
     return right('stop');
   };
@@ -79,7 +79,7 @@ const readOnce = async <E>(
   )();
   if (isLeft(done)) return done;
   const isNew = (to: Position): boolean => isSome(latest.position) && isAfter(to, latest.position.value);
-  if (!isOvertaken && isSome(done.right)) {
+  if (!ended.isOvertaken && isSome(done.right)) {
     const { value: to } = done.right;
     // The checkpoint also moves past records that do not match, so that they are not read again; but it begins to move at
     // the first that does, by which the journal is known again.
@@ -87,7 +87,7 @@ const readOnce = async <E>(
       unreadable.length > 0 ? await takeIn([], to) : isNew(to) ? await write(to, () => undefined) : undefined;
     if (written !== undefined && isLeft(written)) return written;
   }
-  return right({ to: latest.position, isOvertaken });
+  return right({ to: latest.position, ...ended });
 };
 
 /** The loops of a projection, which go on from wherever its tables are. */

@@ -1,53 +1,11 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import { left } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { integerOf, openReadModels, textOf } from '@pengaduan/journal-sqlite';
-import type { Database, Projections, Projector, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Database } from '@pengaduan/journal-sqlite';
 import { event, ids, nothing, stream } from './records.js';
-import { opened, refusal, temporaryFile, value } from './temporary.js';
-
-const counts = {
-  name: 'counts',
-  schema: ['CREATE TABLE counts_type (type TEXT PRIMARY KEY, n INTEGER) STRICT'],
-};
-const [one, two] = [1n, 2n].map((n) => ({ commit: n, prepare: n }));
-
-const count =
-  (type: string) =>
-  (db: Database): void => {
-    db.run('INSERT INTO counts_type VALUES (?, 1) ON CONFLICT DO UPDATE SET n = n + 1', [type]);
-  };
-const asked = (db: Reader) =>
-  db
-    .all('SELECT type, n FROM counts_type ORDER BY type')
-    .map((row) => [textOf(row, 'type'), integerOf(row, 'n')]);
-
-/** A store, the projections that are kept of it, and the file that they are in, opened once more where that is asked. */
-interface Kept {
-  readonly store: SqliteStore;
-  readonly file: string;
-  readonly projection: Projections['projection'];
-  readonly again: () => Promise<Projections & Pick<SqliteStore, 'close'>>;
-}
-type WithStore = (work: (kept: Kept) => Promise<void>) => Promise<void>;
-
-const inItsFile: WithStore = async (work) => {
-  const file = temporaryFile();
-  const store = await opened({ file });
-  const again = () => opened({ file, busyTimeoutMs: 0 });
-  await work({ store, file, projection: store.projection, again }).finally(() => store.close());
-};
-
-const inAFileOfTheirOwn: WithStore = async (work) => {
-  const [store, file] = [await opened({ file: temporaryFile() }), temporaryFile()];
-  const again = () => value(openReadModels({ file, feed: store.feed, journal: 'test' }));
-  const models = await again();
-  await work({ store, file, projection: models.projection, again }).finally(async () => {
-    await models.close();
-    await store.close();
-  });
-};
+import { refusal, value } from './temporary.js';
+import { asked, count, counts, inAFileOfTheirOwn, inItsFile, one, two } from './counts.js';
 
 describe.each([
   ['the file of the store', inItsFile],
@@ -96,75 +54,6 @@ describe.each([
       ).rejects.toThrow();
       expect(await value(projection.query(asked))).toEqual([]);
       expect(await value(projection.checkpoint)).toEqual(loaded);
-    }));
-  it('catches up past what it does not match, and again only with what is new', () =>
-    withStore(async ({ store, projection: open }) => {
-      const projection = await value(open(counts));
-      const batches: Array<ReadonlyArray<string>> = [];
-      const project: Projector<never> = (records) => () => {
-        batches.push(records.map(({ id }) => id));
-        return Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
-      };
-      const catchUp = () => value(projection.catchUp('complaint-', project));
-      expect(await catchUp()).toEqual(none);
-      await value(store.journal.append(nothing, [event('a'), event('b')]));
-      const other = { stream: 'policies', revision: 'no_stream' } as const;
-      await value(store.journal.append(other, [event('c')]));
-      expect(await catchUp()).toEqual(some({ commit: 3n, prepare: 3n }));
-      expect(await catchUp()).toEqual((await value(projection.checkpoint)).position);
-      expect(batches).toEqual([['a', 'b']]);
-      expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
-    }));
-  it('overtaken by another process while it takes in, goes on from there and counts nothing twice', () =>
-    withStore(async ({ store, projection: open }) => {
-      const projection = await value(open(counts));
-      await value(store.journal.append(nothing, [event('a'), event('b')]));
-      let overtaken = false;
-      const project: Projector<never> = (records) => async () => {
-        if (!overtaken) {
-          overtaken = true;
-          await value(projection.catchUp('complaint-', project));
-        }
-        return right((db) => records.forEach(({ type }) => count(type)(db)));
-      };
-      expect(isSome(await value(projection.catchUp('complaint-', project)))).toBe(true);
-      expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
-    }));
-  it('follows: takes in what comes until the signal aborts, and what another process took in meanwhile only once', () =>
-    withStore(async ({ store, projection: open, again }) => {
-      const projection = await value(open(counts));
-      const other = await again();
-      const others = await value(other.projection(counts));
-      const project: Projector<never> = (records) => () =>
-        Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
-      const stop = new AbortController();
-      let advances = 0;
-      let heard = (): void => undefined;
-      const onAdvance = (): void => {
-        advances++;
-        heard();
-      };
-      const following = value(projection.follow('complaint-', project, { signal: stop.signal, onAdvance }));
-      const counted = (n: bigint): Promise<void> =>
-        new Promise((resolve) => {
-          const look = async (): Promise<void> => {
-            const [row] = await value(projection.query(asked));
-            if (row?.[1] === n) resolve();
-          };
-          heard = () => void look();
-          heard();
-        });
-      for (let n = 1; n <= 6; n++) {
-        const revision = n === 1 ? 'no_stream' : BigInt(n - 2);
-        await value(store.journal.append({ ...nothing, revision }, [event(String(n))]));
-        if (n % 2 === 0) await value(others.catchUp('complaint-', project));
-        else await counted(BigInt(n));
-      }
-      await counted(6n);
-      stop.abort();
-      expect(await following).toEqual(some({ commit: 6n, prepare: 6n }));
-      expect(advances).toBeGreaterThanOrEqual(3);
-      await other.close();
     }));
   it('stops at a refusal, which comes out unchanged', () =>
     withStore(async ({ store, projection: open }) => {

@@ -116,21 +116,39 @@ it('00:00 begins the day of reception, and ends the one before', async () => {
   await store.close();
 });
 
+/** A store whose tables somebody changed by hand. */
+const changed = async (statement: string): Promise<SqliteStore> => {
+  const file = newFile();
+  const store = await open(file);
+  for (const step of stepsOf(fc.sample(someLives, { numRuns: 1, seed: 7 })[0]!)) await write(store, step);
+  await given((await must(sqliteMetrics(store))).rows());
+  const tables = await must(store.projection(schema));
+  const to = { commit: 1_000_000n, prepare: 1_000_000n };
+  await must(tables.commit(await must(tables.checkpoint), to, (db) => void db.run(statement)));
+  await store.close();
+  return open(file);
+};
+
 it.each(['metrics_row', 'metrics_stage'])(
   'the tables are made again when somebody dropped %s',
   async (table) => {
-    const file = newFile();
-    const store = await open(file);
-    for (const step of stepsOf(fc.sample(someLives, { numRuns: 1, seed: 7 })[0]!)) await write(store, step);
-    await given((await must(sqliteMetrics(store))).rows());
-    const tables = await must(store.projection(schema));
-    const to = { commit: 1_000_000n, prepare: 1_000_000n };
-    await must(tables.commit(await must(tables.checkpoint), to, (db) => void db.run(`DROP TABLE ${table}`)));
-    await store.close();
-    const again = await open(file);
+    const again = await changed(`DROP TABLE ${table}`);
     const rows = [...(await given((await must(sqliteMetrics(again))).rows()))];
     expect(rows).toEqual(await fromNothing(again));
     expect(rows.length).toBeGreaterThan(0);
     await again.close();
   },
 );
+
+it.each([
+  ['agency', `stage = 'InProcess', agency = NULL`, 'InProcess'],
+  ['class', `stage = 'Verified', classification = NULL`, 'Verified'],
+])('a stage whose %s is gone is corrupt, by its name', async (_, values, stage) => {
+  const store = await changed(`UPDATE metrics_stage SET ${values}`);
+  const failure = await (await must(sqliteMetrics(store))).rows();
+  expect(failure).toMatchObject({
+    ok: false,
+    failure: { type: 'Corrupt', detail: `column stage holds no agency or class of ${stage}` },
+  });
+  await store.close();
+});

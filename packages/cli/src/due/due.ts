@@ -40,7 +40,7 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     if (isLeft(damaged)) return refuse(session, describeUnanswered(damaged.left, lang));
     const leftOut = leftOutBy(damaged.right);
     const listed = async (exit: Promise<Exit>): Promise<Exit> => listLeftOut(session, leftOut, await exit);
-    const withLeftOut = <A extends object>(answer: A): object =>
+    const withLeftOut = (answer: object): object =>
       skipDamaged ? { ...answer, damaged: leftOutJson(leftOut, lang) } : answer;
     const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {

@@ -39,15 +39,7 @@ const serialText = (serial: number): string | undefined => {
  * blanks around it; empty where the cell is.
  */
 export const cellText = (value: CellValue): string => {
-  switch (typeof value) {
-    case 'string':
-      return value.trim();
-    case 'number':
-    case 'boolean':
-      return String(value);
-    case 'object':
-      return serialText(value.serial) ?? String(value.serial);
-    default:
-      return '';
-  }
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'object' ? (serialText(value.serial) ?? String(value.serial)) : String(value);
 };
