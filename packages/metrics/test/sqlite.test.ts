@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { isNone } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { localDay } from '@pengaduan/calendar';
 import { bangkalan, handle } from '@pengaduan/core';
@@ -123,8 +124,13 @@ const changed = async (statement: string): Promise<SqliteStore> => {
   for (const step of stepsOf(fc.sample(someLives, { numRuns: 1, seed: 7 })[0]!)) await write(store, step);
   await given((await must(sqliteMetrics(store))).rows());
   const tables = await must(store.projection(schema));
-  const to = { commit: 1_000_000n, prepare: 1_000_000n };
-  await must(tables.commit(await must(tables.checkpoint), to, (db) => void db.run(statement)));
+  await must(
+    handle({ journal: store.journal, context: contextUnder(bangkalan) })(receive('2025-02-03T00:00')),
+  );
+  const { scannedTo } = await must(readRows(store.feed));
+  if (isNone(scannedTo)) throw new Error('nothing was written');
+  const before = await must(tables.checkpoint);
+  await must(tables.commit(before, scannedTo.value, (db) => void db.run(statement)));
   await store.close();
   return open(file);
 };
