@@ -5,6 +5,7 @@ import {
   complaintOf,
   complaintStreams,
   notJson,
+  passedOver,
   refusedDamage,
   type ComplaintDamage,
   type DamageOptions,
@@ -44,26 +45,29 @@ const heldBehind =
 const catchUp = ({ query, catchUp: readOn }: Projection) =>
   readOn<MetricsFailure>(
     complaintStreams,
-    (records, unreadable) => async () => {
-      const held = await query(heldBehind([...records, ...unreadable]))();
-      if (isLeft(held)) return held;
-      const rows = new Map(held.right.rows);
-      const damaged = new Map(held.right.damaged);
-      for (const record of unreadable) {
-        const complaint = complaintOf(record.stream);
-        if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
-      }
-      project(rows, records, damaged);
-      return right((db) => {
-        for (const [complaint, row] of rows) {
-          const before = held.right.rows.get(complaint);
-          if (before !== row) write(db, before, row);
+    (records, { unreadable, passedOver: beside }) =>
+      async () => {
+        const held = await query(heldBehind([...records, ...unreadable]))();
+        if (isLeft(held)) return held;
+        const rows = new Map(held.right.rows);
+        const damaged = new Map(held.right.damaged);
+        for (const record of unreadable) {
+          const complaint = complaintOf(record.stream);
+          if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
         }
-        for (const [complaint, damage] of damaged) {
-          if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
-        }
-      });
-    },
+        const places = passedOver();
+        beside.forEach(places.add);
+        project(rows, records, damaged, places);
+        return right((db) => {
+          for (const [complaint, row] of rows) {
+            const before = held.right.rows.get(complaint);
+            if (before !== row) write(db, before, row);
+          }
+          for (const [complaint, damage] of damaged) {
+            if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
+          }
+        });
+      },
     { withUnreadable: true },
   );
 
