@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { addReadModelsOption } from '../read-models/option.js';
-import { readDay } from '../shell/options.js';
+import { readDay, readZone } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -12,7 +12,6 @@ import {
   readDenominator,
   readExplained,
   readGrouping,
-  readZone,
   type EvaluateOptions,
 } from './options.js';
 import { periodBackwards } from './refusal.js';
@@ -28,7 +27,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
     .requiredOption('--to <DATE>', help.to[lang], readDay)
     .requiredOption('--as-of <DATE>', help.asOf[lang], readDay)
     .option('--denominator <NAME>', denominatorHelp, readDenominator, 'allReceived')
-    .option('--zone <ZONE>', help.zone[lang], readZone, 'Asia/Jakarta')
+    .option('--zone <ZONE>', optionHelp.zone[lang], readZone, 'Asia/Jakarta')
     .option('--by <GROUPING>', help.by[lang], readGrouping)
     .addOption(explain.argParser(readExplained).conflicts('by'))
     .option('--skip-damaged', skipDamagedHelp[lang])

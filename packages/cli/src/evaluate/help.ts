@@ -12,7 +12,6 @@ export const help = {
     en: 'as it stood after all that happened up to this day',
   },
   denominator: { id: 'penyebut persentase tindak lanjut', en: 'denominator of the follow-up percentage' },
-  zone: { id: 'zona hari setempat', en: 'zone of local days' },
   by: {
     id: 'rinci menurut: agency, classification, kind, category, channel, month',
     en: 'break down by: agency, classification, kind, category, channel, month',
