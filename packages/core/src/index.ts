@@ -84,8 +84,9 @@ export {
   type DamageOptions,
   type PassedOver,
 } from './handle/damage.js';
+export type { Choose } from './handle/batch.js';
 export type { ComplaintsOptions } from './handle/complaints-options.js';
-export { handle, handleAll } from './handle/handle.js';
+export { handle, handleAll, handleChosen } from './handle/handle.js';
 export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';

@@ -6,6 +6,7 @@ export type * from './open-failure.js';
 export type { SqliteStore } from './store.js';
 export type { CatchUpOptions, FollowOptions, Projection, ProjectionDefinition } from './projection.js';
 export type { Projections, Projector } from './projection.js';
+export { openTemporaryTables, type TemporaryTables } from './temporary-tables.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
 export { checkedTable, type TableRest } from './checked-table.js';

@@ -10,11 +10,11 @@ import { handledIn, type CommandState, type EventLocation, type HandledCommand }
 import { streamOf } from './identity.js';
 import { propose } from './stored.js';
 
-/** A command with the hash of its content. */
-export interface HashedCommand {
-  readonly command: Command;
-  readonly hash: string;
-}
+/**
+ * Which commands are to be decided, in order, all of one complaint. It is asked when the complaint has been read:
+ * `isAccepted` says of the id of a command whether the complaint has accepted it.
+ */
+export type Choose = (isAccepted: (id: string) => boolean) => ReadonlyArray<Command>;
 
 /** A command that was accepted, before its events are written. */
 export interface Accepted {
@@ -43,7 +43,8 @@ interface Growing {
 const decideNext = (
   context: Context,
   batch: Growing,
-  { command, hash }: HashedCommand,
+  command: Command,
+  hash: string,
 ): Either<Rejection, Accepted> => {
   const { complaint, id } = command;
   const first = batch.handled.get(id) ?? batch.handledBefore(id);
@@ -67,10 +68,13 @@ const decideNext = (
 export const decideBatch = (
   context: Context,
   before: CommandState,
-  commands: ReadonlyArray<HashedCommand>,
+  choose: Choose,
+  hashOf: (command: Command) => string,
 ): Batch => {
-  const handledBefore = handledIn(before, commands.length);
+  let accepted: ReturnType<typeof handledIn> | undefined;
+  const commands = choose((id) => (accepted ??= handledIn(before, Infinity))(id) !== undefined);
+  const handledBefore = accepted ?? handledIn(before, commands.length);
   const batch: Growing = { state: before.state, handledBefore, handled: new Map(), proposed: [] };
-  const answers = commands.map((command) => decideNext(context, batch, command));
+  const answers = commands.map((command) => decideNext(context, batch, command, hashOf(command)));
   return { proposed: batch.proposed, answers };
 };
