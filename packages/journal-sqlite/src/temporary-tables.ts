@@ -43,7 +43,9 @@ export const openTemporaryTables = (
   const db = connect(':memory:', 0);
   if (db === undefined) return left(unavailable('unreachable', 'no database in memory'));
   // `libsql` is built to keep them in memory unless it is told otherwise.
-  db.script(`PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -${cacheKib}; PRAGMA temp.journal_mode = MEMORY`);
+  db.script(
+    `PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -${cacheKib}; PRAGMA temp.journal_mode = MEMORY`,
+  );
   const tables: TemporaryTables = {
     use: (work) => {
       try {

@@ -3,7 +3,7 @@ import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
-import { importFile, type ImportOptions } from './import-file.js';
+import type { ImportOptions } from './import-file.js';
 
 /** `pengaduan import LOG.csv`: a complaint log into a journal. */
 export const addImport = (program: Command, session: Session): void => {
@@ -17,6 +17,8 @@ export const addImport = (program: Command, session: Session): void => {
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async (path: string) => {
+    // With it come libraries that no other command needs.
+    const { importFile } = await import('./import-file.js');
     end(await importFile(session, path, command.optsWithGlobals<ImportOptions>()));
   });
 };

@@ -13,11 +13,9 @@ export interface RefusedRow {
   readonly problem: RowProblem | CellProblem | Rejection | ComplaintFailed;
 }
 
-/** What became of the rows of a log; `refused` in order of line. */
-export interface ImportResult {
-  readonly rows: number;
+/** How many rows were added, were stored by an earlier import, and are refused. */
+export interface ImportCounts {
   readonly added: number;
-  /** Stored by an earlier import. */
   readonly known: number;
-  readonly refused: ReadonlyArray<RefusedRow>;
+  readonly refused: number;
 }

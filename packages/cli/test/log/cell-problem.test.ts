@@ -25,7 +25,7 @@ describe('a row that cannot be read', () => {
     ['1,2025-02-03T08:00Z,rated,reporter,,,,,,,6', 'detail'],
     ['1,2025-02-03T08:00Z,rated,reporter,,,,,,,4.0', 'detail'],
     ['1,2025-02-03T08:00Z,returned,coordinator,,,,,,,', 'detail'],
-  ])('%s is refused for its %s', (line, why) => {
-    expect(readRowText(line)).toEqual({ commands: [], unreadable: [{ line: 2, why }] });
+  ])('%s is refused for its %s', async (line, why) => {
+    expect(await readRowText(line)).toEqual({ commands: [], unreadable: [{ line: 2, why }] });
   });
 });

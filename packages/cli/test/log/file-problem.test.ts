@@ -14,16 +14,19 @@ describe('a file', () => {
     ['at,activity,actor,tracking_id\r7,a,b,c', { type: 'BareReturns' }],
     [`tracking_id,at,activity,actor${'\r7,a,b,c'.repeat(20_000)}`, { type: 'BareReturns' }],
     ['  \ntracking_id,at,activity\n', { type: 'MissingColumn', column: 'actor' }],
-  ])('%.60j is no log', (file, problem) => {
-    expect(read(file)).toEqual(problem);
+  ])('%.60j is no log', async (file, problem) => {
+    expect(await read(file)).toEqual(problem);
   });
 
-  it('is refused whole where a byte is not UTF-8, and the line is named', () => {
+  it('is refused whole where a byte is not UTF-8, and the line is named', async () => {
     const latin1 = Buffer.from('tracking_id,at,activity,actor\n1,2,3,4\n1,2,3,\xe9\n', 'latin1');
-    expect(read(latin1)).toEqual({ type: 'NotUtf8', line: 3 });
-    expect(read(Buffer.from('\uFEFFtracking_id', 'utf16le'))).toEqual({ type: 'NotUtf8', line: 1 });
+    expect(await read(latin1)).toEqual({ type: 'NotUtf8', line: 3 });
+    expect(await read(Buffer.from('\uFEFFtracking_id', 'utf16le'))).toEqual({ type: 'NotUtf8', line: 1 });
     // Without a mark all bytes of it are UTF-8 too.
-    expect(read(Buffer.from('tracking_id,at', 'utf16le'))).toEqual({ type: 'NotUtf8', line: 1 });
-    expect(read(Buffer.from('tracking_id,at', 'utf16le').swap16())).toEqual({ type: 'NotUtf8', line: 1 });
+    expect(await read(Buffer.from('tracking_id,at', 'utf16le'))).toEqual({ type: 'NotUtf8', line: 1 });
+    expect(await read(Buffer.from('tracking_id,at', 'utf16le').swap16())).toEqual({
+      type: 'NotUtf8',
+      line: 1,
+    });
   });
 });
