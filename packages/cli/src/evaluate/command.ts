@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { addReadModelsOption } from '../read-models/option.js';
-import { readDay } from '../shell/options.js';
+import { readDay, readZone } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -12,7 +12,6 @@ import {
   readDenominator,
   readExplained,
   readGrouping,
-  readZone,
   type EvaluateOptions,
 } from './options.js';
 import { periodBackwards } from './refusal.js';

@@ -1,4 +1,4 @@
-import { isZone, zones, type Day, type Zone } from '@pengaduan/calendar';
+import type { Day, Zone } from '@pengaduan/calendar';
 import { groupings, type Denominator, type Grouping } from '@pengaduan/metrics';
 import { InvalidArgumentError } from 'commander';
 import type { SkipDamaged } from '../read-models/damaged.js';
@@ -39,8 +39,3 @@ const oneOf =
 export const readDenominator = oneOf(denominators);
 export const readGrouping = oneOf<Grouping>(groupings);
 export const readExplained = oneOf<ExplainedNumber>(explainable);
-
-export const readZone = (text: string): Zone => {
-  if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));
-  return text;
-};

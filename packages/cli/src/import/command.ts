@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { readName, readZone } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
@@ -14,6 +15,9 @@ export const addImport = (program: Command, session: Session): void => {
     .argument('<LOG>', help.log[lang]);
   const command = addStoreOptions(described, session)
     .option('--policy <POLICY>', optionHelp.policy[lang], 'bangkalan')
+    .option('--zone <ZONE>', help.zone[lang], readZone, 'Asia/Jakarta')
+    .addOption(new Option('--dates <ORDER>', help.dates[lang]).choices(['dmy', 'mdy']).default('dmy'))
+    .option('--names <FILE>', help.names[lang], readName)
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async (path: string) => {

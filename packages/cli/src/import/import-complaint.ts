@@ -1,11 +1,13 @@
 import type { Environment, HandleFailure } from '@pengaduan/core';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { commandsOf, type RowCommand } from '../log/row-commands.js';
+import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import { commandsOf } from '../log/row-commands.js';
 import { failedRows } from './complaint-failed.js';
 import type { RefusedRow } from './result.js';
 import { resumingJournal } from './resuming-journal.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from './staging-tables.js';
+import { withCauses } from './causes.js';
 import { takeRows, type Taken } from './take-rows.js';
 
 /**
@@ -13,31 +15,30 @@ import { takeRows, type Taken } from './take-rows.js';
  * has its rows refused; failure: the journal as a whole, or the tables of the log, cannot be used.
  */
 export const importComplaint =
-  (environment: Environment, log: StagedLog, { complaint, first, end }: StagedComplaint) =>
+  (environment: Environment, log: StagedLog, { complaint, first, end, undated }: StagedComplaint) =>
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
     const journal = resumingJournal(environment.journal);
     const refused: RefusedRow[] = [];
     let [added, known, next] = [0, 0, first];
     let failure: HandleFailure | undefined;
+    let cause = undated;
     while (next < end) {
       const part = log.part(next, end);
       if (isLeft(part)) return part;
       next += part.right.length;
-      const readable: RowCommand[] = [];
-      for (const row of commandsOf(part.right)) {
-        if (isLeft(row)) refused.push(row.left);
-        else readable.push(row.right);
-      }
+      const { left: unreadable, right: readable } = separate(commandsOf(part.right));
       if (failure !== undefined) {
-        refused.push(...failedRows(readable, failure));
+        refused.push(...unreadable, ...failedRows(readable, failure));
         continue;
       }
       const taken = await takeRows({ ...environment, journal }, complaint, readable);
       if (isLeft(taken)) return taken;
       added += taken.right.added;
       known += taken.right.known;
-      refused.push(...taken.right.refused);
       failure = taken.right.failure;
+      const told = withCauses(part.right, [...unreadable, ...taken.right.refused], cause);
+      refused.push(...told.refused);
+      cause = told.cause;
     }
     return right({ added, known, refused });
   };

@@ -4,6 +4,10 @@ import { progressOf } from '../shell/progress/progress.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import type { ChosenStore } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
+import type { Zone } from '@pengaduan/calendar';
+import { offsetOf, type DateOrder } from '../log/saved/moment.js';
+import { nameIds } from '../log/saved/name-ids.js';
+import { readNames } from './read-names.js';
 import { importLog } from './import-log.js';
 import { describeNotStaged, describeStoppedImport } from './page.js';
 import { printJson, printPage } from './print-result.js';
@@ -15,18 +19,25 @@ import { staged } from './staging-tables.js';
 
 export interface ImportOptions extends ChosenStore {
   readonly policy: string;
+  readonly zone: Zone;
+  readonly dates: DateOrder;
+  readonly names?: string;
   readonly json?: true;
 }
 
 /** Takes a file into a journal. It is read before the store is opened, so that a mistyped name makes no store. */
 export const importFile = async (session: Session, path: string, options: ImportOptions): Promise<Exit> => {
   const { lang } = session;
+  const given = await readNames(options.names, session);
+  if (isLeft(given)) return refuse(session, given.left);
+  const names = nameIds(given.right);
+  const reading = { offset: offsetOf(options.zone), dates: options.dates, names };
   const { openTemporaryTables } = await import('@pengaduan/journal-sqlite');
   const tables = staged(openTemporaryTables([...logTables, ...refusalTables]));
   if (isLeft(tables)) return refuse(session, describeNotStaged(tables.left, lang));
   try {
     const refusals = refusalsIn(tables.right);
-    const log = await readRows(path, tables.right, refusals, session);
+    const log = await readRows(path, reading, tables.right, refusals, session);
     if (isLeft(log)) return await refuse(session, log.left);
     const { rows } = log.right;
 
@@ -39,7 +50,7 @@ export const importFile = async (session: Session, path: string, options: Import
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
       await catchUpMetrics(opened.store);
       const print = options.json ? printJson : printPage;
-      const printed = await print(session, rows, imported.right, refusals);
+      const printed = await print(session, rows, imported.right, refusals, names.spellings);
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
       return imported.right.refused === 0 ? 0 : 1;
     });

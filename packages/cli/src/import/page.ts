@@ -40,9 +40,19 @@ export const summaryLine = (rows: number, { added, known, refused }: ImportCount
     ? `${rows} baris: ${added} baru, ${known} sudah ada, ${refused} ditolak`
     : `${rows} rows: ${added} new, ${known} known, ${refused} refused`;
 
+/** Which id a name was taken for. */
+export const nameLine = (name: string, id: string, lang: Lang): string =>
+  lang === 'id' ? `${name} dibaca sebagai ${id}` : `${name} is read as ${id}`;
+
+const followingText = (count: number, lang: Lang): string => {
+  if (lang === 'id') return `(Karena itu ${count} baris lain dari laporan yang sama ikut ditolak.)`;
+  return `(Because of it ${count} more of the same report ${count === 1 ? 'is' : 'are'} refused.)`;
+};
+
 /** A sentence about refused rows, and which they are. */
-export const refusalLine = ({ message, lines, count }: RefusedLines, lang: Lang): string => {
+export const refusalLine = ({ message, lines, count, following }: RefusedLines, lang: Lang): string => {
   const noun = lang === 'id' ? 'baris' : count === 1 ? 'line' : 'lines';
   const more = count > lines.length ? `, ... (${count})` : '';
-  return `  ${noun} ${lines.join(', ')}${more}: ${message}`;
+  const behind = following === 0 ? '' : ` ${followingText(following, lang)}`;
+  return `  ${noun} ${lines.join(', ')}${more}: ${message}${behind}`;
 };

@@ -1,6 +1,6 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
-import { refusalLine, summaryLine } from './page.js';
+import { nameLine, refusalLine, summaryLine } from './page.js';
 import type { Refusals } from './refusals.js';
 import type { ImportCounts } from './result.js';
 import type { Staged } from './staging-tables.js';
@@ -26,6 +26,7 @@ export const printJson = async (
   rows: number,
   { added, known }: ImportCounts,
   refusals: Refusals,
+  names: ReadonlyMap<string, string>,
 ): Promise<Staged<void>> => {
   const { io } = session;
   const head = JSON.stringify({ rows, added, known });
@@ -34,7 +35,8 @@ export const printJson = async (
     const texts = lines.map((line) => JSON.stringify(line)).join(',');
     return isFirst ? texts : `,${texts}`;
   });
-  await io.out(']}\n');
+  const spelt = Object.fromEntries(names);
+  await io.out(names.size === 0 ? ']}\n' : `],"names":${JSON.stringify(spelt)}}\n`);
   return printed;
 };
 
@@ -44,9 +46,11 @@ export const printPage = async (
   rows: number,
   counts: ImportCounts,
   refusals: Refusals,
+  names: ReadonlyMap<string, string>,
 ): Promise<Staged<void>> => {
   const { io, lang } = session;
   await io.out(`${summaryLine(rows, counts, lang)}\n`);
+  for (const [id, name] of names) await io.out(`  ${nameLine(name, id, lang)}\n`);
   return printPages(session, refusals.bySentence(), (told) =>
     told.map((one) => `${refusalLine(one, lang)}\n`).join(''),
   );

@@ -1,7 +1,7 @@
 import type { TemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import { readLog } from '../log/read-log.js';
-import { describeFileProblem, describeUnreadableRow } from '../log/words.js';
+import type { Reading } from '../log/saved/exact-cells.js';
+import { describeUnreadableRow } from '../log/words.js';
 import { codeOf } from '../shell/io/code-of.js';
 import { mib } from '../shell/io/sizes.js';
 import { progressOf } from '../shell/progress/progress.js';
@@ -11,6 +11,8 @@ import { describeShortage, shortageFor } from './memory.js';
 import { openInput } from './open-input.js';
 import { describeNotStaged } from './page.js';
 import type { Refusals } from './refusals.js';
+import { rowsOf } from './row-source.js';
+import { describeSourceProblem } from './source-words.js';
 import { stageLog, type StagedLog } from './staged-log.js';
 
 /** Calls `onRead` with how many bytes have come so far. */
@@ -32,6 +34,7 @@ async function* counted(
  */
 export const readRows = async (
   path: string,
+  reading: Reading,
   tables: TemporaryTables,
   refusals: Refusals,
   session: Session,
@@ -43,14 +46,14 @@ export const readRows = async (
   const progress = progressOf(session, bytes && Math.ceil(bytes / mib), 'MiB');
   try {
     const read = counted(pieces, (count) => progress.advance(Math.floor(count / mib)));
-    const log = await stageLog(tables, readLog(read), (rows) =>
+    const log = await stageLog(tables, rowsOf(read), reading, (rows) =>
       refusals.add(rows, ({ problem }) => describeUnreadableRow(problem, lang)),
     );
     if (isLeft(log)) {
       const why =
         log.left.type === 'NotStaged'
           ? describeNotStaged(log.left, lang)
-          : describeFileProblem(log.left, lang);
+          : describeSourceProblem(log.left, path, lang);
       return left(`${path}: ${why}`);
     }
     const shortage = shortageFor(log.right.longest, io.freeHeap());

@@ -1,4 +1,4 @@
-import { numberOf, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
+import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft, map } from 'fp-ts/lib/Either.js';
 import type { RefusedRow } from './result.js';
 import { insertAll, pagesOf, staged, type Staged } from './staging-tables.js';
@@ -9,6 +9,8 @@ export interface RefusedLine {
   /** The rejection's type, the failure's, or the column's name. */
   readonly why: string;
   readonly message: string;
+  /** The line of the row that it is refused for. */
+  readonly because?: number;
 }
 
 /** Why rows were refused, for people: a complaint that cannot be read has one sentence, however many rows it has. */
@@ -17,6 +19,8 @@ export interface RefusedLines {
   /** In order; the first 20 where there are more. */
   readonly lines: ReadonlyArray<number>;
   readonly count: number;
+  /** How many rows are refused only because of these. */
+  readonly following: number;
 }
 
 /** The refused rows of an import, on disk: every row of a log may be one. */
@@ -29,11 +33,11 @@ export interface Refusals {
 
 /** The table of the rows that an import refuses. `told_with` is the same for rows that are told as one. */
 export const refusalTables = [
-  'CREATE TEMP TABLE refused (line INTEGER NOT NULL, why TEXT NOT NULL, message TEXT NOT NULL, told_with TEXT) STRICT',
+  'CREATE TEMP TABLE refused (line INTEGER NOT NULL, why TEXT NOT NULL, message TEXT NOT NULL, told_with TEXT, because INTEGER) STRICT',
 ];
 
-const insert = `INSERT INTO refused (line, why, message, told_with)
-  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`;
+const insert = `INSERT INTO refused (line, why, message, told_with, because)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`;
 
 const mostLines = 20;
 
@@ -42,11 +46,15 @@ const whyOf = ({ problem }: RefusedRow): string => {
   return problem.type === 'InvalidCell' ? problem.column : problem.type;
 };
 
-const lineOf = (row: Row): RefusedLine => ({
-  line: numberOf(row, 'line'),
-  why: textOf(row, 'why'),
-  message: textOf(row, 'message'),
-});
+const lineOf = (row: Row): RefusedLine => {
+  const because = optional(row, 'because', numberOf);
+  return {
+    line: numberOf(row, 'line'),
+    why: textOf(row, 'why'),
+    message: textOf(row, 'message'),
+    ...(because === undefined ? {} : { because }),
+  };
+};
 
 /** Orders what a SELECT gives on disk, and hands it over page by page. */
 function* inOrder<A>(
@@ -79,19 +87,27 @@ export const refusalsIn = (tables: TemporaryTables): Refusals => {
         insert,
         rows.map((row) => {
           const message = describe(row);
-          return [row.line, whyOf(row), message, row.problem.type === 'ComplaintFailed' ? message : null];
+          return [
+            row.line,
+            whyOf(row),
+            message,
+            row.problem.type === 'ComplaintFailed' ? message : null,
+            row.because ?? null,
+          ];
         }),
       ),
-    byLine: () => inOrder(tables, 'SELECT line, why, message FROM refused ORDER BY line, rowid', lineOf),
+    byLine: () =>
+      inOrder(tables, 'SELECT line, why, message, because FROM refused ORDER BY line, rowid', lineOf),
     bySentence: () =>
       inOrder(
         tables,
-        `SELECT min(line) AS line, message, told_with, count(*) AS count FROM refused
-         GROUP BY coalesce(told_with, rowid) ORDER BY line, min(rowid)`,
+        `SELECT min(refused.line) AS line, message, told_with, count(*) AS count, coalesce(max(n), 0) AS following
+         FROM refused LEFT JOIN (SELECT because AS cause, count(*) AS n FROM refused GROUP BY because) ON cause = refused.line
+         WHERE because IS NULL GROUP BY coalesce(told_with, refused.rowid) ORDER BY 1, min(refused.rowid)`,
         (row) => {
           const count = numberOf(row, 'count');
           const lines = count === 1 ? [numberOf(row, 'line')] : linesOf(row);
-          return { message: textOf(row, 'message'), lines, count };
+          return { message: textOf(row, 'message'), lines, count, following: numberOf(row, 'following') };
         },
       ),
   };

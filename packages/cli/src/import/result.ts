@@ -11,6 +11,8 @@ export interface ComplaintFailed {
 export interface RefusedRow {
   readonly line: number;
   readonly problem: RowProblem | CellProblem | Rejection | ComplaintFailed;
+  /** The line of an earlier row of the same report, without whose refusal this one would not have been refused. */
+  readonly because?: number;
 }
 
 /** How many rows were added, were stored by an earlier import, and are refused. */

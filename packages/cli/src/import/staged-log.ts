@@ -1,8 +1,11 @@
-import { numberOf, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
-import { isLeft, isRight, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
+import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import { isLeft, map, right, type Either } from 'fp-ts/lib/Either.js';
 import type { UnreadableRow } from '../log/problem.js';
-import type { RowSource } from '../log/read-log.js';
+import { cellOf, type LogLine, type RowSource } from '../log/read-log.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
+import type { Reading } from '../log/saved/exact-cells.js';
+import { monthFirst, placeRow } from './place-row.js';
 import { insertAll, pagesOf, staged, type NotStaged, type Staged } from './staging-tables.js';
 
 /** One complaint of a log, and where its rows stand: from `first` up to `end`, which is not one of them. */
@@ -10,6 +13,8 @@ export interface StagedComplaint {
   readonly complaint: string;
   readonly first: number;
   readonly end: number;
+  /** The line of the first of its rows of which it cannot be said when it was; undefined where there is none. */
+  readonly undated: number | undefined;
 }
 
 /** The rows of a log put together by complaint, on disk. */
@@ -31,19 +36,25 @@ export interface StagedLog {
 /** The tables of a log while it is imported. */
 export const logTables = [
   `CREATE TEMP TABLE read_rows (
-    nr INTEGER PRIMARY KEY, complaint TEXT NOT NULL, at INTEGER NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL
+    nr INTEGER PRIMARY KEY, complaint TEXT NOT NULL, at INTEGER NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL,
+    slashed INTEGER NOT NULL
   ) STRICT`,
+  'CREATE TEMP TABLE undated_rows (complaint TEXT NOT NULL, line INTEGER NOT NULL) STRICT',
 ];
 
-const insert = `INSERT INTO read_rows (complaint, at, line, cells)
-  SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?)`;
+const insert = `INSERT INTO read_rows (complaint, at, line, cells, slashed)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value ->> 4 FROM json_each(?)`;
 
 // Sorted on disk by SQLite, whatever their number. A table made from an ordered SELECT numbers its rows in that order.
 const putTogether = [
   'CREATE TEMP TABLE log_rows AS SELECT complaint, at, line, cells FROM read_rows ORDER BY complaint, at, nr',
   'DROP TABLE read_rows',
+  'CREATE TEMP TABLE undated AS SELECT complaint, min(line) AS line FROM undated_rows GROUP BY complaint',
+  'CREATE UNIQUE INDEX temp.undated_by_complaint ON undated (complaint)',
   `CREATE TEMP TABLE complaints AS
-    SELECT complaint, min(rowid) AS first, max(rowid) + 1 AS end FROM log_rows GROUP BY complaint ORDER BY min(line)`,
+    SELECT complaint, min(rowid) AS first, max(rowid) + 1 AS end,
+      (SELECT line FROM undated WHERE undated.complaint = log_rows.complaint) AS undated
+    FROM log_rows GROUP BY complaint ORDER BY min(line)`,
 ];
 
 /** How many rows of a complaint are taken at once: few have more, and all become one append, which has a limit of size. */
@@ -61,6 +72,7 @@ const complaintOf = (row: Row): StagedComplaint => ({
   complaint: textOf(row, 'complaint'),
   first: numberOf(row, 'first'),
   end: numberOf(row, 'end'),
+  undated: optional(row, 'undated', numberOf),
 });
 
 const partOf =
@@ -81,34 +93,75 @@ const partOf =
     );
 
 /**
+ * Takes the rows with a date of slashes out again, where one of them shows that the file has the month first. Which day
+ * any other of them means cannot be said then.
+ */
+const withoutSlashed = (tables: TemporaryTables, onUnreadable: OnUnreadable): Staged<number> => {
+  const made = staged(
+    tables.use((db) => {
+      db.run('CREATE TEMP TABLE slashed_rows AS SELECT line FROM read_rows WHERE slashed = 1 ORDER BY line');
+      db.run('DELETE FROM read_rows WHERE slashed = 1');
+    }),
+  );
+  if (isLeft(made)) return made;
+  let count = 0;
+  for (const page of pagesOf(tables, 'slashed_rows')) {
+    if (isLeft(page)) return page;
+    count += page.right.length;
+    const told = onUnreadable(page.right.map((row) => monthFirst(numberOf(row, 'line'))));
+    if (isLeft(told)) return told;
+  }
+  return right(count);
+};
+
+type OnUnreadable = (rows: ReadonlyArray<UnreadableRow>) => Staged<void>;
+
+const insertUndated = `INSERT INTO undated_rows (complaint, line)
+  SELECT value ->> 0, value ->> 1 FROM json_each(?)`;
+
+/** The complaint that a line says it is of, and its number; nothing where it says none. */
+const complaintOfLine = (line: LogLine): ReadonlyArray<readonly [string, number]> =>
+  isLeft(line) ? [] : [[cellOf(line.right, 'tracking_id').trim(), line.right.line]];
+
+const isMonthFirst = ({ problem }: UnreadableRow): boolean =>
+  problem.type === 'InvalidCell' && problem.expected.type === 'dayFirst';
+
+/**
  * Puts the rows of a source together by complaint, in the tables of `logTables`. `onUnreadable` is given the rows of which
  * it cannot be said which complaint they belong to, or when. Error: that of the source, or of the tables.
  */
 export const stageLog = async <E>(
   tables: TemporaryTables,
   source: RowSource<E>,
-  onUnreadable: (rows: ReadonlyArray<UnreadableRow>) => Staged<void>,
+  reading: Reading,
+  onUnreadable: OnUnreadable,
 ): Promise<Either<E | NotStaged, StagedLog>> => {
-  let [rows, unreadable] = [0, 0];
+  let [rows, unreadable, hasMonthFirst] = [0, 0, false];
   for await (const lines of source) {
     if (isLeft(lines)) return lines;
     rows += lines.right.length;
-    const bad: UnreadableRow[] = [];
-    const dated: Array<ReadonlyArray<unknown>> = [];
-    for (const line of lines.right) {
-      if (isLeft(line)) bad.push(line.left);
-      else {
-        const row = readRow(line.right);
-        if (isRight(row)) dated.push([row.right.complaint, row.right.at, row.right.line, row.right.cells]);
-        else bad.push({ line: line.right.line, problem: row.left });
-      }
-    }
-    const kept = insertAll(tables, insert, dated);
+    const read = lines.right.map((line) => placeRow(line, reading));
+    const { left: bad, right: placed } = separate(read);
+    const kept = insertAll(
+      tables,
+      insert,
+      placed.map(({ row, isSlashed }) => [row.complaint, row.at, row.line, row.cells, isSlashed ? 1 : 0]),
+    );
     if (isLeft(kept)) return kept;
+    const undated = insertAll(
+      tables,
+      insertUndated,
+      lines.right.filter((_, n) => read[n]?._tag === 'Left').flatMap(complaintOfLine),
+    );
+    if (isLeft(undated)) return undated;
     const told = onUnreadable(bad);
-    unreadable += bad.length;
     if (isLeft(told)) return told;
+    unreadable += bad.length;
+    hasMonthFirst ||= bad.some(isMonthFirst);
   }
+  const taken = hasMonthFirst ? withoutSlashed(tables, onUnreadable) : right(0);
+  if (isLeft(taken)) return taken;
+  unreadable += taken.right;
   const longest = staged(
     tables.use((db) => {
       for (const statement of putTogether) db.run(statement);
@@ -118,8 +171,9 @@ export const stageLog = async <E>(
   );
   if (isLeft(longest)) return longest;
   function* complaints(): Generator<Staged<ReadonlyArray<StagedComplaint>>, void, undefined> {
-    for (const page of pagesOf(tables, 'complaints'))
+    for (const page of pagesOf(tables, 'complaints')) {
       yield map((found: ReadonlyArray<Row>) => found.map(complaintOf))(page);
+    }
   }
   return right({ rows, unreadable, longest: longest.right, complaints, part: partOf(tables) });
 };

@@ -1,6 +1,7 @@
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js';
 import { lineEnd, lineFeed, linesBetween, longestLine, longLine } from './lines.js';
 import type { RowProblem } from './problem.js';
+import type { Separator } from './separator.js';
 import { splitRecords, type Cells } from './split.js';
 
 /** One record: its cells, or why it has none, and the physical line (from 1) on which it starts. */
@@ -15,7 +16,7 @@ const longest = 100_000;
 /** How many bytes behind the beginning of a record tell what it is, whatever comes after them. */
 export const lookahead = longestLine + longest + 2;
 
-const isBlank = (cells: Cells): boolean => cells.length === 1 && cells[0]?.trim() === '';
+const isBlank = (cells: Cells): boolean => cells.every((cell) => cell.trim() === '');
 
 const check = (
   cells: Either<RowProblem, Cells>,
@@ -33,6 +34,7 @@ export interface Place {
   start: number;
   line: number;
   width: number | undefined;
+  readonly separator: Separator;
   /** The line of the place is too long and was told; the rest of it comes next. */
   isInLongLine: boolean;
 }
@@ -40,7 +42,7 @@ export interface Place {
 /** The records that begin before an index. The place, where a line begins, is left behind them. */
 function* recordsUntil(text: Uint8Array, place: Place, end: number): Generator<CsvRecord, void, undefined> {
   while (place.start < end) {
-    for (const record of splitRecords(text, place.start)) {
+    for (const record of splitRecords(text, place.start, place.separator)) {
       if (place.start >= end) return;
       const firstLineEnd = lineEnd(text, place.start);
       const isOneLine = record.end === firstLineEnd;

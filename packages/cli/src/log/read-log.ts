@@ -4,7 +4,7 @@ import type { CsvRecord } from './csv.js';
 import { headerOf, type Header } from './header.js';
 import type { FileProblem, RowProblem, UnreadableRow } from './problem.js';
 import { recordsOf } from './records.js';
-import { utf8Of } from './utf8.js';
+import { textOf } from './text.js';
 
 /** A row of the log: its cells in the order of `columns`, empty where the file has none, and the line on which it starts. */
 export interface LogRow {
@@ -39,7 +39,7 @@ const headerProblem = ({ type }: RowProblem, line: number, begin: Uint8Array): F
 };
 
 /**
- * Reads a complaint log (`docs/complaint-log.md`): UTF-8, RFC 4180, a header with any order of columns. A bad row does
+ * Reads a complaint log (`docs/complaint-log.md`): text, RFC 4180, a header with any order of columns. A bad row does
  * not hinder the others; a file that is no log is an error, which ends the rows.
  */
 export async function* readLog(
@@ -47,7 +47,7 @@ export async function* readLog(
 ): AsyncGenerator<Either<FileProblem, ReadonlyArray<LogLine>>, void, undefined> {
   const begin: Uint8Array[] = [];
   const text = async function* (): AsyncGenerator<Either<FileProblem, Uint8Array>> {
-    for await (const piece of utf8Of(input)) {
+    for await (const piece of textOf(input)) {
       if (isLeft(piece)) return yield piece;
       if (begin.length === 0) begin.push(piece.right);
       yield piece;

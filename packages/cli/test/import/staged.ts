@@ -7,8 +7,13 @@ import { logTables, stageLog, type StagedLog } from '../../src/import/staged-log
 import type { NotStaged } from '../../src/import/staging-tables.js';
 import type { UnreadableRow } from '../../src/log/problem.js';
 import { readLog } from '../../src/log/read-log.js';
+import type { Reading } from '../../src/log/saved/exact-cells.js';
+import { nameIds } from '../../src/log/saved/name-ids.js';
 import { valueOf } from '../either.js';
 import { piecesOf } from '../log/read.js';
+
+/** How a log is read that gives every instant its offset. */
+const asWritten = (): Reading => ({ offset: '+07:00', dates: 'dmy', names: nameIds() });
 
 /** A log put together by complaint, and the rows of it that cannot be. */
 export const stagedLog = async (
@@ -16,7 +21,9 @@ export const stagedLog = async (
 ): Promise<{ readonly log: StagedLog; readonly unreadable: ReadonlyArray<UnreadableRow> }> => {
   const tables = valueOf(openTemporaryTables(logTables));
   const unreadable: UnreadableRow[] = [];
-  const log = await stageLog(tables, readLog(piecesOf(file)), (rows) => right(void unreadable.push(...rows)));
+  const log = await stageLog(tables, readLog(piecesOf(file)), asWritten(), (rows) =>
+    right(void unreadable.push(...rows)),
+  );
   return { log: valueOf(log), unreadable };
 };
 

@@ -9,7 +9,7 @@ export interface Utf16 {
 }
 
 /** Whether the first letter, which is one of ASCII in all that is read here, takes two bytes. */
-const isWide = ([first, second]: Uint8Array): boolean =>
+export const isWide = ([first, second]: Uint8Array): boolean =>
   first !== undefined && second !== undefined && (first === 0) !== (second === 0);
 
 /** Whether the first bytes do not tell yet. Whoever sends an empty line waits for its answer. */
