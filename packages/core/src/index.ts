@@ -72,6 +72,8 @@ export type { Expected, Invalid } from './value/invalid.js';
 export type { Json, JsonObject } from './wire/json.js';
 export { decodePolicy, encodePolicy } from './wire/policy.js';
 export { rejectionJson, type RejectionJson } from './wire/rejection.js';
+export { describeWarning } from './words/testimony.js';
+export type { TestimonyWarning } from './complaint/testimony.js';
 export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';

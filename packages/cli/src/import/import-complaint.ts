@@ -3,7 +3,7 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import { commandsOf } from '../log/row-commands.js';
 import { failedRows } from './complaint-failed.js';
-import type { RefusedRow } from './result.js';
+import type { OddRow, RefusedRow } from './result.js';
 import { resumingJournal } from './resuming-journal.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from './staging-tables.js';
@@ -19,6 +19,7 @@ export const importComplaint =
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
     const journal = resumingJournal(environment.journal);
     const refused: RefusedRow[] = [];
+    const odd: OddRow[] = [];
     let [added, known, next] = [0, 0, first];
     let failure: HandleFailure | undefined;
     let cause = undated;
@@ -35,10 +36,11 @@ export const importComplaint =
       if (isLeft(taken)) return taken;
       added += taken.right.added;
       known += taken.right.known;
+      odd.push(...taken.right.odd);
       failure = taken.right.failure;
       const told = withCauses(part.right, [...unreadable, ...taken.right.refused], cause);
       refused.push(...told.refused);
       cause = told.cause;
     }
-    return right({ added, known, refused });
+    return right({ added, known, refused, odd });
   };

@@ -1,3 +1,4 @@
+import { describeWarning } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { progressOf } from '../shell/progress/progress.js';
@@ -12,6 +13,7 @@ import { importLog } from './import-log.js';
 import { describeNotStaged, describeStoppedImport } from './page.js';
 import { printJson, printPage } from './print-result.js';
 import { readRows } from './read-rows.js';
+import { warningsIn, warningTables } from './warnings.js';
 import { refusalsIn, refusalTables } from './refusals.js';
 import { describeRefusedRow } from './refused-row.js';
 import { logTables } from './staged-log.js';
@@ -27,30 +29,38 @@ export interface ImportOptions extends ChosenStore {
 
 /** Takes a file into a journal. It is read before the store is opened, so that a mistyped name makes no store. */
 export const importFile = async (session: Session, path: string, options: ImportOptions): Promise<Exit> => {
-  const { lang } = session;
+  const { io, lang } = session;
   const given = await readNames(options.names, session);
   if (isLeft(given)) return refuse(session, given.left);
   const names = nameIds(given.right);
   const reading = { offset: offsetOf(options.zone), dates: options.dates, names };
   const { openTemporaryTables } = await import('@pengaduan/journal-sqlite');
-  const tables = staged(openTemporaryTables([...logTables, ...refusalTables]));
+  const tables = staged(openTemporaryTables([...logTables, ...refusalTables, ...warningTables]));
   if (isLeft(tables)) return refuse(session, describeNotStaged(tables.left, lang));
   try {
     const refusals = refusalsIn(tables.right);
+    const warnings = warningsIn(tables.right);
     const log = await readRows(path, reading, tables.right, refusals, session);
     if (isLeft(log)) return await refuse(session, log.left);
     const { rows } = log.right;
 
     return await withStoreAndPolicy(session, options, async (opened, { zone }) => {
       const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
-      const imported = await importLog(opened, log.right, {
+      const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) => refusals.add(refused, (row) => describeRefusedRow(row, lang, zone)),
+        onOdd: (odd) => warnings.add(odd, ({ warning }) => describeWarning(warning, lang, zone)),
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
       await catchUpMetrics(opened.store);
       const print = options.json ? printJson : printPage;
-      const printed = await print(session, rows, imported.right, refusals, names.spellings);
+      const printed = await print(session, {
+        rows,
+        counts: imported.right,
+        refusals,
+        warnings,
+        names: names.spellings,
+      });
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
       return imported.right.refused === 0 ? 0 : 1;
     });

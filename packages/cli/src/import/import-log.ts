@@ -2,7 +2,7 @@ import type { Environment, HandleFailure } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { pMapIterable } from 'p-map';
 import { importComplaint } from './import-complaint.js';
-import type { ImportCounts, RefusedRow } from './result.js';
+import type { ImportCounts, OddRow, RefusedRow } from './result.js';
 import { rowsAtOnce, type StagedComplaint, type StagedLog } from './staged-log.js';
 import type { NotStaged, Staged } from './staging-tables.js';
 
@@ -13,6 +13,8 @@ const inFlight = 64;
 export interface ImportListener {
   /** Called with rows that were not stored, in any order. */
   readonly onRefused: (rows: ReadonlyArray<RefusedRow>) => Staged<void>;
+  /** Called with rows that were stored although something is odd about them, in any order. */
+  readonly onOdd: (rows: ReadonlyArray<OddRow>) => Staged<void>;
   /** Called with the number of rows that are done. */
   readonly onProgress: (done: number) => Promise<void>;
 }
@@ -35,7 +37,7 @@ const oneByOne = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
  * on from there.
  */
 export const importLog =
-  (environment: Environment, log: StagedLog, { onRefused, onProgress }: ImportListener) =>
+  (environment: Environment, log: StagedLog, { onRefused, onOdd, onProgress }: ImportListener) =>
   async (): Promise<Either<Failure, ImportCounts>> => {
     let stopped: Failure | undefined;
     let [added, known, refused] = [0, 0, log.unreadable];
@@ -58,9 +60,13 @@ export const importLog =
     const results = pMapIterable(complaints(), take, { concurrency: inFlight, preserveOrder: false });
     // To its end also after a failure, so that nothing is in flight when the store is closed.
     for await (const taken of results) {
-      const told = isLeft(taken) ? taken : onRefused(taken.right.refused);
-      if (isLeft(told)) stopped ??= told.left;
-      if (isLeft(taken)) continue;
+      if (isLeft(taken)) {
+        stopped ??= taken.left;
+        continue;
+      }
+      for (const told of [onRefused(taken.right.refused), onOdd(taken.right.odd)]) {
+        if (isLeft(told)) stopped ??= told.left;
+      }
       added += taken.right.added;
       known += taken.right.known;
       refused += taken.right.refused.length;

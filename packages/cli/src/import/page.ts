@@ -4,6 +4,7 @@ import type { Localized } from '../shell/words/lang.js';
 import type { RefusedLines } from './refusals.js';
 import type { ImportCounts } from './result.js';
 import type { NotStaged } from './staging-tables.js';
+import type { WarnedLine } from './warnings.js';
 
 const kept: Localized = {
   id: 'Yang sudah tersimpan tetap tersimpan.',
@@ -48,6 +49,10 @@ const followingText = (count: number, lang: Lang): string => {
   if (lang === 'id') return `(Karena itu ${count} baris lain dari laporan yang sama ikut ditolak.)`;
   return `(Because of it ${count} more of the same report ${count === 1 ? 'is' : 'are'} refused.)`;
 };
+
+/** What is odd about a row that was taken. */
+export const warningLine = ({ line, message }: WarnedLine, lang: Lang): string =>
+  lang === 'id' ? `  peringatan, baris ${line}: ${message}` : `  warning, line ${line}: ${message}`;
 
 /** A sentence about refused rows, and which they are. */
 export const refusalLine = ({ message, lines, count, following }: RefusedLines, lang: Lang): string => {

@@ -1,57 +1,73 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
-import { nameLine, refusalLine, summaryLine } from './page.js';
+import { nameLine, refusalLine, summaryLine, warningLine } from './page.js';
 import type { Refusals } from './refusals.js';
 import type { ImportCounts } from './result.js';
 import type { Staged } from './staging-tables.js';
+import type { Warnings } from './warnings.js';
 
-/** Prints pages as they come, until nobody reads. Gives the failure that ended them. */
+/** All that is told of an import that went through. */
+export interface ImportResult {
+  readonly rows: number;
+  readonly counts: ImportCounts;
+  readonly refusals: Refusals;
+  readonly warnings: Warnings;
+  /** The first spelling of each id that was made of a name. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Prints pages as they come, until nobody reads. */
 const printPages = async <A>(
   { io }: Session,
   pages: Iterable<Staged<ReadonlyArray<A>>>,
-  textOf: (entries: ReadonlyArray<A>, isFirst: boolean) => string,
+  textOf: (entries: ReadonlyArray<A>) => string,
 ): Promise<Staged<void>> => {
-  let isFirst = true;
   for (const page of pages) {
     if (isLeft(page)) return page;
-    if (!(await io.out(textOf(page.right, isFirst)))) break;
-    isFirst = false;
+    if (!(await io.out(textOf(page.right)))) break;
   }
   return right(undefined);
 };
 
-/** What became of the rows, in the form of `docs/complaint-log.md`. */
-export const printJson = async (
+/** Prints the entries of a list in JSON, page by page. */
+const printList = async <A>(
   session: Session,
-  rows: number,
-  { added, known }: ImportCounts,
-  refusals: Refusals,
-  names: ReadonlyMap<string, string>,
+  pages: Iterable<Staged<ReadonlyArray<A>>>,
 ): Promise<Staged<void>> => {
-  const { io } = session;
-  const head = JSON.stringify({ rows, added, known });
-  await io.out(`${head.slice(0, -1)},"refused":[`);
-  const printed = await printPages(session, refusals.byLine(), (lines, isFirst) => {
-    const texts = lines.map((line) => JSON.stringify(line)).join(',');
-    return isFirst ? texts : `,${texts}`;
+  let comma = '';
+  return printPages(session, pages, (entries) => {
+    const text = comma + entries.map((entry) => JSON.stringify(entry)).join(',');
+    comma = ',';
+    return text;
   });
-  const spelt = Object.fromEntries(names);
-  await io.out(names.size === 0 ? ']}\n' : `],"names":${JSON.stringify(spelt)}}\n`);
-  return printed;
 };
 
-/** What became of the rows: one line, then one for each refused row. */
-export const printPage = async (
-  session: Session,
-  rows: number,
-  counts: ImportCounts,
-  refusals: Refusals,
-  names: ReadonlyMap<string, string>,
-): Promise<Staged<void>> => {
+/** What became of the rows, in the form of `docs/complaint-log.md`. */
+export const printJson = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
+  const { out } = session.io;
+  const { rows, counts, refusals, warnings, names } = result;
+  const head = JSON.stringify({ rows, added: counts.added, known: counts.known });
+  await out(`${head.slice(0, -1)},"refused":[`);
+  const refused = await printList(session, refusals.byLine());
+  if (isLeft(refused)) return refused;
+  await out('],"warnings":[');
+  const warned = await printList(session, warnings.byLine());
+  const spelt = names.size === 0 ? '' : `,"names":${JSON.stringify(Object.fromEntries(names))}`;
+  await out(`]${spelt}}\n`);
+  return warned;
+};
+
+/** What became of the rows: one line, then one for each name, sentence about refused rows and warning. */
+export const printPage = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
   const { io, lang } = session;
+  const { rows, counts, refusals, warnings, names } = result;
   await io.out(`${summaryLine(rows, counts, lang)}\n`);
   for (const [id, name] of names) await io.out(`  ${nameLine(name, id, lang)}\n`);
-  return printPages(session, refusals.bySentence(), (told) =>
+  const refused = await printPages(session, refusals.bySentence(), (told) =>
     told.map((one) => `${refusalLine(one, lang)}\n`).join(''),
+  );
+  if (isLeft(refused)) return refused;
+  return printPages(session, warnings.byLine(), (told) =>
+    told.map((one) => `${warningLine(one, lang)}\n`).join(''),
   );
 };

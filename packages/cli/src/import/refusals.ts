@@ -1,7 +1,7 @@
 import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
-import { isLeft, map } from 'fp-ts/lib/Either.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import type { RefusedRow } from './result.js';
-import { insertAll, pagesOf, staged, type Staged } from './staging-tables.js';
+import { insertAll, orderedPages, type Staged } from './staging-tables.js';
 
 /** Why a row was refused, for a program. */
 export interface RefusedLine {
@@ -56,19 +56,6 @@ const lineOf = (row: Row): RefusedLine => {
   };
 };
 
-/** Orders what a SELECT gives on disk, and hands it over page by page. */
-function* inOrder<A>(
-  tables: TemporaryTables,
-  select: string,
-  read: (row: Row) => A,
-): Generator<Staged<ReadonlyArray<A>>, void, undefined> {
-  const made = staged(tables.use((db) => void db.run(`CREATE TEMP TABLE told AS ${select}`)));
-  if (isLeft(made)) return yield made;
-  for (const page of pagesOf(tables, 'told')) {
-    yield map((rows: ReadonlyArray<Row>) => rows.map(read))(page);
-  }
-}
-
 /** The refused rows of an import, in the table of `refusalTables`. */
 export const refusalsIn = (tables: TemporaryTables): Refusals => {
   const linesOf = (row: Row): ReadonlyArray<number> => {
@@ -97,10 +84,16 @@ export const refusalsIn = (tables: TemporaryTables): Refusals => {
         }),
       ),
     byLine: () =>
-      inOrder(tables, 'SELECT line, why, message, because FROM refused ORDER BY line, rowid', lineOf),
-    bySentence: () =>
-      inOrder(
+      orderedPages(
         tables,
+        'told',
+        'SELECT line, why, message, because FROM refused ORDER BY line, rowid',
+        lineOf,
+      ),
+    bySentence: () =>
+      orderedPages(
+        tables,
+        'told',
         `SELECT min(refused.line) AS line, message, told_with, count(*) AS count, coalesce(max(n), 0) AS following
          FROM refused LEFT JOIN (SELECT because AS cause, count(*) AS n FROM refused GROUP BY because) ON cause = refused.line
          WHERE because IS NULL GROUP BY coalesce(told_with, refused.rowid) ORDER BY 1, min(refused.rowid)`,

@@ -1,6 +1,6 @@
 import type { Corrupt, Unavailable } from '@pengaduan/journal';
 import type { Row, TemporaryTables } from '@pengaduan/journal-sqlite';
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 
 /** The temporary tables of an import cannot be made, written or read: its folder is full, or not to be written. */
 export interface NotStaged {
@@ -44,3 +44,15 @@ export const insertAll = (
   rows.length === 0
     ? right(undefined)
     : staged(tables.use((db) => void db.run(statement, [JSON.stringify(rows)])));
+
+/** Orders what a SELECT gives into a table of its own, on disk, and hands it over page by page. */
+export function* orderedPages<A>(
+  tables: TemporaryTables,
+  table: string,
+  select: string,
+  read: (row: Row) => A,
+): Generator<Staged<ReadonlyArray<A>>, void, undefined> {
+  const made = staged(tables.use((db) => void db.run(`CREATE TEMP TABLE ${table} AS ${select}`)));
+  if (isLeft(made)) return yield made;
+  for (const page of pagesOf(tables, table)) yield map((rows: ReadonlyArray<Row>) => rows.map(read))(page);
+}

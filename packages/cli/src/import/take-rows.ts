@@ -3,13 +3,14 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { RowCommand } from '../log/row-commands.js';
 import { failedRows, stopsImport } from './complaint-failed.js';
 import { outOfOrderCommands } from './out-of-order.js';
-import type { RefusedRow } from './result.js';
+import type { OddRow, RefusedRow } from './result.js';
 
 /** What became of some rows; `failure` where their complaint cannot be read or written, so that no other is tried. */
 export interface Taken {
   readonly added: number;
   readonly known: number;
   readonly refused: ReadonlyArray<RefusedRow>;
+  readonly odd: ReadonlyArray<OddRow>;
   readonly failure?: HandleFailure;
 }
 
@@ -23,6 +24,7 @@ export const takeRows = async (
   rows: ReadonlyArray<RowCommand>,
 ): Promise<Either<HandleFailure, Taken>> => {
   const refused: RefusedRow[] = [];
+  const odd: OddRow[] = [];
   let [added, known, atOnce] = [0, 0, rows.length];
   for (let start = 0; start < rows.length;) {
     const part = rows.slice(start, start + atOnce);
@@ -39,6 +41,7 @@ export const takeRows = async (
         return right({
           added,
           known,
+          odd,
           refused: [...refused, ...failedRows(rows.slice(start), failure)],
           failure,
         });
@@ -55,12 +58,16 @@ export const takeRows = async (
       }
       const given = inOrder();
       for (const [index, answer] of answers.right.entries()) {
-        if (isLeft(answer)) refused.push({ line: given[index]?.line ?? 0, problem: answer.left });
+        const line = given[index]?.line ?? 0;
+        if (isLeft(answer)) refused.push({ line, problem: answer.left });
         else if (answer.right.repeated) known += 1;
-        else added += 1;
+        else {
+          added += 1;
+          for (const warning of answer.right.warnings ?? []) odd.push({ line, warning });
+        }
       }
     }
     start += part.length;
   }
-  return right({ added, known, refused });
+  return right({ added, known, refused, odd });
 };

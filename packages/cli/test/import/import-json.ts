@@ -12,6 +12,12 @@ export interface ImportJson {
     readonly message: string;
     readonly because?: number;
   }>;
+  readonly warnings: ReadonlyArray<{
+    readonly line: number;
+    readonly why: string;
+    readonly workingDaysEarly?: number | null;
+    readonly message: string;
+  }>;
 }
 
 /** Imports a log into a store. `files` may hold the log; `more` are further words of the command line. */

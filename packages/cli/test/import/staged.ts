@@ -44,6 +44,7 @@ export const importText = async (
   const refused: RefusedRow[] = [...unreadable];
   const counts = await importLog(environment, log, {
     onRefused: (rows) => right(void refused.push(...rows)),
+    onOdd: () => right(undefined),
     onProgress: () => Promise.resolve(),
   })();
   return map(({ added, known }: { readonly added: number; readonly known: number }) => ({

@@ -1,11 +1,12 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Proposed } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import type { Context } from '../complaint/context.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
 import type { State } from '../complaint/state.js';
-import { step } from '../complaint/step.js';
+import { step, type Step } from '../complaint/step.js';
+import { testify, type TestimonyWarning } from '../complaint/testimony.js';
 import { handledIn, type CommandState, type EventLocation, type HandledCommand } from './command-state.js';
 import { streamOf } from './identity.js';
 import { propose } from './stored.js';
@@ -23,6 +24,8 @@ export interface Accepted {
   /** Undefined where it had nothing to write. */
   readonly last: EventLocation | undefined;
   readonly repeated: boolean;
+  /** What is odd about it; none where it is no log's, or was accepted before. */
+  readonly warnings: ReadonlyArray<TestimonyWarning>;
 }
 
 /** Commands of one complaint decided one after the other, and all that is to be written for them at once. */
@@ -50,18 +53,21 @@ const decideNext = (
   const first = batch.handled.get(id) ?? batch.handledBefore(id);
   if (first !== undefined) {
     return first.hash === hash
-      ? right({ complaint, events: first.events, last: first.last, repeated: true })
+      ? right({ complaint, events: first.events, last: first.last, repeated: true, warnings: [] })
       : left({ type: 'CommandIdReused', id });
   }
-  const done = step(context, batch.state, command);
+  const done =
+    context.isTestimony === true
+      ? testify(context, batch.state, command)
+      : map((taken: Step) => ({ ...taken, warnings: [] }))(step(context, batch.state, command));
   if (isLeft(done)) return done;
-  const { events, state } = done.right;
-  if (events.length === 0) return right({ complaint, events, last: undefined, repeated: false });
+  const { events, state, warnings } = done.right;
+  if (events.length === 0) return right({ complaint, events, last: undefined, repeated: false, warnings });
   batch.state = state;
   batch.proposed.push(...propose(streamOf(complaint), command, hash, events));
   const last: EventLocation = { type: 'proposed', offset: batch.proposed.length - 1 };
   batch.handled.set(id, { id, hash, events, last, before: undefined });
-  return right({ complaint, events, last, repeated: false });
+  return right({ complaint, events, last, repeated: false, warnings });
 };
 
 /** Decides commands of one complaint in order. A refused one does not stop those behind it. */

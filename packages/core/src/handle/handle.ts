@@ -16,6 +16,7 @@ import type { Context } from '../complaint/context.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
 import type { Instant } from '../value/instant.js';
+import type { TestimonyWarning } from '../complaint/testimony.js';
 import { decideBatch, type Accepted, type Choose } from './batch.js';
 import { commandState } from './command-state.js';
 import { contentHash, streamOf } from './identity.js';
@@ -30,6 +31,11 @@ export interface Environment {
    * none, and no command is refused for that reason.
    */
   readonly now?: () => Instant;
+  /**
+   * The commands are what a log says has happened: acts of the system are taken where the stage allows them, before their
+   * wait is over and whatever the policy says, and what is dated after now is taken too, each with a warning in the receipt.
+   */
+  readonly isTestimony?: true;
   /** For how long a command is decided again where others write to its complaint first: 20 seconds unless given. */
   readonly transact?: TransactOptions;
 }
@@ -44,6 +50,8 @@ export interface Receipt {
   readonly revision: Token['revision'];
   readonly events: ReadonlyArray<ComplaintEvent>;
   readonly repeated: boolean;
+  /** What is odd about a command that a log says has happened, when it is taken; only with `isTestimony`. */
+  readonly warnings?: ReadonlyArray<TestimonyWarning>;
 }
 
 /** Why the journal could not be read or written. `retry` says whether the same call may be made again. */
@@ -60,11 +68,12 @@ export interface SeveralComplaints {
 
 const receipt =
   (found: Token, appended: Appended | Unchanged) =>
-  ({ complaint, events, last, repeated }: Accepted): Receipt => {
+  ({ complaint, events, last, repeated, warnings }: Accepted): Receipt => {
     if (last?.type === 'stored') return { complaint, revision: last.revision, events, repeated };
     const revision =
       last === undefined || appended.first === null ? found.revision : appended.first + BigInt(last.offset);
-    return { complaint, revision, events, repeated };
+    const odd = warnings.length === 0 ? {} : { warnings };
+    return { complaint, revision, events, repeated, ...odd };
   };
 
 type Answers = ReadonlyArray<Either<Rejection, Receipt>>;
@@ -96,7 +105,7 @@ const hashedOnce = (): ((command: Command) => string) => {
  * if (isRight(done)) console.log(done.right.map(isRight)); // [ true ]
  */
 export const handleChosen =
-  ({ journal, context, now, transact: options }: Environment) =>
+  ({ journal, context, now, isTestimony, transact: options }: Environment) =>
   (complaint: string, choose: Choose): TaskEither<HandleFailure, Answers> => {
     const hashOf = hashedOnce();
     const chooseOwn: Choose = (isAccepted) => {
@@ -110,7 +119,11 @@ export const handleChosen =
         streamOf(complaint),
         commandState,
         (before) => {
-          const dated = now === undefined ? context : { ...context, now: now() };
+          const dated = {
+            ...context,
+            ...(now === undefined ? {} : { now: now() }),
+            ...(isTestimony === undefined ? {} : { isTestimony }),
+          };
           const { proposed, answers } = decideBatch(dated, before, chooseOwn, hashOf);
           return right({ events: proposed, result: answers });
         },
