@@ -59,7 +59,6 @@ export const importFile = async (session: Session, path: string, options: Import
         counts: imported.right,
         refusals,
         warnings,
-        names: names.spellings,
       });
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
       return imported.right.refused === 0 ? 0 : 1;

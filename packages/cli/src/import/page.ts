@@ -41,10 +41,6 @@ export const summaryLine = (rows: number, { added, known, refused }: ImportCount
     ? `${rows} baris: ${added} baru, ${known} sudah ada, ${refused} ditolak`
     : `${rows} rows: ${added} new, ${known} known, ${refused} refused`;
 
-/** Which id a name was taken for. */
-export const nameLine = (name: string, id: string, lang: Lang): string =>
-  lang === 'id' ? `${name} dibaca sebagai ${id}` : `${name} is read as ${id}`;
-
 const followingText = (count: number, lang: Lang): string => {
   if (lang === 'id') return `(Karena itu ${count} baris lain dari laporan yang sama ikut ditolak.)`;
   return `(Because of it ${count} more of the same report ${count === 1 ? 'is' : 'are'} refused.)`;

@@ -1,6 +1,6 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
-import { nameLine, refusalLine, summaryLine, warningLine } from './page.js';
+import { refusalLine, summaryLine, warningLine } from './page.js';
 import type { Refusals } from './refusals.js';
 import type { ImportCounts } from './result.js';
 import type { Staged } from './staging-tables.js';
@@ -12,8 +12,6 @@ export interface ImportResult {
   readonly counts: ImportCounts;
   readonly refusals: Refusals;
   readonly warnings: Warnings;
-  /** The first spelling of each id that was made of a name. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Prints pages as they come, until nobody reads. */
@@ -45,24 +43,22 @@ const printList = async <A>(
 /** What became of the rows, in the form of `docs/complaint-log.md`. */
 export const printJson = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
   const { out } = session.io;
-  const { rows, counts, refusals, warnings, names } = result;
+  const { rows, counts, refusals, warnings } = result;
   const head = JSON.stringify({ rows, added: counts.added, known: counts.known });
   await out(`${head.slice(0, -1)},"refused":[`);
   const refused = await printList(session, refusals.byLine());
   if (isLeft(refused)) return refused;
   await out('],"warnings":[');
   const warned = await printList(session, warnings.byLine());
-  const spelt = names.size === 0 ? '' : `,"names":${JSON.stringify(Object.fromEntries(names))}`;
-  await out(`]${spelt}}\n`);
+  await out(']}\n');
   return warned;
 };
 
-/** What became of the rows: one line, then one for each name, sentence about refused rows and warning. */
+/** What became of the rows: one line, then one for each sentence about refused rows and warning. */
 export const printPage = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
   const { io, lang } = session;
-  const { rows, counts, refusals, warnings, names } = result;
+  const { rows, counts, refusals, warnings } = result;
   await io.out(`${summaryLine(rows, counts, lang)}\n`);
-  for (const [id, name] of names) await io.out(`  ${nameLine(name, id, lang)}\n`);
   const refused = await printPages(session, refusals.bySentence(), (told) =>
     told.map((one) => `${refusalLine(one, lang)}\n`).join(''),
   );
