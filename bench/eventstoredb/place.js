@@ -13,6 +13,23 @@ const startTestServer = () =>
     child.once('message', (address) => resolve({ address: String(address), stop: () => child.disconnect() }));
   });
 
+/**
+ * A server: the one of PENGADUAN_EVENTSTOREDB, or the test server in a process of its own.
+ * @returns {Promise<{ address: string, on: string, stop: () => void }>}
+ */
+export const startServer = async () => {
+  const real = process.env['PENGADUAN_EVENTSTOREDB'];
+  return real === undefined
+    ? { ...(await startTestServer()), on: 'the protocol test server' }
+    : { address: real, on: 'A REAL SERVER', stop: () => {} };
+};
+
+/** Given with each append, they keep the client on its unary path; without TLS they are not sent. @param {string} address */
+export const credentialsIn = (address) => {
+  const [, username, password] = /^[a-z+]+:\/\/([^:@/]+):([^@/]*)@/.exec(address) ?? [];
+  return { username: username ?? 'unary', password: password ?? 'unary' };
+};
+
 /** What a complaint's fact is like: 376 bytes with its metadata. @param {number} n */
 export const draft = (n) => ({
   id: randomUUID(),
@@ -32,19 +49,15 @@ export const draft = (n) => ({
 });
 
 /**
- * A server (the one of PENGADUAN_EVENTSTOREDB, or the test server in a process of its own), the adapter and the bare
- * client on it, and a stream of `count` events.
+ * A server, the adapter and the bare client on it, and a stream of `count` events.
  * @param {number} count
  */
 export const prepare = async (count) => {
-  const real = process.env['PENGADUAN_EVENTSTOREDB'];
-  const server = real === undefined ? await startTestServer() : { address: real, stop: () => {} };
+  const server = await startServer();
   const opened = await openEventStoreDb({ connectionString: server.address })();
   if (opened._tag === 'Left') throw new Error(opened.left.detail);
   const client = db.EventStoreDBClient.connectionString(server.address);
-  const [, username, password] = /^[a-z+]+:\/\/([^:@/]+):([^@/]*)@/.exec(server.address) ?? [];
-  // Given with each append, they keep the client on its unary path; without TLS they are not sent.
-  const credentials = { username: username ?? 'unary', password: password ?? 'unary' };
+  const credentials = credentialsIn(server.address);
   const stream = `bench_${randomUUID().slice(0, 8)}-read`;
   for (let n = 0; n < count; n += 500) {
     const events = Array.from({ length: 500 }, (_, i) => db.jsonEvent(draft(n + i)));
@@ -56,7 +69,7 @@ export const prepare = async (count) => {
     client,
     stream,
     credentials,
-    on: real === undefined ? 'the protocol test server' : 'A REAL SERVER',
+    on: server.on,
     stop: async () => {
       await opened.right.close();
       await client.dispose();

@@ -2,6 +2,7 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from '../src/run.js';
+import { fileIo } from '../src/shell/io/file-io.js';
 import type { Io } from '../src/shell/io/io.js';
 
 /** What a run printed, and its exit status. */
@@ -33,6 +34,7 @@ export const pengaduan = async (
     input: inPieces(input),
     out: (text) => Promise.resolve(((printed.out += text), true)),
     err: (text) => Promise.resolve(((printed.err += text), true)),
+    terminal: undefined,
     now: () => Date.parse('2026-11-24T08:00:00+07:00'),
     silence: { saidAfter: 2_000, endsAfter: 10_000 },
     readFile: (path) => {
@@ -43,6 +45,12 @@ export const pengaduan = async (
       } catch {
         return Promise.resolve(left({ type: 'Unreadable' as const, path, code: 'ENOENT' }));
       }
+    },
+    openFile: (path) => {
+      const bytes = files[path];
+      return bytes === undefined
+        ? fileIo.openFile(path)
+        : Promise.resolve(right({ bytes: bytes.length, pieces: inPieces([bytes]) }));
     },
     writeFile: ({ path }) => Promise.resolve(left({ type: 'Unwritable' as const, path, code: 'EROFS' })),
     canAppend: () => Promise.resolve(right(undefined)),

@@ -11,6 +11,8 @@ export interface ProcessOptions {
   /** As whom it runs, where the system has such numbers. */
   readonly uid?: number;
   readonly gid?: number;
+  /** Milliseconds; 15,000 unless given. */
+  readonly timeout?: number;
   /** What Node is given before the program. */
   readonly node?: ReadonlyArray<string>;
 }

@@ -72,6 +72,8 @@ export type { Expected, Invalid } from './value/invalid.js';
 export type { Json, JsonObject } from './wire/json.js';
 export { decodePolicy, encodePolicy } from './wire/policy.js';
 export { rejectionJson, type RejectionJson } from './wire/rejection.js';
+export { describeWarning } from './words/testimony.js';
+export type { TestimonyWarning } from './complaint/testimony.js';
 export { describeContextError } from './words/context-error.js';
 export { describeInvalid } from './words/invalid.js';
 export { amendDeadlines } from './handle/amend.js';
@@ -84,8 +86,9 @@ export {
   type DamageOptions,
   type PassedOver,
 } from './handle/damage.js';
+export type { Choose } from './handle/batch.js';
 export type { ComplaintsOptions } from './handle/complaints-options.js';
-export { handle, handleAll } from './handle/handle.js';
+export { handle, handleAll, handleChosen } from './handle/handle.js';
 export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';

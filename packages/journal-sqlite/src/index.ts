@@ -12,6 +12,7 @@ export type {
   ProjectionDefinition,
 } from './projection.js';
 export type { Projections, Projector } from './projection.js';
+export { openTemporaryTables, type TemporaryTables } from './temporary-tables.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
 export { checkedTable, type TableRest } from './checked-table.js';

@@ -1,5 +1,5 @@
 import type { HandleFailure } from '@pengaduan/core';
-import type { RowCommand } from '../log/by-complaint.js';
+import type { RowCommand } from '../log/row-commands.js';
 import type { RefusedRow } from './result.js';
 
 /**

@@ -1,36 +1,46 @@
 import type { Environment, HandleFailure } from '@pengaduan/core';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { commandsOf, type ComplaintRows, type RowCommand } from '../log/by-complaint.js';
-import { failedRows, stopsImport } from './complaint-failed.js';
-import type { ImportResult, RefusedRow } from './result.js';
+import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import { commandsOf } from '../log/row-commands.js';
+import { failedRows } from './complaint-failed.js';
+import type { OddRow, RefusedRow } from './result.js';
 import { resumingJournal } from './resuming-journal.js';
-import { outOfOrderCommands, storedCommandIds } from './stored-commands.js';
-import { takeRows } from './take-rows.js';
+import type { StagedComplaint, StagedLog } from './staged-log.js';
+import type { NotStaged } from './staging-tables.js';
+import { withCauses } from './causes.js';
+import { takeRows, type Taken } from './take-rows.js';
 
 /**
- * Takes the rows of one complaint through the rules, in order. A complaint that cannot be read or written has its rows
- * refused; failure: the journal as a whole cannot be used.
+ * Takes the rows of one complaint through the rules, in order, part by part. A complaint that cannot be read or written
+ * has its rows refused; failure: the journal as a whole, or the tables of the log, cannot be used.
  */
 export const importComplaint =
-  (environment: Environment, complaintRows: ComplaintRows) =>
-  async (): Promise<Either<HandleFailure, Omit<ImportResult, 'rows'>>> => {
-    const refused: RefusedRow[] = [];
-    const readable: RowCommand[] = [];
-    for (const row of commandsOf(complaintRows)) {
-      if (isLeft(row)) refused.push(row.left);
-      else readable.push(row.right);
-    }
-    const stored = await storedCommandIds(environment.journal, complaintRows.complaint)();
-    if (isLeft(stored)) {
-      if (stopsImport(stored.left)) return stored;
-      return right({ added: 0, known: 0, refused: [...refused, ...failedRows(readable, stored.left)] });
-    }
-    const outOfOrder = outOfOrderCommands(readable, stored.right);
-    for (const { line, command } of outOfOrder) {
-      refused.push({ line, problem: { type: 'OutOfOrder', at: command.at, last: command.at } });
-    }
-    const inOrder = readable.filter((row) => !outOfOrder.has(row));
+  (environment: Environment, log: StagedLog, { complaint, first, end, undated }: StagedComplaint) =>
+  async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
     const journal = resumingJournal(environment.journal);
-    const taken = await takeRows({ ...environment, journal }, inOrder);
-    return isLeft(taken) ? taken : right({ ...taken.right, refused: [...refused, ...taken.right.refused] });
+    const refused: RefusedRow[] = [];
+    const odd: OddRow[] = [];
+    let [added, known, next] = [0, 0, first];
+    let failure: HandleFailure | undefined;
+    let cause = undated;
+    while (next < end) {
+      const part = log.part(next, end);
+      if (isLeft(part)) return part;
+      next += part.right.length;
+      const { left: unreadable, right: readable } = separate(commandsOf(part.right));
+      if (failure !== undefined) {
+        refused.push(...unreadable, ...failedRows(readable, failure));
+        continue;
+      }
+      const taken = await takeRows({ ...environment, journal }, complaint, readable);
+      if (isLeft(taken)) return taken;
+      added += taken.right.added;
+      known += taken.right.known;
+      odd.push(...taken.right.odd);
+      failure = taken.right.failure;
+      const told = withCauses(part.right, [...unreadable, ...taken.right.refused], cause);
+      refused.push(...told.refused);
+      cause = told.cause;
+    }
+    return right({ added, known, refused, odd });
   };

@@ -1,36 +1,69 @@
+import { describeWarning } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
-import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { progressOf } from '../shell/progress/progress.js';
+import { refuse, type Exit, type Session } from '../shell/session.js';
 import type { ChosenStore } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
+import type { Zone } from '@pengaduan/calendar';
+import { offsetOf, type DateOrder } from '../log/saved/moment.js';
+import { nameIds } from '../log/saved/name-ids.js';
+import { readNames } from './read-names.js';
 import { importLog } from './import-log.js';
-import { importJson } from './json.js';
-import { describeStoppedImport, importPage, progressLine } from './page.js';
-import { reportLessAndLess } from './progress.js';
-import { readLogFile } from './read-log-file.js';
+import { describeNotStaged, describeStoppedImport } from './page.js';
+import { printJson, printPage } from './print-result.js';
+import { readRows } from './read-rows.js';
+import { warningsIn, warningTables } from './warnings.js';
+import { refusalsIn, refusalTables } from './refusals.js';
 import { describeRefusedRow } from './refused-row.js';
+import { logTables } from './staged-log.js';
+import { staged } from './staging-tables.js';
 
 export interface ImportOptions extends ChosenStore {
   readonly policy: string;
+  readonly zone: Zone;
+  readonly dates: DateOrder;
+  readonly names?: string;
   readonly json?: true;
 }
 
 /** Takes a file into a journal. It is read before the store is opened, so that a mistyped name makes no store. */
 export const importFile = async (session: Session, path: string, options: ImportOptions): Promise<Exit> => {
   const { io, lang } = session;
-  const rows = await readLogFile(path, session);
-  if (isLeft(rows)) return refuse(session, `${path}: ${rows.left}`);
+  const given = await readNames(options.names, session);
+  if (isLeft(given)) return refuse(session, given.left);
+  const names = nameIds(given.right);
+  const reading = { offset: offsetOf(options.zone), dates: options.dates, names };
+  const { openTemporaryTables } = await import('@pengaduan/journal-sqlite');
+  const tables = staged(openTemporaryTables([...logTables, ...refusalTables, ...warningTables]));
+  if (isLeft(tables)) return refuse(session, describeNotStaged(tables.left, lang));
+  try {
+    const refusals = refusalsIn(tables.right);
+    const warnings = warningsIn(tables.right);
+    const log = await readRows(path, reading, tables.right, refusals, session);
+    if (isLeft(log)) return await refuse(session, log.left);
+    const { rows } = log.right;
 
-  return withStoreAndPolicy(session, options, async (opened, { zone }) => {
-    const onProgress = reportLessAndLess(io.now, async (done, all) => {
-      await io.err(`${progressLine(done, all, lang)}\n`);
+    return await withStoreAndPolicy(session, options, async (opened, { zone }) => {
+      const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
+      const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
+        onRefused: (refused) => refusals.add(refused, (row) => describeRefusedRow(row, lang, zone)),
+        onOdd: (odd) => warnings.add(odd, ({ warning }) => describeWarning(warning, lang, zone)),
+        onProgress: progress.advance,
+      })().finally(progress.end);
+      if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
+      await catchUpMetrics(opened.store);
+      const print = options.json ? printJson : printPage;
+      const printed = await print(session, {
+        rows,
+        counts: imported.right,
+        refusals,
+        warnings,
+      });
+      if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
+      return imported.right.refused === 0 ? 0 : 1;
     });
-    const imported = await importLog(opened, rows.right, onProgress)();
-    if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
-    await catchUpMetrics(opened.store);
-    const result = imported.right;
-    const json = importJson(result, (row) => describeRefusedRow(row, lang, zone));
-    await print(session, options.json ? JSON.stringify(json) : importPage(result, lang, zone));
-    return result.refused.length === 0 ? 0 : 1;
-  });
+  } finally {
+    tables.right.close();
+  }
 };

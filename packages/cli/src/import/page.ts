@@ -1,12 +1,10 @@
-import type { Lang, Zone } from '@pengaduan/calendar';
+import type { Lang } from '@pengaduan/calendar';
 import { describeHandleFailure, type HandleFailure } from '@pengaduan/core';
 import type { Localized } from '../shell/words/lang.js';
-import { describeRefusedRow } from './refused-row.js';
-import type { ImportResult, RefusedRow } from './result.js';
-
-/** How far an import has come. */
-export const progressLine = (done: number, rows: number, lang: Lang): string =>
-  lang === 'id' ? `${done} dari ${rows} baris` : `${done} of ${rows} rows`;
+import type { RefusedLines } from './refusals.js';
+import type { ImportCounts } from './result.js';
+import type { NotStaged } from './staging-tables.js';
+import type { WarnedLine } from './warnings.js';
 
 const kept: Localized = {
   id: 'Yang sudah tersimpan tetap tersimpan.',
@@ -18,49 +16,44 @@ const again: Localized = {
   en: 'What is stored so far stays; run the same import again.',
 };
 
+/** Why the temporary tables of an import cannot be used, and what to do. */
+export const describeNotStaged = ({ failure }: NotStaged, lang: Lang): string => {
+  const isFull = failure.type === 'Unavailable' && failure.reason === 'full';
+  const remedy = 'TMPDIR, /var/tmp, /tmp';
+  if (lang === 'id') {
+    const why = isFull ? 'penuh' : `tidak dapat dipakai (${failure.detail})`;
+    return `Folder berkas sementara (${remedy}) ${why}; kosongkan ruang, atau arahkan TMPDIR ke folder lain.`;
+  }
+  const why = isFull ? 'is full' : `cannot be used (${failure.detail})`;
+  return `The folder of temporary files (${remedy}) ${why}; free some space, or let TMPDIR name another folder.`;
+};
+
 /** Why an import stopped, and what to do. Only a failure that passes by itself is worth the same import again. */
-export const describeStoppedImport = (failure: HandleFailure, lang: Lang): string => {
+export const describeStoppedImport = (failure: HandleFailure | NotStaged, lang: Lang): string => {
+  if (failure.type === 'NotStaged') return `${describeNotStaged(failure, lang)} ${again[lang]}`;
   const passes = failure.type === 'Conflict' || failure.retry !== 'never';
   return `${describeHandleFailure(failure, lang)} ${(passes ? again : kept)[lang]}`;
 };
 
-/** Refused rows by the sentence about them: a complaint that cannot be read has one, however many rows it has. */
-const bySentence = (
-  refused: ReadonlyArray<RefusedRow>,
-  describe: (row: RefusedRow) => string,
-): ReadonlyArray<readonly [string, ReadonlyArray<number>]> => {
-  const failed = new Map<string, number[]>();
-  const found: Array<readonly [string, ReadonlyArray<number>]> = [];
-  for (const row of refused) {
-    const sentence = describe(row);
-    const lines = row.problem.type === 'ComplaintFailed' ? failed.get(sentence) : undefined;
-    if (lines !== undefined) {
-      lines.push(row.line);
-      continue;
-    }
-    const first = [row.line];
-    if (row.problem.type === 'ComplaintFailed') failed.set(sentence, first);
-    found.push([sentence, first]);
-  }
-  return found;
+/** How many of the rows are new, known and refused. */
+export const summaryLine = (rows: number, { added, known, refused }: ImportCounts, lang: Lang): string =>
+  lang === 'id'
+    ? `${rows} baris: ${added} baru, ${known} sudah ada, ${refused} ditolak`
+    : `${rows} rows: ${added} new, ${known} known, ${refused} refused`;
+
+const followingText = (count: number, lang: Lang): string => {
+  if (lang === 'id') return `(Karena itu ${count} baris lain dari laporan yang sama ikut ditolak.)`;
+  return `(Because of it ${count} more of the same report ${count === 1 ? 'is' : 'are'} refused.)`;
 };
 
-const mostLines = 20;
+/** What is odd about a row that was taken. */
+export const warningLine = ({ line, message }: WarnedLine, lang: Lang): string =>
+  lang === 'id' ? `  peringatan, baris ${line}: ${message}` : `  warning, line ${line}: ${message}`;
 
-const lineNumbers = (lines: ReadonlyArray<number>, lang: Lang): string => {
-  const noun = lang === 'id' ? 'baris' : lines.length === 1 ? 'line' : 'lines';
-  const more = lines.length > mostLines ? `, ... (${lines.length})` : '';
-  return `${noun} ${lines.slice(0, mostLines).join(', ')}${more}`;
-};
-
-/** What became of the rows: one line, then one for each refused row. */
-export const importPage = ({ rows, added, known, refused }: ImportResult, lang: Lang, zone: Zone): string => {
-  const summary =
-    lang === 'id'
-      ? `${rows} baris: ${added} baru, ${known} sudah ada, ${refused.length} ditolak`
-      : `${rows} rows: ${added} new, ${known} known, ${refused.length} refused`;
-  const refusals = bySentence(refused, (row) => describeRefusedRow(row, lang, zone)).map(
-    ([sentence, lines]) => `  ${lineNumbers(lines, lang)}: ${sentence}`,
-  );
-  return [summary, ...refusals].join('\n');
+/** A sentence about refused rows, and which they are. */
+export const refusalLine = ({ message, lines, count, following }: RefusedLines, lang: Lang): string => {
+  const noun = lang === 'id' ? 'baris' : count === 1 ? 'line' : 'lines';
+  const more = count > lines.length ? `, ... (${count})` : '';
+  const behind = following === 0 ? '' : ` ${followingText(following, lang)}`;
+  return `  ${noun} ${lines.join(', ')}${more}: ${message}${behind}`;
 };

@@ -5,8 +5,8 @@ import type { Localized } from '../shell/words/lang.js';
 import type { RefusedRow } from './result.js';
 
 const rowChanged: Localized = {
-  id: 'Baris ini sudah diimpor dengan isi yang berbeda; yang tersimpan tetap berlaku, catat perubahannya sebagai kegiatan baru.',
-  en: 'This row was imported before with other content; what is stored stands, record the change as an activity of its own.',
+  id: 'Baris ini sudah diimpor dengan isi yang berbeda; yang tersimpan tetap berlaku. Bila catatannya yang benar, impor seluruhnya ke jurnal baru.',
+  en: 'This row was imported before with other content; what is stored stands. If the log is right, import all of it into a new store.',
 };
 
 const laterRowStored: Localized = {

@@ -3,7 +3,9 @@ import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { formOf, type Activity, type ActivityForm } from './activity.js';
 import { columns, type Column } from './columns.js';
 import type { CellProblem } from './problem.js';
-import type { LogRow } from './read-log.js';
+import { cellOf, type LogRow } from './read-log.js';
+
+type Cells = Pick<LogRow, 'cells'>;
 
 /** A cell as the value of a field; an empty cell is a field that is not there. */
 const valueOf = (field: string, text: string): string | number | boolean | undefined => {
@@ -41,7 +43,8 @@ const actorOf = (role: string, agency: string): object =>
     ? { role, id: 'log', agency: agency || undefined }
     : { role: role || undefined, id: 'log' };
 
-const jsonOf = ({ cell }: LogRow, activity: Activity, form: ActivityForm): object => {
+const jsonOf = (row: Cells, activity: Activity, form: ActivityForm): object => {
+  const cell = (column: Column): string => cellOf(row, column);
   const own: Record<string, unknown> = {};
   for (const [field, column] of Object.entries(form.fields)) {
     const whenEmpty = form.optional?.includes(column) === true ? '-' : undefined;
@@ -74,12 +77,12 @@ const forAgency = (json: object, agency: string, read: Read): Read => {
  * The command of a row (`docs/commands.md`). Its id is only that of the complaint: `commandsOf`, which sees all rows
  * of the complaint, gives it one of its own. Error: the first column, in the order of `columns`, that cannot be read.
  */
-export const commandOfRow = (row: LogRow, activity: Activity): Either<CellProblem, Command> => {
+export const commandOfRow = (row: Cells, activity: Activity): Either<CellProblem, Command> => {
   const form = formOf(activity);
   const json = jsonOf(row, activity, form);
-  const agency = form.required?.includes('agency') === true ? row.cell('agency') : '';
+  const agency = form.required?.includes('agency') === true ? cellOf(row, 'agency') : '';
   const command = forAgency(json, agency, decodeCommand(json));
-  const empty = (form.required ?? []).filter((column) => row.cell(column) === '');
+  const empty = (form.required ?? []).filter((column) => cellOf(row, column) === '');
   if (isRight(command) && empty.length === 0) return command;
   const problems = [
     ...(isLeft(command) ? command.left : []).map(({ field, expected, missing }) => ({

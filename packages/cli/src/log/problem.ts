@@ -25,7 +25,7 @@ export type RowProblem =
 export interface CellProblem {
   readonly type: 'InvalidCell';
   readonly column: Column;
-  readonly expected: Expected | { readonly type: 'digits' };
+  readonly expected: Expected | { readonly type: 'digits' } | { readonly type: 'dayFirst' };
   readonly missing: boolean;
 }
 

@@ -1,49 +1,73 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Column } from './columns.js';
-import { recordsOf, type CsvRecord } from './csv.js';
+import { columns, type Column } from './columns.js';
+import type { CsvRecord } from './csv.js';
 import { headerOf, type Header } from './header.js';
 import type { FileProblem, RowProblem, UnreadableRow } from './problem.js';
+import { recordsOf } from './records.js';
 import { textOf } from './text.js';
 
-/** A row of the log: its cells by column, empty where the file has none, and the line on which it starts. */
+/** A row of the log: its cells in the order of `columns`, empty where the file has none, and the line on which it starts. */
 export interface LogRow {
   readonly line: number;
-  readonly cell: (column: Column) => string;
+  readonly cells: ReadonlyArray<string>;
 }
 
 /** A row, or why that line holds none. */
 export type LogLine = Either<UnreadableRow, LogRow>;
 
-function* rowsOf(header: Header, records: Iterable<CsvRecord>): Generator<LogLine, void, undefined> {
-  for (const { line, cells } of records) {
-    yield isLeft(cells)
+/** Rows as they are read, many at a time, in the order of their file. `E` ends them: the file is none that can be read. */
+export type RowSource<E> = AsyncIterable<Either<E, ReadonlyArray<LogLine>>>;
+
+/** What stands in a column of a row. */
+export const cellOf = ({ cells }: Pick<LogRow, 'cells'>, column: Column): string =>
+  cells[columns.indexOf(column)] ?? '';
+
+const lineOf =
+  (header: Header) =>
+  ({ line, cells }: CsvRecord): LogLine =>
+    isLeft(cells)
       ? left({ line, problem: cells.left })
-      : right({ line, cell: (column) => cells.right[header.get(column) ?? -1] ?? '' });
-  }
-}
+      : right({ line, cells: columns.map((column) => cells.right[header.get(column) ?? -1] ?? '') });
 
 /** Lines that end in CR alone make one long line of the whole file. */
 const hasBareReturn = (line: string): boolean => /\r(?!\n|$)/.test(line);
 
-const headerProblem = ({ type }: RowProblem, line: number, text: Uint8Array): FileProblem => {
+const headerProblem = ({ type }: RowProblem, line: number, begin: Uint8Array): FileProblem => {
   if (type !== 'LongLine') return { type: 'BrokenHeader', line };
-  const begin = Buffer.from(text.subarray(0, 10_000)).toString('latin1');
-  return hasBareReturn(begin) ? { type: 'BareReturns' } : { type: 'LongHeader', line };
+  const isBare = hasBareReturn(Buffer.from(begin.subarray(0, 10_000)).toString('latin1'));
+  return isBare ? { type: 'BareReturns' } : { type: 'LongHeader', line };
 };
 
 /**
- * Reads a complaint log (`docs/complaint-log.md`): UTF-8, RFC 4180, a header with any order of columns. A bad row does
- * not hinder the others; a file that is no log is an error. The rows are read while they are iterated, once.
+ * Reads a complaint log (`docs/complaint-log.md`): text, RFC 4180, a header with any order of columns. A bad row does
+ * not hinder the others; a file that is no log is an error, which ends the rows.
  */
-export const readLog = (bytes: Uint8Array): Either<FileProblem, Iterable<LogLine>> => {
-  const text = textOf(bytes);
-  if (isLeft(text)) return text;
-  const records = recordsOf(text.right);
-  const first = records.next();
-  if (first.done === true) return left({ type: 'EmptyFile' });
-  const { line, cells } = first.value;
-  if (isLeft(cells)) return left(headerProblem(cells.left, line, text.right));
-  const header = headerOf(cells.right);
-  if (isLeft(header)) return header;
-  return right(rowsOf(header.right, records));
-};
+export async function* readLog(
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Either<FileProblem, ReadonlyArray<LogLine>>, void, undefined> {
+  const begin: Uint8Array[] = [];
+  const text = async function* (): AsyncGenerator<Either<FileProblem, Uint8Array>, void, undefined> {
+    for await (const piece of textOf(input)) {
+      if (isLeft(piece)) return yield piece;
+      if (begin.length === 0) begin.push(piece.right);
+      yield piece;
+    }
+  };
+  let header: Header | undefined;
+  for await (const records of recordsOf(text())) {
+    if (isLeft(records)) return yield records;
+    const [first, ...rest] = records.right;
+    if (first === undefined) continue;
+    if (header !== undefined) {
+      yield right(records.right.map(lineOf(header)));
+      continue;
+    }
+    const { line, cells } = first;
+    if (isLeft(cells)) return yield left(headerProblem(cells.left, line, begin[0] ?? new Uint8Array()));
+    const read = headerOf(cells.right);
+    if (isLeft(read)) return yield read;
+    header = read.right;
+    yield right(rest.map(lineOf(header)));
+  }
+  if (header === undefined) yield left({ type: 'EmptyFile' });
+}

@@ -51,7 +51,13 @@ const digits: Localized = {
   en: 'give the Tracking ID, 1 to 64 digits and nothing else.',
 };
 
+const dayFirst: Localized = {
+  id: 'tidak dapat dibaca: tanggal bergaris miring dibaca hari dahulu, tetapi di berkas ini ada yang bulannya dahulu. Bila semuanya bulan dahulu, ulangi dengan --dates mdy.',
+  en: 'cannot be read: dates with slashes are read day first, but some in this file have the month first. If all of them do, repeat with --dates mdy.',
+};
+
 const cellSentence = ({ expected, missing, column }: CellProblem, lang: Lang): string => {
+  if (expected.type === 'dayFirst') return `${column} ${dayFirst[lang]}`;
   if (expected.type !== 'digits')
     return `${column} ${describeInvalid({ field: column, expected, missing }, lang)}`;
   const state =

@@ -31,7 +31,7 @@ export const readName = (text: string): string => {
   return text;
 };
 
-/** A zone of Indonesia. */
+/** One of the four zones of Indonesia, by its name. */
 export const readZone = (text: string): Zone => {
   if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));
   return text;

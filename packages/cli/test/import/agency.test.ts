@@ -45,11 +45,11 @@ describe('a row about the agency that has the report', () => {
     expect(await refusedIn([row('dinas-pupr')])).toEqual([]);
   });
 
-  it('whose agency is no id is named by its column and not repeated', async () => {
+  it('whose agency is a name is read as an id, and never repeated as it was written', async () => {
     const row = '7,2025-02-04T09:00+07:00,responded,coordinator,Budi Santoso,,,,,,initial';
     const result = await importJson('log.csv', newStore(), log(row));
-    expect(result.refused).toMatchObject([{ line: 5, why: 'agency' }]);
-    expect(JSON.stringify(result)).not.toContain('Budi');
+    expect(result.refused).toMatchObject([{ line: 5, why: 'NotYourAgency' }]);
+    expect(JSON.stringify(result.refused)).not.toContain('Budi');
   });
 
   it('that names another agency in a later import is told to have changed', async () => {

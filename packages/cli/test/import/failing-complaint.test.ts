@@ -14,14 +14,12 @@ import {
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import { left } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { importLog } from '../../src/import/import-log.js';
 import { describeStoppedImport } from '../../src/import/page.js';
-import { rowsByComplaint } from '../../src/log/by-complaint.js';
-import { readLog } from '../../src/log/read-log.js';
 import { valueOf } from '../either.js';
 import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
 import { importJson } from './import-json.js';
+import { importText } from './staged.js';
 
 const header =
   'tracking_id,at,activity,actor,agency,classification,category,channel,anonymous,confidential,detail';
@@ -47,7 +45,7 @@ const failing = (journal: Journal, at: 'load' | 'append', failure: AppendFailure
 const imported = (at: 'load' | 'append', failure: AppendFailure) => {
   const { journal } = memoryStore({ now: () => 0 });
   const environment: Environment = { journal: failing(journal, at, failure), context: standardContext() };
-  return importLog(environment, rowsByComplaint(valueOf(readLog(log))), () => Promise.resolve())();
+  return importText(environment, log);
 };
 
 describe('a complaint that the journal cannot read or take', () => {
@@ -85,15 +83,11 @@ describe('a complaint that the journal cannot read or take', () => {
     const text = Buffer.from([header, ...rows, ...many, ''].join('\n'));
     const { journal } = memoryStore({ now: () => 0, maxAppendBytes: 20_000 });
     const environment: Environment = { journal, context: standardContext() };
-    const result = await importLog(environment, rowsByComplaint(valueOf(readLog(text))), () =>
-      Promise.resolve(),
-    )();
+    const result = await importText(environment, text);
     expect(valueOf(result)).toMatchObject({ rows: 406, added: 406, refused: [] });
     const tiny = memoryStore({ now: () => 0, maxAppendBytes: 1200 });
     const small = { journal: tiny.journal, context: standardContext() };
-    const refused = valueOf(
-      await importLog(small, rowsByComplaint(valueOf(readLog(log))), () => Promise.resolve())(),
-    );
+    const refused = valueOf(await importText(small, log));
     expect(refused.added + refused.refused.length).toBe(6);
     expect(refused.refused[0]?.problem).toMatchObject({
       type: 'ComplaintFailed',

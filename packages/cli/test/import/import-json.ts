@@ -6,7 +6,18 @@ export interface ImportJson {
   readonly rows: number;
   readonly added: number;
   readonly known: number;
-  readonly refused: ReadonlyArray<{ readonly line: number; readonly why: string; readonly message: string }>;
+  readonly refused: ReadonlyArray<{
+    readonly line: number;
+    readonly why: string;
+    readonly message: string;
+    readonly because?: number;
+  }>;
+  readonly warnings: ReadonlyArray<{
+    readonly line: number;
+    readonly why: string;
+    readonly workingDaysEarly?: number | null;
+    readonly message: string;
+  }>;
 }
 
 /** Imports a log into a store. `files` may hold the log; `more` are further words of the command line. */

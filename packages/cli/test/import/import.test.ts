@@ -14,9 +14,21 @@ describe('pengaduan import', () => {
   it('takes the log of a year; its evaluation is the expected one, field by field; a second import adds nothing', async () => {
     const file = newStore();
     const log = dataFile('complaint-log-2025.csv');
-    expect(await importJson(log, file)).toEqual({ rows: 2488, added: 2488, known: 0, refused: [] });
+    expect(await importJson(log, file)).toEqual({
+      rows: 2488,
+      added: 2488,
+      known: 0,
+      refused: [],
+      warnings: [],
+    });
     expect(await evaluate2025(file, '2026-03-31')).toEqual(expectedOf('complaint-log-2025'));
-    expect(await importJson(log, file)).toEqual({ rows: 2488, added: 0, known: 2488, refused: [] });
+    expect(await importJson(log, file)).toEqual({
+      rows: 2488,
+      added: 0,
+      known: 2488,
+      refused: [],
+      warnings: [],
+    });
     expect(await evaluate2025(file, '2026-03-31')).toEqual(expectedOf('complaint-log-2025'));
   });
 
@@ -51,7 +63,7 @@ describe('pengaduan import', () => {
       added: rows,
       refused: [],
     });
-    const rest = { rows: 2488, added: 2488 - rows, known: rows, refused: [] };
+    const rest = { rows: 2488, added: 2488 - rows, known: rows, refused: [], warnings: [] };
     expect(await importJson(dataFile('complaint-log-2025.csv'), file)).toEqual(rest);
     expect(await evaluate2025(file, '2026-03-31')).toEqual(expectedOf('complaint-log-2025'));
   });
@@ -73,12 +85,14 @@ describe('pengaduan import', () => {
       added: 703,
       known: 0,
       refused: [],
+      warnings: [],
     });
     expect(await importJson('long.csv', file, files)).toEqual({
       rows: 703,
       added: 0,
       known: 703,
       refused: [],
+      warnings: [],
     });
   });
 });

@@ -1,10 +1,8 @@
 import { standardContext } from '@pengaduan/core';
 import { memoryStore, type Fold, type Journal } from '@pengaduan/journal';
 import { expect, it } from 'vitest';
-import { importLog } from '../../src/import/import-log.js';
-import { rowsByComplaint } from '../../src/log/by-complaint.js';
-import { readLog } from '../../src/log/read-log.js';
 import { valueOf } from '../either.js';
+import { importText } from './staged.js';
 
 const header =
   'tracking_id,at,activity,actor,agency,classification,category,channel,anonymous,confidential,detail';
@@ -40,9 +38,7 @@ const recordsRead = async (rows: number): Promise<number> => {
     resync: (loaded, fold) => journal.resync(loaded, counting(fold)),
   };
   const environment = { journal: counted, context: standardContext() };
-  const done = valueOf(
-    await importLog(environment, rowsByComplaint(valueOf(readLog(logOf(rows)))), () => Promise.resolve())(),
-  );
+  const done = valueOf(await importText(environment, logOf(rows)));
   expect(done).toMatchObject({ added: rows, refused: [] });
   return read;
 };

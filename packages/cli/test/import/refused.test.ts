@@ -10,13 +10,16 @@ describe('pengaduan import', () => {
   it('refuses of the edge file the expected lines for the expected reasons, stores the others, and does so again', async () => {
     const file = newStore();
     const log = dataFile('complaint-log-edge.csv');
-    const { refused, evaluation } = expectedOf('complaint-log-edge');
+    const { refused, warnings, evaluation } = expectedOf('complaint-log-edge');
     const first = await importJson(log, file);
     expect(first.refused.map(({ line, why }) => ({ line, why }))).toEqual(refused);
-    expect(first).toMatchObject({ rows: 48, added: 31, known: 0 });
+    expect(
+      first.warnings.map(({ line, why, workingDaysEarly }) => ({ line, why, workingDaysEarly })),
+    ).toEqual(warnings);
+    expect(first).toMatchObject({ rows: 48, added: 33, known: 0 });
     expect(await evaluate2025(file, '2025-12-31')).toEqual(evaluation);
     const second = await importJson(log, file);
-    expect(second).toMatchObject({ rows: 48, added: 0, known: 31 });
+    expect(second).toMatchObject({ rows: 48, added: 0, known: 33, warnings: [] });
     expect(second.refused.map(({ line }) => line)).toEqual(first.refused.map(({ line }) => line));
     expect(await evaluate2025(file, '2025-12-31')).toEqual(evaluation);
   });
@@ -33,11 +36,12 @@ describe('pengaduan import', () => {
     expect(result.exit).toBe(1);
     expect(result.err).toBe('');
     const [head, first, ...rest] = result.out.trim().split('\n');
-    expect(head).toBe('48 rows: 31 new, 0 known, 17 refused');
-    expect(first).toBe(
-      '  line 12: Not due yet: the supporting data deadline ends on 21 March 2025 at 00:00 WIB; try again from then on.',
-    );
+    expect(head).toBe('48 rows: 33 new, 0 known, 15 refused');
+    expect(first).toMatch(/^ {2}line 13: Cannot archive the report at the stage "Archived"; /);
     expect(rest.length).toBe(16);
+    expect(rest.at(-1)).toBe(
+      '  warning, line 32: Taken as it was logged, although the follow-up before the Ombudsman deadline had not ended (2 working days early).',
+    );
     const sound = await pengaduan(['import', dataFile('report-6340753.csv'), '--store', newStore()]);
     expect(sound).toEqual({ exit: 0, out: '7 baris: 7 baru, 0 sudah ada, 0 ditolak\n', err: '' });
   });

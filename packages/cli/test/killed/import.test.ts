@@ -8,9 +8,13 @@ import { deaths, kills, untilKilled } from './killed-process.js';
 import { commandsIn, expectBeginning, recordsIn } from './records.js';
 
 const newStore = temporaryStores();
-const lines = readFileSync(dataFile('complaint-log-2025.csv'), 'utf8').split('\n');
+const [header = '', ...rows] = readFileSync(dataFile('complaint-log-2025.csv'), 'utf8').trimEnd().split('\n');
 const log = join(mkdtempSync(join(tmpdir(), 'pengaduan-killed-')), 'log.csv');
-writeFileSync(log, lines.slice(0, 250 * inject('times')).join('\n'));
+// Many reports share a commit, so that it takes several years until there are many places to be killed at.
+const years = Array.from({ length: inject('times') === 1 ? 1 : 4 }, (_, n) =>
+  rows.map((row) => row.replace(/^685/, String(685 + n))),
+);
+writeFileSync(log, [header, ...years.flat(), ''].join('\n'));
 const importLog = (file: string): ReadonlyArray<string> => ['import', log, '--json', '--store', file];
 
 /** How many pages of 4 KiB a store takes on the disk, with what SQLite keeps beside it. */
@@ -32,9 +36,9 @@ it(`imports killed ${kills} times leave what one that ran to its end does`, asyn
     const begun = pagesOf(file);
     const progressOf = (): number => pagesOf(file) - begun;
     const { code, lines, errors } = await untilKilled(importLog(file), death, { progressOf });
-    expect(errors).toMatch(/^(\d+ of \d+ rows\n)*$/);
+    expect(errors).toMatch(/^(\d+ of \d+ (rows|MiB), .*\n)*$/);
     const records = await expectBeginning(file, whole, before);
-    const told = Number(/(\d+) of \d+ rows\n$/.exec(errors)?.[1] ?? 0);
+    const told = Number(/(\d+) of \d+ rows, .*\n$/.exec(errors)?.[1] ?? 0);
     expect(commandsIn(records).size).toBeGreaterThanOrEqual(told);
     before = records.length;
     seen.add(before);
@@ -45,7 +49,7 @@ it(`imports killed ${kills} times leave what one that ran to its end does`, asyn
     expect(records).toEqual(whole);
     [file, before] = [newStore(), 0];
   }
-  expect(seen.size).toBeGreaterThan(kills / 3);
+  expect(seen.size).toBeGreaterThanOrEqual(Math.floor(kills / 3));
   const last = JSON.parse((await pengaduan(importLog(file))).out) as { added: number; known: number };
   expect({ ...last, sum: last.added + last.known }).toMatchObject({ rows, sum: rows, refused: [] });
   expect(await recordsIn(file)).toEqual(whole);

@@ -65,8 +65,8 @@ describe('a row becomes the command of its activity', () => {
     ],
     ['1,2025-02-03T08:00Z,rated,reporter,,,,,,,4', { command: 'RateComplaint', rating: 4 }],
     ['1,2025-02-03T08:00Z,forwarded_to_ombudsman,system,,,,,,,', { command: 'ForwardToOmbudsman' }],
-  ])('%s', (line, command) => {
-    expect(readRowText(line).commands[0]).toMatchObject({
+  ])('%s', async (line, command) => {
+    expect((await readRowText(line)).commands[0]).toMatchObject({
       line: 2,
       command: { ...command, complaint: '1', at: Date.parse('2025-02-03T08:00Z') },
     });

@@ -1,9 +1,10 @@
-import { isLeft, isRight, left } from 'fp-ts/lib/Either.js';
+import { isLeft, left } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../src/log/read-log.js';
 import { describeFileProblem } from '../../src/log/words.js';
 import { valueOf } from '../either.js';
+import { cellOf, type LogLine } from '../../src/log/read-log.js';
 import { importJson } from '../import/import-json.js';
+import { linesOf } from './read.js';
 
 const header =
   'tracking_id,at,activity,actor,agency,classification,category,channel,anonymous,confidential,detail';
@@ -37,29 +38,27 @@ describe('a line of a log that is longer than 1 MiB', () => {
     expect(refused.map(({ line, why }) => `${line} ${why}`)).toEqual(['3 OpenQuote', '4 LongLine']);
   });
 
-  it('in the place of the header makes no log: it says so, or that the lines end in CR alone', () => {
-    const problem = readLog(Buffer.from(`${long}\n${received(1)}\n`));
-    expect(problem).toEqual(left({ type: 'LongHeader', line: 1 }));
-    if (isLeft(problem))
-      expect(describeFileProblem(problem.left, 'en')).toMatch(/^Line 1 is longer than 1 MiB; /);
+  it('in the place of the header makes no log: it says so, or that the lines end in CR alone', async () => {
+    const problem = await linesOf(`${long}\n${received(1)}\n`);
+    expect(problem).toEqual({ type: 'LongHeader', line: 1 });
+    if ('type' in problem)
+      expect(describeFileProblem(problem, 'en')).toMatch(/^Line 1 is longer than 1 MiB; /);
     const bare = [header, ...Array.from({ length: 20_000 }, (_, n) => received(n))].join('\r');
-    expect(readLog(Buffer.from(bare))).toEqual(left({ type: 'BareReturns' }));
+    expect(await linesOf(bare)).toEqual({ type: 'BareReturns' });
   });
 
-  it('is one of up to 1 MiB that is taken as it is', () => {
+  it('is one of up to 1 MiB that is taken as it is', async () => {
     const text = Buffer.from(
       `${header}\n${received(1).slice(0, -1)},${'y'.repeat(mib - received(1).length)}\n`,
     );
-    const [row] = [...valueOf(readLog(text))];
-    expect(row !== undefined && isRight(row) && row.right.cell('detail').length).toBe(
-      mib - received(1).length,
-    );
+    const [row] = (await linesOf(text)) as ReadonlyArray<LogLine>;
+    expect(row && cellOf(valueOf(row), 'detail').length).toBe(mib - received(1).length);
   });
 
-  it('after a quote that is never closed ends the search for its end', () => {
+  it('after a quote that is never closed ends the search for its end', async () => {
     const rows = Array.from({ length: 200_000 }, (_, n) => received(n));
     const text = Buffer.from([header, `0,"open`, ...rows, ''].join('\n'));
-    const lines = [...valueOf(readLog(text))];
+    const lines = (await linesOf(text)) as ReadonlyArray<LogLine>;
     expect(lines).toHaveLength(200_001);
     expect(lines.filter(isLeft)).toEqual([left({ line: 2, problem: { type: 'OpenQuote' } })]);
   });

@@ -1,7 +1,9 @@
 import type { Command } from '@pengaduan/core';
-import { isLeft, isRight } from 'fp-ts/lib/Either.js';
-import { commandsOf, rowsByComplaint } from '../../src/log/by-complaint.js';
-import { readLog } from '../../src/log/read-log.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { UnreadableRow } from '../../src/log/problem.js';
+import { commandsOf, type RowCommand } from '../../src/log/row-commands.js';
+import { valueOf } from '../either.js';
+import { stagedLog } from '../import/staged.js';
 
 /** The commands of a log, and the rows that make none: `why` is the column at fault, or what is wrong with the row. */
 export interface Commands {
@@ -9,19 +11,24 @@ export interface Commands {
   readonly unreadable: ReadonlyArray<{ readonly line: number; readonly why: string }>;
 }
 
-export const readCommands = (file: string | Uint8Array): Commands => {
-  const log = readLog(Buffer.from(file));
-  if (isLeft(log)) throw new Error(log.left.type);
-  const { complaints, unreadable } = rowsByComplaint(log.right);
-  const rows = complaints.flatMap(commandsOf);
+const whyOf = ({ problem }: UnreadableRow): string =>
+  problem.type === 'InvalidCell' ? problem.column : problem.type;
+
+export const readCommands = async (file: string | Uint8Array): Promise<Commands> => {
+  const { log, unreadable } = await stagedLog(file);
+  const commands: RowCommand[] = [];
+  const bad = [...unreadable];
+  for (const page of log.complaints()) {
+    for (const { first, end } of valueOf(page)) {
+      for (const row of commandsOf(valueOf(log.part(first, end)))) {
+        if (isLeft(row)) bad.push(row.left);
+        else commands.push(row.right);
+      }
+    }
+  }
   return {
-    commands: rows.flatMap((row) => (isRight(row) ? [row.right] : [])),
-    unreadable: [...unreadable, ...rows.flatMap((row) => (isLeft(row) ? [row.left] : []))]
-      .map(({ line, problem }) => ({
-        line,
-        why: problem.type === 'InvalidCell' ? problem.column : problem.type,
-      }))
-      .sort((a, b) => a.line - b.line),
+    commands,
+    unreadable: bad.map((row) => ({ line: row.line, why: whyOf(row) })).sort((a, b) => a.line - b.line),
   };
 };
 
@@ -29,4 +36,4 @@ export const header =
   'tracking_id,at,activity,actor,agency,classification,category,channel,anonymous,confidential,detail';
 
 /** Reads a log of one row. */
-export const readRowText = (row: string): Commands => readCommands(`${header}\n${row}\n`);
+export const readRowText = (row: string): Promise<Commands> => readCommands(`${header}\n${row}\n`);

@@ -40,7 +40,7 @@ describe('policies on the command line', () => {
     expect(await pengaduan('policy show nowhere')).toMatchObject({ exit: 1, out: '' });
   });
 
-  it('decide what an import accepts: one from a file allows the reopening that SOP 112 does not', async () => {
+  it('decide what an import accepts and what it warns of: one from a file allows the reopening that SOP 112 does not', async () => {
     const refusals = async (args: string, files = {}): Promise<ReadonlyArray<string>> =>
       (await imported(`--store ${newStore()} ${args}`, files)).refused.map(
         ({ line, why }) => `${line} ${why}`,
@@ -48,7 +48,11 @@ describe('policies on the command line', () => {
     expect(await refusals('')).toContain('26 NotAllowedByPolicy');
     expect(await refusals('--policy bangkalan@1')).toEqual(await refusals(''));
     expect((await refusals('--policy p.json', file(own))).filter((one) => one.startsWith('26 '))).toEqual([]);
-    expect(await refusals('--policy nasional')).not.toEqual(await refusals(''));
+    const warnings = async (args: string): Promise<ReadonlyArray<string>> =>
+      (await imported(`--store ${newStore()} ${args}`)).warnings.map(({ line, why }) => `${line} ${why}`);
+    expect(await warnings('')).toEqual(['12 EarlierThanDue', '32 EarlierThanDue']);
+    // Under it the system forwards nothing to the Ombudsman.
+    expect(await warnings('--policy nasional')).toContain('32 NoWait');
   });
 
   it('stay in the store: reports received under a file are shown and imported again without it', async () => {

@@ -24,6 +24,11 @@ export interface Context {
    * none.
    */
   readonly now?: Instant;
+  /**
+   * Where true, what the system is said to have done is taken where the stage allows it, whether its wait is over and its
+   * policy allows it or not: for commands that are a log's (docs/complaint-log.md). A live command never is.
+   */
+  readonly isTestimony?: true;
 }
 
 const newest = (context: Context, id: string): PolicyTerms | undefined =>

@@ -1,20 +1,21 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Proposed } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import type { Context } from '../complaint/context.js';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
 import type { State } from '../complaint/state.js';
-import { step } from '../complaint/step.js';
+import { step, type Step } from '../complaint/step.js';
+import { testify, type TestimonyWarning } from '../complaint/testimony.js';
 import { handledIn, type CommandState, type EventLocation, type HandledCommand } from './command-state.js';
 import { streamOf } from './identity.js';
 import { propose } from './stored.js';
 
-/** A command with the hash of its content. */
-export interface HashedCommand {
-  readonly command: Command;
-  readonly hash: string;
-}
+/**
+ * Which commands are to be decided, in order, all of one complaint. It is asked when the complaint has been read:
+ * `isAccepted` says of the id of a command whether the complaint has accepted it.
+ */
+export type Choose = (isAccepted: (id: string) => boolean) => ReadonlyArray<Command>;
 
 /** A command that was accepted, before its events are written. */
 export interface Accepted {
@@ -23,6 +24,8 @@ export interface Accepted {
   /** Undefined where it had nothing to write. */
   readonly last: EventLocation | undefined;
   readonly repeated: boolean;
+  /** What is odd about it; none where it is no log's, or was accepted before. */
+  readonly warnings: ReadonlyArray<TestimonyWarning>;
 }
 
 /** Commands of one complaint decided one after the other, and all that is to be written for them at once. */
@@ -43,34 +46,41 @@ interface Growing {
 const decideNext = (
   context: Context,
   batch: Growing,
-  { command, hash }: HashedCommand,
+  command: Command,
+  hash: string,
 ): Either<Rejection, Accepted> => {
   const { complaint, id } = command;
   const first = batch.handled.get(id) ?? batch.handledBefore(id);
   if (first !== undefined) {
     return first.hash === hash
-      ? right({ complaint, events: first.events, last: first.last, repeated: true })
+      ? right({ complaint, events: first.events, last: first.last, repeated: true, warnings: [] })
       : left({ type: 'CommandIdReused', id });
   }
-  const done = step(context, batch.state, command);
+  const done =
+    context.isTestimony === true
+      ? testify(context, batch.state, command)
+      : map((taken: Step) => ({ ...taken, warnings: [] }))(step(context, batch.state, command));
   if (isLeft(done)) return done;
-  const { events, state } = done.right;
-  if (events.length === 0) return right({ complaint, events, last: undefined, repeated: false });
+  const { events, state, warnings } = done.right;
+  if (events.length === 0) return right({ complaint, events, last: undefined, repeated: false, warnings });
   batch.state = state;
   batch.proposed.push(...propose(streamOf(complaint), command, hash, events));
   const last: EventLocation = { type: 'proposed', offset: batch.proposed.length - 1 };
   batch.handled.set(id, { id, hash, events, last, before: undefined });
-  return right({ complaint, events, last, repeated: false });
+  return right({ complaint, events, last, repeated: false, warnings });
 };
 
 /** Decides commands of one complaint in order. A refused one does not stop those behind it. */
 export const decideBatch = (
   context: Context,
   before: CommandState,
-  commands: ReadonlyArray<HashedCommand>,
+  choose: Choose,
+  hashOf: (command: Command) => string,
 ): Batch => {
-  const handledBefore = handledIn(before, commands.length);
+  let accepted: ReturnType<typeof handledIn> | undefined;
+  const commands = choose((id) => (accepted ??= handledIn(before, Infinity))(id) !== undefined);
+  const handledBefore = accepted ?? handledIn(before, commands.length);
   const batch: Growing = { state: before.state, handledBefore, handled: new Map(), proposed: [] };
-  const answers = commands.map((command) => decideNext(context, batch, command));
+  const answers = commands.map((command) => decideNext(context, batch, command, hashOf(command)));
   return { proposed: batch.proposed, answers };
 };

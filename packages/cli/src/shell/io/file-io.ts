@@ -1,6 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fstat, type BigIntStats } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { codeOf } from './code-of.js';
 import type { Io, UnwritableFile } from './io.js';
@@ -31,11 +31,27 @@ const identityOfStream = async (descriptor: number): Promise<string | undefined>
 };
 
 /** The files of this machine. */
-export const fileIo: Pick<Io, 'readFile' | 'writeFile' | 'canAppend' | 'isOutput' | 'readsItself'> = {
+export const fileIo: Pick<
+  Io,
+  'readFile' | 'openFile' | 'writeFile' | 'canAppend' | 'isOutput' | 'readsItself'
+> = {
   readFile: async (path, limit) => {
     try {
       const bytes = await readWhole(path, limit);
       return bytes === undefined ? left({ type: 'LargeFile', path, limit }) : right(bytes);
+    } catch (error) {
+      return left({ type: 'Unreadable', path, code: codeOf(error) });
+    }
+  },
+  openFile: async (path) => {
+    try {
+      const file = await open(path, 'r');
+      const found = await file.stat();
+      if (found.isDirectory()) {
+        await file.close();
+        return left({ type: 'Unreadable', path, code: 'EISDIR' });
+      }
+      return right({ bytes: found.isFile() ? found.size : undefined, pieces: file.createReadStream() });
     } catch (error) {
       return left({ type: 'Unreadable', path, code: codeOf(error) });
     }

@@ -14,6 +14,14 @@ export type UnwritableFile =
   | { readonly type: 'Unwritable'; readonly path: string; readonly code: string }
   | { readonly type: 'Taken'; readonly path: string; readonly by: Hit };
 
+/** Input that is read piece by piece, whatever its size. */
+export interface LongInput {
+  /** How many bytes it has; undefined where nobody knows before its end. */
+  readonly bytes: number | undefined;
+  /** To be iterated once. Rejects with the system's error where it cannot be read on. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
 /** All that a command reads, writes or asks of the machine. Tests bring their own; `processIo` is the real one. */
 export interface Io {
   /** Standard input, in pieces as they come. */
@@ -22,6 +30,8 @@ export interface Io {
   readonly out: (text: string) => Promise<boolean>;
   /** Standard error: sentences for people. */
   readonly err: (text: string) => Promise<boolean>;
+  /** Standard error where it is a terminal, for what is drawn again and again; undefined where it is not. */
+  readonly terminal: NodeJS.WriteStream | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /**
@@ -31,6 +41,8 @@ export interface Io {
   readonly silence: { readonly saidAfter: number; readonly endsAfter: number };
   /** A whole file of at most `limit` bytes; a relative path starts at the working directory. */
   readonly readFile: (path: string, limit: number) => Promise<Either<UnreadableFile, Uint8Array>>;
+  /** A file of any size, or a pipe. */
+  readonly openFile: (path: string) => Promise<Either<UnreadableFile, LongInput>>;
   /** Writes a whole file, in the place of one of its kind. Half of it is never seen. */
   readonly writeFile: (output: Output, text: string) => Promise<Either<UnwritableFile, void>>;
   /** Whether text can be added at the end of a file; one that is not there is made, for its owner alone. */

@@ -60,6 +60,7 @@ export const processIo = (): Io => ({
   input: process.stdin,
   out: writerTo(process.stdout),
   err: writerTo(process.stderr),
+  terminal: process.stderr.isTTY ? process.stderr : undefined,
   now: Date.now,
   silence: { saidAfter: 2_000, endsAfter: 10_000 },
   ...fileIo,

@@ -6,6 +6,3 @@ export const smallFile = 1 * mib;
 
 /** The largest Excel file in bytes, 128 MiB: a million reports. */
 export const largestWorkbook = 128 * mib;
-
-/** The largest log in bytes, 1 GiB: ten million rows. Whether its rows fit into memory is another question. */
-export const largestLog = 1024 * mib;

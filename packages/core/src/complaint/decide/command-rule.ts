@@ -53,7 +53,7 @@ const outOfOrder = (complaint: Complaint, at: Instant): Rejection | undefined =>
  */
 export const decideBy = <C extends LaterCommand>(
   rule: CommandRule<C>,
-  { now }: Context,
+  { now, isTestimony }: Context,
   terms: PolicyTerms,
   complaint: Complaint,
   command: CommandOf[C] & { readonly command: C },
@@ -69,8 +69,9 @@ export const decideBy = <C extends LaterCommand>(
     rule.content?.(input) ??
     inFuture(command.at, now) ??
     outOfOrder(complaint, command.at) ??
-    rule.policy?.(input) ??
-    rule.due?.(input);
+    (isTestimony === true && command.by.role === 'system'
+      ? undefined
+      : (rule.policy?.(input) ?? rule.due?.(input)));
   return refusal === undefined ? right(rule.facts(input)) : left(refusal);
 };
 

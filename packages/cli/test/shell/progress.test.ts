@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportLessAndLess } from '../../src/import/progress.js';
+import { lessAndLess } from '../../src/shell/progress/less-and-less.js';
 
 /** The seconds at which progress is reported by work that asks at these instants, in seconds from its start. */
 const reportedAt = async (asks: ReadonlyArray<number>): Promise<ReadonlyArray<number>> => {
   const reported: number[] = [];
   let seconds = 0;
-  const progress = reportLessAndLess(
+  const progress = lessAndLess(
     () => seconds * 1000,
     () => {
       reported.push(seconds);
@@ -15,7 +15,7 @@ const reportedAt = async (asks: ReadonlyArray<number>): Promise<ReadonlyArray<nu
   );
   for (const ask of asks) {
     seconds = ask;
-    await progress(0, 0);
+    await progress();
   }
   return reported;
 };

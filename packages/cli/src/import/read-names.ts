@@ -1,0 +1,30 @@
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { decodeCells } from '../log/decode-cells.js';
+import { smallFile } from '../shell/io/sizes.js';
+import type { Session } from '../shell/session.js';
+import { describeUnreadable } from '../shell/words/file.js';
+
+/**
+ * The ids of spellings, from a file of two columns: how a name is written, and the id that it means. Error: a sentence.
+ */
+export const readNames = async (
+  path: string | undefined,
+  { io, lang }: Session,
+): Promise<Either<string, ReadonlyMap<string, string>>> => {
+  if (path === undefined) return right(new Map());
+  const bytes = await io.readFile(path, smallFile);
+  if (isLeft(bytes)) return left(`${path}: ${describeUnreadable(bytes.left, lang)}`);
+  const names = new Map<string, string>();
+  for (const { line, cells } of await decodeCells(bytes.right)) {
+    const [name = '', id = '', ...more] = cells.map((cell) => cell.trim());
+    if (name === '' || !/^[\p{L}\p{N}._:/-]{1,100}$/u.test(id) || more.some((cell) => cell !== '')) {
+      return left(
+        lang === 'id'
+          ? `${path}, baris ${line}: isi dua kolom, ejaan lalu kode tanpa spasi, mis. Dinas PUPR;dinas-pupr.`
+          : `${path}, line ${line}: give two columns, a spelling and an id without blanks, e.g. Dinas PUPR;dinas-pupr.`,
+      );
+    }
+    names.set(name, id);
+  }
+  return right(names);
+};

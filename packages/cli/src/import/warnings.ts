@@ -1,0 +1,60 @@
+import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
+import type { OddRow } from './result.js';
+import { insertAll, orderedPages, type Staged } from './staging-tables.js';
+
+/** What is odd about a row that was stored all the same. */
+export interface WarnedLine {
+  readonly line: number;
+  /** The type of the warning. */
+  readonly why: string;
+  readonly message: string;
+  /** By how many working days the system acted early; null where nobody can say, not there where it did not. */
+  readonly workingDaysEarly?: number | null;
+}
+
+/** The warnings of an import, on disk: every row of a log may have one. */
+export interface Warnings {
+  readonly add: (rows: ReadonlyArray<OddRow>, describe: (row: OddRow) => string) => Staged<void>;
+  /** In order of line, page by page. Nothing may be added any more. */
+  readonly byLine: () => Iterable<Staged<ReadonlyArray<WarnedLine>>>;
+}
+
+/** The table of the warnings of an import. */
+export const warningTables = [
+  'CREATE TEMP TABLE warned (line INTEGER NOT NULL, why TEXT NOT NULL, message TEXT NOT NULL, early INTEGER) STRICT',
+];
+
+const insert = `INSERT INTO warned (line, why, message, early)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`;
+
+const lineOf = (row: Row): WarnedLine => {
+  const why = textOf(row, 'why');
+  const workingDaysEarly = optional(row, 'early', numberOf) ?? null;
+  return {
+    line: numberOf(row, 'line'),
+    why,
+    ...(why === 'InFuture' ? {} : { workingDaysEarly }),
+    message: textOf(row, 'message'),
+  };
+};
+
+/** The warnings of an import, in the table of `warningTables`. */
+export const warningsIn = (tables: TemporaryTables): Warnings => ({
+  add: (rows, describe) =>
+    insertAll(
+      tables,
+      insert,
+      rows.map((row) => {
+        const { line, warning } = row;
+        const early = warning.type === 'EarlierThanDue' ? warning.workingDaysEarly : null;
+        return [line, warning.type, describe(row), early];
+      }),
+    ),
+  byLine: () =>
+    orderedPages(
+      tables,
+      'told_warnings',
+      'SELECT line, why, message, early FROM warned ORDER BY line, rowid',
+      lineOf,
+    ),
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { memoryStore } from '@pengaduan/journal';
+import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js';
+import { describe, expect, inject, it } from 'vitest';
+import { handleAll, standardContext, type Command, type Receipt, type Rejection } from '@pengaduan/core';
+import { aCommand, at, closeBySystem, wib } from '@pengaduan/core/testing';
+
+type Answer = Either<Rejection, Receipt>;
+
+const last = async (
+  commands: ReadonlyArray<Command>,
+  isTestimony: boolean,
+  now?: number,
+): Promise<Answer> => {
+  const { journal } = memoryStore({ now: () => 0 });
+  const environment = {
+    ...{ journal, context: standardContext() },
+    ...(isTestimony ? { isTestimony: true as const } : {}),
+    ...(now === undefined ? {} : { now: () => now }),
+  };
+  const answers = await handleAll(environment)(commands)();
+  const answer = isRight(answers) ? answers.right.at(-1) : undefined;
+  if (answer === undefined) throw new Error('no answer');
+  return answer;
+};
+const stages = Object.values(at);
+const mayBeOverruled = ['NotDue', 'NotAllowedByPolicy'];
+
+describe('what a log says', () => {
+  it('is answered as a live command, but for acts of the system that their wait or policy would not allow yet', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...stages),
+        aCommand,
+        fc.nat({ max: 40 }),
+        async (before, command, days) => {
+          const now = (before.at(-1)?.at ?? 0) + days * 86_400_000;
+          const of = { ...command, complaint: '1', id: 'last', at: now };
+          const [live, logged] = [await last([...before, of], false), await last([...before, of], true)];
+          const isOverruled =
+            isLeft(live) &&
+            mayBeOverruled.includes(live.left.type) &&
+            of.by.role === 'system' &&
+            of.command !== 'ActOnDeadline';
+          if (isOverruled) expect(isRight(logged) && logged.right.warnings?.length).toBe(1);
+          else expect(logged).toEqual(live);
+        },
+      ),
+      { numRuns: 300 * inject('times') },
+    );
+  });
+
+  it('may be dated after now, and early besides: two warnings', async () => {
+    const closed = closeBySystem('2025-02-10T01:00');
+    const answer = await last([...at.InProcess, closed], true, wib('2025-02-09T08:00'));
+    expect(isRight(answer) && answer.right.warnings?.map(({ type }) => type)).toEqual([
+      'InFuture',
+      'EarlierThanDue',
+    ]);
+  });
+});
