@@ -1,65 +1,68 @@
 import { countWorkingDays, localDay } from '@pengaduan/calendar';
 import { isLeft, isRight } from 'fp-ts/lib/Either.js';
-import type { AverageDuration, Question } from './evaluation.js';
-import { doubledMedian, toTwoDecimals } from './rounding.js';
+import type { Counted, Spread } from './counted.js';
+import type { ComplaintDuration, Question } from './evaluation.js';
 import type { Row } from './row.js';
-
-const dayMs = 86_400_000;
 
 interface Span {
   readonly complaint: string;
   readonly from: number;
   readonly to: number;
+  readonly days: ReturnType<typeof countWorkingDays>;
 }
 
-const spanOf = (row: Row, before: number): ReadonlyArray<Span> => {
-  const { complaint, firstDispositionedAt: from, firstResponseAt: to } = row;
-  return from !== undefined && to !== undefined && to < before ? [{ complaint, from, to }] : [];
-};
-
-const sumOf = (values: ReadonlyArray<number>): number => values.reduce((sum, value) => sum + value, 0);
-
-const figures = (values: ReadonlyArray<number>, unit: number) => {
-  const middle = doubledMedian(values);
-  return {
-    mean: toTwoDecimals(sumOf(values), values.length * unit),
-    median: middle === undefined ? null : toTwoDecimals(middle, 2 * unit),
-  };
-};
-
-type Count = ReturnType<typeof countWorkingDays>;
-
-const workingDays = (each: ReadonlyArray<Count>): AverageDuration['workingDays'] => {
-  const counts: Array<number> = [];
-  for (const count of each) {
-    if (isLeft(count)) return { uncovered: count.left.type === 'NotCovered' ? count.left.year : 9999 };
-    counts.push(count.right);
-  }
-  return { sum: sumOf(counts), ...figures(counts, 1) };
-};
-
-/** The average duration over the rows of a cohort; those without a response yet are left out and counted. */
-export const durationOf = (
+/** From the first disposition to the first response, of the rows that have both before the cut-off. */
+const spansOf = (
   rows: ReadonlyArray<Row>,
   { calendar, zone }: Question,
   before: number,
-): AverageDuration => {
-  const spans = rows
-    .flatMap((row) => spanOf(row, before))
-    .map((span) => ({
-      ...span,
-      days: countWorkingDays(calendar, localDay(span.from, zone), localDay(span.to, zone)),
-    }));
-  const elapsed = spans.map(({ from, to }) => to - from);
+): ReadonlyArray<Span> =>
+  rows.flatMap(({ complaint, firstDispositionedAt: from, firstResponseAt: to }) =>
+    from !== undefined && to !== undefined && to < before
+      ? [{ complaint, from, to, days: countWorkingDays(calendar, localDay(from, zone), localDay(to, zone)) }]
+      : [],
+  );
+
+const spreadOf = (values: ReadonlyArray<number>): Spread | undefined => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = sorted[Math.floor((sorted.length - 1) / 2)];
+  const high = sorted[Math.floor(sorted.length / 2)];
+  if (low === undefined || high === undefined) return undefined;
+  return { sum: values.reduce((sum, value) => sum + value, 0), middle: [low, high] };
+};
+
+const workingDaysOf = (spans: ReadonlyArray<Span>): Counted['durations']['workingDays'] => {
+  const counts: Array<number> = [];
+  let uncovered = Infinity;
+  for (const { days } of spans) {
+    if (isRight(days)) counts.push(days.right);
+    else if (days.left.type === 'NotCovered') uncovered = Math.min(uncovered, days.left.year);
+  }
+  return uncovered === Infinity ? spreadOf(counts) : { uncovered };
+};
+
+/** The durations of the rows of a cohort that have one. */
+export const durationsOf = (
+  rows: ReadonlyArray<Row>,
+  question: Question,
+  before: number,
+): Counted['durations'] => {
+  const spans = spansOf(rows, question, before);
   return {
     n: spans.length,
-    leftOut: rows.length - spans.length,
-    elapsedDays: { sumMs: sumOf(elapsed), ...figures(elapsed, dayMs) },
-    workingDays: workingDays(spans.map(({ days }) => days)),
-    complaints: spans.map(({ complaint, from, to, days }) => ({
-      complaint,
-      elapsedMs: to - from,
-      workingDays: isRight(days) ? days.right : null,
-    })),
+    elapsedMs: spreadOf(spans.map(({ from, to }) => to - from)),
+    workingDays: workingDaysOf(spans),
   };
 };
+
+/** The same, one by one. */
+export const eachDurationOf = (
+  rows: ReadonlyArray<Row>,
+  question: Question,
+  before: number,
+): ReadonlyArray<ComplaintDuration> =>
+  spansOf(rows, question, before).map(({ complaint, from, to, days }) => ({
+    complaint,
+    elapsedMs: to - from,
+    workingDays: isLeft(days) ? null : days.right,
+  }));

@@ -1,24 +1,23 @@
 import { endOfDay } from '@pengaduan/calendar';
 import type { StageName } from '@pengaduan/core';
 import { intakeOf, isWithin } from './cohort.js';
-import { durationOf } from './duration.js';
-import type { Evaluation, Question, Share } from './evaluation.js';
+import { durationsOf, eachDurationOf } from './duration.js';
+import { evaluationOf } from './evaluation-of.js';
+import type { Behind, Evaluation, ExplainedNumber, Question } from './evaluation.js';
 import { howCounted } from './how-counted.js';
-import { toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
 import { stageBefore } from './stage-before.js';
 
-const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
-  numerator: behind.length,
-  denominator,
-  percent: toTwoDecimals(100 * behind.length, denominator),
-  complaints: behind.map(({ complaint }) => complaint),
-});
+/** The rows of the question's cohort, each with its stage before the cut-off. */
+const stagedBefore = (rows: Iterable<Row>, question: Question, before: number) =>
+  [...rows]
+    .filter(isWithin(intakeOf(question)))
+    .map((row) => ({ row, stage: stageBefore(row, before)?.name ?? 'Received' }));
 
 /**
  * Kemendagri's two numbers (SOP 112 section 2.5) over the complaints of a question: the follow-up percentage,
  * complaints in process or closed over the denominator, and the average duration from the first disposition to the
- * first response. Beside each rounded figure are its exact parts and its complaints.
+ * first response. Beside each rounded figure are its exact parts; `explain` lists its complaints.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
@@ -34,34 +33,59 @@ const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
  * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2 }
  */
 export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
-  const { asOf, zone, denominator } = question;
-  const before = endOfDay(asOf, zone);
-  const cohort = [...rows].filter(isWithin(intakeOf(question)));
-  const staged = cohort.map((row) => ({ row, stage: stageBefore(row, before)?.name ?? 'Received' }));
-  const at = (name: StageName): ReadonlyArray<Row> =>
-    staged.filter(({ stage }) => stage === name).map(({ row }) => row);
-  const followedUp = staged.filter(({ stage }) => howCounted[stage] === 'followedUp').map(({ row }) => row);
+  const before = endOfDay(question.asOf, question.zone);
+  const staged = stagedBefore(rows, question, before);
+  const cohort = staged.map(({ row }) => row);
+  const countOf = (name: StageName): number => staged.filter(({ stage }) => stage === name).length;
   const counted = {
-    allReceived: () => cohort.length,
-    dispositioned: () =>
-      cohort.filter((row) => row.firstDispositionedAt !== undefined && row.firstDispositionedAt < before)
-        .length,
-    excludingArchived: () => staged.filter(({ stage }) => howCounted[stage] !== 'archived').length,
-  };
-  return {
-    received: cohort.length,
     byStage: {
-      received: at('Received').length,
-      pending: at('Pending').length,
-      verified: at('Verified').length,
-      dispositioned: at('Dispositioned').length,
-      inProcess: at('InProcess').length,
-      closed: at('Closed').length,
-      archived: at('Archived').length,
-      returned: at('Returned').length,
+      Received: countOf('Received'),
+      Pending: countOf('Pending'),
+      Verified: countOf('Verified'),
+      Dispositioned: countOf('Dispositioned'),
+      InProcess: countOf('InProcess'),
+      Closed: countOf('Closed'),
+      Archived: countOf('Archived'),
+      Returned: countOf('Returned'),
     },
-    followUp: share(followedUp, counted[denominator]()),
-    completion: share(at('Closed'), cohort.length),
-    duration: durationOf(cohort, question, before),
+    dispositioned: cohort.filter(({ firstDispositionedAt: at }) => at !== undefined && at < before).length,
+    durations: durationsOf(cohort, question, before),
   };
+  return evaluationOf(counted, question.denominator);
+};
+
+/**
+ * The complaints behind a number of the evaluation, in the order of the rows: as many as it counts.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { explain, openMetrics } from '@pengaduan/metrics';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.InProcess)();
+ * const rows = await openMetrics(feed).rows();
+ * const { policy, calendar } = context.defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const behind = rows.ok && explain('followUp', rows.value.values(), { ...year, denominator: 'allReceived' });
+ * console.log(behind); // [ '1' ]
+ */
+export const explain = <N extends ExplainedNumber>(
+  number: N,
+  rows: Iterable<Row>,
+  question: Question,
+): Behind[N] => {
+  const before = endOfDay(question.asOf, question.zone);
+  const staged = stagedBefore(rows, question, before);
+  const behind: { readonly [M in ExplainedNumber]: () => Behind[M] } = {
+    followUp: () =>
+      staged.filter(({ stage }) => howCounted[stage] === 'followedUp').map(({ row }) => row.complaint),
+    duration: () =>
+      eachDurationOf(
+        staged.map(({ row }) => row),
+        question,
+        before,
+      ),
+  };
+  return behind[number]();
 };

@@ -22,13 +22,12 @@ export interface Question {
   readonly calendar: Calendar;
 }
 
-/** A share of complaints: its exact parts, the percentage, and the complaints that `numerator` counts. */
+/** A share of complaints: its exact parts and the percentage. */
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
   /** To two decimals, half up; null where the denominator is 0, which means "not applicable". */
   readonly percent: number | null;
-  readonly complaints: ReadonlyArray<string>;
 }
 
 /** How many complaints were at each stage: `received`, `inProcess` and so on. */
@@ -56,11 +55,10 @@ export interface AverageDuration {
     readonly mean: number | null;
     readonly median: number | null;
   };
-  /** `uncovered`: a duration reaches into this year, which the calendar does not cover. */
+  /** `uncovered`: the first year that a duration reaches into and that the calendar does not cover. */
   readonly workingDays:
     | { readonly sum: number; readonly mean: number | null; readonly median: number | null }
     | { readonly uncovered: number };
-  readonly complaints: ReadonlyArray<ComplaintDuration>;
 }
 
 /**
@@ -73,4 +71,19 @@ export interface Evaluation {
   readonly followUp: Share;
   readonly completion: Share;
   readonly duration: AverageDuration;
+}
+
+/** The complaints behind each number: those that `followUp` counts, and the durations that are averaged. */
+export interface Behind {
+  readonly followUp: ReadonlyArray<string>;
+  readonly duration: ReadonlyArray<ComplaintDuration>;
+}
+
+/** A number whose complaints can be listed. */
+export type ExplainedNumber = keyof Behind;
+
+/** An evaluation, and the complaints behind one of its numbers at the same moment. */
+export interface Explained<N extends ExplainedNumber> {
+  readonly evaluation: Evaluation;
+  readonly complaints: Behind[N];
 }

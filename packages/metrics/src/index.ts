@@ -1,8 +1,11 @@
-export { evaluate } from './evaluate.js';
+export { evaluate, explain } from './evaluate.js';
 export type {
   Denominator,
   AverageDuration,
+  Behind,
   Evaluation,
+  Explained,
+  ExplainedNumber,
   ComplaintDuration,
   Question,
   Share,

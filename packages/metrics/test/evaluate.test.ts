@@ -4,6 +4,7 @@ import {
   evaluate,
   evaluateBy,
   evaluationJson,
+  explain,
   groupings,
   readRows,
   type Evaluation,
@@ -29,9 +30,11 @@ describe('the year 2025 of 400 complaints', () => {
   });
   it('lists the complaints behind each number', () => {
     const { followUp, duration } = evaluate(rows, question);
-    expect(new Set(followUp.complaints).size).toBe(followUp.numerator);
-    expect(sum(duration.complaints.map(({ elapsedMs }) => elapsedMs))).toBe(duration.elapsedDays.sumMs);
-    const days = sum(duration.complaints.map(({ workingDays }) => workingDays ?? 0));
+    expect(new Set(explain('followUp', rows, question)).size).toBe(followUp.numerator);
+    const each = explain('duration', rows, question);
+    expect(each.length).toBe(duration.n);
+    expect(sum(each.map(({ elapsedMs }) => elapsedMs))).toBe(duration.elapsedDays.sumMs);
+    const days = sum(each.map(({ workingDays }) => workingDays ?? 0));
     expect(duration.workingDays).toMatchObject({ sum: days });
   });
   it('puts no complaint in two stages or in none, whatever the cut-off', () => {

@@ -116,7 +116,7 @@ it('00:00 begins the day of reception, and ends the one before', async () => {
   await store.close();
 });
 
-it.each(['metrics_row', 'metrics_stage'])(
+it.each(['metrics_row', 'metrics_past'])(
   'the tables are made again when somebody dropped %s',
   async (table) => {
     const file = newFile();

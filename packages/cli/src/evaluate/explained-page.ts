@@ -1,8 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Evaluation } from '@pengaduan/metrics';
+import type { Explained, ExplainedNumber } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
 import { decimal, figure } from './number.js';
-import type { ExplainedNumber } from './options.js';
 import { uncoveredDays } from './uncovered-days.js';
 
 const dayMs = 86_400_000;
@@ -12,16 +11,16 @@ const titles = {
   en: { followedUp: 'Followed up', mean: 'Mean', days: ' days', workingDays: ' working days' },
 } as const;
 
-const followUpPage = ({ followUp }: Evaluation, lang: Lang): string => {
-  const { numerator, denominator, percent, complaints } = followUp;
+const followUpPage = ({ evaluation, complaints }: Explained<'followUp'>, lang: Lang): string => {
+  const { numerator, denominator, percent } = evaluation.followUp;
   const share = `${numerator} / ${denominator} = ${figure(percent, lang, ' %')}`;
   return [`${titles[lang].followedUp}: ${share}`, ...complaints.map((complaint) => `  ${complaint}`)].join(
     '\n',
   );
 };
 
-const durationPage = ({ duration }: Evaluation, lang: Lang): string => {
-  const { n, elapsedDays, workingDays, complaints } = duration;
+const durationPage = ({ evaluation, complaints }: Explained<'duration'>, lang: Lang): string => {
+  const { n, elapsedDays, workingDays } = evaluation.duration;
   const title = titles[lang];
   const inWorkingDays =
     'uncovered' in workingDays
@@ -41,6 +40,14 @@ const durationPage = ({ duration }: Evaluation, lang: Lang): string => {
   ].join('\n');
 };
 
+const pages: { readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: Lang) => string } = {
+  followUp: followUpPage,
+  duration: durationPage,
+};
+
 /** The reports behind a number, a line each; durations longest first. */
-export const explainedPage = (evaluation: Evaluation, number: ExplainedNumber, lang: Lang): string =>
-  number === 'followUp' ? followUpPage(evaluation, lang) : durationPage(evaluation, lang);
+export const explainedPage = <N extends ExplainedNumber>(
+  number: N,
+  explained: Explained<N>,
+  lang: Lang,
+): string => pages[number](explained, lang);

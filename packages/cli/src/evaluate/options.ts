@@ -1,5 +1,5 @@
 import { isZone, zones, type Day, type Zone } from '@pengaduan/calendar';
-import { groupings, type Denominator, type Grouping } from '@pengaduan/metrics';
+import { groupings, type Denominator, type ExplainedNumber, type Grouping } from '@pengaduan/metrics';
 import { InvalidArgumentError } from 'commander';
 import type { SkipDamaged } from '../read-models/damaged.js';
 
@@ -11,9 +11,7 @@ const denominator: { readonly [D in Denominator]: D } = {
 };
 export const denominators: ReadonlyArray<Denominator> = Object.values(denominator);
 
-const explainable = ['followUp', 'duration'] as const;
-/** A number whose reports can be listed. */
-export type ExplainedNumber = (typeof explainable)[number];
+const explainable: { readonly [N in ExplainedNumber]: N } = { followUp: 'followUp', duration: 'duration' };
 
 export interface EvaluateOptions extends SkipDamaged {
   readonly store: string;
@@ -38,7 +36,7 @@ const oneOf =
 
 export const readDenominator = oneOf(denominators);
 export const readGrouping = oneOf<Grouping>(groupings);
-export const readExplained = oneOf<ExplainedNumber>(explainable);
+export const readExplained = oneOf(Object.values(explainable));
 
 export const readZone = (text: string): Zone => {
   if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));

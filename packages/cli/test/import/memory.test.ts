@@ -39,18 +39,3 @@ describe('a log with more rows than the memory holds', () => {
     expect(ran.stderr).toMatch(/its 250001 lines need \d+ MiB of memory, and Node may use \d+\./);
   });
 });
-
-describe('an evaluation of a journal that is larger than the memory', () => {
-  it('is foreseen by the size of the file, one sentence with the remedy', async () => {
-    const file = newStore();
-    await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
-    const period = ['--from', '2025-01-01', '--to', '2025-12-31', '--as-of', '2026-03-31'];
-    const args = ['evaluate', ...period, '--store', file, '--lang', 'en'];
-    const { exit, out, err } = await pengaduan(args, [], {}, { freeHeap: () => mib / 2 });
-    expect({ exit, out }).toEqual({ exit: 1, out: '' });
-    expect(err).toMatch(
-      /^The journal may need \d+ MiB of memory, and Node may use 1\. Set the variable NODE_OPTIONS to --max-old-space-size=256\.\n$/,
-    );
-    expect((await pengaduan(args, [], {}, { freeHeap: () => 64 * mib })).exit).toBe(0);
-  });
-});

@@ -1,4 +1,4 @@
-import { classifications, kinds, stageNames, stageOf } from '@pengaduan/core';
+import { agencyOf, classificationOf, classifications, kinds, stageNames, stageOf } from '@pengaduan/core';
 import {
   integerOf,
   malformed,
@@ -11,9 +11,10 @@ import {
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
 import type { Row, StageEntry } from '../row.js';
 
-export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel')},
-  revision, received_at, dispositioned_at, response_at`;
 export const stageColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at`;
+export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel')},
+  ${textColumns('stage', 'agency', 'classification')}, stage_at AS at,
+  revision, received_at, dispositioned_at, response_at`;
 
 export const stageEntryOf = (stored: Stored): StageEntry => {
   const name = wordOf(stored, 'stage', stageNames);
@@ -24,7 +25,8 @@ export const stageEntryOf = (stored: Stored): StageEntry => {
   return { at: numberOf(stored, 'at'), stage: stage ?? malformed('stage', `no agency or class of ${name}`) };
 };
 
-export const rowOf = (stored: Stored, stages: ReadonlyArray<StageEntry>): Row => ({
+/** A row of `metrics_row`, with the stages before its own. */
+export const rowOf = (stored: Stored, past: ReadonlyArray<StageEntry>): Row => ({
   complaint: textOf(stored, 'complaint'),
   revision: integerOf(stored, 'revision'),
   receivedAt: numberOf(stored, 'received_at'),
@@ -33,5 +35,19 @@ export const rowOf = (stored: Stored, stages: ReadonlyArray<StageEntry>): Row =>
   channel: textOf(stored, 'channel'),
   firstDispositionedAt: optional(stored, 'dispositioned_at', numberOf),
   firstResponseAt: optional(stored, 'response_at', numberOf),
-  stages,
+  stages: [...past, stageEntryOf(stored)],
 });
+
+type Value = string | number | null;
+
+/** The columns of a stage in the order in which both tables have them. */
+export const stageValues = ({ at, stage }: StageEntry): ReadonlyArray<Value> => [
+  ...[at, stage.name],
+  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
+];
+
+/** In the order of the columns of `metrics_row`, from `complaint` to `response_at`. */
+export const rowValues = (row: Row): ReadonlyArray<Value> => [
+  ...[row.complaint, Number(row.revision), row.receivedAt, row.kind, row.category, row.channel],
+  ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
+];

@@ -1,7 +1,10 @@
 import { readableEvents } from '@pengaduan/core';
 import { checkedTable, type ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
-/** Three tables beside the events. Changed statements make them anew, from the beginning of the journal. */
+/**
+ * Three tables beside the events. Changed statements make them anew, from the beginning of the journal. The newest stage
+ * of a complaint stands in its row, so that a question looks for an older one only where the newest came after its day.
+ */
 export const schema: ProjectionDefinition = {
   name: 'metrics',
   schema: [
@@ -17,11 +20,15 @@ export const schema: ProjectionDefinition = {
         channel: 'TEXT NOT NULL',
         dispositioned_at: 'INTEGER',
         response_at: 'INTEGER',
+        stage_at: 'INTEGER NOT NULL',
+        stage: 'TEXT NOT NULL',
+        agency: 'TEXT',
+        classification: 'TEXT',
       },
       { options: 'STRICT' },
     ),
     checkedTable(
-      'metrics_stage',
+      'metrics_past',
       {
         complaint: 'TEXT NOT NULL',
         nr: 'INTEGER NOT NULL',

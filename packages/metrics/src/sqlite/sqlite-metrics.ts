@@ -11,10 +11,13 @@ import {
 import { outcome, type Recorded } from '@pengaduan/journal';
 import type { Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
-import { evaluate } from '../evaluate.js';
+import { evaluationOf } from '../evaluation-of.js';
+import type { Evaluation, Question } from '../evaluation.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
+import { countedAsWhole, countedByGroup } from './counted-in.js';
+import { explainedIn } from './explained-in.js';
 import { schema } from './schema.js';
 import { allDamage, damageOf, find, leaveOut, receivedIn, write } from './table.js';
 
@@ -58,6 +61,11 @@ const catchUp = ({ query, catchUp: readOn }: Projection) =>
     });
   });
 
+const evaluateIn =
+  (question: Question) =>
+  (db: Reader): Evaluation =>
+    evaluationOf(countedAsWhole(question)(db), question.denominator);
+
 const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
   /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
   const ask =
@@ -76,12 +84,20 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
     catchUp: () => outcome(ask(() => undefined)),
     rows: (cohort) => outcome(rowsOf(cohort)),
     damaged: () => outcome(ask(allDamage)),
-    evaluate: (question) =>
+    evaluate: (question) => outcome(ask(evaluateIn(question))),
+    evaluateBy: (by, question) =>
       outcome(
-        pipe(
-          rowsOf(question),
-          map((rows) => evaluate(rows.values(), question)),
-        ),
+        ask((db) => {
+          const groups = [...countedByGroup(question, by)(db)];
+          return new Map(groups.map(([group, one]) => [group, evaluationOf(one, question.denominator)]));
+        }),
+      ),
+    explain: (number, question) =>
+      outcome(
+        ask((db) => ({
+          evaluation: evaluateIn(question)(db),
+          complaints: explainedIn(number, question)(db),
+        })),
       ),
   };
 };

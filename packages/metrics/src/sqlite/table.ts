@@ -1,8 +1,8 @@
-import { agencyOf, classificationOf, damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
+import { damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
 import { textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
 import type { Row, StageEntry } from '../row.js';
-import { rowColumns, rowOf, stageColumns, stageEntryOf } from './row.js';
+import { rowColumns, rowOf, rowValues, stageColumns, stageEntryOf, stageValues } from './row.js';
 
 const damageColumn = textColumns('damage');
 const ofOne = 'WHERE complaint = ?';
@@ -11,8 +11,8 @@ const ofOne = 'WHERE complaint = ?';
 export const find = (db: Reader, complaint: string): Row | undefined => {
   const [stored] = db.all(`SELECT ${rowColumns} FROM metrics_row ${ofOne}`, [complaint]);
   if (stored === undefined) return undefined;
-  const stages = db.all(`SELECT ${stageColumns} FROM metrics_stage ${ofOne} ORDER BY nr`, [complaint]);
-  return rowOf(stored, stages.map(stageEntryOf));
+  const past = db.all(`SELECT ${stageColumns} FROM metrics_past ${ofOne} ORDER BY nr`, [complaint]);
+  return rowOf(stored, past.map(stageEntryOf));
 };
 
 /** The damage of one complaint, where there is any. */
@@ -31,7 +31,7 @@ export const allDamage = (db: Reader): ReadonlyArray<ComplaintDamage> =>
 export const leaveOut = (db: Database, complaint: string, damage: ComplaintDamage): void => {
   db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
   db.run(`DELETE FROM metrics_row ${ofOne}`, [complaint]);
-  db.run(`DELETE FROM metrics_stage ${ofOne}`, [complaint]);
+  db.run(`DELETE FROM metrics_past ${ofOne}`, [complaint]);
 };
 
 const received = 'WHERE received_at >= ? AND received_at < ?';
@@ -42,7 +42,7 @@ export const receivedIn =
   (db: Reader): ReadonlyMap<string, Row> => {
     const stages = new Map<string, Array<StageEntry>>();
     const theirs = `WHERE complaint IN (SELECT complaint FROM metrics_row ${received})`;
-    const every = `SELECT ${stageColumns} FROM metrics_stage ${theirs} ORDER BY complaint, nr`;
+    const every = `SELECT ${stageColumns} FROM metrics_past ${theirs} ORDER BY complaint, nr`;
     for (const stored of db.all(every, [first, before])) {
       const complaint = textOf(stored, 'complaint');
       const known = stages.get(complaint);
@@ -58,24 +58,23 @@ export const receivedIn =
     );
   };
 
-/** Writes a row as it became after `before`: stages are only ever added. */
+/** Writes a row as it became after `before`: what was its stage is past, and stages are only ever added. */
 export const write = (db: Database, before: Row | undefined, row: Row): void => {
-  const { complaint, revision, receivedAt, kind, category, channel } = row;
+  const last = row.stages.at(-1);
+  if (last === undefined) return;
   db.run(
     `INSERT INTO metrics_row
-      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
-      revision = excluded.revision, dispositioned_at = excluded.dispositioned_at, response_at = excluded.response_at`,
-    [
-      ...[complaint, revision, receivedAt, kind, category, channel],
-      ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
-    ],
+      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at,
+       stage_at, stage, agency, classification)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
+      revision = excluded.revision, dispositioned_at = excluded.dispositioned_at, response_at = excluded.response_at,
+      stage_at = excluded.stage_at, stage = excluded.stage, agency = excluded.agency,
+      classification = excluded.classification`,
+    [...rowValues(row), ...stageValues(last)],
   );
-  row.stages.forEach(({ at, stage }, nr) => {
-    if (nr < (before?.stages.length ?? 0)) return;
-    db.run('INSERT INTO metrics_stage VALUES (?, ?, ?, ?, ?, ?)', [
-      ...[complaint, nr, at, stage.name],
-      ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
-    ]);
+  const written = Math.max(0, (before?.stages.length ?? 0) - 1);
+  row.stages.slice(0, -1).forEach((entry, nr) => {
+    if (nr < written) return;
+    db.run('INSERT INTO metrics_past VALUES (?, ?, ?, ?, ?, ?)', [row.complaint, nr, ...stageValues(entry)]);
   });
 };
