@@ -2,7 +2,7 @@ import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
+import { complaintOf, complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
 import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
@@ -17,7 +17,7 @@ import { tableIn } from './table.js';
 const writing =
   (records: ReadonlyArray<Recorded>) =>
   (db: Database): void => {
-    const table = tableIn(db);
+    const table = tableIn(db, new Set(records.map(({ stream }) => complaintOf(stream))));
     project(table, records);
     table.finish();
   };

@@ -20,6 +20,7 @@ export const schema: ProjectionDefinition = {
         channel: 'TEXT NOT NULL',
         dispositioned_at: 'INTEGER',
         response_at: 'INTEGER',
+        stage_nr: 'INTEGER NOT NULL',
         stage_at: 'INTEGER NOT NULL',
         stage: 'TEXT NOT NULL',
         agency: 'TEXT',

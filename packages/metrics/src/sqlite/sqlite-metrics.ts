@@ -1,15 +1,9 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import {
-  complaintOf,
-  complaintStreams,
-  refusedDamage,
-  type ComplaintDamage,
-  type DamageOptions,
-} from '@pengaduan/core';
+import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { complaintOf, complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
-import type { Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Database, Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluationOf } from '../evaluation-of.js';
 import type { Evaluation, Question } from '../evaluation.js';
@@ -19,47 +13,23 @@ import { project } from '../rows.js';
 import { countedAsWhole, countedByGroup } from './counted-in.js';
 import { explainedIn } from './explained-in.js';
 import { schema } from './schema.js';
-import { allDamage, damageOf, find, leaveOut, receivedIn, write } from './table.js';
+import { allDamage, heldOf, receivedIn, write } from './table.js';
 
 const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
 
-interface Held {
-  readonly rows: ReadonlyMap<string, Row>;
-  readonly damaged: ReadonlyMap<string, ComplaintDamage>;
-}
-
-/** What the tables have of the complaints of these records. */
-const heldBehind =
+/** Projects records into the tables, in the transaction of their checkpoint. */
+const writing =
   (records: ReadonlyArray<Recorded>) =>
-  (db: Reader): Held => {
-    const rows = new Map<string, Row>();
-    const damaged = new Map<string, ComplaintDamage>();
-    for (const complaint of new Set(records.map(({ stream }) => complaintOf(stream)))) {
-      const row = find(db, complaint);
-      if (row !== undefined) rows.set(complaint, row);
-      const damage = row === undefined ? damageOf(db, complaint) : undefined;
-      if (damage !== undefined) damaged.set(complaint, damage);
-    }
-    return { rows, damaged };
+  (db: Database): void => {
+    const held = heldOf(db, new Set(records.map(({ stream }) => complaintOf(stream))));
+    const rows = new Map([...held.newest].map(([complaint, { row }]) => [complaint, row]));
+    const damaged = new Map(held.damaged);
+    project(rows, records, damaged);
+    write(db, held, rows, damaged);
   };
 
-const catchUp = ({ query, catchUp: readOn }: Projection) =>
-  readOn<MetricsFailure>(complaintStreams, (records) => async () => {
-    const held = await query(heldBehind(records))();
-    if (isLeft(held)) return held;
-    const rows = new Map(held.right.rows);
-    const damaged = new Map(held.right.damaged);
-    project(rows, records, damaged);
-    return right((db) => {
-      for (const [complaint, row] of rows) {
-        const before = held.right.rows.get(complaint);
-        if (before !== row) write(db, before, row);
-      }
-      for (const [complaint, damage] of damaged) {
-        if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
-      }
-    });
-  });
+const catchUp = (projection: Projection): TaskEither<MetricsFailure, unknown> =>
+  projection.catchUp(complaintStreams, (records) => rightTask(writing(records)));
 
 const evaluateIn =
   (question: Question) =>

@@ -1,38 +1,47 @@
 import { damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
-import { textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
+import { numberOf, textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
 import type { Row, StageEntry } from '../row.js';
 import { rowColumns, rowOf, rowValues, stageColumns, stageEntryOf, stageValues } from './row.js';
 
 const damageColumn = textColumns('damage');
-const ofOne = 'WHERE complaint = ?';
+// One list for a batch of complaints: a statement for each of them would take longer than the work itself.
+const listed = 'WHERE complaint IN (SELECT value FROM json_each(?))';
 
-/** The row of one complaint. */
-export const find = (db: Reader, complaint: string): Row | undefined => {
-  const [stored] = db.all(`SELECT ${rowColumns} FROM metrics_row ${ofOne}`, [complaint]);
-  if (stored === undefined) return undefined;
-  const past = db.all(`SELECT ${stageColumns} FROM metrics_past ${ofOne} ORDER BY nr`, [complaint]);
-  return rowOf(stored, past.map(stageEntryOf));
-};
+/** A row with its newest stage alone, and how many stages are before it. */
+interface Newest {
+  readonly row: Row;
+  readonly past: number;
+}
 
-/** The damage of one complaint, where there is any. */
-export const damageOf = (db: Reader, complaint: string): ComplaintDamage | undefined => {
-  const [stored] = db.all(`SELECT ${damageColumn} FROM metrics_damaged ${ofOne}`, [complaint]);
-  return stored && damageOfText(textOf(stored, 'damage'));
+/** What the tables have of some complaints. */
+export interface Held {
+  readonly newest: ReadonlyMap<string, Newest>;
+  readonly damaged: ReadonlyMap<string, ComplaintDamage>;
+}
+
+const damageIn = (db: Reader, which: string, params: ReadonlyArray<string>) =>
+  db
+    .all(`SELECT ${textColumns('complaint')}, ${damageColumn} FROM metrics_damaged ${which}`, params)
+    .map((stored) => [textOf(stored, 'complaint'), damageOfText(textOf(stored, 'damage'))] as const);
+
+export const heldOf = (db: Reader, complaints: ReadonlySet<string>): Held => {
+  const list = [JSON.stringify([...complaints])];
+  const rows = db.all(`SELECT ${rowColumns}, stage_nr FROM metrics_row ${listed}`, list);
+  return {
+    newest: new Map(
+      rows.map((stored) => [
+        textOf(stored, 'complaint'),
+        { row: rowOf(stored, []), past: numberOf(stored, 'stage_nr') },
+      ]),
+    ),
+    damaged: new Map(damageIn(db, listed, list)),
+  };
 };
 
 /** The damage of every complaint that is left out. */
 export const allDamage = (db: Reader): ReadonlyArray<ComplaintDamage> =>
-  db
-    .all(`SELECT ${damageColumn} FROM metrics_damaged ORDER BY complaint`)
-    .map((stored) => damageOfText(textOf(stored, 'damage')));
-
-/** Leaves a complaint out from now on. */
-export const leaveOut = (db: Database, complaint: string, damage: ComplaintDamage): void => {
-  db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
-  db.run(`DELETE FROM metrics_row ${ofOne}`, [complaint]);
-  db.run(`DELETE FROM metrics_past ${ofOne}`, [complaint]);
-};
+  damageIn(db, 'ORDER BY complaint', []).map(([, damage]) => damage);
 
 const received = 'WHERE received_at >= ? AND received_at < ?';
 
@@ -40,41 +49,62 @@ const received = 'WHERE received_at >= ? AND received_at < ?';
 export const receivedIn =
   ({ first, before }: Intake) =>
   (db: Reader): ReadonlyMap<string, Row> => {
-    const stages = new Map<string, Array<StageEntry>>();
+    const past = new Map<string, Array<StageEntry>>();
     const theirs = `WHERE complaint IN (SELECT complaint FROM metrics_row ${received})`;
     const every = `SELECT ${stageColumns} FROM metrics_past ${theirs} ORDER BY complaint, nr`;
     for (const stored of db.all(every, [first, before])) {
       const complaint = textOf(stored, 'complaint');
-      const known = stages.get(complaint);
-      if (known === undefined) stages.set(complaint, [stageEntryOf(stored)]);
+      const known = past.get(complaint);
+      if (known === undefined) past.set(complaint, [stageEntryOf(stored)]);
       else known.push(stageEntryOf(stored));
     }
     const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${received} ORDER BY nr`, [first, before]);
     return new Map(
       rows.map((stored) => {
         const complaint = textOf(stored, 'complaint');
-        return [complaint, rowOf(stored, stages.get(complaint) ?? [])];
+        return [complaint, rowOf(stored, past.get(complaint) ?? [])];
       }),
     );
   };
 
-/** Writes a row as it became after `before`: what was its stage is past, and stages are only ever added. */
-export const write = (db: Database, before: Row | undefined, row: Row): void => {
-  const last = row.stages.at(-1);
-  if (last === undefined) return;
+/** Leaves complaints out from now on. */
+const leaveOut = (db: Database, damaged: ReadonlyMap<string, ComplaintDamage>): void => {
+  for (const [complaint, damage] of damaged) {
+    db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
+    db.run('DELETE FROM metrics_row WHERE complaint = ?', [complaint]);
+    db.run('DELETE FROM metrics_past WHERE complaint = ?', [complaint]);
+  }
+};
+
+/** `value ->> 0, value ->> 1, ...` of the lists in a list. */
+const cells = (count: number): string => Array.from({ length: count }, (_, n) => `value ->> ${n}`).join();
+
+/** Writes what was made of the complaints that `held` had: what was their stage is past now. */
+export const write = (
+  db: Database,
+  held: Held,
+  rows: ReadonlyMap<string, Row>,
+  damaged: ReadonlyMap<string, ComplaintDamage>,
+): void => {
+  const [now, past]: [Array<unknown>, Array<unknown>] = [[], []];
+  for (const [complaint, row] of rows) {
+    const before = held.newest.get(complaint);
+    const last = row.stages.at(-1);
+    if (before?.row === row || last === undefined) continue;
+    const first = before?.past ?? 0;
+    row.stages.slice(0, -1).forEach((entry, n) => past.push([complaint, first + n, ...stageValues(entry)]));
+    now.push([...rowValues(row), first + row.stages.length - 1, ...stageValues(last)]);
+  }
   db.run(
-    `INSERT INTO metrics_row
-      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at,
-       stage_at, stage, agency, classification)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
+    `INSERT INTO metrics_row (complaint, revision, received_at, kind, category, channel, dispositioned_at,
+        response_at, stage_nr, stage_at, stage, agency, classification)
+      SELECT ${cells(13)} FROM json_each(?) WHERE true ON CONFLICT (complaint) DO UPDATE SET
       revision = excluded.revision, dispositioned_at = excluded.dispositioned_at, response_at = excluded.response_at,
-      stage_at = excluded.stage_at, stage = excluded.stage, agency = excluded.agency,
+      stage_nr = excluded.stage_nr, stage_at = excluded.stage_at, stage = excluded.stage, agency = excluded.agency,
       classification = excluded.classification`,
-    [...rowValues(row), ...stageValues(last)],
+    [JSON.stringify(now)],
   );
-  const written = Math.max(0, (before?.stages.length ?? 0) - 1);
-  row.stages.slice(0, -1).forEach((entry, nr) => {
-    if (nr < written) return;
-    db.run('INSERT INTO metrics_past VALUES (?, ?, ?, ?, ?, ?)', [row.complaint, nr, ...stageValues(entry)]);
-  });
+  db.run(`INSERT INTO metrics_past SELECT ${cells(6)} FROM json_each(?)`, [JSON.stringify(past)]);
+  const isNew = ([complaint]: readonly [string, unknown]): boolean => !held.damaged.has(complaint);
+  leaveOut(db, new Map([...damaged].filter(isNew)));
 };
