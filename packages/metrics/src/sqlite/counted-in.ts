@@ -13,7 +13,7 @@ const stageCounts = (db: Reader, { sql, params }: Beginning): ReadonlyArray<Row>
   db.all(
     `${sql} SELECT ${textColumns('grouped', 'stage')}, count(*) AS complaints,
       count(CASE WHEN dispositioned_at < cut_off THEN 1 END) AS dispositioned
-      FROM staged JOIN asked GROUP BY grouped, stage`,
+      FROM staged GROUP BY grouped, stage`,
     params,
   );
 

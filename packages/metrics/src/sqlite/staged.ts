@@ -34,9 +34,6 @@ export interface Beginning {
   readonly params: ReadonlyArray<Param>;
 }
 
-const ofCohort = 'received_at >= asked.first AND received_at < asked.before';
-const columns = 'r.nr, r.complaint, received_at, kind, category, channel, dispositioned_at, response_at';
-
 /**
  * Names `staged`: the complaints of a question's cohort, each with its group and its stage before the cut-off; and
  * `span`: those that were dispositioned and answered before it, with the time in between and its local days.
@@ -44,24 +41,27 @@ const columns = 'r.nr, r.complaint, received_at, kind, category, channel, dispos
 export const stagedIn = (question: Question, by?: Grouping): Beginning => {
   const { first, before } = intakeOf(question);
   const { zone } = question;
+  // A NULL finds nothing, so an older stage is looked for only where the newest came after the cut-off.
+  const stageOf = (column: string): string =>
+    `CASE WHEN stage_at < cut_off THEN r.${column} ELSE p.${column} END AS ${column}`;
   return {
     sql: `WITH asked (first, before, cut_off) AS (SELECT ?, ?, ?),
       cohort AS (
-        SELECT ${columns}, r.stage, r.agency, r.classification FROM asked JOIN metrics_row AS r
-        WHERE ${ofCohort} AND stage_at < asked.cut_off
-        UNION ALL
-        SELECT ${columns}, p.stage, p.agency, p.classification FROM asked JOIN metrics_row AS r
-        JOIN metrics_past AS p ON p.complaint = r.complaint AND p.nr = (
-          SELECT max(nr) FROM metrics_past WHERE complaint = r.complaint AND at < asked.cut_off
-        ) WHERE ${ofCohort} AND stage_at >= asked.cut_off
+        SELECT r.nr, r.complaint, received_at, kind, category, channel, dispositioned_at, response_at, cut_off,
+          ${stageOf('stage')}, ${stageOf('agency')}, ${stageOf('classification')}
+        FROM asked JOIN metrics_row AS r LEFT JOIN metrics_past AS p
+          ON p.complaint = CASE WHEN stage_at >= cut_off THEN r.complaint END
+          AND p.nr = (SELECT max(nr) FROM metrics_past WHERE complaint = r.complaint AND at < cut_off)
+        WHERE received_at >= first AND received_at < before
       ),
       staged AS (
-        SELECT nr, complaint, ${groupOf(by, zone)} AS grouped, stage, dispositioned_at, response_at FROM cohort
+        SELECT nr, complaint, ${groupOf(by, zone)} AS grouped, stage, dispositioned_at, response_at, cut_off
+        FROM cohort
       ),
       span AS (
         SELECT nr, complaint, grouped, response_at - dispositioned_at AS ms,
           ${localDayOf('dispositioned_at', zone)} AS from_day, ${localDayOf('response_at', zone)} AS to_day
-        FROM staged JOIN asked WHERE dispositioned_at IS NOT NULL AND response_at < asked.cut_off
+        FROM staged WHERE dispositioned_at IS NOT NULL AND response_at < cut_off
       )`,
     params: [first, before, endOfDay(question.asOf, zone)],
   };
