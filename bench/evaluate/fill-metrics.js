@@ -37,6 +37,9 @@ const rowOf = (n, of) => {
     firstDispositionedAt: reached.length > 2 ? dispositionedAt : undefined,
     firstResponseAt: reached.length > 3 ? responseAt : undefined,
     stages,
+    lastAt: stages.at(-1)?.at ?? receivedAt,
+    limits: [],
+    ratings: [],
   };
 };
 

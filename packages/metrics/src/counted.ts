@@ -3,10 +3,11 @@ import type { StageName } from '@pengaduan/core';
 /** The two in the middle of values in their order: the same one twice where their number is odd. */
 export type Middle = readonly [low: number, high: number];
 
-/** The sum of at least one value, and the middle of them. */
+/** The sum of at least one value, and what stands in the middle and at nine tenths of them in their order. */
 export interface Spread {
   readonly sum: number;
   readonly middle: Middle;
+  readonly p90: number;
 }
 
 /** What an evaluation counts, before anything is divided: the same from rows in memory and from tables. */

@@ -1,30 +1,15 @@
 import { stageNames, type StageName } from '@pengaduan/core';
-import type { Counted, Spread } from './counted.js';
-import type { AverageDuration, Denominator, Evaluation, Share } from './evaluation.js';
+import type { Counted } from './counted.js';
+import type { Denominator, Evaluation, Share } from './evaluation.js';
 import { howCounted } from './how-counted.js';
 import { toTwoDecimals } from './rounding.js';
+import { timeTaken } from './working-time.js';
 
-const dayMs = 86_400_000;
-
-const share = (numerator: number, denominator: number): Share => ({
+/** So many of so many. */
+export const share = (numerator: number, denominator: number): Share => ({
   numerator,
   denominator,
   percent: toTwoDecimals(100 * numerator, denominator),
-});
-
-const averages = (spread: Spread | undefined, n: number, unit: number) => ({
-  mean: spread === undefined ? null : toTwoDecimals(spread.sum, n * unit),
-  median: spread === undefined ? null : toTwoDecimals(spread.middle[0] + spread.middle[1], 2 * unit),
-});
-
-const durationOf = ({ n, elapsedMs, workingDays }: Counted['durations'], all: number): AverageDuration => ({
-  n,
-  leftOut: all - n,
-  elapsedDays: { sumMs: elapsedMs?.sum ?? 0, ...averages(elapsedMs, n, dayMs) },
-  workingDays:
-    workingDays !== undefined && 'uncovered' in workingDays
-      ? workingDays
-      : { sum: workingDays?.sum ?? 0, ...averages(workingDays, n, 1) },
 });
 
 /** The evaluation that follows from what was counted. */
@@ -57,6 +42,6 @@ export const evaluationOf = (
       denominators[denominator],
     ),
     completion: share(byStage.Closed, received),
-    duration: durationOf(durations, received),
+    duration: { ...timeTaken(durations), leftOut: received - durations.n },
   };
 };

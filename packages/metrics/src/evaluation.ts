@@ -33,32 +33,28 @@ export interface Share {
 /** How many complaints were at each stage: `received`, `inProcess` and so on. */
 export type StageCounts = { readonly [S in Uncapitalize<StageName>]: number };
 
-/** How long one complaint took from its first disposition to its first response; milliseconds, and working days. */
-export interface ComplaintDuration {
-  readonly complaint: string;
-  readonly elapsedMs: number;
-  /** Null where a day of it lies in a year that the calendar does not cover. */
-  readonly workingDays: number | null;
+/** Averages to two decimals, half up, and null of nothing. `p90`: the least value that nine of ten are not above. */
+export interface Averages {
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+/** Times taken: how many, their sums and averages. Working days are those in (first day, last day]. */
+export interface TimeTaken {
+  readonly n: number;
+  /** A day is 86,400,000 ms. */
+  readonly elapsedDays: Averages & { readonly sumMs: number };
+  /** `uncovered`: the first year that a time reaches into and that the calendar does not cover. */
+  readonly workingDays: (Averages & { readonly sum: number }) | { readonly uncovered: number };
 }
 
 /**
  * The time from the first disposition to the first response, over the complaints that have both at the end of `asOf`
- * (SOP 112 section 2.5): `n` of them, and `leftOut` that do not. Working days are those in (day of the disposition,
- * day of the response]. Means and medians have two decimals, half up, and are null where `n` is 0.
+ * (SOP 112 section 2.5): `n` of them, and `leftOut` that do not.
  */
-export interface AverageDuration {
-  readonly n: number;
+export interface AverageDuration extends TimeTaken {
   readonly leftOut: number;
-  /** A day is 86,400,000 ms. */
-  readonly elapsedDays: {
-    readonly sumMs: number;
-    readonly mean: number | null;
-    readonly median: number | null;
-  };
-  /** `uncovered`: the first year that a duration reaches into and that the calendar does not cover. */
-  readonly workingDays:
-    | { readonly sum: number; readonly mean: number | null; readonly median: number | null }
-    | { readonly uncovered: number };
 }
 
 /**
@@ -71,19 +67,4 @@ export interface Evaluation {
   readonly followUp: Share;
   readonly completion: Share;
   readonly duration: AverageDuration;
-}
-
-/** The complaints behind each number: those that `followUp` counts, and the durations that are averaged. */
-export interface Behind {
-  readonly followUp: ReadonlyArray<string>;
-  readonly duration: ReadonlyArray<ComplaintDuration>;
-}
-
-/** A number whose complaints can be listed. */
-export type ExplainedNumber = keyof Behind;
-
-/** An evaluation, and the complaints behind one of its numbers at the same moment. */
-export interface Explained<N extends ExplainedNumber> {
-  readonly evaluation: Evaluation;
-  readonly complaints: Behind[N];
 }

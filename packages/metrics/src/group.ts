@@ -16,7 +16,8 @@ export type Grouping = (typeof groupings)[number];
 /** The name of the group of complaints that have none, such as no agency before a disposition: `-`. */
 export const ungrouped = '-';
 
-const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
+/** The group of a complaint. */
+export const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
   const stage = stageBefore(row, endOfDay(asOf, zone));
   switch (by) {
     case 'agency':

@@ -1,19 +1,31 @@
-export { evaluate, explain } from './evaluate.js';
+export { evaluate } from './evaluate.js';
+export { explain } from './explain.js';
+export type {
+  Behind,
+  ComplaintDuration,
+  ComplaintHolding,
+  ComplaintLimit,
+  Explained,
+  ExplainedNumber,
+} from './explained.js';
+export { figures, type Figures, type GroupFigures, type RatingFigures } from './figures.js';
+export type { HoldingFigures } from './count-holdings.js';
+export type { LimitFigures } from './count-limits.js';
+export type { Holding, HoldingEnd } from './holding.js';
+export type { LimitEntry, LimitState } from './limit-entry.js';
 export type {
   Denominator,
   AverageDuration,
-  Behind,
+  Averages,
   Evaluation,
-  Explained,
-  ExplainedNumber,
-  ComplaintDuration,
   Question,
   Share,
   StageCounts,
+  TimeTaken,
 } from './evaluation.js';
 export { evaluateBy, groupings, ungrouped, type Grouping } from './group.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
-export { evolveRow, type Row, type StageEntry } from './row.js';
+export { evolveRow, type RatingEntry, type Row, type StageEntry } from './row.js';
 export { noRows, readRows, project, type Rows } from './rows.js';
 export { openMetrics } from './open-metrics.js';
 export type { Metrics, MetricsFailure } from './metrics.js';

@@ -6,8 +6,8 @@ const shareJson = ({ numerator, denominator, percent }: Share) => ({ numerator, 
 const durationJson = ({ n, leftOut, elapsedDays, workingDays }: AverageDuration) => ({
   n,
   leftOut,
-  elapsedDays,
   workingDays,
+  elapsedDays,
 });
 
 /**

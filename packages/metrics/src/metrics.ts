@@ -1,7 +1,9 @@
-import type { ComplaintDamage } from '@pengaduan/core';
+import type { ComplaintDamage, Instant } from '@pengaduan/core';
 import type { Outcome, ReadFailure } from '@pengaduan/journal';
 import type { Cohort } from './cohort.js';
-import type { Evaluation, Explained, ExplainedNumber, Question } from './evaluation.js';
+import type { Evaluation, Question } from './evaluation.js';
+import type { Explained, ExplainedNumber } from './explained.js';
+import type { Figures } from './figures.js';
 import type { Grouping } from './group.js';
 import type { Row } from './row.js';
 
@@ -38,4 +40,11 @@ export interface Metrics {
     number: N,
     question: Question,
   ) => Promise<Outcome<MetricsFailure, Explained<N>>>;
+  /** All figures, and those of each group of these groupings, as `figures` of this package gives them for these rows. */
+  readonly figures: (
+    question: Question,
+    by?: ReadonlyArray<Grouping>,
+  ) => Promise<Outcome<MetricsFailure, Figures>>;
+  /** When the newest of the last facts of all complaints happened that is not after an instant. */
+  readonly newestFact: (notAfter: Instant) => Promise<Outcome<MetricsFailure, Instant | undefined>>;
 }

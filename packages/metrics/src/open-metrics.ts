@@ -1,8 +1,11 @@
 import { refusedDamage, type DamageOptions } from '@pengaduan/core';
 import { outcome, type Feed, type Outcome } from '@pengaduan/journal';
 import { intakeOf, isWithin } from './cohort.js';
-import { evaluate, explain } from './evaluate.js';
+import { evaluate } from './evaluate.js';
+import { explain } from './explain.js';
+import { figures } from './figures.js';
 import { evaluateBy } from './group.js';
+import { newestFact } from './newest-fact.js';
 import type { Metrics, MetricsFailure } from './metrics.js';
 import { noRows, readRows, type Rows } from './rows.js';
 
@@ -56,6 +59,8 @@ export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics =>
     damaged: () => ask(({ damaged }) => [...damaged.values()]),
     evaluate: (question) => ask(({ rows }) => evaluate(rows.values(), question)),
     evaluateBy: (by, question) => ask(({ rows }) => evaluateBy(rows.values(), by, question)),
+    figures: (question, by) => ask(({ rows }) => figures(rows.values(), question, by)),
+    newestFact: (notAfter) => ask(({ rows }) => newestFact(rows.values(), notAfter)),
     explain: (number, question) =>
       ask(({ rows }) => ({
         evaluation: evaluate(rows.values(), question),

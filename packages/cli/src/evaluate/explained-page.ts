@@ -1,7 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
+import { clockLabels, deadlineStateLabels, stageLabels } from '@pengaduan/core';
 import type { Explained, ExplainedNumber } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
 import { decimal, figure } from './number.js';
+import { holdingEnds } from './holding-words.js';
 import { uncoveredDays } from './uncovered-days.js';
 
 const dayMs = 86_400_000;
@@ -10,6 +12,9 @@ const titles = {
   id: { followedUp: 'Ditindaklanjuti', mean: 'Rata-rata', days: ' hari', workingDays: ' hari kerja' },
   en: { followedUp: 'Followed up', mean: 'Mean', days: ' days', workingDays: ' working days' },
 } as const;
+
+const working = (days: number | null, lang: Lang): string =>
+  days === null ? '?' : `${days}${titles[lang].workingDays}`;
 
 const followUpPage = ({ evaluation, complaints }: Explained<'followUp'>, lang: Lang): string => {
   const { numerator, denominator, percent } = evaluation.followUp;
@@ -31,7 +36,7 @@ const durationPage = ({ evaluation, complaints }: Explained<'duration'>, lang: L
     complaint,
     `${decimal(elapsedMs / dayMs, lang)}${title.days}`,
     `${elapsedMs} ms`,
-    days === null ? '?' : `${days}${title.workingDays}`,
+    working(days, lang),
   ]);
   return [
     `${title.mean}: ${elapsedDays.sumMs} ms / ${n} = ${figure(elapsedDays.mean, lang, title.days)}`,
@@ -40,9 +45,30 @@ const durationPage = ({ evaluation, complaints }: Explained<'duration'>, lang: L
   ].join('\n');
 };
 
+const listed = (complaints: ReadonlyArray<string>): string =>
+  [complaints.length, ...complaints.map((complaint) => `  ${complaint}`)].join('\n');
+
+const rowsOf = <A>(complaints: ReadonlyArray<A>, row: (one: A) => ReadonlyArray<string>): string =>
+  [complaints.length, table(complaints.map(row), [])].join('\n');
+
 const pages: { readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: Lang) => string } = {
+  received: ({ complaints }) => listed(complaints),
   followUp: followUpPage,
+  completion: ({ complaints }) => listed(complaints),
   duration: durationPage,
+  stages: ({ complaints }, lang) =>
+    rowsOf(complaints, ({ complaint, stage }) => [complaint, stageLabels[stage][lang]]),
+  limits: ({ complaints }, lang) =>
+    rowsOf(complaints, ({ complaint, clock, deadline, state }) => [
+      ...[complaint, clockLabels[clock][lang], deadline],
+      deadlineStateLabels[state][lang],
+    ]),
+  rating: ({ complaints }) => rowsOf(complaints, ({ complaint, rating }) => [complaint, String(rating)]),
+  holdings: ({ complaints }, lang) =>
+    rowsOf(complaints, ({ complaint, agency, end, elapsedMs, workingDays }) => [
+      ...[complaint, agency, holdingEnds[end][lang], working(workingDays, lang)],
+      `${decimal(elapsedMs / dayMs, lang)}${titles[lang].days}`,
+    ]),
 };
 
 /** The reports behind a number, a line each; durations longest first. */

@@ -18,8 +18,8 @@ export const help = {
     en: 'break down by: agency, classification, kind, category, channel, month',
   },
   explain: {
-    id: 'daftar laporan di balik angka: followUp atau duration',
-    en: 'list the reports behind a number: followUp or duration',
+    id: 'daftar laporan di balik angka: received, followUp, completion, duration, stages, limits, rating, holdings',
+    en: 'list the reports behind a number: received, followUp, completion, duration, stages, limits, rating, holdings',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -11,7 +11,16 @@ const denominator: { readonly [D in Denominator]: D } = {
 };
 export const denominators: ReadonlyArray<Denominator> = Object.values(denominator);
 
-const explainable: { readonly [N in ExplainedNumber]: N } = { followUp: 'followUp', duration: 'duration' };
+const explainable: { readonly [N in ExplainedNumber]: N } = {
+  received: 'received',
+  followUp: 'followUp',
+  completion: 'completion',
+  duration: 'duration',
+  stages: 'stages',
+  limits: 'limits',
+  rating: 'rating',
+  holdings: 'holdings',
+};
 
 export interface EvaluateOptions extends SkipDamaged {
   readonly store: string;

@@ -10,11 +10,12 @@ import {
 } from '@pengaduan/journal-sqlite';
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
 import type { Row, StageEntry } from '../row.js';
+import { moreOfText, moreText } from './more.js';
 
 export const stageColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at`;
 export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel')},
   ${textColumns('stage', 'agency', 'classification')}, stage_at AS at,
-  revision, received_at, dispositioned_at, response_at`;
+  revision, received_at, dispositioned_at, response_at, last_at, ${textColumns('more')}`;
 
 export const stageEntryOf = (stored: Stored): StageEntry => {
   const name = wordOf(stored, 'stage', stageNames);
@@ -36,6 +37,8 @@ export const rowOf = (stored: Stored, past: ReadonlyArray<StageEntry>): Row => (
   firstDispositionedAt: optional(stored, 'dispositioned_at', numberOf),
   firstResponseAt: optional(stored, 'response_at', numberOf),
   stages: [...past, stageEntryOf(stored)],
+  lastAt: numberOf(stored, 'last_at'),
+  ...moreOfText(textOf(stored, 'more')),
 });
 
 type Value = string | number | null;
@@ -51,3 +54,6 @@ export const rowValues = (row: Row): ReadonlyArray<Value> => [
   ...[row.complaint, Number(row.revision), row.receivedAt, row.kind, row.category, row.channel],
   ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
 ];
+
+/** In the order of the last columns of `metrics_row`, from `last_at` on. */
+export const lastValues = (row: Row): ReadonlyArray<Value> => [row.lastAt, moreText(row)];

@@ -25,6 +25,8 @@ export const schema: ProjectionDefinition = {
         stage: 'TEXT NOT NULL',
         agency: 'TEXT',
         classification: 'TEXT',
+        last_at: 'INTEGER NOT NULL',
+        more: 'TEXT NOT NULL',
       },
       { options: 'STRICT' },
     ),

@@ -7,13 +7,14 @@ import type { Database, Projection, Reader, SqliteStore } from '@pengaduan/journ
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluationOf } from '../evaluation-of.js';
 import type { Evaluation, Question } from '../evaluation.js';
+import { explain } from '../explain.js';
+import { figures } from '../figures.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
 import { countedAsWhole, countedByGroup } from './counted-in.js';
-import { explainedIn } from './explained-in.js';
 import { schema } from './schema.js';
-import { allDamage, heldOf, receivedIn, write } from './table.js';
+import { allDamage, heldOf, newestFactIn, receivedIn, write } from './table.js';
 
 const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
 
@@ -48,11 +49,13 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
       const refused = refusedDamage(asked.right.damaged, options);
       return refused === undefined ? right(asked.right.answer) : left(refused);
     };
-  const rowsOf = (cohort?: Cohort): TaskEither<MetricsFailure, ReadonlyMap<string, Row>> =>
-    ask(receivedIn(cohort === undefined ? everTime : intakeOf(cohort)));
+  /** An answer from the rows of a cohort, which are read as they are asked for. */
+  const fromRows = <A>(cohort: Cohort | undefined, answer: (rows: Iterable<Row>) => A) =>
+    ask((db) => answer(receivedIn(db, cohort === undefined ? everTime : intakeOf(cohort))));
   return {
     catchUp: () => outcome(ask(() => undefined)),
-    rows: (cohort) => outcome(rowsOf(cohort)),
+    rows: (cohort) =>
+      outcome(fromRows(cohort, (rows) => new Map(Array.from(rows, (row) => [row.complaint, row])))),
     damaged: () => outcome(ask(allDamage)),
     evaluate: (question) => outcome(ask(evaluateIn(question))),
     evaluateBy: (by, question) =>
@@ -66,9 +69,11 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
       outcome(
         ask((db) => ({
           evaluation: evaluateIn(question)(db),
-          complaints: explainedIn(number, question)(db),
+          complaints: explain(number, receivedIn(db, intakeOf(question)), question),
         })),
       ),
+    figures: (question, by) => outcome(fromRows(question, (rows) => figures(rows, question, by))),
+    newestFact: (notAfter) => outcome(ask(newestFactIn(notAfter))),
   };
 };
 

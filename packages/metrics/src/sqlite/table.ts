@@ -1,8 +1,16 @@
 import { damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
-import { numberOf, textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
+import {
+  integerOf,
+  numberOf,
+  optional,
+  textColumns,
+  textOf,
+  type Database,
+  type Reader,
+} from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
 import type { Row, StageEntry } from '../row.js';
-import { rowColumns, rowOf, rowValues, stageColumns, stageEntryOf, stageValues } from './row.js';
+import { lastValues, rowColumns, rowOf, rowValues, stageColumns, stageEntryOf, stageValues } from './row.js';
 
 const damageColumn = textColumns('damage');
 // One list for a batch of complaints: a statement for each of them would take longer than the work itself.
@@ -43,28 +51,47 @@ export const heldOf = (db: Reader, complaints: ReadonlySet<string>): Held => {
 export const allDamage = (db: Reader): ReadonlyArray<ComplaintDamage> =>
   damageIn(db, 'ORDER BY complaint', []).map(([, damage]) => damage);
 
-const received = 'WHERE received_at >= ? AND received_at < ?';
+const pageSize = 500;
 
-/** The rows of those received in a time, in the order in which they came in. */
-export const receivedIn =
-  ({ first, before }: Intake) =>
-  (db: Reader): ReadonlyMap<string, Row> => {
-    const past = new Map<string, Array<StageEntry>>();
-    const theirs = `WHERE complaint IN (SELECT complaint FROM metrics_row ${received})`;
-    const every = `SELECT ${stageColumns} FROM metrics_past ${theirs} ORDER BY complaint, nr`;
-    for (const stored of db.all(every, [first, before])) {
-      const complaint = textOf(stored, 'complaint');
-      const known = past.get(complaint);
-      if (known === undefined) past.set(complaint, [stageEntryOf(stored)]);
-      else known.push(stageEntryOf(stored));
-    }
-    const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${received} ORDER BY nr`, [first, before]);
-    return new Map(
-      rows.map((stored) => {
-        const complaint = textOf(stored, 'complaint');
-        return [complaint, rowOf(stored, past.get(complaint) ?? [])];
-      }),
+const pastOf = (db: Reader, complaints: ReadonlyArray<string>): ReadonlyMap<string, Array<StageEntry>> => {
+  const past = new Map<string, Array<StageEntry>>();
+  const sql = `SELECT ${stageColumns} FROM metrics_past ${listed} ORDER BY complaint, nr`;
+  for (const stored of db.all(sql, [JSON.stringify(complaints)])) {
+    const complaint = textOf(stored, 'complaint');
+    const known = past.get(complaint);
+    if (known === undefined) past.set(complaint, [stageEntryOf(stored)]);
+    else known.push(stageEntryOf(stored));
+  }
+  return past;
+};
+
+/** The rows of those received in a time, in the order in which they came in, a page in memory at a time. */
+export function* receivedIn(db: Reader, { first, before }: Intake): Generator<Row> {
+  let last = 0n;
+  for (;;) {
+    const page = db.all(
+      `SELECT nr, ${rowColumns} FROM metrics_row
+        WHERE nr > ? AND +received_at >= ? AND +received_at < ? ORDER BY nr LIMIT ${pageSize}`,
+      [last, first, before],
     );
+    const past = pastOf(
+      db,
+      page.map((stored) => textOf(stored, 'complaint')),
+    );
+    for (const stored of page) {
+      last = integerOf(stored, 'nr');
+      yield rowOf(stored, past.get(textOf(stored, 'complaint')) ?? []);
+    }
+    if (page.length < pageSize) return;
+  }
+}
+
+/** The newest of the last facts of complaints that is not after an instant. */
+export const newestFactIn =
+  (notAfter: number) =>
+  (db: Reader): number | undefined => {
+    const [newest] = db.all('SELECT max(last_at) AS at FROM metrics_row WHERE last_at <= ?', [notAfter]);
+    return newest && optional(newest, 'at', numberOf);
   };
 
 /** Leaves complaints out from now on. */
@@ -93,15 +120,15 @@ export const write = (
     if (before?.row === row || last === undefined) continue;
     const first = before?.past ?? 0;
     row.stages.slice(0, -1).forEach((entry, n) => past.push([complaint, first + n, ...stageValues(entry)]));
-    now.push([...rowValues(row), first + row.stages.length - 1, ...stageValues(last)]);
+    now.push([...rowValues(row), first + row.stages.length - 1, ...stageValues(last), ...lastValues(row)]);
   }
   db.run(
     `INSERT INTO metrics_row (complaint, revision, received_at, kind, category, channel, dispositioned_at,
-        response_at, stage_nr, stage_at, stage, agency, classification)
-      SELECT ${cells(13)} FROM json_each(?) WHERE true ON CONFLICT (complaint) DO UPDATE SET
+        response_at, stage_nr, stage_at, stage, agency, classification, last_at, more)
+      SELECT ${cells(15)} FROM json_each(?) WHERE true ON CONFLICT (complaint) DO UPDATE SET
       revision = excluded.revision, dispositioned_at = excluded.dispositioned_at, response_at = excluded.response_at,
       stage_nr = excluded.stage_nr, stage_at = excluded.stage_at, stage = excluded.stage, agency = excluded.agency,
-      classification = excluded.classification`,
+      classification = excluded.classification, last_at = excluded.last_at, more = excluded.more`,
     [JSON.stringify(now)],
   );
   db.run(`INSERT INTO metrics_past SELECT ${cells(6)} FROM json_each(?)`, [JSON.stringify(past)]);
