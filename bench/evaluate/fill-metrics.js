@@ -34,6 +34,7 @@ const rowOf = (n, of) => {
     kind: /** @type {const} */ ('complaint'),
     category: `category-${n % 30}`,
     channel: 'website',
+    policy: 'bangkalan@1',
     firstDispositionedAt: reached.length > 2 ? dispositionedAt : undefined,
     firstResponseAt: reached.length > 3 ? responseAt : undefined,
     stages,

@@ -7,6 +7,7 @@ import { stageBefore } from './stage-before.js';
 /** What one complaint of the cohort adds to the figures: they are sums over these, and lists of complaints are these. */
 export interface Contribution {
   readonly complaint: string;
+  readonly policy: string;
   readonly stage: StageName;
   /** It was ever dispositioned. */
   readonly isDispositioned: boolean;
@@ -19,10 +20,11 @@ export interface Contribution {
 }
 
 export const contributionOf = (row: Row, before: Instant): Contribution => {
-  const { complaint, firstDispositionedAt: from, firstResponseAt: to } = row;
+  const { complaint, policy, firstDispositionedAt: from, firstResponseAt: to } = row;
   const isDispositioned = from !== undefined && from < before;
   return {
     complaint,
+    policy,
     stage: stageBefore(row, before)?.name ?? 'Received',
     isDispositioned,
     answer: isDispositioned && to !== undefined && to < before ? { from, to } : undefined,

@@ -48,7 +48,7 @@ export const tally = (question: Question) => {
  * const { policy, calendar } = context.defaultTerms;
  * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
  * const answer = rows.ok && evaluate(rows.value.values(), { ...year, denominator: 'allReceived' });
- * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2 }
+ * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2, p90: 2 }
  */
 export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
   const all = tally(question);

@@ -25,6 +25,8 @@ export interface GroupFigures {
   readonly rating: RatingFigures;
   /** By agency; `-` is the office, between a decline and the next disposition. */
   readonly holdings: ReadonlyMap<string, HoldingFigures>;
+  /** How many complaints were received under each policy, `bangkalan@1`: their limits are those of it. */
+  readonly policies: ReadonlyMap<string, number>;
 }
 
 /** All figures of a question: of the whole cohort, and of each group of the groupings that were asked for. */
@@ -34,10 +36,12 @@ export interface Figures extends GroupFigures {
 
 const collect = (question: Question) => {
   const [all, limits, holdings] = [tally(question), countLimits(), countHoldings(question)];
+  const policies = new Map<string, number>();
   let [n, sum] = [0, 0];
   return {
     add: (one: Contribution): void => {
       all.add(one);
+      policies.set(one.policy, (policies.get(one.policy) ?? 0) + 1);
       one.limits.forEach(limits.add);
       one.holdings.forEach(holdings.add);
       if (one.rating === undefined) return;
@@ -49,6 +53,7 @@ const collect = (question: Question) => {
       limits: limits.figures(),
       rating: { n, sum, mean: toTwoDecimals(sum, n) },
       holdings: holdings.figures(),
+      policies: new Map([...policies].sort(([a], [b]) => (a < b ? -1 : 1))),
     }),
   };
 };

@@ -23,8 +23,13 @@ export type {
   StageCounts,
   TimeTaken,
 } from './evaluation.js';
-export { evaluateBy, groupings, ungrouped, type Grouping } from './group.js';
+export { evaluateBy } from './evaluate-by.js';
+export { groupings, ungrouped, type Grouping } from './group.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
+export { figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
+export { bandOf, bandSets, type Band, type BandSet } from './bands.js';
+export { parsePeriod, type InvalidPeriod, type Period } from './period.js';
+export { wholePercent } from './rounding.js';
 export { evolveRow, type RatingEntry, type Row, type StageEntry } from './row.js';
 export { noRows, readRows, project, type Rows } from './rows.js';
 export { openMetrics } from './open-metrics.js';

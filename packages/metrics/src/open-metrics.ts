@@ -4,7 +4,7 @@ import { intakeOf, isWithin } from './cohort.js';
 import { evaluate } from './evaluate.js';
 import { explain } from './explain.js';
 import { figures } from './figures.js';
-import { evaluateBy } from './group.js';
+import { evaluateBy } from './evaluate-by.js';
 import { newestFact } from './newest-fact.js';
 import type { Metrics, MetricsFailure } from './metrics.js';
 import { noRows, readRows, type Rows } from './rows.js';

@@ -2,6 +2,7 @@ import {
   agencyOf,
   classificationOf,
   isClockFact,
+  policyKey,
   stageAfter,
   type ComplaintEvent,
   type Fact,
@@ -32,6 +33,8 @@ export interface Row {
   readonly kind: Kind;
   readonly category: string;
   readonly channel: string;
+  /** The policy that it was received under, `bangkalan@1`. */
+  readonly policy: string;
   readonly firstDispositionedAt: Instant | undefined;
   readonly firstResponseAt: Instant | undefined;
   /** In the order of time. A new entry where the stage, the class or the agency changes. */
@@ -51,6 +54,7 @@ const begin = (complaint: string, fact: Extract<Fact, { type: 'ComplaintReceived
   kind: fact.kind,
   category: fact.category,
   channel: fact.channel,
+  policy: policyKey(fact.policy),
   firstDispositionedAt: undefined,
   firstResponseAt: undefined,
   stages: [],

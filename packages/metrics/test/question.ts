@@ -32,6 +32,7 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
     kind: 'complaint',
     category: 'c',
     channel: 'website',
+    policy: 'bangkalan@1',
     firstDispositionedAt: stages.includes('Dispositioned') ? at : undefined,
     firstResponseAt: undefined,
     stages: stages.flatMap((name) => {

@@ -2,9 +2,10 @@ import { malformed } from '@pengaduan/journal-sqlite';
 import type { Row } from '../row.js';
 
 /** What of a row no statement asks for: it is read where the row is. */
-export type More = Pick<Row, 'limits' | 'ratings'>;
+export type More = Pick<Row, 'policy' | 'limits' | 'ratings'>;
 
-export const moreText = ({ limits, ratings }: More): string => JSON.stringify({ limits, ratings });
+export const moreText = ({ policy, limits, ratings }: More): string =>
+  JSON.stringify({ policy, limits, ratings });
 
 export const moreOfText = (text: string): More => {
   try {
