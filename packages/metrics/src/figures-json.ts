@@ -43,6 +43,24 @@ export const holdingJson = ({ time, otherTime, onTime, overdue, ...counts }: Hol
 /** The form of `holdingJson`. */
 export type HoldingJson = ReturnType<typeof holdingJson>;
 
+/**
+ * How a question is counted, as JSON: the page of definitions, the denominator, the zone of the days, the instant before
+ * which everything is counted, and the calendar of the working days.
+ * @example
+ * import { standardContext } from '@pengaduan/core';
+ * import { countedJson } from '@pengaduan/metrics';
+ * const { policy, calendar } = standardContext().defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * console.log(countedJson({ ...year, denominator: 'allReceived' }).before); // 2025-12-31T17:00:00.000Z
+ */
+export const countedJson = ({ denominator, zone, asOf, calendar }: Question) => ({
+  definitions: 'docs/complaint-log.md',
+  denominator,
+  zone,
+  before: formatInstant(endOfDay(asOf, zone)),
+  calendar: calendar.version,
+});
+
 const limitsJson = (limits: GroupFigures['limits'], isMeant: (one: LimitFigures) => boolean) =>
   Object.fromEntries([...limits].filter(([, one]) => isMeant(one)));
 
@@ -62,14 +80,7 @@ export const figuresJson = ({ evaluation, limits, rating, policies }: GroupFigur
   limits: limitsJson(limits, ({ unit }) => unit !== 'minute'),
   minuteLimits: limitsJson(limits, ({ unit }) => unit === 'minute'),
   rating,
-  counted: {
-    definitions: 'docs/complaint-log.md',
-    denominator: question.denominator,
-    zone: question.zone,
-    before: formatInstant(endOfDay(question.asOf, question.zone)),
-    calendar: question.calendar.version,
-    policies: Object.fromEntries(policies),
-  },
+  counted: { ...countedJson(question), policies: Object.fromEntries(policies) },
 });
 
 /** The form of `figuresJson`. */

@@ -26,7 +26,7 @@ export type {
 export { evaluateBy } from './evaluate-by.js';
 export { groupings, ungrouped, type Grouping } from './group.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
-export { figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
+export { countedJson, figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
 export { bandOf, bandSets, type Band, type BandSet } from './bands.js';
 export { parsePeriod, type InvalidPeriod, type Period } from './period.js';
 export { wholePercent } from './rounding.js';

@@ -1,29 +1,33 @@
 import { outcome } from '@pengaduan/journal';
-import { evaluationJson, type MetricsFailure } from '@pengaduan/metrics';
+import { evaluationJson, type MetricsFailure, type Period } from '@pengaduan/metrics';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { openStoreMetrics } from '../read-models/open-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { withStore } from '../shell/store/with-store.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { explainedPage } from './explained-page.js';
+import { countedLine } from './counted-page.js';
+import { findGroups, groupJson } from './groups.js';
 import { groupsPage } from './groups-page.js';
 import type { EvaluateOptions } from './options.js';
-import { evaluationPage } from './page.js';
 import { questionOf } from './question.js';
+import { evaluateWhole } from './whole.js';
 
 const none = { ok: true, value: [] } as const;
 
-/** Prints the two numbers, the reports behind one of them, or the numbers of each group. */
-export const evaluate = (session: Session, options: EvaluateOptions): Promise<Exit> =>
+/** Prints the figures, the reports behind one of them, or those of each group. */
+export const evaluate = (session: Session, period: Period, options: EvaluateOptions): Promise<Exit> =>
   withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
-    const { lang } = session;
+    const { io, lang } = session;
     const { by, explain, skipDamaged = false } = options;
     const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
       refuse(session, describeUnanswered(failure, lang));
 
     const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
     if (!metrics.ok) return refuseFailure(metrics.failure);
-    const question = questionOf(options);
+    const asked = await questionOf(metrics.value, period, options, io.now());
+    if (!asked.ok) return refuseFailure(asked.failure);
+    const question = asked.value;
     const answer = async (json: object, page: string): Promise<Exit> => {
       // Without `--skip-damaged` a damaged report would have been the answer.
       const damaged = skipDamaged ? await metrics.value.damaged() : none;
@@ -35,10 +39,11 @@ export const evaluate = (session: Session, options: EvaluateOptions): Promise<Ex
     };
 
     if (by !== undefined) {
-      const groups = await metrics.value.evaluateBy(by, question);
+      const groups = await findGroups(metrics.value, question, by, options);
       if (!groups.ok) return refuseFailure(groups.failure);
-      const json = [...groups.value].map(([group, one]) => ({ group, ...evaluationJson(one, question) }));
-      return answer(skipDamaged ? { groups: json } : json, groupsPage(groups.value, by, lang));
+      const json = groups.value.map((group) => groupJson(group, question, options));
+      const page = [groupsPage(groups.value, by, lang), '', countedLine(question, lang)].join('\n');
+      return answer(skipDamaged ? { groups: json } : json, page);
     }
     if (explain !== undefined) {
       const explained = await metrics.value.explain(explain, question);
@@ -47,8 +52,6 @@ export const evaluate = (session: Session, options: EvaluateOptions): Promise<Ex
       const json = { ...evaluationJson(evaluation, question), explain: { number: explain, complaints } };
       return answer(json, explainedPage(explain, explained.value, lang));
     }
-    const evaluated = await metrics.value.evaluate(question);
-    if (!evaluated.ok) return refuseFailure(evaluated.failure);
-    const json = evaluationJson(evaluated.value, question);
-    return answer(json, evaluationPage(evaluated.value, question, lang));
+    const whole = await evaluateWhole(metrics.value, question, options, lang);
+    return whole.ok ? answer(whole.value.json, whole.value.page) : refuseFailure(whole.failure);
   });

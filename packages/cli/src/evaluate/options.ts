@@ -1,6 +1,16 @@
 import { isZone, zones, type Day, type Zone } from '@pengaduan/calendar';
-import { groupings, type Denominator, type ExplainedNumber, type Grouping } from '@pengaduan/metrics';
+import {
+  bandSets,
+  groupings,
+  parsePeriod,
+  type BandSet,
+  type Denominator,
+  type ExplainedNumber,
+  type Grouping,
+  type Period,
+} from '@pengaduan/metrics';
 import { InvalidArgumentError } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
 
 // As a record, because a denominator that is left out of it does not compile.
@@ -24,13 +34,19 @@ const explainable: { readonly [N in ExplainedNumber]: N } = {
 
 export interface EvaluateOptions extends SkipDamaged {
   readonly store: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly asOf: Day;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly year?: Period;
+  readonly quarter?: Period;
+  readonly month?: Period;
+  readonly asOf?: Day;
   readonly zone: Zone;
   readonly denominator: Denominator;
   readonly by?: Grouping;
   readonly explain?: ExplainedNumber;
+  readonly figures?: true;
+  readonly bands?: BandSet;
+  readonly compare?: Period;
   readonly json?: true;
 }
 
@@ -50,4 +66,20 @@ export const readExplained = oneOf(Object.values(explainable));
 export const readZone = (text: string): Zone => {
   if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));
   return text;
+};
+
+/** Reads a year, a quarter or a month; `examples` are those that the option takes. */
+export const readPeriod =
+  (form: RegExp, examples: string) =>
+  (text: string): Period => {
+    const period = parsePeriod(text);
+    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError(examples);
+    return period.right;
+  };
+
+export const bandIds = bandSets.map(({ id }) => id);
+export const readBands = (text: string): BandSet => {
+  const found = bandSets.find(({ id }) => id === text);
+  if (found === undefined) throw new InvalidArgumentError(bandIds.join(', '));
+  return found;
 };
