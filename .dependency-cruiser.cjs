@@ -47,6 +47,8 @@ const homes = {
   },
   commander: { in: '^packages/cli/', why: 'one command' },
   'csv-parse': { in: '^packages/cli/', why: 'logs come in through the command' },
+  saxes: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },
+  yauzl: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },
   'reflect-metadata': { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
   tsyringe: { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
 };

@@ -17,6 +17,7 @@ export default {
         'bench/*.js',
         '{docs,examples}/test/**/*.test.ts',
         'docs/test/suite/{seed.ts,*.js}',
+        'docs/test/mutate/{run,lane,covered}.{js,ts}',
       ],
       project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
     },

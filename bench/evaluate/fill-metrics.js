@@ -25,7 +25,9 @@ const rowOf = (n, of) => {
   /** @type {Array<import('@pengaduan/metrics').StageEntry>} */
   const stages = reached.flatMap((name, i) => {
     const stage = stageOf(name, handled);
-    return stage === undefined ? [] : [{ at: instants[i] ?? receivedAt, stage }];
+    return stage === undefined
+      ? []
+      : [{ at: instants[i] ?? receivedAt, stage, observed: false, classBy: /** @type {const} */ ('fact') }];
   });
   return {
     complaint: String(6_000_000 + n),
@@ -37,6 +39,7 @@ const rowOf = (n, of) => {
     policy: 'bangkalan@1',
     firstDispositionedAt: reached.length > 2 ? dispositionedAt : undefined,
     firstResponseAt: reached.length > 3 ? responseAt : undefined,
+    hidesDuration: false,
     stages,
     lastAt: stages.at(-1)?.at ?? receivedAt,
     limits: [],
@@ -51,7 +54,7 @@ export const fillMetrics = async (store, complaints) => {
   const opened = await outcome(store.projection(schema));
   if (!opened.ok) throw new Error(opened.failure.type);
   const tables = opened.value;
-  const nothing = { newest: new Map(), damaged: new Map() };
+  const nothing = { rows: new Map(), damaged: new Map() };
   const loaded = await outcome(tables.checkpoint);
   if (!loaded.ok) throw new Error(loaded.failure.type);
   // The checkpoint of a journal that is empty: there is nothing to read on from.

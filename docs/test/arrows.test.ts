@@ -30,7 +30,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
 };
 const packages = Object.keys(mayImport);
 const libraries = [
-  ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse'],
+  ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse', 'saxes', 'yauzl'],
   ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check', 'sorted-btree'],
 ];
 
@@ -78,6 +78,9 @@ const single: ReadonlyArray<Import> = [
   },
   { file: 'packages/core/src/handle/cli.ts', of: 'commander', refused: ['commander-only-at-home'] },
   { file: 'packages/metrics/src/log.ts', of: 'csv-parse', refused: ['csv-parse-only-at-home'] },
+  { file: 'packages/cli/src/shell/xlsx/zip.ts', of: 'yauzl' },
+  { file: 'packages/cli/src/log/zip.ts', of: 'yauzl', refused: ['yauzl-only-at-home'] },
+  { file: 'packages/cli/src/log/xml.ts', of: 'saxes', refused: ['saxes-only-at-home'] },
   { file: 'packages/cli/src/inject.ts', of: 'tsyringe', refused: ['tsyringe-only-at-home'] },
   { file: 'packages/cli/src/reflect.ts', of: 'reflect-metadata', refused: ['reflect-metadata-only-at-home'] },
   { file: 'packages/tsyringe/src/inject.ts', of: 'tsyringe' },

@@ -62,7 +62,7 @@ it.each([
   ['an assertion in wire/', wire, 'export const a = (b: unknown): string => b as string;'],
   ['an assertion at the edge to a driver', adapter, 'export const a = (b: unknown): string => b as string;'],
   ['a const assertion', pure, "export const a = ['b'] as const;"],
-  ['a hash', pure, fromCrypto('createHash')],
+  ['a hash', pure, fromCrypto('hash')],
   ['a given time', pure, 'export const a = new Date(0);'],
   ['the clock in an adapter', adapter, 'export const a = Date.now();'],
   ['a file of fp-ts', pure, "export { right } from 'fp-ts/lib/Either.js';"],

@@ -1,15 +1,14 @@
 // Follows the complaints of a store and prints Kemendagri's two numbers as they change, until SIGINT or SIGTERM.
 //
-// The rows are rebuilt from the beginning at every start: one pass over the events, a row a complaint, and no table of
-// its own that could be behind or damaged. What is kept is a checkpoint, up to where the numbers were printed: it fences
-// off a second worker, and its distance from the end of the log is how far this one lags.
+// Its rows are a table: in the file of the store, or of a server in projection-worker.db in the working folder. They move in
+// one transaction with how far the store was read, so that a worker that is killed at any instant goes on from there, counts
+// nothing twice and reads nothing again. Several may share the table: what one has taken in the others do not.
 import { complaintStreams, describeHandleFailure } from '@pengaduan/core';
-import { isAfter, outcome } from '@pengaduan/journal';
-import { project, readRows } from '@pengaduan/metrics';
-import { isLeft, right } from 'fp-ts/lib/Either.js';
-import { isSome } from 'fp-ts/lib/Option.js';
+import { outcome } from '@pengaduan/journal';
+import { openReadModels } from '@pengaduan/journal-sqlite';
 import { open } from '../three-stores/open.js';
 import { numbersFor } from './numbers.js';
+import { allRows, definition, projectorOf } from './rows.js';
 
 const [name, ...days] = process.argv.slice(2);
 const numbersOf = numbersFor(...days);
@@ -26,48 +25,54 @@ const onHealth = ({ followers }) => {
       console.error(`waiting for the server: ${lastDrop}`);
 };
 
-const follow = async ({ feed, checkpoints }, signal) => {
-  const checkpoint = await checkpoints.load('projection-worker')();
-  if (isLeft(checkpoint)) return checkpoint;
-  let held = checkpoint.right;
-  const read = await readRows(feed)();
-  if (isLeft(read)) return read;
-  const { scannedTo: after } = read.right;
-  const rows = new Map(read.right.rows);
+/** Where the table is. The name of a journal on a server is its address without a password. */
+const openTables = async (store) => {
+  if ('projection' in store) return { ok: true, value: { projection: store.projection, close: () => {} } };
+  const journal = name.replace(/\/\/.*@/, '//');
+  return outcome(openReadModels({ file: 'projection-worker.db', feed: store.feed, journal }));
+};
 
+const follow = async ({ projection }, signal) => {
+  const opened = await outcome(projection(definition));
+  if (!opened.ok) return opened;
+  const { query, catchUp } = opened.value;
+  const project = projectorOf(opened.value);
+  // At first: a server that cannot be reached is said so, and none of what is old is printed.
+  const caughtUp = await outcome(catchUp(complaintStreams, project));
+  if (!caughtUp.ok) return caughtUp;
   let told;
-  const say = () => {
-    const line = numbersOf(rows);
+  const say = async () => {
+    const rows = await outcome(query(allRows));
+    if (!rows.ok) return;
+    const line = numbersOf(rows.value);
     if (line !== told) console.log(line);
     told = line;
   };
-  const keep = async (to) => {
-    if (isSome(held.position) && !isAfter(to, held.position.value)) return right('continue');
-    const advanced = await checkpoints.advance(held, to)();
-    // A server that is away: what was printed stands, and the next batch moves the checkpoint.
-    if (isLeft(advanced)) return advanced.left.retry === 'safe' ? right('continue') : advanced;
-    held = advanced.right;
-    return right('continue');
+  await say();
+  let saying = Promise.resolve();
+  const onAdvance = () => {
+    saying = saying.then(say);
   };
-  const handle = (batch) => async () => {
-    const projected = project(rows, batch.events);
-    if (isLeft(projected)) return projected;
-    say();
-    return keep(batch.scannedTo);
-  };
-
-  say();
-  const begun = isSome(after) ? await keep(after.value) : right('continue');
-  if (isLeft(begun)) return begun;
-  return feed.follow({ prefix: complaintStreams, after }, handle, signal)();
+  const ended = await outcome(opened.value.follow(complaintStreams, project, { signal, onAdvance }));
+  await saying;
+  return ended;
 };
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
 const store = await open(name, { onHealth });
-const ended = await outcome(() => follow(store, stopping.signal));
+const tables = await openTables(store);
+const ended = tables.ok ? await follow(tables.value, stopping.signal) : tables;
+if (tables.ok) await tables.value.close();
 await store.close();
 if (!ended.ok) {
-  console.error(describeHandleFailure(ended.failure, 'en'));
+  const { failure } = ended;
+  const isOfFile = 'file' in failure;
+  const isOfJournal = failure.type === 'UnreadableJournal';
+  console.error(
+    isOfFile
+      ? `${failure.file}: ${failure.type}`
+      : describeHandleFailure(isOfJournal ? failure.failure : failure, 'en'),
+  );
   process.exitCode = 1;
 }

@@ -18,7 +18,7 @@ export const numbersFor = (from, to, asOf) => {
   const period = { from: first, to: last, zone, calendar, denominator: 'allReceived' };
   return (rows) => {
     const question = { ...period, asOf: end ?? localDay(Date.now(), zone) };
-    const { received, followUp, duration } = evaluate(rows.values(), question);
+    const { received, followUp, duration } = evaluate(rows, question);
     const percent = `${followUp.percent ?? 'n/a'} % (${followUp.numerator} of ${followUp.denominator})`;
     const days = `${duration.elapsedDays.mean ?? 'n/a'} days (${duration.n} answered)`;
     return `${received} received, follow-up ${percent}, average ${days}`;

@@ -50,6 +50,11 @@ export const thinnedStore = (store: SqliteStore, isKept: IsKept): SqliteStore =>
   projection: (definition) =>
     map((projection: Projection): Projection => ({
       ...projection,
-      catchUp: (prefix, project) => projection.catchUp(prefix, (records) => project(records.filter(isKept))),
+      catchUp: (prefix, project, options) =>
+        projection.catchUp(
+          prefix,
+          (records, unreadable) => project(records.filter(isKept), unreadable),
+          options,
+        ),
     }))(store.projection(definition)),
 });

@@ -23,7 +23,8 @@ export { dayCountOf } from './complaint/clock/day-count.js';
 export { deadlineStateAt, deadlineStates, isRunning } from './complaint/clock/deadline.js';
 export type { Deadline, DeadlineEnd, Deadlines, DeadlineState } from './complaint/clock/deadline.js';
 export { decide } from './complaint/decide.js';
-export type { ActsOn, ComplaintEvent, Fact, FactType } from './complaint/event.js';
+export type { ActsOn, ComplaintEvent, Fact, FactType, StandingObserved } from './complaint/event.js';
+export type { Standing, ToldReception } from './complaint/standing.js';
 export { evolve } from './complaint/evolve.js';
 export { clockKinds } from './complaint/policy.js';
 export type {

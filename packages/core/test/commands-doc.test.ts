@@ -74,6 +74,7 @@ describe.each(documented.map((row) => [row.command, row] as const))('%s', (name,
       by,
       ...own,
       ...('dueAt' in own ? { dueAt: '2025-02-03T08:00Z' } : {}),
+      ...('receivedAt' in own ? { receivedAt: '2025-02-03T08:00Z' } : {}),
     };
     expect(decodeCommand(whole)._tag).toBe('Right');
     const [needed = '', optional = ''] = row.fields.split('optional');

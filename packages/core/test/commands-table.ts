@@ -25,7 +25,7 @@ const namesIn = <N extends string>(text: string, names: ReadonlyArray<N>): Reado
 
 /** The stages of a cell for people; what follows "by system" is the system's own. */
 export const stagesOf = ({ stages }: DocumentedCommand): ReadonlyArray<StageName> => {
-  if (stages === 'any') return stageNames;
+  if (stages.startsWith('any')) return stageNames;
   if (stages.startsWith('not ended')) return stageNames.filter((name) => !ends.some((end) => end === name));
   return namesIn(stages.split('by system')[0] ?? '', stageNames);
 };

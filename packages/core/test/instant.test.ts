@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatInstant, parseInstant } from '@pengaduan/core';
+import { formatInstant, isPlausible, parseInstant } from '@pengaduan/core';
 
 it('reads back every instant it writes', () =>
   fc.assert(
@@ -31,4 +31,8 @@ it.each([
   '',
 ])('refuses %s', (text) => {
   expect(parseInstant(text)._tag).toBe('Left');
+});
+it('is plausible from the first to the last millisecond of 1900 to 2199 in UTC', () => {
+  const [first, last] = [Date.parse('1900-01-01T00:00Z'), Date.parse('2199-12-31T23:59:59.999Z')];
+  expect([first - 1, first, last, last + 1].map(isPlausible)).toEqual([false, true, true, false]);
 });

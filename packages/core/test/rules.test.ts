@@ -34,12 +34,13 @@ describe.each(commandTypes)('%s', (type) => {
     const answers = mine.map((row) => [row.stage, row.role, answerTo(row)]);
     expect(answers).toEqual(mine.map((row) => [row.stage, row.role, byTable(row)]));
   });
-  it('is for a complaint that has been received, or receives it', () => {
+  it('is for a complaint that has been received, or is the first that is told of it', () => {
     for (const { command, role } of mine) {
       const answer = step(context, initial, command);
       const refusal = answer._tag === 'Left' ? answer.left.type : 'accepted';
-      const may = rules.ReceiveComplaint.roles.some((one) => one === role) ? 'accepted' : 'NotPermitted';
-      expect(refusal).toBe(type === 'ReceiveComplaint' ? may : 'NotReceived');
+      const may = rules[type].roles.some((one) => one === role) ? 'accepted' : 'NotPermitted';
+      const isFirst = type === 'ReceiveComplaint' || type === 'ObserveStanding';
+      expect(refusal).toBe(isFirst ? may : 'NotReceived');
     }
   });
 });

@@ -23,6 +23,7 @@ import {
   forward,
   inform,
   live,
+  observe,
   permissive,
   provideData,
   rate,
@@ -119,6 +120,10 @@ const table: Readonly<Record<FactType, ReadonlyArray<Row>>> = {
   ],
   ComplaintRated: [['as it comes', at.Closed, rate(day(3)), []]],
   ForwardedToOmbudsman: [['as it comes', at.Dispositioned, forward('2025-12-01T10:00'), ['forwarded']]],
+  StandingObserved: [
+    ['of a report that nobody received', [], observe(day(3), 'Dispositioned'), []],
+    ['of one elsewhere than it was found', at.Received, observe(day(3), 'InProcess'), []],
+  ],
   OmbudsmanEligibilityReached: [
     [
       'as it comes',

@@ -26,7 +26,8 @@ export interface Selection {
 
 /**
  * The running deadlines of all complaints, as the journal has them. It is a read model: where it is lost, it is read
- * from the journal again. Every answer is as of the last `catchUp`.
+ * from the journal again. Every answer is as of the last `catchUp`, or of
+ * what came since where it is followed.
  */
 export interface DeadlineIndex {
   /**
@@ -34,6 +35,12 @@ export interface DeadlineIndex {
    * given, the damage of a complaint.
    */
   readonly catchUp: TaskEither<IndexFailure, Option<Position>>;
+  /** The same without reading on: up to where it is now, or the damage of a complaint. */
+  readonly known: TaskEither<IndexFailure, Option<Position>>;
+  /**
+   * Keeps it up to date by one subscription, until the signal aborts. `onNews` is called each time that it knows more.
+   */
+  readonly follow: (onNews: () => void, signal: AbortSignal) => TaskEither<IndexFailure, Option<Position>>;
   /**
    * Those that are due at or before an instant and that the journal has no note of, in the order of their dues: what
    * the runner acts on. It takes time by the number of deadlines that it gives, not by the number that run. A

@@ -6,10 +6,11 @@ import {
   eventAfter,
   isClockFact,
   isRunning,
+  notJson,
   stageAfter,
 } from '@pengaduan/core';
 import type { ClockFact, ComplaintDamage, ComplaintEvent, PassedOver, Source } from '@pengaduan/core';
-import type { Recorded } from '@pengaduan/journal';
+import type { Recorded, UnreadableRecord } from '@pengaduan/journal';
 import type { IndexedComplaint, RunningDeadline } from './running-deadline.js';
 
 /** Where an index keeps what it knows: in memory, or in a transaction of a database. */
@@ -30,12 +31,14 @@ const complaintAfter = (
   event: ComplaintEvent,
 ): IndexedComplaint | undefined => {
   if (isClockFact(event)) return before && { ...before, revision };
-  const stage = stageAfter(before?.stage, event);
+  const isOfBefore = before?.observedAt !== undefined && event.at <= before.observedAt;
+  const stage = isOfBefore ? before.stage : stageAfter(before?.stage, event);
   if (stage === undefined) return undefined;
-  if (before !== undefined) return { ...before, revision, stage };
-  if (event.type !== 'ComplaintReceived') return undefined;
+  const observedAt = event.type === 'StandingObserved' ? event.at : before?.observedAt;
+  if (before !== undefined) return { ...before, revision, stage, observedAt };
+  if (event.type !== 'ComplaintReceived' && event.type !== 'StandingObserved') return undefined;
   const { policy, source } = event;
-  return { revision, policy, source, stage };
+  return { revision, policy, source, stage, observedAt };
 };
 
 const projectClock = (table: IndexTable, complaint: string, source: Source, fact: ClockFact): void => {
@@ -48,6 +51,14 @@ const projectClock = (table: IndexTable, complaint: string, source: Source, fact
   const after = deadlineAfter(before, fact);
   if (isRunning(after)) table.setDeadline(after, source);
   else table.endDeadline(complaint, deadline);
+};
+
+/** Leaves out the complaints of which a record is not JSON. To be called before the records around it are projected. */
+export const leaveOutUnreadable = (table: IndexTable, unreadable: ReadonlyArray<UnreadableRecord>): void => {
+  for (const record of unreadable) {
+    const complaint = complaintOf(record.stream);
+    if (!table.isDamaged(complaint)) table.leaveOut(complaint, notJson(record));
+  }
 };
 
 /**

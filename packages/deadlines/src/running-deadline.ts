@@ -19,6 +19,8 @@ export interface IndexedComplaint {
   /** `log`: imported from a log; the system does not act on it unless it is asked to. */
   readonly source: Source;
   readonly stage: Stage;
+  /** When it was last observed how the report stands: what is told of until then does not change the stage. */
+  readonly observedAt: Instant | undefined;
 }
 
 /** One row of the index: a running deadline, and the revision, policy, source and agency of its complaint. */

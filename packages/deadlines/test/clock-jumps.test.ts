@@ -28,7 +28,7 @@ const watchThrough = async (jumps: ReadonlyArray<number>): Promise<void> => {
     return Promise.resolve();
   };
   const index = memoryDeadlines(store.feed);
-  await value(watch({ environment, feed: store.feed, index, now, sleep, signal: stop.signal }));
+  await value(watch({ environment, index, now, sleep, signal: stop.signal }));
 };
 
 describe('a clock that is set back and forth', () => {

@@ -5,7 +5,7 @@ import { memoryStore, type Recorded, type Store } from '@pengaduan/journal';
 import { sqliteDeadlines } from '../src/sqlite/index.js';
 import { everyRunning } from './every-running.js';
 import { append, someLives, stepsOf } from './recorded-lives.js';
-import { sqliteStore } from './temporary.js';
+import { readModels, sqliteStore } from './temporary.js';
 import { thinnedFeed, thinnedStore, unreadableFeed } from '../../../docs/test/suite/thinned.js';
 import { value } from './world.js';
 
@@ -70,14 +70,20 @@ it('a record that is not JSON is refused by its place, also the last one, and th
         (record) => record.stream !== stream || record.revision !== revision,
       );
       const damage = { type: 'UnreadableEvent', stream, revision, why: { type: 'NotJson' }, retry: 'never' };
-      expect(await memoryDeadlines(feed).catchUp()).toEqual({ _tag: 'Left', left: damage });
-      const index = memoryDeadlines(feed, { skipDamaged: true });
-      await value(index.catchUp);
-      expect(await value(index.damaged)).toEqual([damage]);
+      const models = await readModels(feed);
+      const skipDamaged = true;
       const all = memoryDeadlines(memory.feed);
       await value(all.catchUp);
       const others = (await everyRunning(all)).filter((one) => one.complaint !== complaint);
-      expect(await everyRunning(index)).toEqual(others);
+      for (const [refusing, skipping] of [
+        [memoryDeadlines(feed), memoryDeadlines(feed, { skipDamaged })],
+        [await value(sqliteDeadlines(models)), await value(sqliteDeadlines(models, { skipDamaged }))],
+      ] as const) {
+        expect(await refusing.catchUp()).toEqual({ _tag: 'Left', left: damage });
+        await value(skipping.catchUp);
+        expect(await value(skipping.damaged)).toEqual([damage]);
+        expect(await everyRunning(skipping)).toEqual(others);
+      }
     }),
     { numRuns: 20 * inject('times') },
   ));

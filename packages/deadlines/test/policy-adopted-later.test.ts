@@ -89,7 +89,7 @@ describe('a complaint under a policy that was adopted after the runner had been 
     };
     await value(
       watch({
-        ...{ environment: { ...environment, journal }, feed: store.feed, sleep, signal: stop.signal },
+        ...{ environment: { ...environment, journal }, sleep, signal: stop.signal },
         ...{ index: memoryDeadlines(store.feed), now: () => wib('2025-08-08T08:00') },
         onAmended: ({ moved, failed }) => moves.push(`${failed.length} failed, ${moved.length} moved`),
       }),
@@ -127,7 +127,7 @@ describe('a complaint under a policy that was adopted after the runner had been 
     const done: Array<string> = [];
     await value(
       watch({
-        ...{ environment: reading, feed: store.feed, index: memoryDeadlines(store.feed), sleep },
+        ...{ environment: reading, index: memoryDeadlines(store.feed), sleep },
         ...{ now: () => now, signal: stop.signal, onReport: (report) => done.push(...resultsOf(report)) },
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { agencyOf, clockNames, encodeEvent, evolve, initial, runningDeadline } from '@pengaduan/core';
-import { aLife, type Life } from '@pengaduan/core/testing';
+import { aLife, anObservedLife, type Life } from '@pengaduan/core/testing';
 import type { IndexedDeadline } from '@pengaduan/deadlines';
 import type { Proposed, Store } from '@pengaduan/journal';
 import { value } from './world.js';
@@ -12,7 +12,7 @@ export interface Lives {
 }
 
 export const someLives: fc.Arbitrary<Lives> = fc.record({
-  lives: fc.array(aLife, { minLength: 1, maxLength: 5 }),
+  lives: fc.array(fc.oneof(aLife, anObservedLife), { minLength: 1, maxLength: 5 }),
   turns: fc.array(fc.nat(99), { minLength: 8, maxLength: 40 }),
 });
 

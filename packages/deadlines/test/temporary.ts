@@ -1,7 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite, type SqliteOptions, type SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Feed } from '@pengaduan/journal';
+import { openReadModels, openSqlite, type SqliteOptions } from '@pengaduan/journal-sqlite';
+import type { ReadModels, SqliteStore } from '@pengaduan/journal-sqlite';
 import { value } from './world.js';
 
 /** A folder that goes away with the test run. */
@@ -17,3 +19,7 @@ export const sqliteStore = (options: Partial<SqliteOptions> = {}): Promise<Sqlit
       ...options,
     }),
   );
+
+/** Read models of a journal, in a new file. */
+export const readModels = (feed: Feed): Promise<ReadModels> =>
+  value(openReadModels({ file: join(temporaryFolder(), 'models.db'), feed, journal: 'test' }));

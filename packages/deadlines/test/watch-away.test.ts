@@ -37,7 +37,7 @@ const watching = async (
     return Promise.resolve();
   };
   const ended = await watch({
-    ...{ environment, feed: store.feed, index: memoryDeadlines(store.feed), retryMs, sleep },
+    ...{ environment, index: memoryDeadlines(store.feed), retryMs, sleep },
     ...{ now: () => now, signal: stop.signal },
     onAway: ({ type }) => told.push(`away: ${type}`),
     onBack: () => told.push('back'),
@@ -55,7 +55,7 @@ describe('a watch over a store that is away and is not empty', () => {
   it('waits between its tries, and wakes for nothing that it has not read', async () => {
     let reads = 0;
     const feed = failing(() => (reads++, true));
-    const { slept, told } = await watching(5, { feed: store.feed, index: memoryDeadlines(feed) });
+    const { slept, told } = await watching(5, { index: memoryDeadlines(feed) });
     expect(slept).toEqual([retryMs, retryMs, retryMs, retryMs, retryMs]);
     expect(reads).toBeLessThan(12);
     expect(told).toEqual(['away: Unavailable']);
@@ -95,8 +95,8 @@ describe('a watch over a store that is away and is not empty', () => {
       now += ms;
       return Promise.resolve();
     };
-    const index = memoryDeadlines(store.feed);
-    await value(watch({ environment, feed, index, retryMs, sleep, now: () => now, signal: stop.signal }));
+    const index = memoryDeadlines(feed);
+    await value(watch({ environment, index, retryMs, sleep, now: () => now, signal: stop.signal }));
     expect(waits.filter((ms) => ms === retryMs).length).toBeGreaterThan(1);
   });
 });

@@ -26,7 +26,6 @@ const simulated = (start: string, then: (slept: number, count: number) => void |
 
 const watching = (over: Partial<Watch> & Pick<Watch, 'signal'>): Watch => ({
   environment,
-  feed: store.feed,
   index: memoryDeadlines(store.feed),
   ...over,
 });

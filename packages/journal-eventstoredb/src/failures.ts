@@ -1,4 +1,4 @@
-import { corrupt, deleted, unavailable } from '@pengaduan/journal';
+import { afterEnd, corrupt, deleted, unavailable } from '@pengaduan/journal';
 import type { Corrupt, ReadFailure, Unavailable } from '@pengaduan/journal';
 import { detailOf, type CallProblem } from './call-problem.js';
 
@@ -20,7 +20,7 @@ export const readFailure = (problem: CallProblem, stream: string): ReadFailure =
     case 'corrupt':
       return corrupt(problem.detail);
     case 'after-end':
-      return corrupt('the position is after the end of the log: was the server restored from a backup?');
+      return afterEnd;
     case 'not-found':
     case 'too-large':
     case 'wrong-revision':

@@ -1,9 +1,14 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
-import { isAfter, type Feed, type ContinueOrStop, type Position } from '@pengaduan/journal';
-import type { Corrupt, ReadFailure, Unavailable } from '@pengaduan/journal';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { isAfter, type BatchHandler, type ContinueOrStop, type FeedRange } from '@pengaduan/journal';
+import type { Corrupt, Feed, Position, ReadFailure, Recorded } from '@pengaduan/journal';
+import type { Unavailable, UnreadableRecord } from '@pengaduan/journal';
 import type { Database } from './database.js';
-import type { Projection, Projector } from './projection.js';
+import type { CatchUpOptions, Projection, Projector } from './projection.js';
+
+/** A projection without the loops that are made of these. */
+export type Tables = Omit<Projection, 'catchUp' | 'follow'>;
 
 interface CaughtUp {
   readonly to: Option<Position>;
@@ -11,50 +16,108 @@ interface CaughtUp {
   readonly isOvertaken: boolean;
 }
 
+/** Where a reading that begins at the beginning notes the first record that it has. */
+export type NoteFirst = (db: Database, prefix: string, first: Recorded) => void;
+
+/** What one reading takes in, and from where. */
+interface Reading<E> extends CatchUpOptions {
+  readonly prefix: string;
+  readonly project: Projector<E>;
+  readonly noteFirst: NoteFirst | undefined;
+  readonly read: (
+    range: FeedRange,
+    handle: BatchHandler<ReadFailure | E>,
+  ) => TaskEither<ReadFailure | E, Option<Position>>;
+  /** Called when the tables are further than they were. */
+  readonly onAdvance?: () => void;
+}
+
 const readOnce = async <E>(
-  feed: Feed,
-  { checkpoint, commit }: Omit<Projection, 'catchUp'>,
-  prefix: string,
-  project: Projector<E>,
+  { checkpoint, commit }: Tables,
+  { prefix, project, noteFirst, read, onAdvance, withUnreadable = false }: Reading<E>,
 ): Promise<Either<ReadFailure | E, CaughtUp>> => {
   const loaded = await checkpoint();
   if (isLeft(loaded)) return loaded;
   let latest = loaded.right;
+  const ended = { isOvertaken: false };
+  const unreadable: Array<UnreadableRecord> = [];
   const write = async (
     to: Position,
     tables: (db: Database) => void,
   ): Promise<Either<Unavailable | Corrupt, ContinueOrStop>> => {
     const advanced = await commit(latest, to, tables)();
-    if (isLeft(advanced)) {
-      const { left: failure } = advanced;
-      return failure.type === 'Fenced' || failure.type === 'NotForward' ? right('stop') : left(failure);
+    if (isRight(advanced)) {
+      latest = advanced.right;
+      onAdvance?.();
+      return right('continue');
     }
-    latest = advanced.right;
-    return right('continue');
+    const { left: failure } = advanced;
+    if (failure.type !== 'Fenced' && failure.type !== 'NotForward') return left(failure);
+    ended.isOvertaken = true;
+    onAdvance?.();
+    return right('stop');
   };
-  const range = { prefix, after: latest.position };
-  const read = await feed.read<ReadFailure | E>(range, ({ events, scannedTo }) => async () => {
-    const projected = await project(events)();
-    return isLeft(projected) ? projected : write(scannedTo, projected.right);
-  })();
-  if (isLeft(read)) return read;
-  // The checkpoint also moves past records that do not match, so that they are not read again.
-  const isNew = (to: Position): boolean => !isSome(latest.position) || isAfter(to, latest.position.value);
-  const written =
-    isSome(read.right) && isNew(read.right.value)
-      ? await write(read.right.value, () => undefined)
-      : right('continue' as const);
-  return isLeft(written) ? written : right({ to: latest.position, isOvertaken: written.right === 'stop' });
+  const takeIn = async (
+    records: ReadonlyArray<Recorded>,
+    to: Position,
+  ): Promise<Either<ReadFailure | E, ContinueOrStop>> => {
+    const projected = await project(records, unreadable.splice(0))();
+    if (isLeft(projected)) return projected;
+    const [first] = isSome(latest.position) ? [] : records;
+    return write(to, (db) => {
+      projected.right(db);
+      if (first !== undefined) noteFirst?.(db, prefix, first);
+    });
+  };
+  const onUnreadable = (record: UnreadableRecord): void => void unreadable.push(record);
+  const range = { prefix, after: latest.position, ...(withUnreadable && { onUnreadable }) };
+  const done = await read(
+    range,
+    ({ events, scannedTo }) =>
+      () =>
+        takeIn(events, scannedTo),
+  )();
+  if (isLeft(done)) return done;
+  const isNew = (to: Position): boolean => isSome(latest.position) && isAfter(to, latest.position.value);
+  if (!ended.isOvertaken && isSome(done.right)) {
+    const { value: to } = done.right;
+    // The checkpoint also moves past records that do not match, so that they are not read again; but it begins to move at
+    // the first that does, by which the journal is known again.
+    const written =
+      unreadable.length > 0 ? await takeIn([], to) : isNew(to) ? await write(to, () => undefined) : undefined;
+    if (written !== undefined && isLeft(written)) return written;
+  }
+  return right({ to: latest.position, ...ended });
 };
 
-/** The `catchUp` of a projection: reads on from wherever its tables are, until the last record that there is. */
-export const catchUpOn =
-  (feed: Feed, projection: Omit<Projection, 'catchUp'>): Projection['catchUp'] =>
-  (prefix, project) =>
-  async () => {
+/** The loops of a projection, which go on from wherever its tables are. */
+export const loopsOn = (
+  feed: Feed,
+  tables: Tables,
+  noteFirst?: NoteFirst,
+): Pick<Projection, 'catchUp' | 'follow'> => {
+  const untilNotOvertaken = async <E>(
+    reading: Reading<E>,
+    isOver: () => boolean,
+  ): Promise<Either<ReadFailure | E, Option<Position>>> => {
     for (;;) {
-      const read = await readOnce(feed, projection, prefix, project);
+      const read = await readOnce(tables, reading);
       if (isLeft(read)) return read;
-      if (!read.right.isOvertaken) return right(read.right.to);
+      if (!read.right.isOvertaken || isOver()) return right(read.right.to);
     }
   };
+  return {
+    catchUp: (prefix, project, options) => () =>
+      untilNotOvertaken({ ...options, prefix, project, noteFirst, read: feed.read }, () => false),
+    follow:
+      (prefix, project, { signal, ...options }) =>
+      () =>
+        untilNotOvertaken(
+          {
+            ...{ ...options, prefix, project, noteFirst },
+            read: (range, handle) => feed.follow(range, handle, signal),
+          },
+          () => signal.aborted,
+        ),
+  };
+};

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, some, type Option } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import { afterEnd } from '@pengaduan/journal';
 import type { BatchHandler, Feed, Position, ReadFailure } from '@pengaduan/journal';
 import type { AppendSignal } from './append-signal.js';
 import type { Connection } from './database.js';
@@ -17,11 +18,15 @@ interface Scanned {
   readonly isStopped: boolean;
 }
 
-/** The next page of positions, and what matches in it. The handler runs after this read has ended. */
+/** The next page of positions, and what matches in it; undefined after the end. The handler runs after this read has ended. */
 const nextPage = (db: Connection, prefix: string, after: bigint) =>
   readTransaction(db, (reader) => {
     const ends = feedEnds(reader);
     const { last } = ends.noted;
+    if (after > last) {
+      checkFeedEnd(ends);
+      return undefined;
+    }
     const end = after + BigInt(pageSize);
     const to = end < last ? end : last;
     const events = to > after ? readBetween(reader, after, to, prefix) : [];
@@ -42,6 +47,7 @@ const handOver = async <E>(
     const after = isSome(to) ? to.value.commit : 0n;
     const page = nextPage(db, prefix, after);
     if (isLeft(page)) return page;
+    if (page.right === undefined) return left(afterEnd);
     if (page.right.to <= after) return right({ to, isStopped: false });
     const scannedTo = positionAt(page.right.to);
     to = some(scannedTo);

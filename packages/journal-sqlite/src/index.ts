@@ -1,7 +1,11 @@
 export { openSqlite, type SqliteOptions } from './open.js';
+export { openReadModels } from './read-models.js';
+export type { ReadModels, ReadModelsFailure, ReadModelsOptions } from './read-models.js';
+export type { OtherJournal, UnreadableJournal } from './origin.js';
 export type * from './open-failure.js';
 export type { SqliteStore } from './store.js';
-export type { Projection, ProjectionDefinition, Projector } from './projection.js';
+export type { CatchUpOptions, FollowOptions, Projection, ProjectionDefinition } from './projection.js';
+export type { Projections, Projector } from './projection.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
 export { checkedTable, type TableRest } from './checked-table.js';

@@ -1,20 +1,10 @@
 import { addChecksums } from './add-checksums.js';
-import type { Connection } from './database.js';
+import { sql, type FileFormat, type Migration } from './file-format.js';
 
-/** "PENG" in ASCII. It is in the header of the file, so that a file of this package is known from any other SQLite file. */
+/** "PENG" in ASCII. */
 export const applicationId = 0x50_45_4e_47n;
 
-type Migration = (db: Connection) => void;
-
-const sql =
-  (script: string): Migration =>
-  (db) =>
-    db.script(script);
-
-/**
- * Each brings the file from the schema version of its index to the next. Once released, one is never changed: new ones are
- * added at the end. Data and metadata are BLOBs, so that SQLite never interprets a byte of them.
- */
+/** Data and metadata are BLOBs, so that SQLite never interprets a byte of them. */
 export const migrations: ReadonlyArray<Migration> = [
   sql(`
   CREATE TABLE events (
@@ -48,3 +38,10 @@ export const migrations: ReadonlyArray<Migration> = [
   `),
   addChecksums,
 ];
+
+/** The file of a store. */
+export const storeFormat: FileFormat = {
+  applicationId,
+  migrations,
+  tables: ['events', 'streams', 'feed_end', 'checkpoints', 'leases', 'projections'],
+};

@@ -1,7 +1,7 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } from '@pengaduan/journal';
-import type { ReadFailure, Recorded } from '@pengaduan/journal';
+import type { ReadFailure, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import type { Database, Reader } from './database.js';
 
 /** The tables of a read model. */
@@ -14,9 +14,27 @@ export interface ProjectionDefinition {
 
 /**
  * What a read model does with the next records: it reads what it needs, and gives the function that writes its tables.
- * A `Left` ends the reading, and the caller gets it unchanged.
+ * `unreadable` are those among them that are not JSON, where they are asked for; then `records` may be empty. A `Left` ends
+ * the reading, and the caller gets it unchanged.
  */
-export type Projector<E> = (records: ReadonlyArray<Recorded>) => TaskEither<E, (db: Database) => void>;
+export type Projector<E> = (
+  records: ReadonlyArray<Recorded>,
+  unreadable: ReadonlyArray<UnreadableRecord>,
+) => TaskEither<E, (db: Database) => void>;
+
+/** How records that are not JSON are taken, which only a server has. */
+export interface CatchUpOptions {
+  /** Hands them to the projector. Unless it is set such a record ends the reading as `Corrupt`. */
+  readonly withUnreadable?: boolean;
+}
+
+/** How a projection follows. */
+export interface FollowOptions extends CatchUpOptions {
+  /** The following ends when it aborts, after the batch in hand. */
+  readonly signal: AbortSignal;
+  /** Called each time that the tables are further than before, by this process or another. */
+  readonly onAdvance?: () => void;
+}
 
 /** Tables of a read model, and the checkpoint up to which they are true. */
 export interface Projection {
@@ -40,7 +58,23 @@ export interface Projection {
   readonly catchUp: <E>(
     prefix: string,
     project: Projector<E>,
+    options?: CatchUpOptions,
+  ) => TaskEither<ReadFailure | E, Option<Position>>;
+  /** The same, but through one subscription that waits for more, until the signal aborts. */
+  readonly follow: <E>(
+    prefix: string,
+    project: Projector<E>,
+    options: FollowOptions,
   ) => TaskEither<ReadFailure | E, Option<Position>>;
   /** Questions that all see the same state of the file. `ask` is synchronous too. */
   readonly query: <A>(ask: (db: Reader) => A) => TaskEither<Unavailable | Corrupt, A>;
+}
+
+/** A file that keeps projections: that of a store, or one beside another journal (`openReadModels`). */
+export interface Projections {
+  /**
+   * Opens the tables of a read model in the file, and makes them anew if they are missing or were made by other
+   * statements. A wrong name, or a statement for a table that is not its own, is a bug and rejects.
+   */
+  readonly projection: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
 }

@@ -1,10 +1,8 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { integerOf } from './columns.js';
 import type { Reader } from './database.js';
-import { applicationId, migrations } from './migrations.js';
+import type { FileFormat } from './file-format.js';
 import type { NewerSchema, NotOurs } from './open-failure.js';
-
-const tables = ['events', 'streams', 'feed_end', 'checkpoints', 'leases', 'projections'];
 
 const numberIn = (db: Reader, sql: string, column: string): bigint => {
   const [row] = db.all(sql);
@@ -12,10 +10,14 @@ const numberIn = (db: Reader, sql: string, column: string): bigint => {
 };
 
 /**
- * The schema version of a file of this package. An empty file has version 0. SQLite keeps both numbers in the header of
+ * The schema version of a file of this format. An empty file has version 0. SQLite keeps both numbers in the header of
  * the file: https://sqlite.org/pragma.html#pragma_application_id
  */
-export const schemaVersionOf = (db: Reader, file: string): Either<NotOurs | NewerSchema, number> => {
+export const schemaVersionOf = (
+  db: Reader,
+  file: string,
+  { applicationId, migrations, tables }: FileFormat,
+): Either<NotOurs | NewerSchema, number> => {
   const application = numberIn(db, 'PRAGMA application_id', 'application_id');
   const version = Number(numberIn(db, 'PRAGMA user_version', 'user_version'));
   const entries = numberIn(db, 'SELECT count(*) AS entries FROM sqlite_schema', 'entries');

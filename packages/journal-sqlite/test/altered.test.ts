@@ -34,6 +34,13 @@ describe('a file that somebody altered is corrupt, with the stream and the place
       'no record at position 261',
     ],
     [
+      'a row was put behind the end',
+      `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at, checksum)
+         SELECT 311, stream, 300, 'new', type, data, metadata, recorded_at, checksum FROM events WHERE position = 310`,
+      atRevision(300),
+      'a record after the end, position 310',
+    ],
+    [
       'a row has other content',
       `UPDATE events SET data = CAST('7' AS BLOB) WHERE position = 50`,
       atRevision(49),

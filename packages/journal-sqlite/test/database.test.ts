@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, integerOf, textOf } from '@pengaduan/journal-sqlite';
+import { bytesOf, integerOf, optional, textOf } from '@pengaduan/journal-sqlite';
 import { connect } from '../src/database.js';
 import { feedEnds, streamEnd } from '../src/ends.js';
 import { readPage } from '../src/events.js';
@@ -25,6 +25,12 @@ describe('what is bound comes back as it was', () => {
     expect(bytesOf(row!, 'v').toString()).toBe('cd');
     expect(bytesOf(row!, 'empty')).toHaveLength(0);
   });
+});
+
+it('a column may be empty, where that is asked for', () => {
+  const [row] = memory().all(`SELECT NULL AS none, 'x' AS some`);
+  expect([optional(row!, 'none', textOf), optional(row!, 'some', textOf)]).toEqual([undefined, 'x']);
+  expect(() => optional(row!, 'missing', textOf)).toThrow('missing');
 });
 
 describe('what would end the process, or be taken for something else, is a mistake that throws', () => {

@@ -25,7 +25,9 @@ it(`${String(writers)} writers with ${String(commands)} commands each on ${Strin
   const target = temporaryFile();
   const roll = dice(13);
   let faults = 0;
-  const onFault = (): void => void faults++;
+  const onFault = (): void => {
+    faults++;
+  };
   const store = await faulty(target, roll, { reads: true, onFault });
   const journal = cached(store.journal, { size: 10_000 });
   const known: Fold<ReadonlySet<string>, never> = {

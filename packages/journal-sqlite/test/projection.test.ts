@@ -1,51 +1,32 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import { left } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { integerOf, textOf } from '@pengaduan/journal-sqlite';
-import type { Database, Reader, SqliteStore, Projector } from '@pengaduan/journal-sqlite';
+import type { Database } from '@pengaduan/journal-sqlite';
 import { event, ids, nothing, stream } from './records.js';
-import { opened, refusal, temporaryFile, value } from './temporary.js';
+import { refusal, value } from './temporary.js';
+import { asked, count, counts, inAFileOfTheirOwn, inItsFile, one, two } from './counts.js';
 
-const counts = {
-  name: 'counts',
-  schema: ['CREATE TABLE counts_type (type TEXT PRIMARY KEY, n INTEGER) STRICT'],
-};
-const [one, two] = [1n, 2n].map((n) => ({ commit: n, prepare: n }));
-
-const count =
-  (type: string) =>
-  (db: Database): void => {
-    db.run('INSERT INTO counts_type VALUES (?, 1) ON CONFLICT DO UPDATE SET n = n + 1', [type]);
-  };
-const asked = (db: Reader) =>
-  db
-    .all('SELECT type, n FROM counts_type ORDER BY type')
-    .map((row) => [textOf(row, 'type'), integerOf(row, 'n')]);
-
-const withStore = async (work: (store: SqliteStore, file: string) => Promise<void>): Promise<void> => {
-  const file = temporaryFile();
-  const store = await opened({ file });
-  await work(store, file).finally(() => store.close());
-};
-
-describe('a projection', () => {
+describe.each([
+  ['the file of the store', inItsFile],
+  ['a file of its own', inAFileOfTheirOwn],
+])('a projection in %s', (_, withStore) => {
   it('keeps its tables and its checkpoint together, and finds both again', () =>
-    withStore(async (store, file) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open, again: openAgain }) => {
+      const projection = await value(open(counts));
       const begun = await value(projection.checkpoint);
       expect(begun.position).toEqual(none);
       const next = await value(projection.commit(begun, one!, count('Received')));
       await value(projection.commit(next, two!, count('Received')));
-      const other = await opened({ file });
+      const other = await openAgain();
       const again = await value(other.projection(counts));
       expect((await value(again.checkpoint)).position).toEqual(some(two));
       expect(await value(again.query(asked))).toEqual([['Received', 2n]]);
       await other.close();
     }));
   it('writes nothing when another runner was first, when it would go back, or under another name', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
       const loaded = await value(projection.checkpoint);
       const next = await value(projection.commit(loaded, one!, count('first')));
       expect(await refusal(projection.commit(loaded, two!, count('second')))).toMatchObject({
@@ -61,8 +42,8 @@ describe('a projection', () => {
       expect(await value(projection.query(asked))).toEqual([['first', 1n]]);
     }));
   it('writes nothing when its writing throws, and the error comes out', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
       const loaded = await value(projection.checkpoint);
       const broken = (then: (db: Database) => void) =>
         projection.commit(loaded, one!, (db) => (count('half')(db), then(db)))();
@@ -74,75 +55,29 @@ describe('a projection', () => {
       expect(await value(projection.query(asked))).toEqual([]);
       expect(await value(projection.checkpoint)).toEqual(loaded);
     }));
-  it('cannot append while it writes', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
-      const loaded = await value(projection.checkpoint);
-      let appended: Promise<unknown> | undefined;
-      await value(
-        projection.commit(loaded, one!, () => {
-          appended = expect(store.journal.append(nothing, [event('a')])()).rejects.toThrow('may not use');
-        }),
-      );
-      await appended;
-      expect((await value(store.journal.load(stream, ids))).state).toEqual([]);
-    }));
-  it('catches up past what it does not match, and again only with what is new', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
-      const batches: Array<ReadonlyArray<string>> = [];
-      const project: Projector<never> = (records) => () => {
-        batches.push(records.map(({ id }) => id));
-        return Promise.resolve(right((db) => records.forEach(({ type }) => count(type)(db))));
-      };
-      const catchUp = () => value(projection.catchUp('complaint-', project));
-      expect(await catchUp()).toEqual(none);
-      await value(store.journal.append(nothing, [event('a'), event('b')]));
-      const other = { stream: 'policies', revision: 'no_stream' } as const;
-      await value(store.journal.append(other, [event('c')]));
-      expect(await catchUp()).toEqual(some({ commit: 3n, prepare: 3n }));
-      expect(await catchUp()).toEqual((await value(projection.checkpoint)).position);
-      expect(batches).toEqual([['a', 'b']]);
-      expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
-    }));
-  it('overtaken by another process while it takes in, goes on from there and counts nothing twice', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
-      await value(store.journal.append(nothing, [event('a'), event('b')]));
-      let overtaken = false;
-      const project: Projector<never> = (records) => async () => {
-        if (!overtaken) {
-          overtaken = true;
-          await value(projection.catchUp('complaint-', project));
-        }
-        return right((db) => records.forEach(({ type }) => count(type)(db)));
-      };
-      expect(isSome(await value(projection.catchUp('complaint-', project)))).toBe(true);
-      expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
-    }));
   it('stops at a refusal, which comes out unchanged', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
       await value(store.journal.append(nothing, [event('a')]));
       const refused = () => () => Promise.resolve(left('strange'));
       expect(await refusal(projection.catchUp('complaint-', refused))).toBe('strange');
       expect((await value(projection.checkpoint)).position).toEqual(none);
     }));
   it('cannot write when the transaction is over', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
       let kept: Database | undefined;
       await value(projection.commit(await value(projection.checkpoint), one!, (db) => void (kept = db)));
       expect(() => kept?.run('DELETE FROM counts_type')).toThrow('over');
     }));
   it('begins anew when its tables change: the old ones go, and an old runner is fenced', () =>
-    withStore(async (store) => {
-      const projection = await value(store.projection(counts));
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
       const old = await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
       const neighbour = { name: 'counts2', schema: ['CREATE TABLE counts2_kept (n INTEGER)'] };
-      await value(store.projection(neighbour));
+      await value(open(neighbour));
       const index = 'CREATE INDEX counts_by_n ON counts_type (n)';
-      const renewed = await value(store.projection({ name: 'counts', schema: [...counts.schema, index] }));
+      const renewed = await value(open({ name: 'counts', schema: [...counts.schema, index] }));
       expect(isSome((await value(renewed.checkpoint)).position)).toBe(false);
       expect(await value(renewed.query(asked))).toEqual([]);
       expect(await refusal(projection.commit(old, two!, count('old')))).toMatchObject({ type: 'Fenced' });
@@ -151,27 +86,27 @@ describe('a projection', () => {
   it.each(['DROP TABLE counts_type', 'DROP INDEX counts_n', `DELETE FROM checkpoints WHERE name = 'counts'`])(
     'begins anew after %s',
     (statement) =>
-      withStore(async (store, file) => {
+      withStore(async ({ file, projection: open }) => {
         const definition = {
           ...counts,
           schema: [...counts.schema, 'CREATE INDEX counts_n ON counts_type (n)'],
         };
-        const projection = await value(store.projection(definition));
+        const projection = await value(open(definition));
         await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
         const db = new Libsql(file);
         db.exec(statement);
         db.close();
-        const again = await value(store.projection(definition));
+        const again = await value(open(definition));
         expect((await value(again.checkpoint)).position).toEqual(none);
         expect(await value(again.query(asked))).toEqual([]);
       }),
   );
   it('with its tables in place is opened while another process writes', () =>
-    withStore(async (store, file) => {
-      await value(store.projection(counts));
+    withStore(async ({ file, projection: open, again: openAgain }) => {
+      await value(open(counts));
       const db = new Libsql(file);
       db.exec('BEGIN IMMEDIATE');
-      const reader = await opened({ file, busyTimeoutMs: 0 });
+      const reader = await openAgain();
       const projection = await value(reader.projection(counts));
       expect(await value(projection.query(asked))).toEqual([]);
       db.exec('ROLLBACK');
@@ -184,6 +119,20 @@ describe('a projection', () => {
     ['counts', ['CREATE TABLE other_type (n INTEGER)']],
     ['counts', ['DROP TABLE events']],
   ])('named %s may not run %j', (name, schema) =>
-    withStore((store) => expect(store.projection({ name, schema })()).rejects.toThrow(RangeError)),
+    withStore(({ projection: open }) => expect(open({ name, schema })()).rejects.toThrow(RangeError)),
   );
 });
+
+it('a projection in the file of the store cannot append while it writes', () =>
+  inItsFile(async ({ store, projection: open }) => {
+    const projection = await value(open(counts));
+    const loaded = await value(projection.checkpoint);
+    let appended: Promise<unknown> | undefined;
+    await value(
+      projection.commit(loaded, one!, () => {
+        appended = expect(store.journal.append(nothing, [event('a')])()).rejects.toThrow('may not use');
+      }),
+    );
+    await appended;
+    expect((await value(store.journal.load(stream, ids))).state).toEqual([]);
+  }));

@@ -21,11 +21,13 @@ it('what the README shows runs as it is written, in a project that has the packa
     writeFileSync(join(project, `${i}.mjs`), snippets[i]!);
     return execFileSync(process.execPath, [`${i}.mjs`], { cwd: project, encoding: 'utf8' });
   };
-  expect(snippets).toHaveLength(2);
-  expect([run(0), run(0), run(1), run(1)]).toEqual([
+  expect(snippets).toHaveLength(3);
+  expect([run(0), run(0), run(1), run(1), run(2), run(2)]).toEqual([
     'written from revision 0\n',
     'written from revision 1\n',
     '2 events counted\n',
     '2 events counted\n',
+    'the busiest complaint has 2 events\n',
+    'the busiest complaint has 2 events\n',
   ]);
 });

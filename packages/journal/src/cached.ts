@@ -41,12 +41,12 @@ const isAway = (failure: unknown): boolean =>
  * import { cached, memoryStore, outcome } from '@pengaduan/journal';
  * import { right } from 'fp-ts/lib/Either.js';
  * const journal = cached(memoryStore({ now: Date.now }).journal, { size: 50_000 });
- * const count = { initial: 0, evolve: (n) => right(n + 1) };
+ * const isWritten = { initial: false, evolve: () => right(true) };
  * const event = { id: '6f6ab4a4-6cd5-4f64-8f30-7f2e5a1c0d11', type: 'Counted', data: {}, metadata: {} };
- * const before = await outcome(journal.load('complaint-1', count));
+ * const before = await outcome(journal.load('complaint-1', isWritten));
  * if (before.ok) await outcome(journal.append(before.value.token, [event]));
- * const after = await outcome(journal.load('complaint-1', count));
- * console.log(after.ok && after.value.state); // 1
+ * const after = await outcome(journal.load('complaint-1', isWritten));
+ * console.log(after.ok && after.value.state); // true
  */
 export const cached = (journal: Journal, { size }: CacheOptions): Journal => {
   const kept = new LRUCache<string, Kept>({

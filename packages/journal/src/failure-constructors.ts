@@ -38,6 +38,11 @@ export const unavailable = (reason: UnavailableReason, detail: string): Unavaila
  */
 export const corrupt = (detail: string): Corrupt => ({ type: 'Corrupt', detail, retry: 'never' });
 
+/** What a feed answers where it is to be read from a position that it does not reach: new records would be missed. */
+export const afterEnd: Corrupt = corrupt(
+  'the position is after the end of the log: was it restored from a backup?',
+);
+
 /**
  * A stream that was deleted for ever.
  *

@@ -33,6 +33,11 @@ describe('the encoder', () => {
         expect(answer).toMatchObject({ right: [{ data: JSON.stringify(data) }] });
       }),
     ));
+  it('takes an object without a prototype, and none with a symbol for a key', () => {
+    const bare = Object.assign(Object.create(null) as object, { a: 1 });
+    expect(encoded(bare)).toMatchObject({ right: [{ data: '{"a":1}' }] });
+    expect(encoded({ [Symbol('a')]: 1 })).toMatchObject({ left: { type: 'NotJson' } });
+  });
   it('names the place of what is not JSON as a JSON pointer', () => {
     const at = (data: unknown) => encoded(data);
     expect(at({ 'a/b': [{ '~': undefined }] })).toMatchObject({ left: { path: '/0/data/a~1b/0/~0' } });

@@ -19,15 +19,19 @@ export interface Contribution {
   readonly holdings: ReadonlyArray<Holding>;
 }
 
-export const contributionOf = (row: Row, before: Instant): Contribution => {
+/** Undefined where nobody knows how it stood then. */
+export const contributionOf = (row: Row, before: Instant): Contribution | undefined => {
+  const stage = stageBefore(row, before)?.name;
+  if (stage === undefined) return undefined;
   const { complaint, policy, firstDispositionedAt: from, firstResponseAt: to } = row;
   const isDispositioned = from !== undefined && from < before;
   return {
     complaint,
     policy,
-    stage: stageBefore(row, before)?.name ?? 'Received',
+    stage,
     isDispositioned,
-    answer: isDispositioned && to !== undefined && to < before ? { from, to } : undefined,
+    answer:
+      isDispositioned && !row.hidesDuration && to !== undefined && to < before ? { from, to } : undefined,
     limits: limitsBefore(row.limits, before),
     rating: row.ratings.findLast(({ at }) => at < before)?.rating,
     holdings: holdingsOf(row, before),

@@ -14,6 +14,8 @@ export interface Spread {
 export interface Counted {
   /** How many complaints were at each stage. */
   readonly byStage: Readonly<Record<StageName, number>>;
+  /** How many are known by what happened later alone, and are in no other number. */
+  readonly notObserved: number;
   /** How many were ever dispositioned. */
   readonly dispositioned: number;
   readonly durations: {

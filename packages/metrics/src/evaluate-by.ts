@@ -35,7 +35,7 @@ export const evaluateBy = (
   return new Map(
     [...groups]
       .map(([key, group]) => [key, evaluate(group, question)] as const)
-      .filter(([, { received }]) => received > 0)
+      .filter(([, { received, notObserved }]) => received + notObserved > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 };

@@ -21,14 +21,16 @@ export const tally = (question: Question) => {
     Returned: 0,
   };
   const answers = times(question);
-  let dispositioned = 0;
+  let [dispositioned, notObserved] = [0, 0];
   return {
-    add: ({ stage, isDispositioned, answer }: Contribution): void => {
+    add: (one: Contribution | undefined): void => {
+      if (one === undefined) return void (notObserved += 1);
+      const { stage, isDispositioned, answer } = one;
       byStage[stage] += 1;
       if (isDispositioned) dispositioned += 1;
       if (answer !== undefined) answers.add(answer.from, answer.to);
     },
-    counted: (): Counted => ({ byStage, dispositioned, durations: answers.counted() }),
+    counted: (): Counted => ({ byStage, notObserved, dispositioned, durations: answers.counted() }),
   };
 };
 

@@ -14,7 +14,7 @@ export const share = (numerator: number, denominator: number): Share => ({
 
 /** The evaluation that follows from what was counted. */
 export const evaluationOf = (
-  { byStage, dispositioned, durations }: Counted,
+  { byStage, notObserved, dispositioned, durations }: Counted,
   denominator: Denominator,
 ): Evaluation => {
   const countOf = (isMeant: (stage: StageName) => boolean): number =>
@@ -27,6 +27,7 @@ export const evaluationOf = (
   };
   return {
     received,
+    notObserved,
     byStage: {
       received: byStage.Received,
       pending: byStage.Pending,

@@ -63,6 +63,11 @@ export interface AverageDuration extends TimeTaken {
  */
 export interface Evaluation {
   readonly received: number;
+  /**
+   * Complaints of the period of which nobody knows how they stood at the end of `asOf`: a list of a later day shows them,
+   * and nothing else is told. They are in no other number.
+   */
+  readonly notObserved: number;
   readonly byStage: StageCounts;
   readonly followUp: Share;
   readonly completion: Share;

@@ -60,7 +60,8 @@ export const explain = <N extends ExplainedNumber>(
   const before = endOfDay(question.asOf, question.zone);
   const behind: Array<Behind[N]> = [];
   for (const row of cohortOf(rows, question)) {
-    behind.push(...lists[number](contributionOf(row, before), question));
+    const one = contributionOf(row, before);
+    if (one !== undefined) behind.push(...lists[number](one, question));
   }
   return behind;
 };

@@ -39,8 +39,9 @@ const collect = (question: Question) => {
   const policies = new Map<string, number>();
   let [n, sum] = [0, 0];
   return {
-    add: (one: Contribution): void => {
+    add: (one: Contribution | undefined): void => {
       all.add(one);
+      if (one === undefined) return;
       policies.set(one.policy, (policies.get(one.policy) ?? 0) + 1);
       one.limits.forEach(limits.add);
       one.holdings.forEach(holdings.add);

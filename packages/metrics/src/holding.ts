@@ -1,4 +1,5 @@
 import { agencyOf, type Instant } from '@pengaduan/core';
+import { firstsOf } from './firsts.js';
 import { ungrouped } from './group.js';
 import { howCounted } from './how-counted.js';
 import { limitsBefore, type LimitState } from './limit-entry.js';
@@ -36,6 +37,7 @@ interface Course {
 /** Who had it from when on, a new one each time that it changes; the first that is followed up was answered then. */
 const courseOf = ({ stages }: Row, before: Instant): ReadonlyArray<Course> => {
   const known = stages.filter(({ at }) => at < before);
+  if (firstsOf(known).hidesDuration) return [];
   const first = known.findIndex(({ stage }) => agencyOf(stage) !== undefined);
   const course: Array<Course> = [];
   let isAnswered = false;
@@ -57,7 +59,10 @@ const courseOf = ({ stages }: Row, before: Instant): ReadonlyArray<Course> => {
   return course;
 };
 
-/** The holdings of a complaint before a cut-off, in the order of time. */
+/**
+ * The holdings of a complaint before a cut-off, in the order of time. None where a list shows the report on its way to
+ * the first disposition or response: nobody knows then who had it for how long.
+ */
 export const holdingsOf = (row: Row, before: Instant): ReadonlyArray<Holding> => {
   const responses = limitsBefore(row.limits, before).filter(({ clock }) => clock === 'response');
   return courseOf(row, before).map(({ agency, from, to: endedAt, end }) => {

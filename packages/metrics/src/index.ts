@@ -30,7 +30,9 @@ export { countedJson, figuresJson, holdingJson, type FiguresJson, type HoldingJs
 export { bandOf, bandSets, type Band, type BandSet } from './bands.js';
 export { parsePeriod, type InvalidPeriod, type Period } from './period.js';
 export { wholePercent } from './rounding.js';
-export { evolveRow, type RatingEntry, type Row, type StageEntry } from './row.js';
+export { evolveRow, type RatingEntry, type Row } from './row.js';
+export type { Firsts } from './firsts.js';
+export type { StageEntry } from './stages-after.js';
 export { noRows, readRows, project, type Rows } from './rows.js';
 export { openMetrics } from './open-metrics.js';
 export type { Metrics, MetricsFailure } from './metrics.js';

@@ -26,6 +26,7 @@ export const evaluationJson = (evaluation: Evaluation, { from, to, asOf }: Quest
   period: { from: formatDay(from), to: formatDay(to) },
   asOf: formatDay(asOf),
   received: evaluation.received,
+  ...(evaluation.notObserved === 0 ? {} : { notObserved: evaluation.notObserved }),
   byStage: evaluation.byStage,
   followUp: shareJson(evaluation.followUp),
   completion: shareJson(evaluation.completion),

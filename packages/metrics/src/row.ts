@@ -1,21 +1,22 @@
 import {
-  agencyOf,
-  classificationOf,
   isClockFact,
   policyKey,
-  stageAfter,
   type ComplaintEvent,
   type Fact,
   type Instant,
   type Kind,
-  type Stage,
+  type StandingObserved,
 } from '@pengaduan/core';
+import { firstsOf, type Firsts } from './firsts.js';
 import { limitsAfter, type LimitEntry } from './limit-entry.js';
+import { stagesAfter, type StageEntry } from './stages-after.js';
 
-/** The stage of a complaint from an instant on, with its class and the agency that has it, where there are any. */
-export interface StageEntry {
-  readonly at: Instant;
-  readonly stage: Stage;
+/** What is told of the reception of a complaint: by itself, or else by the newest list that shows it. */
+interface Told {
+  readonly receivedAt: Instant;
+  readonly kind: Kind;
+  readonly category: string;
+  readonly channel: string;
 }
 
 /** How the reporter rated the work, from 1 to 5, and when. */
@@ -25,20 +26,14 @@ export interface RatingEntry {
 }
 
 /** One complaint in the read model: what was said at its reception, and when it reached which stage. */
-export interface Row {
+export interface Row extends Told, Firsts {
   readonly complaint: string;
   /** The revision of the last event of the complaint: one that comes twice counts once, and a gap is noticed. */
   readonly revision: bigint;
-  readonly receivedAt: Instant;
-  readonly kind: Kind;
-  readonly category: string;
-  readonly channel: string;
+  /** In the order of time. A new entry where the stage, the class or the agency changes, and for each observation. */
+  readonly stages: ReadonlyArray<StageEntry>;
   /** The policy that it was received under, `bangkalan@1`. */
   readonly policy: string;
-  readonly firstDispositionedAt: Instant | undefined;
-  readonly firstResponseAt: Instant | undefined;
-  /** In the order of time. A new entry where the stage, the class or the agency changes. */
-  readonly stages: ReadonlyArray<StageEntry>;
   /** When the last fact about it happened. */
   readonly lastAt: Instant;
   /** In the order of time. A new entry where a limit is set, moved or ended. */
@@ -47,40 +42,38 @@ export interface Row {
   readonly ratings: ReadonlyArray<RatingEntry>;
 }
 
-const begin = (complaint: string, fact: Extract<Fact, { type: 'ComplaintReceived' }>): Row => ({
-  complaint,
-  revision: -1n,
-  receivedAt: fact.at,
+const ratingOf = ({ at, rating }: Extract<Fact, { type: 'ComplaintRated' }>): RatingEntry => ({ at, rating });
+
+type First = Extract<Fact, { type: 'ComplaintReceived' }> | StandingObserved;
+
+const isFirst = (event: ComplaintEvent): event is First =>
+  event.type === 'ComplaintReceived' || event.type === 'StandingObserved';
+
+const toldBy = (fact: First): Told => ({
+  receivedAt: fact.type === 'ComplaintReceived' ? fact.at : fact.receivedAt,
   kind: fact.kind,
   category: fact.category,
   channel: fact.channel,
-  policy: policyKey(fact.policy),
-  firstDispositionedAt: undefined,
-  firstResponseAt: undefined,
+});
+
+const begin = (complaint: string, fact: First): Row => ({
+  complaint,
+  revision: -1n,
+  ...toldBy(fact),
+  ...firstsOf([]),
   stages: [],
+  policy: policyKey(fact.policy),
   lastAt: fact.at,
   limits: [],
   ratings: [],
 });
 
-const ratingOf = ({ at, rating }: Extract<Fact, { type: 'ComplaintRated' }>): RatingEntry => ({ at, rating });
-
-const isSame = (a: Stage | undefined, b: Stage): boolean =>
-  a !== undefined &&
-  a.name === b.name &&
-  agencyOf(a) === agencyOf(b) &&
-  classificationOf(a) === classificationOf(b);
-
-/** By the function of core, so that the metrics and the complaint itself cannot differ. */
-const stagesAfter = (row: Row, fact: Fact): Row['stages'] => {
-  const before = row.stages.at(-1)?.stage;
-  const stage = stageAfter(before, fact);
-  return stage === undefined || isSame(before, stage) ? row.stages : [...row.stages, { at: fact.at, stage }];
-};
+/** A list counts where nobody told of the reception, which is the first stage of whoever did. */
+const isReceptionTold = ({ stages: [first] }: Row): boolean => first !== undefined && !first.observed;
 
 /**
- * The row of a complaint after an event with its revision in the complaint's stream. Undefined where the complaint was
- * not received yet; the row as it was where the revision is not a later one. Of waits only the revision is kept.
+ * The row of a complaint after an event with its revision in the complaint's stream. Undefined where nothing was
+ * told of the complaint yet; the row as it was where the revision is not a later one. Of waits only the revision is kept.
  * @example
  * import { evolveRow } from '@pengaduan/metrics';
  * const row = evolveRow(undefined, '6340753', 0n, {
@@ -96,17 +89,12 @@ export const evolveRow = (
   revision: bigint,
   fact: ComplaintEvent,
 ): Row | undefined => {
-  const row = before ?? (fact.type === 'ComplaintReceived' ? begin(complaint, fact) : undefined);
+  const row = before ?? (isFirst(fact) ? begin(complaint, fact) : undefined);
   if (row === undefined || revision <= row.revision) return row;
   if (isClockFact(fact)) return { ...row, revision, limits: limitsAfter(row.limits, fact) };
-  return {
-    ...row,
-    revision,
-    firstDispositionedAt:
-      row.firstDispositionedAt ?? (fact.type === 'ComplaintDispositioned' ? fact.at : undefined),
-    firstResponseAt: row.firstResponseAt ?? (fact.type === 'ResponseGiven' ? fact.at : undefined),
-    stages: stagesAfter(row, fact),
-    lastAt: fact.at,
-    ratings: fact.type === 'ComplaintRated' ? [...row.ratings, ratingOf(fact)] : row.ratings,
-  };
+  const told = isFirst(fact) && !isReceptionTold(row) ? toldBy(fact) : {};
+  const stages = stagesAfter(row.stages, fact);
+  const ratings = fact.type === 'ComplaintRated' ? [...row.ratings, ratingOf(fact)] : row.ratings;
+  const firsts = stages === row.stages ? {} : firstsOf(stages);
+  return { ...row, ...told, ...firsts, revision, stages, ratings, lastAt: Math.max(row.lastAt, fact.at) };
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { memoryStore, outcome, type Recorded, type Store } from '@pengaduan/journal';
-import { openSqlite } from '@pengaduan/journal-sqlite';
+import { openReadModels, openSqlite } from '@pengaduan/journal-sqlite';
 import { openMetrics } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
@@ -20,8 +20,8 @@ const must = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
   throw new Error(String(done.failure));
 };
 let files = 0;
-const openFile = () =>
-  must(openSqlite({ file: join(folder, `${++files}.db`), synchronous: 'OFF', now: () => 0 }));
+const newFile = (): string => join(folder, `${++files}.db`);
+const openFile = () => must(openSqlite({ file: newFile(), synchronous: 'OFF', now: () => 0 }));
 const fill = async (store: Store, steps: ReturnType<typeof stepsOf>): Promise<void> => {
   for (const step of steps) await write(store, step);
 };
@@ -89,13 +89,20 @@ it('a record that is not JSON is refused by its place, also the last one, and th
       );
       const place = { stream: bad.stream, revision: bad.revision };
       const failure = { type: 'UnreadableEvent', ...place, why: { type: 'NotJson' }, retry: 'never' };
-      expect(await openMetrics(feed).rows()).toEqual({ ok: false, failure });
-      const metrics = openMetrics(feed, { skipDamaged: true });
-      expect(await metrics.damaged()).toEqual({ ok: true, value: [failure] });
-      const rows = await metrics.rows();
       const others = new Set(steps.map(({ stream }) => stream.slice('complaint-'.length)));
       others.delete(bad.stream.slice('complaint-'.length));
-      expect(rows.ok && new Set(rows.value.keys())).toEqual(others);
+      const models = await must(openReadModels({ file: newFile(), feed, journal: 'test' }));
+      const skipDamaged = true;
+      for (const [refusing, skipping] of [
+        [openMetrics(feed), openMetrics(feed, { skipDamaged })],
+        [await must(sqliteMetrics(models)), await must(sqliteMetrics(models, { skipDamaged }))],
+      ] as const) {
+        expect(await refusing.rows()).toEqual({ ok: false, failure });
+        expect(await skipping.damaged()).toEqual({ ok: true, value: [failure] });
+        const rows = await skipping.rows();
+        expect(rows.ok && new Set(rows.value.keys())).toEqual(others);
+      }
+      await models.close();
     }),
     { numRuns: 20 * inject('times') },
   ));

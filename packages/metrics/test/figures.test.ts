@@ -3,6 +3,7 @@ import { endOfDay, localDay } from '@pengaduan/calendar';
 import type { ComplaintEvent } from '@pengaduan/core';
 import { evolveRow, explain, figures, groupings, type GroupFigures, type Row } from '@pengaduan/metrics';
 import { describe, expect, inject, it } from 'vitest';
+import { firstsOf } from '../src/firsts.js';
 import { day, question } from './question.js';
 import { someLives } from './lives.js';
 import { aWorkedLife } from './worked-life.js';
@@ -124,7 +125,8 @@ describe('the holdings of a complaint', () => {
           const held = explain('holdings', [row], { ...everything, asOf });
           const timed = held.filter(({ end }) => end !== 'afterResponse');
           const [from, answered] = [row.firstDispositionedAt, row.firstResponseAt];
-          if (row.receivedAt >= before || from === undefined || from >= before) {
+          const hides = firstsOf(row.stages.filter(({ at }) => at < before)).hidesDuration;
+          if (row.receivedAt >= before || from === undefined || from >= before || hides) {
             expect(held).toEqual([]);
             continue;
           }

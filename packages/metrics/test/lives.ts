@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { encodeEvent, type ComplaintEvent } from '@pengaduan/core';
-import { aLife } from '@pengaduan/core/testing';
+import { aLife, anObservedLife } from '@pengaduan/core/testing';
 import type { Proposed, Store } from '@pengaduan/journal';
 
 /** Random lives of up to six complaints. */
 export const someLives: fc.Arbitrary<ReadonlyArray<ReadonlyArray<ComplaintEvent>>> = fc
-  .array(aLife, { minLength: 1, maxLength: 6 })
+  .array(fc.oneof(aLife, anObservedLife), { minLength: 1, maxLength: 6 })
   .map((lives) => lives.map(({ events }) => events));
 
 interface Step {

@@ -35,9 +35,10 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
     policy: 'bangkalan@1',
     firstDispositionedAt: stages.includes('Dispositioned') ? at : undefined,
     firstResponseAt: undefined,
+    hidesDuration: false,
     stages: stages.flatMap((name) => {
       const stage = stageOf(name, { classification: 'aspiration', agency: 'dlh' });
-      return stage === undefined ? [] : [{ at, stage }];
+      return stage === undefined ? [] : [{ at, stage, observed: false, classBy: 'fact' as const }];
     }),
     lastAt: at,
     limits: [],

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { isNone } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { localDay } from '@pengaduan/calendar';
 import { bangkalan, handle } from '@pengaduan/core';
@@ -116,21 +117,43 @@ it('00:00 begins the day of reception, and ends the one before', async () => {
   await store.close();
 });
 
-it.each(['metrics_row', 'metrics_past'])(
+/** A store whose tables somebody changed by hand. */
+const changed = async (statement: string): Promise<SqliteStore> => {
+  const file = newFile();
+  const store = await open(file);
+  for (const step of stepsOf(fc.sample(someLives, { numRuns: 1, seed: 7 })[0]!)) await write(store, step);
+  await given((await must(sqliteMetrics(store))).rows());
+  const tables = await must(store.projection(schema));
+  await must(
+    handle({ journal: store.journal, context: contextUnder(bangkalan) })(
+      receive('2025-02-03T00:00', { complaint: 'later' }),
+    ),
+  );
+  const { scannedTo } = await must(readRows(store.feed));
+  if (isNone(scannedTo)) throw new Error('nothing was written');
+  const before = await must(tables.checkpoint);
+  await must(tables.commit(before, scannedTo.value, (db) => void db.run(statement)));
+  await store.close();
+  return open(file);
+};
+
+it.each(['metrics_row', 'metrics_damaged'])(
   'the tables are made again when somebody dropped %s',
   async (table) => {
-    const file = newFile();
-    const store = await open(file);
-    for (const step of stepsOf(fc.sample(someLives, { numRuns: 1, seed: 7 })[0]!)) await write(store, step);
-    await given((await must(sqliteMetrics(store))).rows());
-    const tables = await must(store.projection(schema));
-    const to = { commit: 1_000_000n, prepare: 1_000_000n };
-    await must(tables.commit(await must(tables.checkpoint), to, (db) => void db.run(`DROP TABLE ${table}`)));
-    await store.close();
-    const again = await open(file);
+    const again = await changed(`DROP TABLE ${table}`);
     const rows = [...(await given((await must(sqliteMetrics(again))).rows()))];
     expect(rows).toEqual(await fromNothing(again));
     expect(rows.length).toBeGreaterThan(0);
     await again.close();
   },
 );
+
+it('a stage whose agency is gone is corrupt, by its name', async () => {
+  const store = await changed(`UPDATE metrics_row SET stages = '[[1, "InProcess", null, null, 0, "fact"]]'`);
+  const failure = await (await must(sqliteMetrics(store))).rows();
+  expect(failure).toMatchObject({
+    ok: false,
+    failure: { type: 'Corrupt', detail: 'column stage holds no agency of InProcess' },
+  });
+  await store.close();
+});

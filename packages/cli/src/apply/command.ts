@@ -5,15 +5,14 @@ import { isNone } from 'fp-ts/lib/Option.js';
 import { linesOf } from '../shell/io/lines.js';
 import { parseJson } from '../shell/io/parse-json.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import { addStoreOptions } from '../shell/store/store-option.js';
+import { addStoreOptions, type ChosenStore } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { describeInputProblem, readsItself } from '../shell/words/input.js';
 import { examples, help } from './help.js';
 import { longLine } from './long-line.js';
 
-interface ApplyOptions {
-  readonly store: string;
+interface ApplyOptions extends ChosenStore {
   readonly policy: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addReadModelsOption } from '../read-models/option.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
@@ -11,7 +12,7 @@ import { examples, help } from './help.js';
 export const addDue = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const described = program.command('due').description(help.due[lang]);
-  const command = addStoreOptions(described, session)
+  const command = addReadModelsOption(addStoreOptions(described, session), session)
     .option('--within <N>', help.within[lang], readWorkingDays)
     .option('--agency <AGENCY>', help.agency[lang], readName)
     .option('--ics <FILE>', help.ics[lang], readName)

@@ -4,16 +4,16 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
+import type { ReadModelsOptions } from '../read-models/option.js';
+import { withReadModels } from '../read-models/with-read-models.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
-import { withStore } from '../shell/store/with-store.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { writeCalendarFile } from './calendar-file.js';
 import { dueJson } from './json.js';
 import { duePage } from './page.js';
 import { describeNotDecreed, describeUnknownAgency } from './refusal.js';
 
-export interface DueOptions extends SkipDamaged {
-  readonly store: string;
+export interface DueOptions extends SkipDamaged, ReadModelsOptions {
   readonly within?: number;
   readonly agency?: string;
   readonly ics?: string;
@@ -26,7 +26,7 @@ const isOfMinutes = ({ limit }: DueDeadline): boolean => limit.unit === 'minute'
 
 /** Shows what is overdue and what falls due, or writes it into a calendar file. */
 export const due = (session: Session, options: DueOptions): Promise<Exit> =>
-  withStore(session, { name: options.store, opening: 'existing' }, async ({ store, context }) => {
+  withReadModels(session, options, async ({ store, context }) => {
     const { io, lang } = session;
     // Who imports a log wants to see what is open in it; only commands that act leave it alone.
     const { within = 5, agency, ics, json = false, at = io.now(), includeImported = true } = options;
@@ -42,7 +42,7 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     if (isLeft(damaged)) return refuse(session, describeUnanswered(damaged.left, lang));
     const leftOut = leftOutBy(damaged.right);
     const listed = async (exit: Promise<Exit>): Promise<Exit> => listLeftOut(session, leftOut, await exit);
-    const withLeftOut = <A extends object>(answer: A): object =>
+    const withLeftOut = (answer: object): object =>
       skipDamaged ? { ...answer, damaged: leftOutJson(leftOut, lang) } : answer;
     const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
     if (agency !== undefined && deadlines.length === 0) {

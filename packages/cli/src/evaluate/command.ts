@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { addReadModelsOption } from '../read-models/option.js';
 import { readDay } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
@@ -35,7 +36,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
   const compare = new Option('--compare <PERIOD>', help.compare[lang]).argParser(anyPeriod);
   const explain = new Option('--explain <NUMBER>', help.explain[lang]);
   const described = program.command('evaluate').description(help.evaluate[lang]);
-  const command = addStoreOptions(described, session)
+  const command = addReadModelsOption(addStoreOptions(described, session), session)
     .option('--from <DATE>', help.from[lang], readDay)
     .option('--to <DATE>', help.to[lang], readDay)
     .addOption(named('--year <YEAR>', help.year[lang], /^\d{4}$/, '2025'))

@@ -2,8 +2,8 @@ import { outcome } from '@pengaduan/journal';
 import { evaluationJson, type MetricsFailure, type Period } from '@pengaduan/metrics';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { openStoreMetrics } from '../read-models/open-metrics.js';
+import { withReadModels } from '../read-models/with-read-models.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
-import { withStore } from '../shell/store/with-store.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { explainedPage } from './explained-page.js';
 import { countedLine } from './counted-page.js';
@@ -17,7 +17,7 @@ const none = { ok: true, value: [] } as const;
 
 /** Prints the figures, the reports behind one of them, or those of each group. */
 export const evaluate = (session: Session, period: Period, options: EvaluateOptions): Promise<Exit> =>
-  withStore(session, { name: options.store, opening: 'existing' }, async ({ store }) => {
+  withReadModels(session, options, async ({ store }) => {
     const { io, lang } = session;
     const { by, explain, skipDamaged = false } = options;
     const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>

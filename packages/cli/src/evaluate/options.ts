@@ -12,6 +12,7 @@ import {
 import { InvalidArgumentError } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
+import type { ReadModelsOptions } from '../read-models/option.js';
 
 // As a record, because a denominator that is left out of it does not compile.
 const denominator: { readonly [D in Denominator]: D } = {
@@ -32,8 +33,7 @@ const explainable: { readonly [N in ExplainedNumber]: N } = {
   holdings: 'holdings',
 };
 
-export interface EvaluateOptions extends SkipDamaged {
-  readonly store: string;
+export interface EvaluateOptions extends SkipDamaged, ReadModelsOptions {
   readonly from?: Day;
   readonly to?: Day;
   readonly year?: Period;

@@ -10,6 +10,7 @@ const titles = {
     evaluation: 'Evaluasi laporan masuk',
     asOf: 'keadaan per',
     received: 'Laporan masuk',
+    notObserved: 'Belum teramati pada hari itu, tidak dihitung',
     followUp: 'Persentase tindak lanjut',
     completion: 'Persentase penyelesaian',
     duration: 'Rata-rata lamanya tindak lanjut',
@@ -18,6 +19,7 @@ const titles = {
     evaluation: 'Evaluation of reports received',
     asOf: 'as of',
     received: 'Received',
+    notObserved: 'Not observed yet on that day, not counted',
     followUp: 'Follow-up percentage',
     completion: 'Completion percentage',
     duration: 'Average duration of follow-up',
@@ -47,13 +49,14 @@ const shareLine = (label: string, { numerator, denominator, percent }: Share, la
 
 /** An evaluation for a person: exact parts beside each rounded figure. */
 export const evaluationPage = (evaluation: Evaluation, { from, to, asOf }: Question, lang: Lang): string => {
-  const { received, byStage, followUp, completion, duration } = evaluation;
+  const { received, notObserved, byStage, followUp, completion, duration } = evaluation;
   const title = titles[lang];
   return [
     `${title.evaluation} ${formatDay(from)} .. ${formatDay(to)}, ${title.asOf} ${formatDay(asOf)}`,
     '',
     `${title.received}: ${received}`,
     stageTable(byStage, lang),
+    ...(notObserved === 0 ? [] : [`${title.notObserved}: ${notObserved}`]),
     '',
     shareLine(title.followUp, followUp, lang),
     shareLine(title.completion, completion, lang),

@@ -1,6 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import type { ChosenStore } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { importLog } from './import-log.js';
 import { importJson } from './json.js';
@@ -9,8 +10,7 @@ import { reportLessAndLess } from './progress.js';
 import { readLogFile } from './read-log-file.js';
 import { describeRefusedRow } from './refused-row.js';
 
-export interface ImportOptions {
-  readonly store: string;
+export interface ImportOptions extends ChosenStore {
   readonly policy: string;
   readonly json?: true;
 }

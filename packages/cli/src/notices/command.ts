@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { targetReader } from '../outbox/target.js';
+import { addReadModelsOption } from '../read-models/option.js';
 import { readInstant, readName, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
@@ -14,7 +15,7 @@ import type { NoticesOptions } from './options.js';
 export const addNotices = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const described = program.command('notices').description(help.notices[lang]);
-  const command = addStoreOptions(described, session)
+  const command = addReadModelsOption(addStoreOptions(described, session), session)
     .requiredOption('--to <TO>', help.to[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--within <N>', help.within[lang], readWorkingDays)

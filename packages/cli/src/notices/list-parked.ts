@@ -8,8 +8,8 @@ import type { NoticesOptions } from './options.js';
 import { parkedPage } from './page.js';
 
 /** `notices --parked`: the notices that could not be sent to a target. */
-export const listParked = (session: Session, { store, to, json }: NoticesOptions): Promise<Exit> =>
-  withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+export const listParked = (session: Session, { store, prefix, to, json }: NoticesOptions): Promise<Exit> =>
+  withStore(session, { name: store, prefix, opening: 'existing' }, async (opened) => {
     const { lang } = session;
     const parked = await parkedNotices(opened.store.feed, channelOf(to))();
     if (isLeft(parked)) return refuse(session, describeHandleFailure(parked.left, lang));

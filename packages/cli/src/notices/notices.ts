@@ -5,8 +5,8 @@ import { openOutbox } from '../outbox/open-outbox.js';
 import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } from '../outbox/words.js';
 import { leftOutJson, leftOutList, listLeftOut } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
+import { withReadModels } from '../read-models/with-read-models.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import { withStore } from '../shell/store/with-store.js';
 import type { NoticesOptions } from './options.js';
 import { countResults, sentPage } from './page.js';
 import { send } from './send.js';
@@ -22,7 +22,7 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
   const notifier = await openNotifier(target, io, { lang, json }, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
 
-  return withStore(session, { name: store, opening: 'existing' }, async (opened) => {
+  return withReadModels(session, options, async (opened) => {
     const index = await openDeadlineIndex(opened.store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     const leftOut = leftOutList();

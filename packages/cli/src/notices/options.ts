@@ -1,9 +1,9 @@
 import type { Instant } from '@pengaduan/core';
 import type { SkipDamaged } from '../read-models/damaged.js';
+import type { ReadModelsOptions } from '../read-models/option.js';
 import type { Target } from '../outbox/target.js';
 
-export interface NoticesOptions extends SkipDamaged {
-  readonly store: string;
+export interface NoticesOptions extends SkipDamaged, ReadModelsOptions {
   readonly to: Target;
   readonly secretEnv?: string;
   readonly within?: number;

@@ -54,17 +54,19 @@ export const leftOutList = (onNew: (one: LeftOut) => void = () => undefined) => 
     met.set(one.complaint, one);
     onNew(one);
   };
-  /** The same index; what it leaves out is added whenever it has read on. */
-  const watching = (index: DeadlineIndex): DeadlineIndex => ({
-    ...index,
-    catchUp: async () => {
-      const read = await index.catchUp();
-      if (isLeft(read)) return read;
-      const damaged = await index.damaged();
-      if (isLeft(damaged)) return damaged;
-      leftOutBy(damaged.right).forEach(add);
-      return read;
-    },
-  });
+  /** The same index; what it leaves out is added whenever it is asked how far it is. */
+  const watching = (index: DeadlineIndex): DeadlineIndex => {
+    const adding =
+      (ask: DeadlineIndex['known']): DeadlineIndex['known'] =>
+      async () => {
+        const known = await ask();
+        if (isLeft(known)) return known;
+        const damaged = await index.damaged();
+        if (isLeft(damaged)) return damaged;
+        leftOutBy(damaged.right).forEach(add);
+        return known;
+      };
+    return { ...index, catchUp: adding(index.catchUp), known: adding(index.known) };
+  };
   return { add, watching, all: () => [...met.values()] };
 };

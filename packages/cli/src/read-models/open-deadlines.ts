@@ -3,7 +3,7 @@ import { memoryDeadlines, type DeadlineIndex, type IndexFailure } from '@pengadu
 import type { Store } from '@pengaduan/journal';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
+import { keepsReadModels } from '../shell/store/keeps-read-models.js';
 import { isReadOnly } from './is-read-only.js';
 
 /**
@@ -15,7 +15,7 @@ export const openDeadlineIndex =
   (store: Store, options: DamageOptions = {}): TaskEither<IndexFailure, DeadlineIndex> =>
   async () => {
     const inMemory = right(memoryDeadlines(store.feed, options));
-    if (!isSqliteStore(store)) return inMemory;
+    if (!keepsReadModels(store)) return inMemory;
     const { sqliteDeadlines } = await import('@pengaduan/deadlines/sqlite');
     const index = await sqliteDeadlines(store, options)();
     const read = isLeft(index) ? index : await index.right.catchUp();

@@ -3,7 +3,7 @@ import type { Store } from '@pengaduan/journal';
 import { openMetrics, type Metrics, type MetricsFailure } from '@pengaduan/metrics';
 import { isLeft, isRight, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { isSqliteStore } from '../shell/store/is-sqlite-store.js';
+import { keepsReadModels } from '../shell/store/keeps-read-models.js';
 import { isReadOnly } from './is-read-only.js';
 
 /**
@@ -15,7 +15,7 @@ export const openStoreMetrics =
   (store: Store, options: DamageOptions = {}): TaskEither<MetricsFailure, Metrics> =>
   async () => {
     const inMemory = right(openMetrics(store.feed, options));
-    if (!isSqliteStore(store)) return inMemory;
+    if (!keepsReadModels(store)) return inMemory;
     const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
     const metrics = await sqliteMetrics(store, options)();
     if (isLeft(metrics)) return isReadOnly(metrics.left) ? inMemory : metrics;
@@ -28,7 +28,7 @@ export const openStoreMetrics =
  * A failure is not reported here: the command that asks next meets it and says so.
  */
 export const catchUpMetrics = async (store: Store): Promise<void> => {
-  if (!isSqliteStore(store)) return;
+  if (!keepsReadModels(store)) return;
   const metrics = await openStoreMetrics(store)();
   if (isRight(metrics)) await metrics.right.catchUp();
 };

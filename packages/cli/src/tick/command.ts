@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addReadModelsOption } from '../read-models/option.js';
 import { readInstant } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
@@ -11,7 +12,7 @@ import { tick, type TickOptions } from './tick.js';
 export const addTick = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const described = program.command('tick').description(help.tick[lang]);
-  const command = addStoreOptions(described, session)
+  const command = addReadModelsOption(addStoreOptions(described, session), session)
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
     .option('--allow-future', help.allowFuture[lang])
     .option('--include-imported', optionHelp.includeImported[lang])

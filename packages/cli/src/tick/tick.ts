@@ -6,14 +6,14 @@ import { printActs } from '../deadlines/print-acts.js';
 import { describeStopped } from '../deadlines/stopped.js';
 import { leftOutJson, leftOutList, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
+import type { ReadModelsOptions } from '../read-models/option.js';
+import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import { withStore } from '../shell/store/with-store.js';
 import { tickJson } from './json.js';
 import { tickSummary, warnOfFuture } from './page.js';
 
-export interface TickOptions extends SkipDamaged {
-  readonly store: string;
+export interface TickOptions extends SkipDamaged, ReadModelsOptions {
   readonly at?: Instant;
   readonly includeImported?: boolean;
   readonly allowFuture?: true;
@@ -25,7 +25,7 @@ const isNote = (what: ComplaintEvent['type']): boolean =>
 
 /** Moves what newer decrees move, then does what is due, and prints each act as it is done. */
 export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
-  withStore(session, { name: options.store, opening: 'existing' }, async (opened) => {
+  withReadModels(session, options, async (opened) => {
     const { io, lang } = session;
     const { json = false, includeImported = false, allowFuture = false, at = io.now() } = options;
     const { skipDamaged = false } = options;

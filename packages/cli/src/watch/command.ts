@@ -5,19 +5,19 @@ import { targetReader, type Target } from '../outbox/target.js';
 import { defaultZone } from '../deadlines/explain-due.js';
 import { describeUnusableTarget } from '../outbox/words.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
+import { addReadModelsOption, type ReadModelsOptions } from '../read-models/option.js';
+import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { readName } from '../shell/options.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
-import { withStore } from '../shell/store/with-store.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import { describeEnd, watchEnded, watchStarted } from './page.js';
 import { watchAndNotify } from './watch-and-notify.js';
 
-interface WatchCommandOptions extends SkipDamaged {
-  readonly store: string;
+interface WatchCommandOptions extends SkipDamaged, ReadModelsOptions {
   readonly includeImported?: boolean;
   readonly notices?: Target;
   readonly secretEnv?: string;
@@ -35,7 +35,7 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
   const noticeSink = target && notifier.right && { target, notify: notifier.right };
 
-  return withStore(session, { name: store, opening: 'existing', isLasting: true }, async (opened) => {
+  return withReadModels(session, { ...options, isLasting: true }, async (opened) => {
     const stopped = new AbortController();
     const stop = (): void => stopped.abort();
     const asked = io.stopSignal();
@@ -60,7 +60,7 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
 export const addWatch = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const described = program.command('watch').description(help.watch[lang]);
-  const command = addStoreOptions(described, session)
+  const command = addReadModelsOption(addStoreOptions(described, session), session)
     .option('--include-imported', optionHelp.includeImported[lang])
     .option('--notices <TO>', help.notices[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)

@@ -51,15 +51,15 @@ export const untilKilled = async (
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
   // It may be killed before it has read all.
   child.stdin.on('error', () => undefined).end(input);
-  let isOver = false;
+  const its = { isOver: false };
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', (code) => {
-      isOver = true;
+      its.isOver = true;
       resolve(code);
     });
   });
   const lines = (): ReadonlyArray<string> => printed.out.split('\n').slice(0, -1);
-  while (!isOver && progressOf(lines()) < death.progress) await setTimeout(1);
+  while (!its.isOver && progressOf(lines()) < death.progress) await setTimeout(1);
   await setTimeout(death.ms);
   child.kill('SIGKILL');
   return { code: await ended, lines: lines(), errors: printed.err };

@@ -12,12 +12,15 @@ import { copyStore } from './copy-store.js';
 /** A record without what another run of the same acts gives otherwise: see `kept`. */
 export type Kept = Omit<Recorded, 'recordedAt' | 'id'>;
 
+const commandOf = ({ metadata: { command } }: Pick<Kept, 'metadata'>): string =>
+  typeof command === 'string' ? command : '';
+
 /**
  * Without the instant at which it was written, its id, and the revision that an act of the runner was decided at: a run
  * that goes on behind one that was cut off looks at a report that is already further on.
  */
 const kept = ({ recordedAt: _, id: __, ...record }: Recorded): Kept => {
-  const act = /^(act:.*):\d+$/.exec(String(record.metadata['command']))?.[1];
+  const act = /^(act:.*):\d+$/.exec(commandOf(record))?.[1];
   return act === undefined ? record : { ...record, metadata: { command: act } };
 };
 
@@ -42,7 +45,7 @@ export const recordsIn = async (file: string): Promise<ReadonlyArray<Kept>> => {
 
 /** The commands that these records come from, each named by its complaint and id. */
 export const commandsIn = (records: ReadonlyArray<Kept>): ReadonlySet<string> =>
-  new Set(records.map(({ stream, metadata }) => `${stream} ${String(metadata['command'])}`));
+  new Set(records.map((record) => `${record.stream} ${commandOf(record)}`));
 
 export const ofReports = (records: ReadonlyArray<Kept>): ReadonlyArray<Kept> =>
   records.filter(({ stream }) => stream.startsWith('complaint-'));
@@ -50,8 +53,7 @@ export const ofReports = (records: ReadonlyArray<Kept>): ReadonlyArray<Kept> =>
 /** What happened to the reports, but for the instants at which a watch did what was due. */
 export const happenedIn = (records: ReadonlyArray<Kept>): ReadonlyArray<string> =>
   ofReports(records).map(
-    ({ stream, revision, type, metadata }) =>
-      `${stream}@${String(revision)} ${type} ${String(metadata['command'])}`,
+    (record) => `${record.stream}@${String(record.revision)} ${record.type} ${commandOf(record)}`,
   );
 
 /**

@@ -2,6 +2,7 @@ import type { Actor } from '../value/actor.js';
 import type { Classification, Kind, Rating, ResponseKind, Source } from '../value/classification.js';
 import type { Instant } from '../value/instant.js';
 import type { ClockName } from '../value/clock-name.js';
+import type { Standing, ToldReception } from './standing.js';
 
 interface Base {
   /** The caller's id of this command, unique in its complaint. The same command again gives the first receipt again. */
@@ -119,6 +120,19 @@ export interface RateComplaint extends Base {
 export interface ForwardToOmbudsman extends Base {
   readonly command: 'ForwardToOmbudsman';
 }
+/**
+ * Somebody saw in a list, such as an export of LAPOR!, how the report stood `at` a moment; the report need not have been
+ * received here. What happened until then is not told, and may still be recorded. `policy`, `source` and `externalIds`
+ * are as of a reception, and count where nobody has received the report; `source` is `log` unless given.
+ */
+export type ObserveStanding = Base &
+  ToldReception &
+  Standing & {
+    readonly command: 'ObserveStanding';
+    readonly policy?: string;
+    readonly source?: Source;
+    readonly externalIds?: Readonly<Record<string, string>>;
+  };
 /** The runner says that a deadline is due. The complaint decides by its own facts what follows from it (ADR 15). */
 export interface ActOnDeadline extends Base {
   readonly command: 'ActOnDeadline';
@@ -148,6 +162,7 @@ export type Command =
   | ReopenComplaint
   | RateComplaint
   | ForwardToOmbudsman
+  | ObserveStanding
   | ActOnDeadline;
 
 /** The type of a command, such as `VerifyComplaint`. */

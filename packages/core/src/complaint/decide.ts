@@ -6,6 +6,7 @@ import { termsOf, type Context } from './context.js';
 import { actOnDeadline } from './decide/act-on-deadline.js';
 import { decideBy, type CommandRule, type Decision, type LaterCommand } from './decide/command-rule.js';
 import { extend } from './decide/extend-deadline.js';
+import { observe } from './decide/observe.js';
 import { receive } from './decide/step-1-receive.js';
 import {
   archive,
@@ -19,6 +20,7 @@ import { decline, disposition, reclassify } from './decide/step-3-disposition.js
 import { inform } from './decide/step-4-inform.js';
 import { forward, reply, respond } from './decide/step-5-follow-up.js';
 import { close, rate, reopen } from './decide/step-6-finish.js';
+import { stateAt } from './observed.js';
 import type { State } from './state.js';
 
 /** The rule of each command, in the file of its SOP step. */
@@ -55,11 +57,15 @@ type Later<C extends LaterCommand> = { readonly [K in C]: CommandOf[K] & { reado
  * console.log(decided); // { _tag: 'Left', left: { type: 'NotReceived' } }
  */
 export const decide = (context: Context, state: State, command: Command): Decision => {
-  if (isNone(state)) {
-    return command.command === 'ReceiveComplaint' ? receive(context, command) : left({ type: 'NotReceived' });
+  if (command.command === 'ObserveStanding') return observe(context, state, command);
+  const then = stateAt(state, command.at);
+  if (isNone(then)) {
+    return command.command === 'ReceiveComplaint'
+      ? receive(context, state, command)
+      : left({ type: 'NotReceived' });
   }
   if (command.command === 'ReceiveComplaint') return left({ type: 'AlreadyReceived' });
-  const complaint = state.value;
+  const complaint = then.value;
   const terms = termsOf(context, complaint.policy);
   if (terms === undefined) return left({ type: 'UnknownPolicy', policy: policyKey(complaint.policy) });
   const byRule = <C extends LaterCommand>(later: Later<C>): Decision =>

@@ -3,6 +3,7 @@ import type { Classification, Kind, Rating, ResponseKind, Source } from '../valu
 import type { Instant } from '../value/instant.js';
 import type { ClockFact } from './clock/clock-fact.js';
 import type { PolicyRef } from '../value/policy-ref.js';
+import type { Standing, ToldReception } from './standing.js';
 
 /** The deadline that the system acted on, and the due at which it was to act. Facts that people cause have none. */
 export interface ActsOn {
@@ -31,6 +32,16 @@ export interface ComplaintReceived extends Base {
   readonly externalIds: Readonly<Record<string, string>>;
 }
 
+/** How a report stood at a moment, as a list shows it. Of what happened before and how it came about it says nothing. */
+export type StandingObserved = Base &
+  ToldReception &
+  Standing & {
+    readonly type: 'StandingObserved';
+    readonly policy: PolicyRef;
+    readonly source: Source;
+    readonly externalIds: Readonly<Record<string, string>>;
+  };
+
 /**
  * What happened to a complaint, one fact for each command that was accepted. No fact holds a name, a contact or a
  * text of the reporter (ADR 11); `reason` is the office's own words.
@@ -53,7 +64,8 @@ export type Fact =
   | (Base & { readonly type: 'ComplaintReopened'; readonly reason: string })
   | (Base & { readonly type: 'ComplaintRated'; readonly rating: Rating })
   | (Base & { readonly type: 'ForwardedToOmbudsman'; readonly actsOn?: ActsOn })
-  | (Base & { readonly type: 'OmbudsmanEligibilityReached'; readonly actsOn?: ActsOn });
+  | (Base & { readonly type: 'OmbudsmanEligibilityReached'; readonly actsOn?: ActsOn })
+  | StandingObserved;
 
 /** The type of a fact, such as `ComplaintVerified`. */
 export type FactType = Fact['type'];

@@ -19,6 +19,8 @@ export type Rejection =
   | { readonly type: 'SameClassification'; readonly classification: Classification }
   | { readonly type: 'InFuture'; readonly at: Instant; readonly now: Instant }
   | { readonly type: 'OutOfOrder'; readonly at: Instant; readonly last: Instant }
+  /** An observation of a time before the last that is known of the report: it would change nothing. */
+  | { readonly type: 'NotNewer'; readonly at: Instant; readonly last: Instant }
   /** `dueAt` is missing where that clock does not run, and where its year is not decreed yet. */
   | { readonly type: 'NotDue'; readonly clock: ClockName; readonly dueAt?: Instant }
   | { readonly type: 'NoSuchDeadline'; readonly deadline: string }

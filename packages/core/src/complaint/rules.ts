@@ -46,6 +46,8 @@ export const rules = {
   CloseComplaint: { stages: ['InProcess'], roles: [...office, 'system'] },
   ReopenComplaint: { stages: ['Closed', 'Archived'], roles: ['reporter', ...office] },
   RateComplaint: { stages: ['Closed'], roles: ['reporter'] },
+  // whatever step it is at
+  ObserveStanding: { stages: stageNames, roles: [...office, 'national_admin'] },
   // deadlines
   ExtendDeadline: { stages: notEnded, roles: office },
   ActOnDeadline: { stages: stageNames, roles: ['system'] },

@@ -1,9 +1,10 @@
 import type { Fact } from './event.js';
 import type { Stage } from './stage.js';
+import { stageOfStanding } from './standing.js';
 
 /**
  * The stage of a report after a fact; undefined before the reception. The complaint itself and every read model use
- * this function, so that they cannot differ. A fact that needs a class or an agency which the stage does not have
+ * this function, so that they cannot differ; facts are given in the order of their time. A fact that needs a class or an agency which the stage does not have
  * leaves it as it is.
  * @example
  * import { stageAfter, stageOf } from '@pengaduan/core';
@@ -14,6 +15,7 @@ import type { Stage } from './stage.js';
  */
 export const stageAfter = (stage: Stage | undefined, fact: Fact): Stage | undefined => {
   if (fact.type === 'ComplaintReceived') return stage ?? { name: 'Received' };
+  if (fact.type === 'StandingObserved') return stageOfStanding(fact);
   if (stage === undefined) return undefined;
   switch (fact.type) {
     case 'SupportingDataRequested':

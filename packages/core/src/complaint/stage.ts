@@ -1,8 +1,8 @@
 import type { Classification, Rating } from '../value/classification.js';
 
-/** What is known once an agency has the report. */
+/** What is known once an agency has the report. The class is undefined where an observation did not tell it. */
 interface AtAgency {
-  readonly classification: Classification;
+  readonly classification: Classification | undefined;
   readonly agency: string;
 }
 
@@ -17,7 +17,7 @@ export interface Pending {
 /** The report was verified; no agency has it. */
 export interface Verified {
   readonly name: 'Verified';
-  readonly classification: Classification;
+  readonly classification: Classification | undefined;
 }
 /** An agency has the report and has not answered. */
 export interface Dispositioned extends AtAgency {
@@ -42,8 +42,8 @@ export interface Returned {
 }
 
 /**
- * The stage of a report (docs/state-machine.md), with what is known in it: the class from the verification on, the
- * agency from the disposition on, the rating once it was given.
+ * The stage of a report (docs/state-machine.md), with what is known in it: the class from the verification on, unless
+ * the report was only observed (`StandingObserved`), the agency from the disposition on, the rating once it was given.
  */
 export type Stage = Received | Pending | Verified | Dispositioned | InProcess | Closed | Archived | Returned;
 /** The name of a stage, such as `InProcess`. */
@@ -105,7 +105,7 @@ export const hasEnded = (stage: Stage): boolean => isAt(stage, ends);
 export const agencyOf = (stage: Stage): string | undefined => ('agency' in stage ? stage.agency : undefined);
 
 /**
- * The class of the report; undefined at stages where it has none.
+ * The class of the report; undefined at stages where it has none, and where it is not known.
  * @example
  * import { classificationOf } from '@pengaduan/core';
  * console.log(classificationOf({ name: 'Verified', classification: 'aspiration' })); // aspiration
@@ -114,8 +114,8 @@ export const classificationOf = (stage: Stage): Classification | undefined =>
   'classification' in stage ? stage.classification : undefined;
 
 /**
- * The stage of a name, class and agency, as a table of a read model keeps them; undefined where one that the stage
- * needs is missing. The rating of a closed report is left out.
+ * The stage of a name, class and agency, as a table of a read model keeps them; undefined where an agency that the
+ * stage needs is missing. The rating of a closed report is left out.
  * @example
  * import { stageOf } from '@pengaduan/core';
  * const stage = stageOf('Verified', { classification: 'aspiration', agency: undefined });
@@ -133,13 +133,11 @@ export const stageOf = (
     case 'Returned':
       return { name };
     case 'Verified':
-      return classification && { name, classification };
+      return { name, classification };
     case 'Dispositioned':
     case 'InProcess':
-      return classification && agency !== undefined ? { name, classification, agency } : undefined;
+      return agency !== undefined ? { name, classification, agency } : undefined;
     case 'Closed':
-      return classification && agency !== undefined
-        ? { name, classification, agency, rating: undefined }
-        : undefined;
+      return agency !== undefined ? { name, classification, agency, rating: undefined } : undefined;
   }
 };

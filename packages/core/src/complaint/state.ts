@@ -24,6 +24,18 @@ export interface Complaint {
   readonly dispositions: number;
   readonly ombudsman: OmbudsmanMark;
   readonly deadlines: Deadlines;
+  /** How many deadlines each clock has set, of whatever time. */
+  readonly runs: { readonly [C in ClockName]?: number };
+  /** The last observation of how the report stands, where there ever was one. */
+  readonly observed: Observed | undefined;
+}
+
+/** When a report was observed, and what the facts until then tell. They may be told later. */
+export interface Observed {
+  readonly at: Instant;
+  readonly before: State;
+  /** The class, or that there is none yet, is what the list told: no fact has told one since. */
+  readonly hasListedClass: boolean;
 }
 
 /** The state of a complaint; none before it is received. */

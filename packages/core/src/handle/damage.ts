@@ -81,5 +81,6 @@ export const eventAfter = (
   if (revision !== next) return missing;
   const event = eventOf(record);
   if (isLeft(event)) return event;
-  return last === undefined && event.right.type !== 'ComplaintReceived' ? missing : event;
+  const { type } = event.right;
+  return last === undefined && type !== 'ComplaintReceived' && type !== 'StandingObserved' ? missing : event;
 };

@@ -5,7 +5,8 @@ import { dayCountOf } from '../complaint/clock/day-count.js';
 import { deadlineStateAt, type Deadline, type DeadlineState } from '../complaint/clock/deadline.js';
 import { termsOf, type Context, type PolicyTerms } from '../complaint/context.js';
 import type { ComplaintEvent, Fact, FactType } from '../complaint/event.js';
-import { agencyOf, classificationOf, type StageName } from '../complaint/stage.js';
+import { knownClassOf } from '../complaint/observed.js';
+import { agencyOf, type StageName } from '../complaint/stage.js';
 import type { OmbudsmanMark } from '../complaint/state.js';
 import type { Classification } from '../value/classification.js';
 import type { ClockName } from '../value/clock-name.js';
@@ -103,7 +104,7 @@ export const viewOf = (
     complaint,
     stage: now.stage.name,
     policy: policyKey(now.policy),
-    classification: classificationOf(now.stage) ?? null,
+    classification: knownClassOf(now) ?? null,
     agency: agencyOf(now.stage) ?? null,
     ombudsman: now.ombudsman,
     facts: events.filter(isFact).map(eventJson),

@@ -6,6 +6,7 @@ import type { ClockName } from '../value/clock-name.js';
 import { actorIn } from './actors.js';
 import { agency, as } from './commands/command.js';
 import { extend, tick } from './commands/deadline.js';
+import { observe } from './commands/observation.js';
 import { receive } from './commands/step-1-receive.js';
 import {
   archive,
@@ -55,6 +56,7 @@ const toGive: Readonly<Record<CommandType, (stage: StageName) => Command>> = {
   ReopenComplaint: () => reopen(soon),
   RateComplaint: () => rate(soon),
   ForwardToOmbudsman: () => forward(late),
+  ObserveStanding: (stage) => observe(soon, stage),
   ActOnDeadline: () => tick(late, 'verification-1', '2025-02-07T00:00'),
 };
 

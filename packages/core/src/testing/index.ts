@@ -7,6 +7,7 @@ export * from './commands/step-3-disposition.js';
 export * from './commands/step-4-inform.js';
 export * from './commands/step-5-follow-up.js';
 export * from './commands/step-6-finish.js';
+export * from './commands/observation.js';
 export { type EventText, type ExpectedEvent } from './expected-event.js';
 export {
   contextUnder,
@@ -23,5 +24,6 @@ export { at } from './stages.js';
 export { wib } from './wib.js';
 export { aCommand, anActor, anInstant } from './arbitrary/command.js';
 export { aLife, aLifeUnder, type Life, type Lived, type Refused } from './arbitrary/life.js';
+export { anObservation, anObservedLife } from './arbitrary/observed-life.js';
 export { aLifeOfPeople, type Entry, type LifeOfPeople } from './arbitrary/life-of-people.js';
 export { aPolicy, aPolicyWhoseWaitsNote, whoseWaitsNote } from './arbitrary/policy.js';

@@ -1,12 +1,10 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { roles, type Actor } from '../value/actor.js';
-import { same } from './field.js';
-import { oneOf, opaqueId } from './leaf.js';
+import { nothing, oneOf, opaqueId } from './leaf.js';
 import { record } from './record.js';
 
 const shape = record({ role: oneOf(roles), id: opaqueId }, { agency: opaqueId });
-const nothing = same({ type: 'nothing' }, (u): u is undefined => u === undefined);
 
 /** Who acts: `agency` is a liaison's, and only a liaison's. */
 export const actor = new t.Type<Actor>(

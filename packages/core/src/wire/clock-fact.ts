@@ -61,7 +61,7 @@ export const clockFacts = {
   DeadlineElapsed: clockFact('DeadlineElapsed', { by: oneOf(['runner', 'act', 'late']) }, {}),
   DeadlineCancelled: clockFact(
     'DeadlineCancelled',
-    { cause: oneOf(['ended', 'byPolicy', 'restarted', 'paused']) },
+    { cause: oneOf(['ended', 'byPolicy', 'restarted', 'paused', 'observed']) },
     { used },
   ),
 } satisfies { readonly [T in ClockFact['type']]: t.Type<Extract<ClockFact, { readonly type: T }>, unknown> };

@@ -2,7 +2,7 @@ import type { CommandOf, CommandType } from '../complaint/command.js';
 import { formatInstant } from './instant.js';
 import { isObject } from './json.js';
 
-const instantFields = ['at', 'submittedAt', 'dueAt'] as const;
+const instantFields = ['at', 'submittedAt', 'receivedAt', 'dueAt'] as const;
 type InstantField = (typeof instantFields)[number];
 
 type Input<C> = { readonly [K in keyof C]: K extends InstantField ? string | Date : C[K] };

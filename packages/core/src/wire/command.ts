@@ -20,6 +20,7 @@ import {
   yesOrNo,
 } from './leaf.js';
 import { record } from './record.js';
+import { toldFields, withStanding } from './standing.js';
 
 const command = <C extends CommandType, R extends t.Props, O extends t.Props>(name: C, own: R, optional: O) =>
   record(
@@ -35,6 +36,7 @@ const command = <C extends CommandType, R extends t.Props, O extends t.Props>(na
   );
 
 const classification = oneOf(classifications);
+const told = toldFields(opaqueId, plausibleInstant);
 
 /** The shape of each command of `docs/commands.md`. */
 const codecs = {
@@ -71,6 +73,15 @@ const codecs = {
   ReopenComplaint: command('ReopenComplaint', { reason }, {}),
   RateComplaint: command('RateComplaint', { rating: oneOf(ratings) }, {}),
   ForwardToOmbudsman: command('ForwardToOmbudsman', {}, {}),
+  ObserveStanding: withStanding(
+    command('ObserveStanding', told.required, {
+      ...told.optional,
+      policy: policyName,
+      source: oneOf(sources),
+      externalIds: t.record(opaqueId, opaqueId),
+    }),
+    opaqueId,
+  ),
   ActOnDeadline: command('ActOnDeadline', { deadline: opaqueId, dueAt: instant }, {}),
 } satisfies { readonly [C in CommandType]: t.Type<Extract<Command, { readonly command: C }>, unknown> };
 

@@ -40,7 +40,7 @@ export const notJson = ({
 
 /**
  * Records are missing before this one: the stream does not begin at revision 0, or its revisions have a gap, or it does
- * not begin with the reception. So it is where a stream was truncated (`$maxCount`, `$maxAge`, `$tb`) and scavenged, or
+ * not begin with the reception or an observation. So it is where a stream was truncated (`$maxCount`, `$maxAge`, `$tb`) and scavenged, or
  * where a file lost rows. Remedy: a backup. A lost end shows itself only when the next record comes.
  */
 export interface MissingEvents {

@@ -4,11 +4,13 @@ import { classifications, kinds, ratings, responseKinds, sources } from '../valu
 import type { Fact, FactType } from '../complaint/event.js';
 import { instant, oneOf, storedId, storedText, wholeFrom, yesOrNo } from './leaf.js';
 import { fields, record } from './record.js';
+import { toldFields, withStanding } from './standing.js';
 
 const fact = <T extends FactType, R extends t.Props, O extends t.Props>(type: T, own: R, optional: O) =>
   record({ type: oneOf([type]), at: instant, by: oneOf(roles), ...own }, optional);
 
 const classification = oneOf(classifications);
+const told = toldFields(storedId, instant);
 const acted = { actsOn: fields({ deadline: storedId, dueAt: instant }) };
 
 /** The stored shape of each fact, version 1. */
@@ -43,5 +45,18 @@ export const facts = {
   ComplaintReopened: fact('ComplaintReopened', { reason: storedText }, {}),
   ComplaintRated: fact('ComplaintRated', { rating: oneOf(ratings) }, {}),
   ForwardedToOmbudsman: fact('ForwardedToOmbudsman', {}, acted),
+  StandingObserved: withStanding(
+    fact(
+      'StandingObserved',
+      {
+        ...told.required,
+        policy: fields({ id: storedId, version: wholeFrom(1) }),
+        source: oneOf(sources),
+        externalIds: t.record(storedId, storedId),
+      },
+      told.optional,
+    ),
+    storedId,
+  ),
   OmbudsmanEligibilityReached: fact('OmbudsmanEligibilityReached', {}, acted),
 } satisfies { readonly [T in FactType]: t.Type<Extract<Fact, { readonly type: T }>, unknown> };

@@ -13,6 +13,9 @@ export const oneOf = <const V extends string | number | boolean>(values: Readonl
   return same({ type: 'oneOf', values }, (u): u is V => known.has(u));
 };
 
+/** A field that is not there. */
+export const nothing = same({ type: 'nothing' }, (u): u is undefined => u === undefined);
+
 export const yesOrNo = oneOf([true, false]);
 export const zone: Field<Zone> = same(
   { type: 'oneOf', values: zones },

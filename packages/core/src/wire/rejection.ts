@@ -17,7 +17,7 @@ export type RejectionJson = JsonOfEach<Rejection>;
  * if (json.type === 'NotDue') console.log(json.dueAt); // 2025-02-19T17:00:00.000Z
  */
 export const rejectionJson = (rejection: Rejection): RejectionJson => {
-  if (rejection.type === 'OutOfOrder') {
+  if (rejection.type === 'OutOfOrder' || rejection.type === 'NotNewer') {
     return { ...rejection, at: formatInstant(rejection.at), last: formatInstant(rejection.last) };
   }
   if (rejection.type === 'InFuture') {

@@ -10,6 +10,10 @@ const cancelled: LocalizedLabels<DeadlineCancelled['cause']> = {
   ended: { id: 'laporan berakhir', en: 'the report ended' },
   byPolicy: { id: 'dihentikan menurut kebijakan', en: 'the policy ends it here' },
   restarted: { id: 'dihitung ulang', en: 'counted afresh' },
+  observed: {
+    id: 'keadaan laporan menurut daftar berbeda, kelanjutannya tidak diketahui',
+    en: 'a list has the report elsewhere, and what became of it is not known',
+  },
   paused: { id: 'berhenti sementara menunggu pelapor', en: 'paused for the reporter' },
 };
 

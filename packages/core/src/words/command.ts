@@ -32,5 +32,9 @@ export const commandLabels: LocalizedLabels<CommandType> = {
     id: 'meneruskan laporan ke Ombudsman RI',
     en: 'forward the report to the Ombudsman',
   },
+  ObserveStanding: {
+    id: 'mencatat status laporan dari suatu daftar',
+    en: 'record how the report stands in a list',
+  },
   ActOnDeadline: { id: 'bertindak atas tenggat', en: 'act on a deadline' },
 };

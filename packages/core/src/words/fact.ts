@@ -2,6 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import type { Fact } from '../complaint/event.js';
 import { classificationLabels, kindLabels, responseKindLabels } from './classification.js';
 import type { Localized } from './localized.js';
+import { stageLabels } from './stage.js';
 
 const say = (fact: Fact): Localized => {
   switch (fact.type) {
@@ -76,6 +77,15 @@ const say = (fact: Fact): Localized => {
         id: 'Laporan diteruskan ke Ombudsman RI.',
         en: 'The report was forwarded to the Ombudsman.',
       };
+    case 'StandingObserved': {
+      const { id, en } = stageLabels[fact.stage];
+      const [pada, withAgency] =
+        'agency' in fact ? [` pada ${fact.agency}`, `, with ${fact.agency}`] : ['', ''];
+      return {
+        id: `Menurut daftar, status laporan ini: ${id}${pada}.`,
+        en: `A list has the report as: ${en}${withAgency}.`,
+      };
+    }
     case 'OmbudsmanEligibilityReached':
       return {
         id: 'Pelapor kini dapat mengadu ke Ombudsman RI.',

@@ -52,6 +52,13 @@ const say = (rejection: Rejection, zone: Zone): Localized => {
         en: `The time ${describeInstant(at, 'en', zone)} is before what happened last, on ${describeInstant(last, 'en', zone)}; check the time (at) that was entered.`,
       };
     }
+    case 'NotNewer': {
+      const [at, last] = [rejection.at, rejection.last];
+      return {
+        id: `Laporan ini sudah diketahui sampai ${describeInstant(last, 'id', zone)}; daftar per ${describeInstant(at, 'id', zone)} lebih lama dan tidak mengubahnya.`,
+        en: `This report is known up to ${describeInstant(last, 'en', zone)} already; a list of ${describeInstant(at, 'en', zone)} is older and does not change it.`,
+      };
+    }
     case 'NotDue':
       return notDue(rejection, zone);
     case 'NoSuchDeadline':

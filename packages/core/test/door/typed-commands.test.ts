@@ -19,6 +19,7 @@ const open = (): Complaints =>
 const withDates = (json: CommandJson): CommandInput => {
   const dates = { at: new Date(json.at) };
   if (json.command === 'ActOnDeadline') return { ...json, ...dates, dueAt: new Date(json.dueAt) };
+  if (json.command === 'ObserveStanding') return { ...json, ...dates, receivedAt: new Date(json.receivedAt) };
   if (json.command !== 'ReceiveComplaint' || json.submittedAt === undefined) return { ...json, ...dates };
   return { ...json, ...dates, submittedAt: new Date(json.submittedAt) };
 };

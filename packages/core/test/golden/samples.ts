@@ -8,6 +8,19 @@ const actsOn = { deadline: 'feedback-1', dueAt };
 const clock = { at, deadline: 'response-1', clock: 'response' } as const;
 const limit = { amount: 10, unit: 'workingDay' } as const;
 const calendar = 'id-2026-09-15/5';
+const observed = {
+  at,
+  by,
+  receivedAt: at - 86_400_000,
+  kind: 'complaint',
+  category: 'infrastruktur',
+  channel: 'website',
+  anonymous: false,
+  confidential: true,
+  policy: { id: 'bangkalan', version: 1 },
+  source: 'log',
+  externalIds: {},
+} as const;
 
 /** One of each type, and of each shape that a type may take. */
 export const samples: ReadonlyArray<ComplaintEvent> = [
@@ -93,4 +106,17 @@ export const samples: ReadonlyArray<ComplaintEvent> = [
     calendar,
     resumes: 'response-1',
   },
+  { type: 'StandingObserved', ...observed, stage: 'Pending' },
+  { type: 'StandingObserved', ...observed, stage: 'Verified', classification: 'aspiration' },
+  { type: 'StandingObserved', ...observed, stage: 'Dispositioned', agency: 'dinas-pupr' },
+  {
+    type: 'StandingObserved',
+    ...observed,
+    stage: 'Closed',
+    agency: 'dlh',
+    classification: 'non_supervisory',
+    rating: 2,
+    externalIds: { lapor: '6340753' },
+  },
+  { type: 'DeadlineCancelled', ...clock, cause: 'observed' },
 ];

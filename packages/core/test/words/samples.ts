@@ -17,6 +17,7 @@ export const rejections: OfEach<Rejection> = {
   SameClassification: { type: 'SameClassification', classification: 'supervisory' },
   InFuture: { type: 'InFuture', at: wib('2025-02-03T08:30'), now: wib('2025-02-03T08:00') },
   OutOfOrder: { type: 'OutOfOrder', at: wib('2025-02-03T08:00'), last: wib('2025-02-03T08:00:30') },
+  NotNewer: { type: 'NotNewer', at: wib('2025-02-03T08:00'), last: wib('2025-02-03T08:30') },
   NotDue: { type: 'NotDue', clock: 'feedback', dueAt: wib('2025-02-20T00:00') },
   NoSuchDeadline: { type: 'NoSuchDeadline', deadline: 'response-2' },
   NotAllowedByPolicy: { type: 'NotAllowedByPolicy', command: 'ReopenComplaint', policy: 'bangkalan@1' },
@@ -57,6 +58,22 @@ export const facts: OfEach<Fact> = {
   ComplaintRated: { ...base, type: 'ComplaintRated', rating: 4 },
   ForwardedToOmbudsman: { ...base, type: 'ForwardedToOmbudsman' },
   OmbudsmanEligibilityReached: { ...base, type: 'OmbudsmanEligibilityReached' },
+  StandingObserved: {
+    ...base,
+    type: 'StandingObserved',
+    receivedAt: wib('2025-02-01T08:00'),
+    kind: 'complaint',
+    category: 'jalan',
+    channel: 'website',
+    anonymous: false,
+    confidential: false,
+    stage: 'Closed',
+    agency: 'dlh',
+    rating: 4,
+    policy: { id: 'bangkalan', version: 1 },
+    source: 'log',
+    externalIds: {},
+  },
 };
 
 const run = { at: wib('2025-02-03T08:00'), deadline: 'response-1', clock: 'response' } as const;

@@ -1,17 +1,11 @@
-import { isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import {
-  complaintOf,
-  complaintStreams,
-  notJson,
-  passedOver,
-  refusedDamage,
-  type DamageOptions,
-} from '@pengaduan/core';
-import { isAfter, type Feed, type Position, type UnreadableRecord } from '@pengaduan/journal';
+import { complaintStreams, passedOver, refusedDamage } from '@pengaduan/core';
+import type { ComplaintDamage, DamageOptions } from '@pengaduan/core';
+import { isAfter, type BatchHandler, type Feed, type FeedRange, type Position } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
-import { project } from '../project.js';
+import { leaveOutUnreadable, project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
 import { memoryTable } from './table.js';
 
@@ -39,27 +33,37 @@ export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): Deadli
   const table = memoryTable();
   const places = passedOver();
   let scanned: Option<Position> = none;
+  const range = (): FeedRange => ({
+    prefix: complaintStreams,
+    after: scanned,
+    onPassedOver: places.add,
+    onUnreadable: (record) => leaveOutUnreadable(table, [record]),
+  });
+  const takeIn =
+    (onNews: () => void): BatchHandler<never> =>
+    ({ events, scannedTo }) =>
+    () => {
+      project(table, events, places);
+      scanned = further(scanned, some(scannedTo));
+      onNews();
+      return Promise.resolve(right('continue'));
+    };
+  const known = (): Either<ComplaintDamage, Option<Position>> => {
+    const refused = refusedDamage(table.damaged(), options);
+    return refused === undefined ? right(scanned) : left(refused);
+  };
   return {
     catchUp: async () => {
-      const range = {
-        prefix: complaintStreams,
-        after: scanned,
-        onPassedOver: places.add,
-        onUnreadable: (record: UnreadableRecord): void => {
-          const complaint = complaintOf(record.stream);
-          if (!table.isDamaged(complaint)) table.leaveOut(complaint, notJson(record));
-        },
-      };
-      const read = await feed.read<never>(range, ({ events, scannedTo }) => () => {
-        project(table, events, places);
-        scanned = further(scanned, some(scannedTo));
-        return Promise.resolve(right('continue'));
-      })();
+      const read = await feed.read(
+        range(),
+        takeIn(() => undefined),
+      )();
       if (isLeft(read)) return read;
       scanned = further(scanned, read.right);
-      const refused = refusedDamage(table.damaged(), options);
-      return refused === undefined ? right(scanned) : left(refused);
+      return known();
     },
+    known: () => Promise.resolve(known()),
+    follow: (onNews, signal) => () => feed.follow(range(), takeIn(onNews), signal)(),
     dueBy: (until, selection = {}) =>
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection), selection.after)),
     runningBy: (until, selection = {}) =>

@@ -1,19 +1,14 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isNone, isSome, none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { complaintOf, complaintStreams, eventOf, notJson } from '@pengaduan/core';
-import {
-  isAfter,
-  type Checkpoints,
-  type Feed,
-  type Position,
-  type Recorded,
-  type UnreadableRecord,
-} from '@pengaduan/journal';
+import { isAfter, type BatchHandler, type Checkpoints, type Feed, type FeedRange } from '@pengaduan/journal';
+import type { Position, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import type { Channel } from './channel.js';
 import { leaveOut, type DamagedComplaint } from './damaged.js';
 import { keyFor, type NoticeKey } from './key.js';
-import { beginPass, type SendFailure, type SendReport } from './pass.js';
+import { beginPass, type Pass, type SendFailure, type SendReport } from './pass.js';
 
 /** A channel that follows the journal from its own checkpoint, `notices-CHANNEL`. */
 export interface Outbox extends Channel {
@@ -46,6 +41,58 @@ const keysOf = (
   return right(keys);
 };
 
+/** How a channel reads on. */
+interface Dispatching {
+  readonly read: (
+    range: FeedRange,
+    handle: BatchHandler<SendFailure>,
+  ) => TaskEither<SendFailure, Option<Position>>;
+  /** The pass for the next batch. */
+  readonly passFor: () => Pass;
+  readonly signal: AbortSignal | undefined;
+}
+
+const dispatchBy =
+  (outbox: Outbox, { read, passFor, signal }: Dispatching): Task<Dispatched> =>
+  async () => {
+    const { checkpoints, channel } = outbox;
+    let pass = passFor();
+    const loaded = await checkpoints.load(`notices-${channel}`)();
+    if (isLeft(loaded)) return { ...pass.report(loaded.left), scannedTo: none };
+    let held = loaded.right;
+
+    const advance = async (to: Position): Promise<Either<SendFailure, void>> => {
+      if (isSome(held.position) && !isAfter(to, held.position.value)) return right(undefined);
+      const advanced = await checkpoints.advance(held, to)();
+      if (isLeft(advanced)) return advanced;
+      held = advanced.right;
+      return right(undefined);
+    };
+    let damaged: DamagedComplaint | undefined;
+    const onUnreadable = (record: UnreadableRecord): void => {
+      const leftOut = leaveOut(outbox, complaintOf(record.stream), notJson(record));
+      if (isLeft(leftOut)) damaged ??= leftOut.left;
+    };
+    const range = { prefix: complaintStreams, after: held.position, onUnreadable };
+    const done = await read(range, ({ events, scannedTo }) => async () => {
+      pass = passFor();
+      if (damaged !== undefined) return left(damaged);
+      const keys = keysOf(events, outbox);
+      if (isLeft(keys)) return keys;
+      for (const key of keys.right) {
+        const delivered = await pass.deliver(key);
+        if (isLeft(delivered) || delivered.right === 'stop') return delivered;
+      }
+      const advanced = await advance(scannedTo);
+      return isLeft(advanced) ? advanced : right('continue');
+    })();
+    if (damaged !== undefined) return { ...pass.report(damaged), scannedTo: held.position };
+    // After an abort the batch in hand is read again, and what was sent of it is known.
+    const isCutShort = isLeft(done) || signal?.aborted === true || isNone(done.right);
+    const ended = isCutShort ? done : await advance(done.right.value);
+    return { ...pass.report(isLeft(ended) ? ended.left : undefined), scannedTo: held.position };
+  };
+
 /**
  * Sends a notice for everything since the checkpoint that needs one: a disposition, a limit that was missed, the
  * correction of such a notice, a report that the system closed, one that was forwarded to the Ombudsman or may be.
@@ -67,40 +114,20 @@ const keysOf = (
 export const dispatch =
   (outbox: Outbox) =>
   (signal?: AbortSignal): Task<Dispatched> =>
-  async () => {
-    const { feed, checkpoints, channel } = outbox;
+  () => {
     const pass = beginPass(outbox, { signal });
-    const loaded = await checkpoints.load(`notices-${channel}`)();
-    if (isLeft(loaded)) return { ...pass.report(loaded.left), scannedTo: none };
-    let held = loaded.right;
-
-    const advance = async (to: Position): Promise<Either<SendFailure, void>> => {
-      if (isSome(held.position) && !isAfter(to, held.position.value)) return right(undefined);
-      const advanced = await checkpoints.advance(held, to)();
-      if (isLeft(advanced)) return advanced;
-      held = advanced.right;
-      return right(undefined);
-    };
-    let damaged: DamagedComplaint | undefined;
-    const onUnreadable = (record: UnreadableRecord): void => {
-      const leftOut = leaveOut(outbox, complaintOf(record.stream), notJson(record));
-      if (isLeft(leftOut)) damaged ??= leftOut.left;
-    };
-    const range = { prefix: complaintStreams, after: held.position, onUnreadable };
-    const read = await feed.read<SendFailure>(range, ({ events, scannedTo }) => async () => {
-      if (damaged !== undefined) return left(damaged);
-      const keys = keysOf(events, outbox);
-      if (isLeft(keys)) return keys;
-      for (const key of keys.right) {
-        const delivered = await pass.deliver(key);
-        if (isLeft(delivered) || delivered.right === 'stop') return delivered;
-      }
-      const advanced = await advance(scannedTo);
-      return isLeft(advanced) ? advanced : right('continue');
-    })();
-    if (damaged !== undefined) return { ...pass.report(damaged), scannedTo: held.position };
-    // After an abort the batch in hand is read again, and what was sent of it is known.
-    const isCutShort = isLeft(read) || signal?.aborted === true || isNone(read.right);
-    const ended = isCutShort ? read : await advance(read.right.value);
-    return { ...pass.report(isLeft(ended) ? ended.left : undefined), scannedTo: held.position };
+    return dispatchBy(outbox, { read: outbox.feed.read, passFor: () => pass, signal })();
   };
+
+/**
+ * The same through one subscription that waits for more, until `quiet` aborts: a pass for each batch, so that what a pass
+ * has found out about receiver and policies is not kept for longer.
+ */
+export const dispatchFollowing =
+  (outbox: Outbox) =>
+  (signal: AbortSignal, quiet: AbortSignal): Task<Dispatched> =>
+    dispatchBy(outbox, {
+      read: (range, handle) => outbox.feed.follow(range, handle, quiet),
+      passFor: () => beginPass(outbox, { signal }),
+      signal,
+    });

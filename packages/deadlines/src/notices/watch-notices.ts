@@ -1,11 +1,11 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from '../run/outages.js';
-import { longestWaitMs, sleepFor, untilNews } from '../run/wait.js';
-import { dispatch, type Dispatched, type Outbox } from './dispatch.js';
+import { longestWaitMs, sleepFor } from '../run/wait.js';
+import { dispatch, dispatchFollowing, type Outbox } from './dispatch.js';
 import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-channel.js';
 import { parkedReader, sendAgain } from './parked.js';
 import type { SendFailure } from './pass.js';
@@ -58,34 +58,46 @@ const follow = (
   options: NoticeWatch,
   noteOutage: (failure: SendFailure | undefined) => void,
 ): TaskEither<NoticeWatchFailure, void> => {
-  const { feed, signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
+  const { signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
   const { zone } = options.environment.context.defaultTerms.policy;
   const isOver = (): boolean => signal.aborted;
   const [sendParkedHourly, remindDaily] = [hourly(options), daily(options)];
 
-  const round = async (at: Instant): Promise<Either<SendFailure, Dispatched>> => {
+  const round = async (at: Instant): Promise<SendFailure | undefined> => {
     const away = await sendParkedHourly(at);
-    if (away !== undefined) return left(away);
+    if (away !== undefined) return away;
     const sent = await dispatch(options)(signal)();
-    const stopped = sent.stopped ?? (await remindDaily(localDay(at, zone), at));
-    return stopped === undefined ? right(sent) : left(stopped);
+    return sent.stopped ?? (await remindDaily(localDay(at, zone), at));
+  };
+  /** Sends what comes in, for so many milliseconds. */
+  const followFor = async (ms: number): Promise<SendFailure | undefined> => {
+    const over = new AbortController();
+    const end = (): void => over.abort();
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    const slept = sleep(ms, over.signal).then(end, end);
+    const { stopped } = await dispatchFollowing(options)(signal, over.signal)();
+    signal.removeEventListener('abort', end);
+    end();
+    await slept;
+    return stopped;
   };
   return async () => {
     while (!isOver()) {
       const at = now();
-      const done = await round(at);
+      let failure = await round(at);
       if (isOver()) break;
-      if (isLeft(done)) {
-        const failure = done.left;
+      if (failure === undefined) {
+        noteOutage(undefined);
+        const midnight = endOfDay(localDay(at, zone), zone) - now();
+        failure = await followFor(Math.min(longestWaitMs, Math.max(0, midnight)));
+        if (isOver()) break;
+      }
+      if (failure !== undefined) {
         if (failure.retry === 'never') return left(failure);
         noteOutage(failure);
         const asked = failure.type === 'ReceiverAway' ? failure.retryAfterMs : 0;
         await sleep(Math.max(retryMs, asked), signal).catch(() => undefined);
-      } else {
-        noteOutage(undefined);
-        const midnight = endOfDay(localDay(at, zone), zone) - now();
-        const ms = Math.min(longestWaitMs, Math.max(0, midnight));
-        await untilNews(ms, { feed, after: done.right.scannedTo, sleep, signal, retryMs });
       }
     }
     return right(undefined);

@@ -1,37 +1,72 @@
 import { setTimeout } from 'node:timers/promises';
-import { isLeft, right } from 'fp-ts/lib/Either.js';
-import type { Option } from 'fp-ts/lib/Option.js';
-import { complaintStreams } from '@pengaduan/core';
-import type { Feed, Position, Sleep } from '@pengaduan/journal';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Sleep } from '@pengaduan/journal';
+import type { DeadlineIndex } from '../ports.js';
 
 export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
 /** A timer does not notice that the machine slept or that its clock was set, so a watch looks again after this time. */
 export const longestWaitMs = 600_000;
 
-/** Where to look for news, and how to wait for it. */
-export interface News {
-  readonly feed: Feed;
-  readonly after: Option<Position>;
-  readonly sleep: Sleep;
+/** How an index is followed. */
+export interface Following {
+  readonly index: DeadlineIndex;
+  readonly sleep?: Sleep;
   readonly signal: AbortSignal;
-  /** After how long to look again where the feed cannot be followed. */
-  readonly retryMs: number;
+  /** After how long to look again where the index cannot be followed, in milliseconds; 60,000 unless given. */
+  readonly retryMs?: number;
 }
 
-/** Waits at most so many milliseconds: less where the feed has something after a position, or the signal aborts. */
-export const untilNews = async (ms: number, { feed, after, sleep, signal, retryMs }: News): Promise<void> => {
-  if (signal.aborted) return;
-  const over = new AbortController();
-  const end = (): void => over.abort();
+/** Wakes whoever waits when an index knows more, by one subscription that keeps the index up to date. */
+export interface Follower {
+  /**
+   * Waits at most so many milliseconds: less where the index knows more than at the last wait, or the signal aborts. Says
+   * whether the index is up to date by that; else it has to read on.
+   */
+  readonly wait: (ms: number) => Promise<'news' | 'time'>;
+  /** Ends the subscription. */
+  readonly end: () => Promise<void>;
+}
+
+export const followerOf = ({ index, sleep = sleepFor, signal, retryMs = 60_000 }: Following): Follower => {
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
   signal.addEventListener('abort', end);
-  const wait = (most: number): Promise<void> => sleep(most, over.signal).catch(() => undefined);
-  const range = { prefix: complaintStreams, after };
-  const followed = feed.follow(range, () => () => Promise.resolve(right('stop' as const)), over.signal)();
-  // Where the feed cannot be followed, it is looked at again after `retryMs`: whoever reads it then gets the failure.
-  const news = followed.then((ended) => (isLeft(ended) ? wait(retryMs) : undefined));
-  await Promise.race([wait(ms), news]);
-  signal.removeEventListener('abort', end);
-  end();
-  await followed;
+  let isNews = false;
+  let wake = (): void => undefined;
+  const onNews = (): void => {
+    isNews = true;
+    wake();
+  };
+  let following: Promise<boolean> | undefined;
+  /** Settles when the subscription has ended: true where it failed. It is begun anew at the next wait. */
+  const follow = async (): Promise<boolean> => {
+    const ended = await index.follow(onNews, ending.signal)();
+    following = undefined;
+    return isLeft(ended);
+  };
+  return {
+    wait: async (ms) => {
+      if (signal.aborted) return 'time';
+      const over = new AbortController();
+      const stop = (): void => over.abort();
+      ending.signal.addEventListener('abort', stop);
+      const sleepAtMost = (most: number): Promise<void> => sleep(most, over.signal).catch(() => undefined);
+      const woken = new Promise<void>((resolve) => (wake = resolve));
+      following ??= follow();
+      // Where the index cannot be followed, it reads on after `retryMs`: whoever asks it then gets the failure.
+      const failed = following.then((isFailed) => (isFailed ? sleepAtMost(retryMs) : undefined));
+      if (!isNews) await Promise.race([sleepAtMost(ms), woken, failed]);
+      ending.signal.removeEventListener('abort', stop);
+      stop();
+      const why = isNews ? 'news' : 'time';
+      isNews = false;
+      return why;
+    },
+    end: async () => {
+      signal.removeEventListener('abort', end);
+      end();
+      await following;
+    },
+  };
 };

@@ -2,21 +2,20 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Context, Instant } from '@pengaduan/core';
-import type { Feed, Sleep } from '@pengaduan/journal';
+import type { Sleep } from '@pengaduan/journal';
 import { amendAll } from '../amend-all.js';
 import type { IndexFailure, RunFailure } from '../ports.js';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from './outages.js';
 import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
-import { longestWaitMs, sleepFor, untilNews } from './wait.js';
+import { followerOf, longestWaitMs, sleepFor, type Follower } from './wait.js';
 
 /** Why a watch ended: a failure that does not pass by itself. */
 export type WatchFailure = RunFailure | InstantRefused;
 
-/** What `watch` is given: a runner, and the feed that it follows. */
+/** What `watch` is given: a runner, whose index it follows. */
 export interface Watch extends Runner, Outages<RunFailure> {
-  readonly feed: Feed;
   /** The watch ends when it aborts, after the deadline in hand. */
   readonly signal: AbortSignal;
   /** How it waits; a timer unless given. */
@@ -42,6 +41,54 @@ const pause = async (
   return right(isSome(next.right) ? Math.max(0, Math.min(most, next.right.value - now)) : most);
 };
 
+const watchWith = async (options: Watch, { wait }: Follower): Promise<Either<WatchFailure, void>> => {
+  const { index, signal, now = Date.now, sleep = sleepFor, onReport, onAmended, retryMs = 60_000 } = options;
+  const environment = renewable(options.environment);
+  const runner = { ...options, environment };
+  const noteOutage = outages<RunFailure>(options);
+  const isOver = (): boolean => signal.aborted;
+  let amendedBy: Context | undefined;
+  /** Whether the index has all that there is: it was woken by news, and nothing was written here since. */
+  let isCurrent = false;
+
+  /** One round, and how long nothing is to be done after it. */
+  const round = async (ran: Instant): Promise<Either<WatchFailure, number>> => {
+    if (amendedBy !== environment.context) {
+      const amended = await amendAll(runner)(ran)();
+      onAmended?.(amended);
+      if (amended.stopped !== undefined) return left(amended.stopped);
+      if (amended.failed.length === 0) amendedBy = environment.context;
+      isCurrent = false;
+    }
+    const known = isCurrent ? { ...index, catchUp: index.known } : index;
+    // `now` is the instant of this run, so that a clock that is set back meanwhile does not make it a later one.
+    const report = await runDue({ ...runner, index: known, now: () => ran })(ran, signal)();
+    isCurrent = report.done.length === 0;
+    onReport?.(report);
+    if (report.stopped !== undefined) return left(report.stopped);
+    const most = isStuck(report) ? Math.min(retryMs, longestWaitMs) : longestWaitMs;
+    return pause(options, ran, now(), most);
+  };
+
+  while (!isOver()) {
+    const done = await round(now());
+    if (isOver()) break;
+    if (isLeft(done)) {
+      const failure = done.left;
+      if (failure.retry === 'never') return left(failure);
+      noteOutage(failure);
+      isCurrent = false;
+      // Not until news: of a journal that was not read, everything is news.
+      await sleep(retryMs, signal).catch(() => undefined);
+    } else {
+      noteOutage(undefined);
+      const by = await wait(done.right);
+      isCurrent &&= by === 'news';
+    }
+  }
+  return right(undefined);
+};
+
 /**
  * Amends all deadlines once (`amendAll`), then acts on what is due (`runDue`), waits until the next due or the next
  * event, and so on until the signal aborts. After a failure that may pass it tries again; any other failure ends it
@@ -56,49 +103,14 @@ const pause = async (
  * await handleAll(environment)(at.Pending)();
  * const stop = new AbortController();
  * const onReport = () => stop.abort(); // here after the first run; in a service on SIGTERM
- * const ended = await watch({ environment, feed, index: memoryDeadlines(feed), signal: stop.signal, onReport })();
+ * const ended = await watch({ environment, index: memoryDeadlines(feed), signal: stop.signal, onReport })();
  * console.log(ended); // { _tag: 'Right', right: undefined }
  */
 export const watch =
   (options: Watch): TaskEither<WatchFailure, void> =>
   async () => {
-    const { feed, signal, now = Date.now, sleep = sleepFor, onReport, onAmended, retryMs = 60_000 } = options;
-    const environment = renewable(options.environment);
-    const runner = { ...options, environment };
-    const noteOutage = outages<RunFailure>(options);
-    let amendedBy: Context | undefined;
-    const isOver = (): boolean => signal.aborted;
-
-    /** One round, and how long nothing is to be done after it. */
-    const round = async (ran: Instant) => {
-      if (amendedBy !== environment.context) {
-        const amended = await amendAll(runner)(ran)();
-        onAmended?.(amended);
-        if (amended.stopped !== undefined) return left(amended.stopped);
-        if (amended.failed.length === 0) amendedBy = environment.context;
-      }
-      // `now` is the instant of this run, so that a clock that is set back meanwhile does not make it a later one.
-      const report = await runDue({ ...runner, now: () => ran })(ran, signal)();
-      onReport?.(report);
-      if (report.stopped !== undefined) return left(report.stopped);
-      const most = isStuck(report) ? Math.min(retryMs, longestWaitMs) : longestWaitMs;
-      const ms = await pause(options, ran, now(), most);
-      return isLeft(ms) ? ms : right({ ms: ms.right, after: report.scannedTo });
-    };
-
-    while (!isOver()) {
-      const done = await round(now());
-      if (isOver()) break;
-      if (isLeft(done)) {
-        const failure = done.left;
-        if (failure.retry === 'never') return left(failure);
-        noteOutage(failure);
-        // Not until news: of a journal that was not read, everything is news.
-        await sleep(retryMs, signal).catch(() => undefined);
-      } else {
-        noteOutage(undefined);
-        await untilNews(done.right.ms, { feed, after: done.right.after, sleep, signal, retryMs });
-      }
-    }
-    return right(undefined);
+    const follower = followerOf(options);
+    const ended = await watchWith(options, follower);
+    await follower.end();
+    return ended;
   };

@@ -31,7 +31,7 @@ const dueOfRow = (row: Row): Due =>
 export const runningColumns = `${textColumns('o.complaint', 'o.deadline', 'o.clock', 'o.kind', 'o.unit', 'o.calendar')},
   o.started_at, o.amount, o.due_at, o.due_day, o.uncovered, o.noted`;
 export const complaintColumns = `${textColumns('c.policy', 'c.source', 'c.stage', 'c.agency', 'c.classification')},
-  c.policy_version, c.revision`;
+  c.policy_version, c.revision, c.observed_at`;
 
 export const runningOf = (row: Row): RunningDeadline => ({
   complaint: textOf(row, 'complaint'),
@@ -50,7 +50,7 @@ const stageIn = (row: Row): Stage => {
   const name = wordOf(row, 'stage', stageNames);
   const classification = optional(row, 'classification', (of, column) => wordOf(of, column, classifications));
   const stage = stageOf(name, { classification, agency: optional(row, 'agency', textOf) });
-  return stage ?? malformed('stage', `no agency or class of ${name}`);
+  return stage ?? malformed('stage', `no agency of ${name}`);
 };
 
 export const complaintIn = (row: Row): IndexedComplaint => ({
@@ -58,6 +58,7 @@ export const complaintIn = (row: Row): IndexedComplaint => ({
   policy: { id: textOf(row, 'policy'), version: numberOf(row, 'policy_version') },
   source: wordOf(row, 'source', sources),
   stage: stageIn(row),
+  observedAt: optional(row, 'observed_at', numberOf),
 });
 
 export const indexedOf = (row: Row): IndexedDeadline => indexed(runningOf(row), complaintIn(row));
@@ -67,10 +68,10 @@ type Value = string | number | null;
 /** In the order of the columns of `deadlines_complaint`. */
 export const complaintValues = (
   complaint: string,
-  { revision, policy, source, stage }: IndexedComplaint,
+  { revision, policy, source, stage, observedAt }: IndexedComplaint,
 ): ReadonlyArray<Value> => [
   ...[complaint, Number(revision), policy.id, policy.version, source, stage.name],
-  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
+  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null, observedAt ?? null],
 ];
 
 /** In the order of the columns of `deadlines_running`. */

@@ -16,6 +16,7 @@ export const schema: ProjectionDefinition = {
         stage: 'TEXT NOT NULL',
         agency: 'TEXT',
         classification: 'TEXT',
+        observed_at: 'INTEGER',
       },
       { options: 'STRICT, WITHOUT ROWID' },
     ),

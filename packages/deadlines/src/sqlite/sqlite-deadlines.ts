@@ -3,10 +3,10 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { complaintOf, complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
-import type { Recorded } from '@pengaduan/journal';
-import type { Database, Projection, SqliteStore } from '@pengaduan/journal-sqlite';
+import type { Recorded, UnreadableRecord } from '@pengaduan/journal';
+import type { Database, Projection, Projections, Projector } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
-import { project } from '../project.js';
+import { leaveOutUnreadable, project } from '../project.js';
 import type { IndexedDeadline } from '../running-deadline.js';
 import { sourcesOf } from '../sources-of.js';
 import { calendarsIn, damagedIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
@@ -15,22 +15,39 @@ import { tableIn } from './table.js';
 
 /** Writes the tables of a batch in the transaction of its checkpoint. */
 const writing =
-  (records: ReadonlyArray<Recorded>) =>
+  (records: ReadonlyArray<Recorded>, unreadable: ReadonlyArray<UnreadableRecord>) =>
   (db: Database): void => {
-    const table = tableIn(db, new Set(records.map(({ stream }) => complaintOf(stream))));
+    const streams = [...records, ...unreadable].map(({ stream }) => complaintOf(stream));
+    const table = tableIn(db, new Set(streams));
+    leaveOutUnreadable(table, unreadable);
     project(table, records);
     table.finish();
   };
 
-const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex => ({
-  catchUp: async () => {
-    const read = await projection.catchUp(complaintStreams, (records) => rightTask(writing(records)))();
-    if (isLeft(read)) return read;
+const projector: Projector<never> = (records, unreadable) => rightTask(writing(records, unreadable));
+
+const withUnreadable = true;
+
+/** Up to where the tables are, unless a damaged complaint is the answer. */
+const knownIn =
+  (projection: Projection, options: DamageOptions): DeadlineIndex['known'] =>
+  async () => {
+    const checkpoint = await projection.checkpoint();
+    if (isLeft(checkpoint)) return checkpoint;
     const damaged = await projection.query(damagedIn)();
     if (isLeft(damaged)) return damaged;
     const refused = refusedDamage(damaged.right, options);
-    return refused === undefined ? read : left(refused);
+    return refused === undefined ? right(checkpoint.right.position) : left(refused);
+  };
+
+const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex => ({
+  catchUp: async () => {
+    const read = await projection.catchUp(complaintStreams, projector, { withUnreadable })();
+    return isLeft(read) ? read : knownIn(projection, options)();
   },
+  known: knownIn(projection, options),
+  follow: (onAdvance, signal) =>
+    projection.follow(complaintStreams, projector, { withUnreadable, signal, onAdvance }),
   damaged: projection.query(damagedIn),
   dueBy: (until, { limit = Infinity, after, ...whose } = {}) =>
     projection.query(dueBy({ until, limit, sources: sourcesOf(whose), after })),
@@ -53,9 +70,9 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
 });
 
 /**
- * The index in the tables `deadlines_*` of the journal's own file (ADR 16), so that a restart goes on from where the
- * journal was read. Several processes may use it at once. Where a release of this package has other tables, they are
- * made anew from the journal. It refuses a journal with a damaged complaint unless `skipDamaged` is given.
+ * The index in tables `deadlines_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A restart goes on
+ * from where the journal was read. Several processes may use it at once. Where a release of this package has other tables,
+ * they are made anew from the journal. It refuses a journal with a damaged complaint unless `skipDamaged` is given.
  * @example
  * import { standardContext } from '@pengaduan/core';
  * import { runDue } from '@pengaduan/deadlines';
@@ -70,10 +87,10 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
  * await opened.value.close();
  */
 export const sqliteDeadlines = (
-  store: SqliteStore,
+  { projection }: Projections,
   options: DamageOptions = {},
 ): TaskEither<IndexFailure, DeadlineIndex> =>
   pipe(
-    store.projection(schema),
-    map((projection) => indexIn(projection, options)),
+    projection(schema),
+    map((tables) => indexIn(tables, options)),
   );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Environment } from '@pengaduan/core';
 import { at, wib } from '@pengaduan/core/testing';
 import { watchNotices, type NoticeWatch } from '@pengaduan/deadlines';
@@ -23,19 +23,22 @@ describe('watching for notices', () => {
     const stop = new AbortController();
     let clock = wib('2025-02-12T23:55');
     const slept: Array<number> = [];
-    const sleep: NoticeWatch['sleep'] = (ms, signal) => {
+    const told: Array<string> = [];
+    const sleep: NoticeWatch['sleep'] = async (ms) => {
       slept.push(ms);
-      if (slept.length === 1) void give(environment, ...at.Dispositioned);
       if (slept.length > 20) stop.abort();
-      // Only the news of the first sleep ends it; the others pass.
-      if (slept.length === 1)
-        return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+      if (slept.length === 1) {
+        // The first sleep does not pass before what happens in it was told.
+        await give(environment, ...at.Dispositioned);
+        await vi.waitUntil(() => notices.length > 0);
+        told.push(...notices.map(({ type }) => type));
+      }
       clock += ms;
-      return Promise.resolve();
     };
     const { notices, run } = watching({ now: () => clock, sleep, signal: stop.signal });
     await value(run);
     expect(slept[0]).toBe(5 * 60_000);
+    expect(told).toEqual(['NewDisposition']);
     expect(notices.map(({ type }) => type)).toEqual(['NewDisposition', 'DueSoon']);
   });
   it('waits out a journal that is busy, and ends with the failure of one that is closed', async () => {

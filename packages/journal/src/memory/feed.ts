@@ -1,6 +1,7 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSome, some } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import { afterEnd } from '../failure-constructors.js';
 import type { BatchHandler, Feed, FeedRange } from '../ports/feed.js';
 import type { Recorded } from '../ports/record.js';
 import { closed, type Log } from './log.js';
@@ -27,7 +28,9 @@ export const memoryFeed = (log: Log): Feed => {
       let scanned = after;
       while (signal?.aborted !== true) {
         if (log.isClosed()) return left(closed);
-        const { events, last } = scan(prefix, isSome(scanned) ? Number(scanned.value.commit) : 0);
+        const from = isSome(scanned) ? Number(scanned.value.commit) : 0;
+        if (from > log.records.length) return left(afterEnd);
+        const { events, last } = scan(prefix, from);
         if (last !== undefined) scanned = some(last.position);
         if (last !== undefined && isNonEmpty(events)) {
           const answer = await handle({ events, scannedTo: last.position })();

@@ -1,6 +1,7 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import { afterEnd } from '@pengaduan/journal';
 import type { RecordBatch, Feed, Recorded, Store } from '@pengaduan/journal';
 import type { Broken } from './broken.js';
 
@@ -115,6 +116,16 @@ export const brokenReads: ReadonlyArray<Broken> = [
         const ahead = await read(range, () => goOn)();
         const answer = await read(range, handle)();
         return isLeft(answer) ? answer : ahead;
+      },
+    })),
+  },
+  {
+    defect: 'takes a position after the end for the end',
+    caughtBy: ['a position after the end, as after a backup was restored, is Corrupt and not silence'],
+    breakIt: feed(({ read }) => ({
+      read: (range, handle) => async () => {
+        const answer = await read(range, handle)();
+        return isLeft(answer) && answer.left === afterEnd ? right(range.after) : answer;
       },
     })),
   },

@@ -28,16 +28,19 @@ const nobody: Counted = {
     Archived: 0,
     Returned: 0,
   },
+  notObserved: 0,
   dispositioned: 0,
   durations: noDurations,
 };
+
+const isObserved = (row: Row): boolean => row['stage'] !== null;
 
 const byStageOf = (rows: ReadonlyArray<Row>): Counted['byStage'] => {
   const count = (row: Row): readonly [StageName, number] => [
     wordOf(row, 'stage', stageNames),
     numberOf(row, 'complaints'),
   ];
-  return { ...nobody.byStage, ...Object.fromEntries(rows.map(count)) };
+  return { ...nobody.byStage, ...Object.fromEntries(rows.filter(isObserved).map(count)) };
 };
 
 /** What an evaluation counts, of each group that has a complaint in the cohort. */
@@ -50,6 +53,7 @@ export const countedByGroup =
       group,
       {
         byStage: byStageOf(rows),
+        notObserved: rows.reduce((sum, row) => sum + (isObserved(row) ? 0 : numberOf(row, 'complaints')), 0),
         dispositioned: rows.reduce((sum, row) => sum + numberOf(row, 'dispositioned'), 0),
         durations: durations.get(group) ?? noDurations,
       },

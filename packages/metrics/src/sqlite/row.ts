@@ -1,4 +1,4 @@
-import { agencyOf, classificationOf, classifications, kinds, stageNames, stageOf } from '@pengaduan/core';
+import { agencyOf, classificationOf, kinds } from '@pengaduan/core';
 import {
   integerOf,
   malformed,
@@ -9,25 +9,14 @@ import {
   wordOf,
 } from '@pengaduan/journal-sqlite';
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
-import type { Row, StageEntry } from '../row.js';
+import type { Row } from '../row.js';
 import { moreOfText, moreText } from './more.js';
+import { stagesOfText, stagesText } from './stages.js';
 
-export const stageColumns = `${textColumns('complaint', 'stage', 'agency', 'classification')}, at`;
-export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel')},
-  ${textColumns('stage', 'agency', 'classification')}, stage_at AS at,
-  revision, received_at, dispositioned_at, response_at, last_at, ${textColumns('more')}`;
+export const rowColumns = `${textColumns('complaint', 'kind', 'category', 'channel', 'stages', 'more')},
+  revision, received_at, dispositioned_at, response_at, hides_duration, last_at`;
 
-export const stageEntryOf = (stored: Stored): StageEntry => {
-  const name = wordOf(stored, 'stage', stageNames);
-  const classification = optional(stored, 'classification', (row, column) =>
-    wordOf(row, column, classifications),
-  );
-  const stage = stageOf(name, { classification, agency: optional(stored, 'agency', textOf) });
-  return { at: numberOf(stored, 'at'), stage: stage ?? malformed('stage', `no agency or class of ${name}`) };
-};
-
-/** A row of `metrics_row`, with the stages before its own. */
-export const rowOf = (stored: Stored, past: ReadonlyArray<StageEntry>): Row => ({
+export const rowOf = (stored: Stored): Row => ({
   complaint: textOf(stored, 'complaint'),
   revision: integerOf(stored, 'revision'),
   receivedAt: numberOf(stored, 'received_at'),
@@ -36,24 +25,48 @@ export const rowOf = (stored: Stored, past: ReadonlyArray<StageEntry>): Row => (
   channel: textOf(stored, 'channel'),
   firstDispositionedAt: optional(stored, 'dispositioned_at', numberOf),
   firstResponseAt: optional(stored, 'response_at', numberOf),
-  stages: [...past, stageEntryOf(stored)],
+  hidesDuration: numberOf(stored, 'hides_duration') === 1,
   lastAt: numberOf(stored, 'last_at'),
+  stages: stagesOfText(textOf(stored, 'stages')),
   ...moreOfText(textOf(stored, 'more')),
 });
 
 type Value = string | number | null;
 
-/** The columns of a stage in the order in which both tables have them. */
-export const stageValues = ({ at, stage }: StageEntry): ReadonlyArray<Value> => [
-  ...[at, stage.name],
-  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null],
-];
+/** What is written of a row, by column. The newest stage, which every row has, stands apart. */
+export const valuesOf = (row: Row): Readonly<Record<string, Value>> => {
+  const newest = row.stages.at(-1) ?? malformed('stages', 'none');
+  return {
+    complaint: row.complaint,
+    revision: Number(row.revision),
+    received_at: row.receivedAt,
+    kind: row.kind,
+    category: row.category,
+    channel: row.channel,
+    dispositioned_at: row.firstDispositionedAt ?? null,
+    response_at: row.firstResponseAt ?? null,
+    hides_duration: row.hidesDuration ? 1 : 0,
+    last_at: row.lastAt,
+    stage_at: newest.at,
+    stage: newest.stage.name,
+    agency: agencyOf(newest.stage) ?? null,
+    classification: classificationOf(newest.stage) ?? null,
+    stages: stagesText(row.stages),
+    more: moreText(row),
+  };
+};
 
-/** In the order of the columns of `metrics_row`, from `complaint` to `response_at`. */
-export const rowValues = (row: Row): ReadonlyArray<Value> => [
-  ...[row.complaint, Number(row.revision), row.receivedAt, row.kind, row.category, row.channel],
-  ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null],
+/** The columns of `valuesOf`, in the order of the table. */
+export const written: ReadonlyArray<string> = [
+  ...[
+    'complaint',
+    'revision',
+    'received_at',
+    'kind',
+    'category',
+    'channel',
+    'dispositioned_at',
+    'response_at',
+  ],
+  ...['hides_duration', 'last_at', 'stage_at', 'stage', 'agency', 'classification', 'stages', 'more'],
 ];
-
-/** In the order of the last columns of `metrics_row`, from `last_at` on. */
-export const lastValues = (row: Row): ReadonlyArray<Value> => [row.lastAt, moreText(row)];

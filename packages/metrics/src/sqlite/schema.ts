@@ -2,8 +2,8 @@ import { readableEvents } from '@pengaduan/core';
 import { checkedTable, type ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
 /**
- * Three tables beside the events. Changed statements make them anew, from the beginning of the journal. The newest stage
- * of a complaint stands in its row, so that a question looks for an older one only where the newest came after its day.
+ * Two tables. Changed statements make them anew, from the beginning of the journal. The newest stage of a complaint has
+ * columns of its own, so that a question looks into `stages` only where the newest came after its day.
  */
 export const schema: ProjectionDefinition = {
   name: 'metrics',
@@ -20,27 +20,16 @@ export const schema: ProjectionDefinition = {
         channel: 'TEXT NOT NULL',
         dispositioned_at: 'INTEGER',
         response_at: 'INTEGER',
-        stage_nr: 'INTEGER NOT NULL',
+        hides_duration: 'INTEGER NOT NULL',
+        last_at: 'INTEGER NOT NULL',
         stage_at: 'INTEGER NOT NULL',
         stage: 'TEXT NOT NULL',
         agency: 'TEXT',
         classification: 'TEXT',
-        last_at: 'INTEGER NOT NULL',
+        stages: 'TEXT NOT NULL',
         more: 'TEXT NOT NULL',
       },
       { options: 'STRICT' },
-    ),
-    checkedTable(
-      'metrics_past',
-      {
-        complaint: 'TEXT NOT NULL',
-        nr: 'INTEGER NOT NULL',
-        at: 'INTEGER NOT NULL',
-        stage: 'TEXT NOT NULL',
-        agency: 'TEXT',
-        classification: 'TEXT',
-      },
-      { constraints: ['PRIMARY KEY (complaint, nr)'], options: 'STRICT, WITHOUT ROWID' },
     ),
     // The comment has these tables made anew by a release that reads more: what was damage to an older one may be none.
     checkedTable(

@@ -1,9 +1,9 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintOf, complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
-import { outcome, type Recorded } from '@pengaduan/journal';
-import type { Database, Projection, Reader, SqliteStore } from '@pengaduan/journal-sqlite';
+import { complaintOf, complaintStreams, notJson, refusedDamage, type DamageOptions } from '@pengaduan/core';
+import { outcome, type Recorded, type UnreadableRecord } from '@pengaduan/journal';
+import type { Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluationOf } from '../evaluation-of.js';
 import type { Evaluation, Question } from '../evaluation.js';
@@ -20,17 +20,24 @@ const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SA
 
 /** Projects records into the tables, in the transaction of their checkpoint. */
 const writing =
-  (records: ReadonlyArray<Recorded>) =>
+  (records: ReadonlyArray<Recorded>, unreadable: ReadonlyArray<UnreadableRecord>) =>
   (db: Database): void => {
-    const held = heldOf(db, new Set(records.map(({ stream }) => complaintOf(stream))));
-    const rows = new Map([...held.newest].map(([complaint, { row }]) => [complaint, row]));
-    const damaged = new Map(held.damaged);
+    const held = heldOf(db, new Set([...records, ...unreadable].map(({ stream }) => complaintOf(stream))));
+    const [rows, damaged] = [new Map(held.rows), new Map(held.damaged)];
+    for (const record of unreadable) {
+      const complaint = complaintOf(record.stream);
+      if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
+    }
     project(rows, records, damaged);
     write(db, held, rows, damaged);
   };
 
 const catchUp = (projection: Projection): TaskEither<MetricsFailure, unknown> =>
-  projection.catchUp(complaintStreams, (records) => rightTask(writing(records)));
+  projection.catchUp<MetricsFailure>(
+    complaintStreams,
+    (records, unreadable) => rightTask(writing(records, unreadable)),
+    { withUnreadable: true },
+  );
 
 const evaluateIn =
   (question: Question) =>
@@ -78,10 +85,10 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
 };
 
 /**
- * The read model in the tables `metrics_*` of the journal's own file (ADR 16). A call reads the events since the last
- * call of any process, and of the rows only those that it is asked for. Several processes may use it at once. Where a
- * release of this package has other tables, they are made anew from the journal. A damaged complaint is the answer to
- * every question unless `skipDamaged` is given.
+ * The read model in tables `metrics_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A call reads
+ * the events since the last call of any process, and of the rows only those that it is asked for. Several processes may use
+ * it at once. Where a release of this package has other tables, they are made anew from the journal. A damaged complaint is
+ * the answer to every question unless `skipDamaged` is given.
  * @example
  * import { outcome } from '@pengaduan/journal';
  * import { openSqlite } from '@pengaduan/journal-sqlite';
@@ -94,10 +101,10 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
  * await opened.value.close();
  */
 export const sqliteMetrics = (
-  store: SqliteStore,
+  { projection }: Projections,
   options: DamageOptions = {},
 ): TaskEither<MetricsFailure, Metrics> =>
   pipe(
-    store.projection(schema),
-    map((projection) => metricsIn(projection, options)),
+    projection(schema),
+    map((tables) => metricsIn(tables, options)),
   );

@@ -41,27 +41,29 @@ export interface Beginning {
 export const stagedIn = (question: Question, by?: Grouping): Beginning => {
   const { first, before } = intakeOf(question);
   const { zone } = question;
-  // A NULL finds nothing, so an older stage is looked for only where the newest came after the cut-off.
-  const stageOf = (column: string): string =>
-    `CASE WHEN stage_at < cut_off THEN r.${column} ELSE p.${column} END AS ${column}`;
+  const stageOf = (column: string, place: number): string =>
+    `CASE WHEN stage_at < cut_off THEN ${column} ELSE past ->> ${place} END AS ${column}`;
   return {
     sql: `WITH asked (first, before, cut_off) AS (SELECT ?, ?, ?),
+      known AS (
+        SELECT metrics_row.*, cut_off, CASE WHEN stage_at >= cut_off THEN (
+          SELECT value FROM json_each(stages) WHERE value ->> 0 < cut_off ORDER BY key DESC LIMIT 1
+        ) END AS past
+        FROM asked JOIN metrics_row WHERE received_at >= first AND received_at < before
+      ),
       cohort AS (
-        SELECT r.nr, r.complaint, received_at, kind, category, channel, dispositioned_at, response_at, cut_off,
-          ${stageOf('stage')}, ${stageOf('agency')}, ${stageOf('classification')}
-        FROM asked JOIN metrics_row AS r LEFT JOIN metrics_past AS p
-          ON p.complaint = CASE WHEN stage_at >= cut_off THEN r.complaint END
-          AND p.nr = (SELECT max(nr) FROM metrics_past WHERE complaint = r.complaint AND at < cut_off)
-        WHERE received_at >= first AND received_at < before
+        SELECT nr, complaint, received_at, kind, category, channel, dispositioned_at, response_at, hides_duration,
+          cut_off, ${stageOf('stage', 1)}, ${stageOf('agency', 2)}, ${stageOf('classification', 3)}
+        FROM known
       ),
       staged AS (
-        SELECT nr, complaint, ${groupOf(by, zone)} AS grouped, stage, dispositioned_at, response_at, cut_off
-        FROM cohort
+        SELECT nr, complaint, ${groupOf(by, zone)} AS grouped, stage, dispositioned_at, response_at, hides_duration,
+          cut_off FROM cohort
       ),
       span AS (
         SELECT nr, complaint, grouped, response_at - dispositioned_at AS ms,
           ${localDayOf('dispositioned_at', zone)} AS from_day, ${localDayOf('response_at', zone)} AS to_day
-        FROM staged WHERE dispositioned_at IS NOT NULL AND response_at < cut_off
+        FROM staged WHERE dispositioned_at IS NOT NULL AND response_at < cut_off AND hides_duration = 0
       )`,
     params: [first, before, endOfDay(question.asOf, zone)],
   };

@@ -7,7 +7,9 @@ import { mib } from './sizes.js';
 
 const isFile = (descriptor: number): boolean => {
   try {
-    return fstatSync(descriptor).isFile();
+    // Of numbers that are no bigints Node 20 keeps the last in one place for all, where its search for modules takes a pipe
+    // for what it looks at: packages loaded afterwards would not be found.
+    return fstatSync(descriptor, { bigint: true }).isFile();
   } catch {
     return false;
   }

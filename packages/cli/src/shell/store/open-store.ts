@@ -9,6 +9,8 @@ import { whileSilent } from './while-silent.js';
 /** Which store a command opens, and how. */
 export interface StoreToOpen {
   readonly name: string;
+  /** What stands before the name of each stream of a server that several journals share. */
+  readonly prefix?: string | undefined;
   readonly opening: Opening;
   /** The command goes on for good, and is more patient with a server than one that somebody waits for. */
   readonly isLasting?: true;
@@ -25,7 +27,7 @@ const notOpened = (message: string): Either<StoreNotOpened, never> =>
 
 // Drivers are loaded when they are asked for: that of EventStoreDB alone takes longer than most commands.
 const openAddress = async (
-  { name: address, isLasting }: StoreToOpen,
+  { name: address, prefix, isLasting }: StoreToOpen,
   { io, lang }: Session,
 ): Promise<Either<StoreNotOpened, Store>> => {
   const read = addressOf(address);
@@ -33,7 +35,8 @@ const openAddress = async (
   const { openEventStoreDb } = await import('@pengaduan/journal-eventstoredb');
   const { saidAfter, endsAfter } = io.silence;
   const limits = isLasting ? {} : { timeLimit: endsAfter, callTimeout: endsAfter };
-  const opened = await openEventStoreDb({ connectionString: read.right }, { now: io.now, ...limits })();
+  const settings = { now: io.now, ...limits, ...(prefix !== undefined && { prefix }) };
+  const opened = await openEventStoreDb({ connectionString: read.right }, settings)();
   if (isLeft(opened)) return notOpened(`${unusableAddress[lang]} (${opened.left.detail})`);
   let isSaid = false;
   const say = (): void => {

@@ -1,3 +1,4 @@
+import type { Lang } from '@pengaduan/calendar';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { decodeText } from '../io/decode-text.js';
@@ -7,7 +8,12 @@ import type { Session } from '../session.js';
 import { describeUnreadable } from '../words/file.js';
 import { optionHelp } from '../words/help.js';
 import type { Localized } from '../words/lang.js';
-import { describeAddress, storeFileHoldsNoName, storeIsMissing } from '../words/store-name.js';
+import {
+  describeAddress,
+  describeNoServer,
+  storeFileHoldsNoName,
+  storeIsMissing,
+} from '../words/store-name.js';
 import { wrongUse } from '../wrong-use.js';
 import { addressOf, isAddress } from './address.js';
 
@@ -32,7 +38,21 @@ const nameIn = async (file: string, { io, lang }: Session): Promise<string> => {
 interface StoreOptions {
   readonly store?: string;
   readonly storeFile?: string;
+  readonly prefix?: string;
 }
+
+/** What a command finds of its store. */
+export interface ChosenStore {
+  readonly store: string;
+  /** What stands before the names of its streams on a server. */
+  readonly prefix?: string;
+}
+
+// A `-` would make them streams of another category.
+const readPrefix = (text: string): string => {
+  if (!/^\w{1,100}$/.test(text)) throw new InvalidArgumentError('');
+  return text;
+};
 
 const nameOf = async ({ store, storeFile }: StoreOptions, session: Session): Promise<string> => {
   const { io, lang } = session;
@@ -44,9 +64,15 @@ const nameOf = async ({ store, storeFile }: StoreOptions, session: Session): Pro
   return name;
 };
 
+/** Refuses an option that only a server has where the store is none. */
+export const mustBeAddress = (store: string, option: string, lang: Lang): void => {
+  if (!isAddress(store)) throw wrongUse(describeNoServer(option)[lang]);
+};
+
 /**
  * Gives a command the options that say where its store is, the first of which is given: `--store`, `--store-file`, or
  * else the variable PENGADUAN_STORE. Whichever it was, the command finds it as `store`, and an address is checked first.
+ * `--prefix` goes with an address only.
  */
 export const addStoreOptions = (command: Command, session: Session): Command => {
   const { lang } = session;
@@ -60,7 +86,11 @@ export const addStoreOptions = (command: Command, session: Session): Command => 
     .addOption(
       new Option('--store-file <FILE>', optionHelp.storeFile[lang]).argParser(readName).conflicts('store'),
     )
+    .option('--prefix <PREFIX>', optionHelp.prefix[lang], readPrefix)
     .hook('preAction', async () => {
-      command.setOptionValue('store', await nameOf(command.opts<StoreOptions>(), session));
+      const options = command.opts<StoreOptions>();
+      const store = await nameOf(options, session);
+      if (options.prefix !== undefined) mustBeAddress(store, '--prefix', lang);
+      command.setOptionValue('store', store);
     });
 };

@@ -5,6 +5,7 @@ import { adoptUnlessBuiltIn } from '../policy/adopt.js';
 import { readPolicy, type PolicyProblem } from '../policy/read-policy.js';
 import { refuse, type Exit, type Session } from '../session.js';
 import { policyChanged } from '../words/policy.js';
+import type { ChosenStore } from './store-option.js';
 import { withStore, type OpenedStore } from './with-store.js';
 
 const page = (name: string, problems: ReadonlyArray<PolicyProblem>): string =>
@@ -25,7 +26,7 @@ const describeAdoptFailure = (failure: AdoptFailure, name: string, lang: Lang): 
  */
 export const withStoreAndPolicy = async (
   session: Session,
-  { store, policy: name }: { readonly store: string; readonly policy: string },
+  { store, prefix, policy: name }: ChosenStore & { readonly policy: string },
   run: (opened: OpenedStore, policy: Policy) => Promise<Exit>,
 ): Promise<Exit> => {
   const { lang } = session;
@@ -36,7 +37,7 @@ export const withStoreAndPolicy = async (
   const policy = read.right;
   return withStore(
     session,
-    { name: store, opening: 'create' },
+    { name: store, prefix, opening: 'create' },
     async (opened) => {
       const adopted = await adoptUnlessBuiltIn(opened.journal, policy);
       if (!isLeft(adopted)) return run(opened, policy);

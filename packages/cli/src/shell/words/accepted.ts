@@ -16,6 +16,10 @@ const byPlaceholder: Readonly<Partial<Record<string, Localized>>> = {
   },
   '<N>': { id: 'bilangan bulat dari 0 sampai 9999', en: 'a whole number from 0 to 9999' },
   '<STORE>': { id: 'nama berkas, esdb://..., atau memory:', en: 'a file, esdb://..., or memory:' },
+  '<PREFIX>': {
+    id: 'huruf, angka dan garis bawah (_), paling banyak 100',
+    en: 'letters, digits and underscores (_), at most 100',
+  },
   '<FILE>': { id: 'nama berkas', en: 'the name of a file' },
   '<AGENCY>': { id: 'kode OPD', en: 'the id of an agency' },
   '<NAME>': { id: 'nama variabel lingkungan', en: 'the name of an environment variable' },

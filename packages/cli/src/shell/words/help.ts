@@ -15,6 +15,10 @@ export const optionHelp = {
     id: 'berkas yang memuat tempat jurnal, agar kata sandi tidak tampak di baris perintah',
     en: 'a file that says where the journal is, so that no password stands in the command line',
   },
+  prefix: {
+    id: 'awalan nama aliran di EventStoreDB, agar beberapa jurnal berbagi satu server',
+    en: 'what the names of the streams in an EventStoreDB begin with, so that journals share a server',
+  },
   policy: {
     id: 'kebijakan laporan baru: bangkalan, nasional, atau berkas JSON',
     en: 'policy of new reports: bangkalan, nasional, or a JSON file',

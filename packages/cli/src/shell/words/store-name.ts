@@ -17,6 +17,12 @@ export const describeAddress: Readonly<Record<AddressProblem, Localized>> = {
   },
 };
 
+/** An option that says something about a server was given with a store that is none. */
+export const describeNoServer = (option: string): Localized => ({
+  id: `Opsi '${option}' hanya untuk jurnal di EventStoreDB (esdb://...).`,
+  en: `Option '${option}' is only for a journal in an EventStoreDB (esdb://...).`,
+});
+
 export const storeFileHoldsNoName: Localized = {
   id: 'tulis nama atau alamat jurnal pada baris pertamanya, dan tidak ada yang lain.',
   en: 'write the name or address of the store on its first line, and nothing else.',

@@ -75,11 +75,12 @@ export interface DeadlineElapsed extends Base {
 /**
  * Ended without its step. `ended`: the report ended. `byPolicy`: a fact happened that the policy names under `cancel`,
  * such as a declined disposition. `restarted`, `paused`: the clock starts afresh or waits for the reporter's data. A
- * limit that ends so at or after its due was missed all the same.
+ * limit that ends so at or after its due was missed all the same. `observed`: the report was found elsewhere than the
+ * facts had left it, so that nobody knows what became of the deadline.
  */
 export interface DeadlineCancelled extends Base {
   readonly type: 'DeadlineCancelled';
-  readonly cause: 'ended' | 'byPolicy' | 'restarted' | 'paused';
+  readonly cause: 'ended' | 'byPolicy' | 'restarted' | 'paused' | 'observed';
   readonly used?: Duration;
 }
 

@@ -48,6 +48,8 @@ export type Deadlines = { readonly [C in ClockName]?: Deadline };
 
 export const deadlineId = (clock: ClockName, ordinal: number): string => `${clock}-${String(ordinal)}`;
 
+export const ordinalOf = (deadline: string): number => Number(deadline.slice(deadline.lastIndexOf('-') + 1));
+
 /**
  * Whether nothing has ended a deadline: its step is still to be done, or what it waits for has not come. A deadline
  * whose due has passed still runs.
@@ -93,6 +95,7 @@ export const deadlineStateAt = (
     case 'elapsed':
       return 'elapsed';
     case 'cancelled':
-      return isReached(due, end.at) ? passed : 'cancelled';
+      // Of what was only observed nobody knows whether its step was done in time.
+      return end.cause !== 'observed' && isReached(due, end.at) ? passed : 'cancelled';
   }
 };

@@ -18,9 +18,14 @@ export const deadlinesOf = (events: ReadonlyArray<ComplaintEvent>): ReadonlyArra
   let latest: Deadlines = {};
   for (const fact of events) {
     if (!isClockFact(fact)) continue;
-    latest = evolveClock(latest, fact);
-    const deadline = latest[fact.clock];
-    if (deadline !== undefined) all.set(deadline.id, deadline);
+    // A fact may be about an earlier deadline of its clock, where it is told after the report was observed.
+    const own = fact.type === 'DeadlineSet' ? latest : { [fact.clock]: all.get(fact.deadline) };
+    const deadline = evolveClock(own, fact)[fact.clock];
+    if (deadline === undefined) continue;
+    all.set(deadline.id, deadline);
+    if (fact.type === 'DeadlineSet' || latest[fact.clock]?.id === deadline.id) {
+      latest = { ...latest, [fact.clock]: deadline };
+    }
   }
   return [...all.values()];
 };

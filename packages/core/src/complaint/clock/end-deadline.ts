@@ -21,6 +21,7 @@ export const endDeadline = (
 ): ReadonlyArray<ClockFact> => {
   const { id, clock, kind, startedAt, limit, due, noted } = deadline;
   const base = { at, deadline: id, clock };
+  if (cause === 'observed') return [{ type: 'DeadlineCancelled', ...base, cause }];
   if (cause === 'acted') return [{ type: 'DeadlineElapsed', ...base, by: 'act' }];
   const isPast = isReached(due, at);
   if (kind === 'wait' && isPast) return [{ type: 'DeadlineElapsed', ...base, by: 'late' }];

@@ -1,6 +1,6 @@
 import type { Duration } from '../../value/duration.js';
 import type { ClockFact, DeadlineSet } from './clock-fact.js';
-import { hasElapsed, type Deadline, type Deadlines } from './deadline.js';
+import { hasElapsed, ordinalOf, type Deadline, type Deadlines } from './deadline.js';
 
 /** What clock facts change in a deadline. */
 type Changing = Pick<Deadline, 'limit' | 'due' | 'calendar' | 'noted' | 'end'>;
@@ -75,7 +75,7 @@ const spentBy = (paused: Deadline | undefined): Duration | undefined => {
 export const evolveClock = (deadlines: Deadlines, fact: ClockFact): Deadlines => {
   const latest = deadlines[fact.clock];
   if (fact.type === 'DeadlineSet') {
-    const ordinal = (latest?.ordinal ?? 0) + 1;
+    const ordinal = ordinalOf(fact.deadline);
     const extendedBy = fact.resumes === undefined ? 0 : (latest?.extendedBy ?? 0);
     const spent = fact.resumes === undefined ? undefined : spentBy(latest);
     const elapsedBefore = latest !== undefined && hasElapsed(latest);

@@ -1,7 +1,8 @@
 import { clockNames, type ClockName } from '../../value/clock-name.js';
 import { isReached } from '../../value/due.js';
 import type { PolicyTerms } from '../context.js';
-import type { Fact } from '../event.js';
+import type { Fact, StandingObserved } from '../event.js';
+import { confirms } from '../observed.js';
 import type { ClockRule } from '../policy.js';
 import { hasEnded } from '../stage.js';
 import type { Complaint } from '../state.js';
@@ -69,6 +70,18 @@ const onClock = (input: ClockInput, clock: ClockName, rule: ClockRule): Readonly
   return [...ended, set, ...(fresh ? endDeadline(terms, fresh, fact.at, 'stopped') : [])];
 };
 
+/** An observation starts no clock, and ends those that run, unless it finds the report where the facts had left it. */
+const whatIsNotFollowed = (
+  terms: PolicyTerms,
+  after: Complaint,
+  fact: StandingObserved,
+): ReadonlyArray<ClockFact> =>
+  after.observed !== undefined && confirms(fact, after.observed.before)
+    ? []
+    : Object.values(after.deadlines)
+        .filter(isRunning)
+        .flatMap((deadline) => endDeadline(terms, deadline, fact.at, 'observed'));
+
 /**
  * Which clocks a fact starts, moves and ends, by the policy of `terms`. `after` is the complaint after the fact. A
  * fact is judged by its own instant: what a runner has noted before changes nothing (ADR 20). `step` calls this for
@@ -86,6 +99,7 @@ const onClock = (input: ClockInput, clock: ClockName, rule: ClockRule): Readonly
  * console.log(facts && facts.map(({ type, clock }) => `${type} ${clock}`)); // [ 'DeadlineSet verification' ]
  */
 export const schedule = (terms: PolicyTerms, after: Complaint, fact: Fact): ReadonlyArray<ClockFact> => {
+  if (fact.type === 'StandingObserved') return whatIsNotFollowed(terms, after, fact);
   const input = { terms, complaint: after, fact, triggers: triggersOf(fact, after) };
   return clockNames.flatMap((clock) => {
     const rule = terms.policy.clocks[clock];

@@ -4,7 +4,7 @@ import type { Duration } from '../../value/duration.js';
 import type { PolicyTerms } from '../context.js';
 import type { Fact } from '../event.js';
 import { limitFor, type ClockRule } from '../policy.js';
-import { classificationOf } from '../stage.js';
+import { knownClassOf } from '../observed.js';
 import type { Complaint } from '../state.js';
 import type { DeadlineSet } from './clock-fact.js';
 import { dayCountFor, dayCountOf } from './day-count.js';
@@ -24,7 +24,7 @@ const limitOf = (
 ): Duration | undefined =>
   resumed?.end?.type === 'cancelled' && resumed.end.used !== undefined
     ? remaining(resumed.limit, resumed.end.used)
-    : limitFor(rule.limit, classificationOf(complaint.stage));
+    : limitFor(rule.limit, knownClassOf(complaint));
 
 /**
  * The deadline that a clock starts with a fact: afresh, or with the rest of one that was paused. Nothing where the
@@ -47,7 +47,7 @@ export const startDeadline = (
   return {
     type: 'DeadlineSet',
     at: fact.at,
-    deadline: deadlineId(clock, (complaint.deadlines[clock]?.ordinal ?? 0) + 1),
+    deadline: deadlineId(clock, (complaint.runs[clock] ?? 0) + 1),
     clock,
     kind: rule.kind,
     startedAt,

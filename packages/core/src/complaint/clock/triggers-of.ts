@@ -59,6 +59,7 @@ export const triggersOf = (fact: Fact, after: Complaint): ReadonlyArray<ClockTri
       return ['eligible'];
     case 'ComplaintReclassified':
     case 'ComplaintRated':
+    case 'StandingObserved':
       return [];
   }
 };

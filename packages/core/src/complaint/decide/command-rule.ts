@@ -13,8 +13,8 @@ import { inFuture } from './in-future.js';
 /** The events of an accepted command, or why it is refused. */
 export type Decision = Either<Rejection, ReadonlyArray<ComplaintEvent>>;
 
-/** Commands to a report that has been received. */
-export type LaterCommand = Exclude<CommandType, 'ReceiveComplaint'>;
+/** Commands to a report that has been received. An observation needs none. */
+export type LaterCommand = Exclude<CommandType, 'ReceiveComplaint' | 'ObserveStanding'>;
 
 /** A command and the report in a stage that allows it: what its rule looks at. */
 export interface CommandInput<C extends LaterCommand> {

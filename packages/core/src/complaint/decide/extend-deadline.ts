@@ -3,7 +3,7 @@ import type { Duration } from '../../value/duration.js';
 import { dayCountOf } from '../clock/day-count.js';
 import type { Deadline } from '../clock/deadline.js';
 import { limitFor } from '../policy.js';
-import { classificationOf } from '../stage.js';
+import { knownClassOf } from '../observed.js';
 import { runningDeadline } from '../state.js';
 import type { CommandRule } from './command-rule.js';
 import { notAllowed } from './wait-over.js';
@@ -39,7 +39,7 @@ export const extend: CommandRule<'ExtendDeadline'> = {
     const running = runningDeadline(complaint, clock);
     if (running === undefined) return [];
     const own = terms.policy.clocks[clock]?.limit;
-    const unit = (own && limitFor(own, classificationOf(complaint.stage))?.unit) ?? running.limit.unit;
+    const unit = (own && limitFor(own, knownClassOf(complaint))?.unit) ?? running.limit.unit;
     // What stood still goes on in minutes; more time is given in hours all the same.
     const factor = unit === 'hour' && running.limit.unit === 'minute' ? 60 : 1;
     const limit = { ...running.limit, amount: running.limit.amount + amount * factor };

@@ -1,3 +1,4 @@
+import { knownClassOf } from '../observed.js';
 import { stamp, type CommandRule } from './command-rule.js';
 import { ofOtherAgency } from './other-agency.js';
 
@@ -23,8 +24,8 @@ export const decline: CommandRule<'DeclineDisposition'> = {
  * Another class has another limit (PermenPANRB 62/2018: 5, 14 or 60 working days): deadlines that depend on it move.
  */
 export const reclassify: CommandRule<'ReclassifyComplaint'> = {
-  content: ({ stage, command: { classification } }) =>
-    stage.classification === classification ? { type: 'SameClassification', classification } : undefined,
+  content: ({ complaint, command: { classification } }) =>
+    knownClassOf(complaint) === classification ? { type: 'SameClassification', classification } : undefined,
   facts: ({ command }) => [
     { type: 'ComplaintReclassified', ...stamp(command), classification: command.classification },
   ],

@@ -1,12 +1,32 @@
 import fc from 'fast-check';
 import type { CommandType } from '../../complaint/command.js';
+import type { Standing } from '../../complaint/standing.js';
 import { classifications, kinds, ratings, responseKinds } from '../../value/classification.js';
 import { clockNames } from '../../value/clock-name.js';
 import type { Body } from '../commands/command.js';
+import { wib } from '../wib.js';
 
 export const anAgency: fc.Arbitrary<string> = fc.constantFrom('dinas-pupr', 'dlh');
 
+const aClass = { classification: fc.constantFrom(...classifications) };
+const aRating = { rating: fc.constantFrom(...ratings) };
+
+/** How a report may stand in a list; of the class and the rating some lists tell nothing. */
+const aStanding: fc.Arbitrary<Standing> = fc.oneof(
+  fc.record({ stage: fc.constantFrom('Received', 'Pending', 'Archived', 'Returned') }),
+  fc.record({ stage: fc.constant('Verified'), ...aClass }, { requiredKeys: ['stage'] }),
+  fc.record(
+    { stage: fc.constantFrom('Dispositioned', 'InProcess'), agency: anAgency, ...aClass },
+    { requiredKeys: ['stage', 'agency'] },
+  ),
+  fc.record(
+    { stage: fc.constant('Closed'), agency: anAgency, ...aClass, ...aRating },
+    { requiredKeys: ['stage', 'agency'] },
+  ),
+);
+
 const choices = {
+  standing: aStanding,
   kind: fc.constantFrom(...kinds),
   classification: fc.constantFrom(...classifications),
   response: fc.constantFrom(...responseKinds),
@@ -30,6 +50,7 @@ export const aChoice: fc.Arbitrary<Choice> = fc.record(choices);
  */
 export const bodyOf = (type: Exclude<CommandType, 'ActOnDeadline'>, choice: Choice): Body => {
   const { kind, classification, response, rating, agency, channel, reason, hidden, clock, amount } = choice;
+  const { standing } = choice;
   switch (type) {
     case 'ReceiveComplaint':
       return {
@@ -39,6 +60,17 @@ export const bodyOf = (type: Exclude<CommandType, 'ActOnDeadline'>, choice: Choi
         channel,
         anonymous: hidden,
         confidential: !hidden,
+      };
+    case 'ObserveStanding':
+      return {
+        command: type,
+        receivedAt: wib('2020-01-02T00:00'),
+        kind,
+        category: 'infrastruktur',
+        channel,
+        anonymous: hidden,
+        confidential: !hidden,
+        ...standing,
       };
     case 'VerifyComplaint':
     case 'ReclassifyComplaint':

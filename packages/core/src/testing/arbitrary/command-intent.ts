@@ -62,6 +62,9 @@ const tickAt = (
   return { command: 'ActOnDeadline', id: '', complaint: '1', at, by: system, deadline: id, dueAt };
 };
 
+// A life is what happens; what somebody reads in a list of it is for tests of that.
+const happening = commandTypes.filter((type) => type !== 'ObserveStanding');
+
 const endings: ReadonlyArray<CommandType> = ['ReturnComplaint', 'ArchiveComplaint', 'CloseComplaint'];
 
 const extensible = (complaint: Complaint, { allows }: Policy): ReadonlyArray<ClockName> =>
@@ -80,7 +83,7 @@ const fitting = (
     ...(extensible(complaint, policy).length > 0 ? [] : (['ExtendDeadline'] as const)),
     ...('rating' in stage && stage.rating !== undefined ? (['RateComplaint'] as const) : []),
   ];
-  const fit = commandTypes.filter(
+  const fit = happening.filter(
     (type) => !pointless.includes(type) && rules[type].stages.some((name) => name === stage.name),
   );
   // People act more often than the runner, since what the runner does often ends the report.
@@ -97,7 +100,7 @@ export const commandFor = (
 ): Command | undefined => {
   const { which, who, choice, stray } = intent;
   const at = instantOf(intent, complaint, now);
-  const type = pick(stray ? commandTypes : fitting(intent, complaint, policy), which) ?? 'ActOnDeadline';
+  const type = pick(stray ? happening : fitting(intent, complaint, policy), which) ?? 'ActOnDeadline';
   if (type === 'ActOnDeadline') return tickAt(intent, complaint, at);
   const may: ReadonlyArray<Role> = stray ? roles : rules[type].roles;
   const current = 'agency' in complaint.stage && !stray ? complaint.stage.agency : choice.agency;

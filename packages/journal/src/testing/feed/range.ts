@@ -55,6 +55,18 @@ export const range = cases({
     );
   },
 
+  'a position after the end, as after a backup was restored, is Corrupt and not silence': async (
+    { journal, feed },
+    prefix,
+  ) => {
+    const { position } = await push(journal, prefix);
+    const beyond = { commit: position.commit + 2n ** 40n, prepare: position.prepare + 2n ** 40n };
+    const range = { prefix, after: some(beyond) };
+    const { handle } = recordingHandler();
+    assert.equal((await refusal(feed.read(range, handle))).type, 'Corrupt');
+    assert.equal((await refusal(feed.follow(range, handle, new AbortController().signal))).type, 'Corrupt');
+  },
+
   'reading begins after the given position, which may be that of any record': async (
     { journal, feed },
     prefix,
