@@ -26,7 +26,7 @@ const layerMayImport = {
 };
 
 // Inside cli: the shell below, rooms that commands share, and a folder for each command, which is every other folder.
-const cliRooms = ['deadlines', 'log', 'outbox', 'read-models'];
+const cliRooms = ['deadlines', 'lists', 'log', 'outbox', 'read-models'];
 const cli = '^packages/cli/src/';
 
 // Where a library may be imported, tests included unless the place is a file or a folder of sources.

@@ -1,8 +1,20 @@
 import type { Import } from './arrow.js';
 
-const rooms = ['deadlines', 'log', 'outbox', 'read-models'];
+const rooms = ['deadlines', 'lists', 'log', 'outbox', 'read-models'];
 const commands = [
-  ...['apply', 'calendar', 'due', 'evaluate', 'import', 'notices', 'policy', 'show', 'tick', 'watch'],
+  ...[
+    'apply',
+    'calendar',
+    'due',
+    'evaluate',
+    'import',
+    'lapor',
+    'notices',
+    'policy',
+    'show',
+    'tick',
+    'watch',
+  ],
   // Any other folder is a command too.
   'not-written-yet',
 ];

@@ -51,10 +51,6 @@ export const thinnedStore = (store: SqliteStore, isKept: IsKept): SqliteStore =>
     map((projection: Projection): Projection => ({
       ...projection,
       catchUp: (prefix, project, options) =>
-        projection.catchUp(
-          prefix,
-          (records, unreadable) => project(records.filter(isKept), unreadable),
-          options,
-        ),
+        projection.catchUp(prefix, (records, beside) => project(records.filter(isKept), beside), options),
     }))(store.projection(definition)),
 });

@@ -5,6 +5,7 @@ import { addDue } from './due/command.js';
 import { addEvaluate } from './evaluate/command.js';
 import { examples, help, translateTitle, translateUsage } from './help.js';
 import { addImport } from './import/command.js';
+import { addLapor } from './lapor/command.js';
 import { addNotices } from './notices/command.js';
 import { addPolicy } from './policy/command.js';
 import type { Session } from './shell/session.js';
@@ -51,7 +52,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
     .helpCommand('help [command]', help.helpCommand[lang])
     .option('--lang <LANG>', help.lang[lang], readLang)
     .addHelpText('after', helpExample(examples, lang));
-  addImport(program, session);
+  addLapor(addImport(program, session), session);
   addEvaluate(program, session);
   addShow(program, session);
   addApply(program, session);

@@ -4,6 +4,8 @@ import { memoryDeadlines } from '@pengaduan/deadlines';
 import { memoryStore, type Recorded } from '@pengaduan/journal';
 import { passingFeed, thinnedFeed } from '../../../docs/test/suite/thinned.js';
 import { everyRunning } from './every-running.js';
+import { sqliteDeadlines } from '../src/sqlite/index.js';
+import { readModels } from './temporary.js';
 import { append, someLives, stepsOf } from './recorded-lives.js';
 import { value } from './world.js';
 
@@ -31,17 +33,26 @@ it('records of the server among those of a complaint are no gap, however the ind
   fc.assert(
     fc.asyncProperty(someLives, isLink, fc.boolean(), async (lives, links, inSteps) => {
       const [plain, linked] = [memoryStore({ now: () => 0 }), memoryStore({ now: () => 0 })];
-      const [expected, index] = [memoryDeadlines(plain.feed), memoryDeadlines(passingFeed(linked.feed))];
+      const expected = memoryDeadlines(plain.feed);
+      const models = await readModels(passingFeed(linked.feed));
+      // Each opened anew has what the one before it kept.
+      const inFile = () => value(sqliteDeadlines(models));
+      const index = memoryDeadlines(passingFeed(linked.feed));
       for (const step of stepsOf(lives)) await append(plain, step);
       for (const step of withLinks(stepsOf(lives), links)) {
         await append(linked, step);
-        if (inSteps) await value(index.catchUp);
+        if (!inSteps) continue;
+        await value(index.catchUp);
+        await value((await inFile()).catchUp);
       }
       await value(expected.catchUp);
       await value(index.catchUp);
+      const last = await inFile();
+      await value(last.catchUp);
       const withoutRevision = async (one: typeof index) =>
         (await everyRunning(one)).map((running) => ({ ...running, revision: 0n }));
       expect(await withoutRevision(index)).toEqual(await withoutRevision(expected));
+      expect(await withoutRevision(last)).toEqual(await withoutRevision(expected));
     }),
     { numRuns: 20 * inject('times') },
   ));

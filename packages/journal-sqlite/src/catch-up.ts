@@ -2,8 +2,8 @@ import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { isAfter, type BatchHandler, type ContinueOrStop, type FeedRange } from '@pengaduan/journal';
-import type { Corrupt, Feed, Position, ReadFailure, Recorded } from '@pengaduan/journal';
-import type { Unavailable, UnreadableRecord } from '@pengaduan/journal';
+import type { Corrupt, Feed, PassedOverRecord, Position, ReadFailure } from '@pengaduan/journal';
+import type { Recorded, Unavailable, UnreadableRecord } from '@pengaduan/journal';
 import type { Database } from './database.js';
 import type { CatchUpOptions, Projection, Projector } from './projection.js';
 
@@ -16,14 +16,20 @@ interface CaughtUp {
   readonly isOvertaken: boolean;
 }
 
-/** Where a reading that begins at the beginning notes the first record that it has. */
-export type NoteFirst = (db: Database, prefix: string, first: Recorded) => void;
+/** What is kept of a feed beside the tables, where it is not that of the same file. */
+export interface FeedNotes {
+  /** Notes the first record under a prefix, where a reading begins at the beginning. */
+  readonly noteFirst: (db: Database, prefix: string, first: Recorded) => void;
+  /** The places that the server has passed over so far. */
+  readonly passedOver: TaskEither<Unavailable | Corrupt, ReadonlyArray<PassedOverRecord>>;
+  readonly notePassedOver: (db: Database, places: ReadonlyArray<PassedOverRecord>) => void;
+}
 
 /** What one reading takes in, and from where. */
 interface Reading<E> extends CatchUpOptions {
   readonly prefix: string;
   readonly project: Projector<E>;
-  readonly noteFirst: NoteFirst | undefined;
+  readonly notes: FeedNotes | undefined;
   readonly read: (
     range: FeedRange,
     handle: BatchHandler<ReadFailure | E>,
@@ -34,10 +40,14 @@ interface Reading<E> extends CatchUpOptions {
 
 const readOnce = async <E>(
   { checkpoint, commit }: Tables,
-  { prefix, project, noteFirst, read, onAdvance, withUnreadable = false }: Reading<E>,
+  { prefix, project, notes, read, onAdvance, withUnreadable = false }: Reading<E>,
 ): Promise<Either<ReadFailure | E, CaughtUp>> => {
   const loaded = await checkpoint();
   if (isLeft(loaded)) return loaded;
+  const known = notes === undefined ? right([]) : await notes.passedOver();
+  if (isLeft(known)) return known;
+  const passedOver = [...known.right];
+  let noted = passedOver.length;
   let latest = loaded.right;
   const ended = { isOvertaken: false };
   const unreadable: Array<UnreadableRecord> = [];
@@ -45,8 +55,13 @@ const readOnce = async <E>(
     to: Position,
     tables: (db: Database) => void,
   ): Promise<Either<Unavailable | Corrupt, ContinueOrStop>> => {
-    const advanced = await commit(latest, to, tables)();
+    const places = passedOver.slice(noted);
+    const advanced = await commit(latest, to, (db) => {
+      tables(db);
+      notes?.notePassedOver(db, places);
+    })();
     if (isRight(advanced)) {
+      noted += places.length;
       latest = advanced.right;
       onAdvance?.();
       return right('continue');
@@ -61,16 +76,17 @@ const readOnce = async <E>(
     records: ReadonlyArray<Recorded>,
     to: Position,
   ): Promise<Either<ReadFailure | E, ContinueOrStop>> => {
-    const projected = await project(records, unreadable.splice(0))();
+    const projected = await project(records, { unreadable: unreadable.splice(0), passedOver })();
     if (isLeft(projected)) return projected;
     const [first] = isSome(latest.position) ? [] : records;
     return write(to, (db) => {
       projected.right(db);
-      if (first !== undefined) noteFirst?.(db, prefix, first);
+      if (first !== undefined) notes?.noteFirst(db, prefix, first);
     });
   };
   const onUnreadable = (record: UnreadableRecord): void => void unreadable.push(record);
-  const range = { prefix, after: latest.position, ...(withUnreadable && { onUnreadable }) };
+  const onPassedOver = (record: PassedOverRecord): void => void passedOver.push(record);
+  const range = { prefix, after: latest.position, onPassedOver, ...(withUnreadable && { onUnreadable }) };
   const done = await read(
     range,
     ({ events, scannedTo }) =>
@@ -94,7 +110,7 @@ const readOnce = async <E>(
 export const loopsOn = (
   feed: Feed,
   tables: Tables,
-  noteFirst?: NoteFirst,
+  notes?: FeedNotes,
 ): Pick<Projection, 'catchUp' | 'follow'> => {
   const untilNotOvertaken = async <E>(
     reading: Reading<E>,
@@ -108,13 +124,13 @@ export const loopsOn = (
   };
   return {
     catchUp: (prefix, project, options) => () =>
-      untilNotOvertaken({ ...options, prefix, project, noteFirst, read: feed.read }, () => false),
+      untilNotOvertaken({ ...options, prefix, project, notes, read: feed.read }, () => false),
     follow:
       (prefix, project, { signal, ...options }) =>
       () =>
         untilNotOvertaken(
           {
-            ...{ ...options, prefix, project, noteFirst },
+            ...{ ...options, prefix, project, notes },
             read: (range, handle) => feed.follow(range, handle, signal),
           },
           () => signal.aborted,

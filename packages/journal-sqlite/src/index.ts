@@ -4,7 +4,13 @@ export type { ReadModels, ReadModelsFailure, ReadModelsOptions } from './read-mo
 export type { OtherJournal, UnreadableJournal } from './origin.js';
 export type * from './open-failure.js';
 export type { SqliteStore } from './store.js';
-export type { CatchUpOptions, FollowOptions, Projection, ProjectionDefinition } from './projection.js';
+export type {
+  BesideRecords,
+  CatchUpOptions,
+  FollowOptions,
+  Projection,
+  ProjectionDefinition,
+} from './projection.js';
 export type { Projections, Projector } from './projection.js';
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';

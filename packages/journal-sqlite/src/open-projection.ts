@@ -1,6 +1,6 @@
 import { left, map } from 'fp-ts/lib/Either.js';
 import { fenced, type Feed } from '@pengaduan/journal';
-import { loopsOn, type NoteFirst, type Tables } from './catch-up.js';
+import { loopsOn, type FeedNotes, type Tables } from './catch-up.js';
 import { advanceWith, storedCheckpoint } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { ensureTables } from './projection-schema.js';
@@ -11,7 +11,7 @@ import { readTransaction } from './transaction.js';
 
 /** Opens projections whose tables are in this file; their `catchUp` reads `feed`. */
 export const projectionIn =
-  (db: Connection, feed: Feed, noteFirst?: NoteFirst): Projections['projection'] =>
+  (db: Connection, feed: Feed, notes?: FeedNotes): Projections['projection'] =>
   ({ name, schema }) => {
     const tables: Tables = {
       checkpoint: syncTask(() => readTransaction(db, (reader) => storedCheckpoint(reader, name))),
@@ -23,6 +23,6 @@ export const projectionIn =
         ),
       query: (ask) => syncTask(() => readTransaction(db, () => scopedDatabase(db, ask))),
     };
-    const projection: Projection = { ...tables, ...loopsOn(feed, tables, noteFirst) };
+    const projection: Projection = { ...tables, ...loopsOn(feed, tables, notes) };
     return syncTask(() => map(() => projection)(ensureTables(db, name, schema)));
   };

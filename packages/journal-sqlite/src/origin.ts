@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import type { Feed, ReadFailure, Recorded } from '@pengaduan/journal';
-import type { NoteFirst } from './catch-up.js';
+import type { FeedNotes } from './catch-up.js';
 import { checksumOf } from './checksum.js';
 import { bytesOf, textColumns, textOf } from './columns.js';
 import type { Database, Reader } from './database.js';
@@ -27,7 +27,7 @@ const fingerprintOf = ({ stream, revision, id, type, position, recordedAt }: Rec
   checksumOf([stream, revision, id, type, position.commit, position.prepare, String(recordedAt)]);
 
 /** Notes the first record under a prefix, by which the journal is known again. */
-export const noteFirst: NoteFirst = (db, prefix, first) => {
+export const noteFirst: FeedNotes['noteFirst'] = (db, prefix, first) => {
   db.run('INSERT OR IGNORE INTO first_records VALUES (?, ?)', [prefix, fingerprintOf(first)]);
 };
 

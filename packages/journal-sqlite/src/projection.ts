@@ -1,7 +1,7 @@
 import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Checkpoint, CheckpointFailure, Corrupt, Position, Unavailable } from '@pengaduan/journal';
-import type { ReadFailure, Recorded, UnreadableRecord } from '@pengaduan/journal';
+import type { PassedOverRecord, ReadFailure, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import type { Database, Reader } from './database.js';
 
 /** The tables of a read model. */
@@ -14,13 +14,20 @@ export interface ProjectionDefinition {
 
 /**
  * What a read model does with the next records: it reads what it needs, and gives the function that writes its tables.
- * `unreadable` are those among them that are not JSON, where they are asked for; then `records` may be empty. A `Left` ends
- * the reading, and the caller gets it unchanged.
+ * A `Left` ends the reading, and the caller gets it unchanged.
  */
 export type Projector<E> = (
   records: ReadonlyArray<Recorded>,
-  unreadable: ReadonlyArray<UnreadableRecord>,
+  beside: BesideRecords,
 ) => TaskEither<E, (db: Database) => void>;
+
+/** What a server has beside the records that are handed over. */
+export interface BesideRecords {
+  /** Those that are not JSON, where they are asked for; then there may be no others. */
+  readonly unreadable: ReadonlyArray<UnreadableRecord>;
+  /** All places so far at which the server wrote records for itself: nothing is missing there. */
+  readonly passedOver: ReadonlyArray<PassedOverRecord>;
+}
 
 /** How records that are not JSON are taken, which only a server has. */
 export interface CatchUpOptions {

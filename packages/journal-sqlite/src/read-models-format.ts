@@ -13,6 +13,11 @@ export const readModelsFormat: FileFormat = {
       prefix TEXT PRIMARY KEY,
       record BLOB NOT NULL
     ) STRICT;
+    CREATE TABLE passed_over (
+      stream TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      PRIMARY KEY (stream, revision)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       name TEXT PRIMARY KEY,
       commit_at INTEGER,
@@ -26,5 +31,5 @@ export const readModelsFormat: FileFormat = {
     ) STRICT;
     `),
   ],
-  tables: ['journal', 'first_records', 'checkpoints', 'projections'],
+  tables: ['journal', 'first_records', 'passed_over', 'checkpoints', 'projections'],
 };

@@ -5,11 +5,12 @@ import type { Feed } from '@pengaduan/journal';
 import { checksumOf } from './checksum.js';
 import { closeFile } from './close-file.js';
 import type { Connection } from './database.js';
+import { feedNotesIn } from './feed-notes.js';
 import { openFile } from './open-file.js';
 import { openFailureOf } from './open-failure-of.js';
 import type { OpenFailure } from './open-failure.js';
 import { projectionIn } from './open-projection.js';
-import { beginsSo, nameJournal, noteFirst, originIn } from './origin.js';
+import { beginsSo, nameJournal, originIn } from './origin.js';
 import type { Origin, OtherJournal, UnreadableJournal } from './origin.js';
 import type { Projections } from './projection.js';
 import { readModelsFormat } from './read-models-format.js';
@@ -61,7 +62,7 @@ const checked = async (
 };
 
 const readModelsIn = (db: Connection, feed: Feed): ReadModels => ({
-  projection: projectionIn(db, feed, noteFirst),
+  projection: projectionIn(db, feed, feedNotesIn(db)),
   close: () => {
     if (db.isOpen()) closeFile(db);
     return Promise.resolve();

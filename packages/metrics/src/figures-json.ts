@@ -77,6 +77,7 @@ const limitsJson = (limits: GroupFigures['limits'], isMeant: (one: LimitFigures)
  */
 export const figuresJson = ({ evaluation, limits, rating, policies }: GroupFigures, question: Question) => ({
   ...evaluationJson(evaluation, question),
+  duration: evaluation.duration,
   limits: limitsJson(limits, ({ unit }) => unit !== 'minute'),
   minuteLimits: limitsJson(limits, ({ unit }) => unit === 'minute'),
   rating,

@@ -1,10 +1,21 @@
-import { memoryStore, type Proposed } from '@pengaduan/journal';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryStore, outcome, type Proposed } from '@pengaduan/journal';
+import { openReadModels } from '@pengaduan/journal-sqlite';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { sqliteMetrics } from '../src/sqlite/index.js';
 import { at } from '@pengaduan/core/testing';
 import { encodeEvent, initial, standardContext, step } from '@pengaduan/core';
 import { openMetrics } from '@pengaduan/metrics';
 import { expect, it } from 'vitest';
 import { passingFeed } from '../../../docs/test/suite/thinned.js';
 
+const must = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
+  const done = await outcome(task);
+  if (done.ok) return done.value;
+  throw new Error(JSON.stringify(done.failure));
+};
 const link: Proposed = { id: 'link', type: '$>', data: {}, metadata: {} };
 const life: ReadonlyArray<Proposed> = at.Dispositioned.reduce<{
   state: typeof initial;
@@ -28,15 +39,23 @@ it.each([0, 1, 3, life.length - 1])(
     for (const isRead of [false, true]) {
       const { journal, feed } = memoryStore({ now: () => 0 });
       const metrics = openMetrics(passingFeed(feed));
+      const file = join(mkdtempSync(join(tmpdir(), 'pengaduan-passed-')), 'models.db');
+      const models = await must(openReadModels({ file, feed: passingFeed(feed), journal: 'test' }));
+      const inFile = () => must(sqliteMetrics(models));
       let token = { stream: 'complaint-1', revision: 'no_stream' } as Parameters<typeof journal.append>[0];
       for (const event of [...life.slice(0, place), link, ...life.slice(place)]) {
         const appended = await journal.append(token, [event])();
         if (appended._tag === 'Left') throw new Error(appended.left.type);
         ({ token } = appended.right);
-        if (isRead) await metrics.catchUp();
+        if (!isRead) continue;
+        await metrics.catchUp();
+        await (await inFile()).catchUp();
       }
-      const read = await metrics.rows();
-      expect(read.ok && [...read.value.keys()]).toEqual(['1']);
+      for (const one of [metrics, await inFile()]) {
+        const read = await one.rows();
+        expect(read.ok && [...read.value.keys()]).toEqual(['1']);
+      }
+      await models.close();
     }
   },
 );

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { addReadModelsOption } from '../read-models/option.js';
-import { readDay } from '../shell/options.js';
+import { readDay, readZone } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -15,7 +15,6 @@ import {
   readExplained,
   readGrouping,
   readPeriod,
-  readZone,
   type EvaluateOptions,
 } from './options.js';
 import { periodOf } from './period.js';
@@ -44,7 +43,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
     .addOption(named('--month <MONTH>', help.month[lang], /-\d\d$/, '2025-03'))
     .option('--as-of <DATE>', help.asOf[lang], readDay)
     .option('--denominator <NAME>', denominatorHelp, readDenominator, 'allReceived')
-    .option('--zone <ZONE>', help.zone[lang], readZone, 'Asia/Jakarta')
+    .option('--zone <ZONE>', optionHelp.zone[lang], readZone, 'Asia/Jakarta')
     .option('--by <GROUPING>', help.by[lang], readGrouping)
     .addOption(explain.argParser(readExplained).conflicts('by'))
     .option('--figures', help.figures[lang])

@@ -30,7 +30,6 @@ export const help = {
     en: 'compare with an earlier period, e.g. 2024, 2024-Q1 or 2024-03, as of as many days after it',
   },
   denominator: { id: 'penyebut persentase tindak lanjut', en: 'denominator of the follow-up percentage' },
-  zone: { id: 'zona hari setempat', en: 'zone of local days' },
   by: {
     id: 'rinci menurut: agency, classification, kind, category, channel, month',
     en: 'break down by: agency, classification, kind, category, channel, month',

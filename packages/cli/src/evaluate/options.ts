@@ -1,4 +1,4 @@
-import { isZone, zones, type Day, type Zone } from '@pengaduan/calendar';
+import type { Day, Zone } from '@pengaduan/calendar';
 import {
   bandSets,
   groupings,
@@ -62,11 +62,6 @@ const oneOf =
 export const readDenominator = oneOf(denominators);
 export const readGrouping = oneOf<Grouping>(groupings);
 export const readExplained = oneOf(Object.values(explainable));
-
-export const readZone = (text: string): Zone => {
-  if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));
-  return text;
-};
 
 /** Reads a year, a quarter or a month; `examples` are those that the option takes. */
 export const readPeriod =

@@ -1,7 +1,6 @@
 import type { Outcome } from '@pengaduan/journal';
 import {
   bandOf,
-  countedJson,
   evaluationJson,
   figuresJson,
   holdingJson,
@@ -65,7 +64,6 @@ export const evaluateWhole = async (
   const agencies = all && [...all.holdings].map(([agency, own]) => [agency, holdingJson(own)]);
   const json = {
     ...evaluationJson(evaluation, question),
-    counted: countedJson(question),
     ...(all && { ...figuresJson(all, question), agencies: Object.fromEntries(agencies ?? []) }),
     ...(bands && { band: { scale: bands.id, source: bands.source, band: band?.id ?? null } }),
     ...(earlier && { earlier: evaluationJson(earlier.evaluation, earlier.question) }),

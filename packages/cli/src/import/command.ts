@@ -6,7 +6,7 @@ import { examples, help } from './help.js';
 import { importFile, type ImportOptions } from './import-file.js';
 
 /** `pengaduan import LOG.csv`: a complaint log into a journal. */
-export const addImport = (program: Command, session: Session): void => {
+export const addImport = (program: Command, session: Session): Command => {
   const { lang, end } = session;
   const described = program
     .command('import')
@@ -19,4 +19,5 @@ export const addImport = (program: Command, session: Session): void => {
   command.action(async (path: string) => {
     end(await importFile(session, path, command.optsWithGlobals<ImportOptions>()));
   });
+  return command;
 };

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '@pengaduan/calendar';
+import { isZone, parseDay, zones, type Day, type Zone } from '@pengaduan/calendar';
 import { parseInstant, type Instant } from '@pengaduan/core';
 import { InvalidArgumentError } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -28,5 +28,11 @@ export const readWorkingDays = (text: string): number => {
 /** The name of a file, a store, an agency or a variable: anything but blank. */
 export const readName = (text: string): string => {
   if (text.trim() === '') throw new InvalidArgumentError('');
+  return text;
+};
+
+/** A zone of Indonesia. */
+export const readZone = (text: string): Zone => {
+  if (!isZone(text)) throw new InvalidArgumentError(zones.join(', '));
   return text;
 };

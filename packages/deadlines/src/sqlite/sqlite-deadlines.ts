@@ -2,9 +2,15 @@ import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintOf, complaintStreams, refusedDamage, type DamageOptions } from '@pengaduan/core';
-import type { Recorded, UnreadableRecord } from '@pengaduan/journal';
-import type { Database, Projection, Projections, Projector } from '@pengaduan/journal-sqlite';
+import {
+  complaintOf,
+  complaintStreams,
+  passedOver,
+  refusedDamage,
+  type DamageOptions,
+} from '@pengaduan/core';
+import type { Recorded } from '@pengaduan/journal';
+import type { BesideRecords, Database, Projection, Projections, Projector } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { leaveOutUnreadable, project } from '../project.js';
 import type { IndexedDeadline } from '../running-deadline.js';
@@ -15,16 +21,18 @@ import { tableIn } from './table.js';
 
 /** Writes the tables of a batch in the transaction of its checkpoint. */
 const writing =
-  (records: ReadonlyArray<Recorded>, unreadable: ReadonlyArray<UnreadableRecord>) =>
+  (records: ReadonlyArray<Recorded>, { unreadable, passedOver: beside }: BesideRecords) =>
   (db: Database): void => {
     const streams = [...records, ...unreadable].map(({ stream }) => complaintOf(stream));
     const table = tableIn(db, new Set(streams));
     leaveOutUnreadable(table, unreadable);
-    project(table, records);
+    const places = passedOver();
+    beside.forEach(places.add);
+    project(table, records, places);
     table.finish();
   };
 
-const projector: Projector<never> = (records, unreadable) => rightTask(writing(records, unreadable));
+const projector: Projector<never> = (records, beside) => rightTask(writing(records, beside));
 
 const withUnreadable = true;
 

@@ -1,9 +1,16 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintOf, complaintStreams, notJson, refusedDamage, type DamageOptions } from '@pengaduan/core';
-import { outcome, type Recorded, type UnreadableRecord } from '@pengaduan/journal';
-import type { Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
+import {
+  complaintOf,
+  complaintStreams,
+  notJson,
+  passedOver,
+  refusedDamage,
+  type DamageOptions,
+} from '@pengaduan/core';
+import { outcome, type Recorded } from '@pengaduan/journal';
+import type { BesideRecords, Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluationOf } from '../evaluation-of.js';
 import type { Evaluation, Question } from '../evaluation.js';
@@ -20,7 +27,7 @@ const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SA
 
 /** Projects records into the tables, in the transaction of their checkpoint. */
 const writing =
-  (records: ReadonlyArray<Recorded>, unreadable: ReadonlyArray<UnreadableRecord>) =>
+  (records: ReadonlyArray<Recorded>, { unreadable, passedOver: beside }: BesideRecords) =>
   (db: Database): void => {
     const held = heldOf(db, new Set([...records, ...unreadable].map(({ stream }) => complaintOf(stream))));
     const [rows, damaged] = [new Map(held.rows), new Map(held.damaged)];
@@ -28,14 +35,16 @@ const writing =
       const complaint = complaintOf(record.stream);
       if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
     }
-    project(rows, records, damaged);
+    const places = passedOver();
+    beside.forEach(places.add);
+    project(rows, records, damaged, places);
     write(db, held, rows, damaged);
   };
 
 const catchUp = (projection: Projection): TaskEither<MetricsFailure, unknown> =>
   projection.catchUp<MetricsFailure>(
     complaintStreams,
-    (records, unreadable) => rightTask(writing(records, unreadable)),
+    (records, beside) => rightTask(writing(records, beside)),
     { withUnreadable: true },
   );
 

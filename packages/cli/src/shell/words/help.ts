@@ -24,6 +24,11 @@ export const optionHelp = {
     en: 'policy of new reports: bangkalan, nasional, or a JSON file',
   },
   json: { id: 'jawaban untuk dibaca program', en: 'an answer for a program to read' },
+  zone: { id: 'zona hari setempat', en: 'zone of local days' },
+  dryRun: {
+    id: 'hanya mencoba: tidak ada yang disimpan',
+    en: 'only try: nothing is stored',
+  },
   at: {
     id: 'saat yang dipakai sebagai "sekarang", mis. 2025-08-20T00:00+07:00 (bawaan: sekarang)',
     en: 'the instant to take as "now", e.g. 2025-08-20T00:00+07:00 (default: now)',

@@ -21,5 +21,9 @@ const sentences: Readonly<Record<XlsxProblem['type'], Localized>> = {
   },
 };
 
+/** Whether it is a workbook that cannot be read, and not one of something else. */
+export const isXlsxProblem = (problem: { readonly type: string }): problem is XlsxProblem =>
+  Object.hasOwn(sentences, problem.type);
+
 /** Why a workbook is not read, and the remedy. */
 export const describeXlsxProblem = ({ type }: XlsxProblem, lang: Lang): string => sentences[type][lang];

@@ -1,0 +1,70 @@
+import type { Lang, Zone } from '@pengaduan/calendar';
+import type { Instant } from '@pengaduan/core';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { ListedReport, RefusedLine } from '../lists/result.js';
+import { cellText } from '../shell/xlsx/cell.js';
+import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { readXlsx } from '../shell/xlsx/read-xlsx.js';
+import { headerOf, neededColumns, type Column, type Header } from './columns.js';
+import { exportedAtIn } from './exported-at.js';
+import { reportOfRow, trackingIdOf, type CellOf } from './report-of-row.js';
+import type { NoExport } from './words.js';
+
+export interface ExportOptions {
+  /** When the export was made, where somebody says so: it counts before what the sheet says. */
+  readonly exportedAt: Instant | undefined;
+  readonly zone: Zone;
+  readonly lang: Lang;
+  readonly now: Instant;
+}
+
+type Line = Either<NoExport | XlsxProblem, ListedReport | RefusedLine>;
+
+/** Rows below the list say how many there are, or who printed it: no number and no status. */
+const isBelow = (cell: CellOf): boolean =>
+  trackingIdOf(cell('Tracking ID')) === undefined && cell('Status Laporan') === '';
+
+const checked = (
+  header: Header,
+  { exportedAt, now }: Pick<ExportOptions, 'exportedAt' | 'now'>,
+): Either<NoExport, Instant> => {
+  const missing = neededColumns.find((column) => !header.has(column));
+  if (missing !== undefined) return left({ type: 'NoColumn', column: missing });
+  if (exportedAt === undefined) return left({ type: 'NoExportDate' });
+  return exportedAt > now ? left({ type: 'ExportInFuture' }) : right(exportedAt);
+};
+
+/**
+ * The reports of an export of LAPOR! (docs/complaint-log.md): rows of information, a header that begins with the Tracking
+ * ID, and a row for each report. What is no export is an error, which ends the lines; a row that cannot be read is one of
+ * them, and costs no other. Names, titles and texts are passed over.
+ */
+export async function* readExport(
+  bytes: Uint8Array,
+  options: ExportOptions,
+): AsyncGenerator<Line, void, undefined> {
+  let header: Header | undefined;
+  let ofSheet: string | undefined;
+  let { exportedAt } = options;
+  for await (const read of readXlsx(bytes)) {
+    if (isLeft(read)) return yield read;
+    const { sheet, row: line, cells: values } = read.right;
+    if (header !== undefined && sheet !== ofSheet) break;
+    const cells = values.map(cellText);
+    if (header === undefined) {
+      exportedAt ??= exportedAtIn(cells, options.zone);
+      const found = headerOf(cells);
+      if (found === undefined) continue;
+      const sound = checked(found, { ...options, exportedAt });
+      if (isLeft(sound)) return yield sound;
+      [header, ofSheet, exportedAt] = [found, sheet, sound.right];
+      continue;
+    }
+    const places = header;
+    const cell = (column: Column): string => cells[places.get(column) ?? -1] ?? '';
+    if (exportedAt === undefined || isBelow(cell)) continue;
+    const report = reportOfRow(cell, { ...options, exportedAt });
+    yield right(isLeft(report) ? { line, problem: report.left } : { line, commands: [report.right] });
+  }
+  if (header === undefined) yield left({ type: 'NoHeader' });
+}

@@ -1,0 +1,39 @@
+import type { Command, HandleFailure, Rejection } from '@pengaduan/core';
+
+/** Where a line stands in its file: its row in Excel, or its line in a text. */
+export interface LinePlace {
+  readonly line: number;
+  /** The sheet, where a workbook has more than one. */
+  readonly sheet?: string;
+}
+
+/** A cell that cannot be read, by the name of its column. It never carries the text, which may be anything. */
+export interface UnreadableCell {
+  readonly type: 'UnreadableCell';
+  readonly column: string;
+  /** What the cell has to hold, as one sentence of the list's own. */
+  readonly expected: string;
+}
+
+/** One report of a list: what its line asks of the report, in order. */
+export interface ListedReport extends LinePlace {
+  readonly commands: ReadonlyArray<Command>;
+}
+
+/** A line of which nothing, or not all, was stored. */
+export interface RefusedLine extends LinePlace {
+  readonly problem: UnreadableCell | Rejection | HandleFailure;
+}
+
+/** What became of the reports of a list. */
+export interface ListResult {
+  readonly rows: number;
+  /** Reports of which something was stored. */
+  readonly added: number;
+  /** Stored by an earlier import, all of it. */
+  readonly known: number;
+  /** Known of a later time already, so that an older list changes nothing. */
+  readonly older: number;
+  /** In the order of the file. */
+  readonly refused: ReadonlyArray<RefusedLine>;
+}

@@ -1,0 +1,74 @@
+import { handleAll, type Environment, type HandleFailure, type Rejection } from '@pengaduan/core';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { ListedReport, ListResult, RefusedLine } from './result.js';
+
+// A store that writes to a disk or over a network answers them together.
+const atOnce = 64;
+
+const stopsAll = ({ type }: HandleFailure): boolean =>
+  type === 'Unavailable' || type === 'Conflict' || type === 'OutcomeUnknown';
+
+type Became = 'added' | 'known' | 'older' | { readonly refused: ReadonlyArray<RefusedLine> };
+
+const becameOf = (
+  { line, sheet }: ListedReport,
+  answers: ReadonlyArray<Either<Rejection, { readonly repeated: boolean }>>,
+): Became => {
+  const place = sheet === undefined ? { line } : { line, sheet };
+  const rejections = answers.flatMap((answer) => (isLeft(answer) ? [answer.left] : []));
+  const refused = rejections.filter(({ type }) => type !== 'NotNewer');
+  if (refused.length > 0) return { refused: refused.map((problem) => ({ ...place, problem })) };
+  if (rejections.length > 0) return 'older';
+  return answers.some((answer) => !isLeft(answer) && !answer.right.repeated) ? 'added' : 'known';
+};
+
+const takeOne =
+  (environment: Environment) =>
+  async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
+    const answers = await handleAll(environment)(report.commands)();
+    if (!isLeft(answers)) return right(becameOf(report, answers.right));
+    const failure = answers.left;
+    if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
+    return stopsAll(failure) ? left(failure) : right({ refused: [{ ...report, problem: failure }] });
+  };
+
+/** Lines of a list as they are read; `E` ends them. */
+export type ListLines<E> = AsyncGenerator<Either<E, ListedReport | RefusedLine>, void, undefined>;
+
+/**
+ * Takes the reports of a list into the journal while they are read, many at a time. Failure: that of the list, or of the
+ * journal as a whole; what was stored before it stays, and the same import goes on from there.
+ */
+export const takeReports = async <E>(
+  environment: Environment,
+  lines: ListLines<E>,
+  onProgress: (rows: number) => Promise<void>,
+): Promise<Either<E | HandleFailure, ListResult>> => {
+  const counts = { rows: 0, added: 0, known: 0, older: 0 };
+  const refused: RefusedLine[] = [];
+  let waiting: ListedReport[] = [];
+  const takeWaiting = async (): Promise<Either<HandleFailure, void>> => {
+    const taken = await Promise.all(waiting.map(takeOne(environment)));
+    waiting = [];
+    for (const one of taken) {
+      if (isLeft(one)) return one;
+      if (typeof one.right === 'string') counts[one.right] += 1;
+      else refused.push(...one.right.refused);
+    }
+    await onProgress(counts.rows);
+    return right(undefined);
+  };
+  for await (const line of lines) {
+    if (isLeft(line)) return line;
+    counts.rows += 1;
+    if ('problem' in line.right) refused.push(line.right);
+    else waiting.push(line.right);
+    if (waiting.length < atOnce) continue;
+    const taken = await takeWaiting();
+    if (isLeft(taken)) return taken;
+  }
+  const taken = await takeWaiting();
+  if (isLeft(taken)) return taken;
+  refused.sort((one, other) => one.line - other.line);
+  return right({ ...counts, refused });
+};
