@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { indonesia, parseDay } from '@pengaduan/calendar';
 import { outcome } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
-import { evaluate, evaluateBy, readRows, ungrouped } from '@pengaduan/metrics';
+import { evaluate, evaluateBy, explain, readRows, ungrouped } from '@pengaduan/metrics';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-'));
@@ -40,7 +40,7 @@ console.log(
   `  average duration  ${elapsedDays.mean} days, ${workingDays.mean} working days (${n} complaints)`,
 );
 console.log(`  left out          ${leftOut} without a response`);
-const [slowest] = duration.complaints.toSorted((a, b) => b.elapsedMs - a.elapsedMs);
+const [slowest] = explain('duration', rows.values(), question).toSorted((a, b) => b.elapsedMs - a.elapsedMs);
 console.log(
   `  slowest           ${slowest.complaint}, ${(slowest.elapsedMs / 86_400_000).toFixed(2)} days\n`,
 );

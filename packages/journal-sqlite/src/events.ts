@@ -1,6 +1,6 @@
 import type { Recorded } from '@pengaduan/journal';
 import { noChecksum } from './checksum.js';
-import { bytesOf, integerOf, textOf } from './columns.js';
+import { bytesOf, integerOf } from './columns.js';
 import type { Database, Reader, Row } from './database.js';
 import { checkEnd, notedStreamEnd } from './ends.js';
 import { checkedChecksum, recordChecksum, recordColumns, recordOf, type NumberedEvent } from './record.js';
@@ -52,38 +52,6 @@ export const readPage = (
     );
   }
   return rows.map(recordOf);
-};
-
-/**
- * The records after `after` and up to `to`, in streams whose name begins with `prefix`. Throws where a position has no
- * record, or a record is not as it was written, also one of another stream: it may be there only since its name is
- * damaged. Without the first check, a damaged position far away would be searched for through ever more empty pages.
- */
-export const readBetween = (
-  db: Reader,
-  after: bigint,
-  to: bigint,
-  prefix: string,
-): ReadonlyArray<Recorded> => {
-  // The record at `after` is read too, since the checksum of the next one goes on from its checksum.
-  const rows = db.all(
-    `SELECT ${recordColumns} FROM events AS e WHERE e.position >= ? AND e.position <= ? ORDER BY e.position`,
-    [after, to],
-  );
-  const first = after > 0n ? after : 1n;
-  let previous = noChecksum;
-  for (let position = first; position <= to; position++) {
-    const row = rows[Number(position - first)];
-    if (row === undefined || integerOf(row, 'position') !== position) {
-      throw problemError('malformed', `no record at position ${String(position)}`);
-    }
-    previous = position === after ? bytesOf(row, 'checksum') : checkedChecksum(row, previous);
-  }
-  // As bytes, because a name is stored as UTF-8: half a surrogate pair became U+FFFD there.
-  const start = Buffer.from(prefix).toString();
-  return rows
-    .filter((row) => integerOf(row, 'position') > after && textOf(row, 'stream').startsWith(start))
-    .map(recordOf);
 };
 
 /** Writes one event and gives its checksum. To be called in a transaction. */

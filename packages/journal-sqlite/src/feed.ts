@@ -7,7 +7,8 @@ import type { BatchHandler, Feed, Position, ReadFailure } from '@pengaduan/journ
 import type { AppendSignal } from './append-signal.js';
 import type { Connection } from './database.js';
 import { checkFeedEnd, feedEnds } from './ends.js';
-import { pageSize, readBetween } from './events.js';
+import { pageSize } from './events.js';
+import { readBetween } from './feed-page.js';
 import { positionAt } from './record.js';
 import { readTransaction } from './transaction.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, integerOf, optional, textOf } from '@pengaduan/journal-sqlite';
 import { connect } from '../src/database.js';
 import { feedEnds, streamEnd } from '../src/ends.js';
-import { readBetween, readPage } from '../src/events.js';
+import { readPage } from '../src/events.js';
+import { readBetween } from '../src/feed-page.js';
 import { migrations } from '../src/migrations.js';
 import { temporaryFile } from './temporary.js';
 

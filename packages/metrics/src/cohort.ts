@@ -21,3 +21,9 @@ export const isWithin =
   ({ first, before }: Intake) =>
   ({ receivedAt }: Row): boolean =>
     receivedAt >= first && receivedAt < before;
+
+/** Those of rows that a cohort has, one by one, so that they never have to be in memory as a whole. */
+export function* cohortOf(rows: Iterable<Row>, cohort: Cohort): Generator<Row> {
+  const isIn = isWithin(intakeOf(cohort));
+  for (const row of rows) if (isIn(row)) yield row;
+}

@@ -1,24 +1,43 @@
 import { endOfDay } from '@pengaduan/calendar';
 import type { StageName } from '@pengaduan/core';
-import { intakeOf, isWithin } from './cohort.js';
-import { durationOf } from './duration.js';
-import type { Evaluation, Question, Share } from './evaluation.js';
-import { howCounted } from './how-counted.js';
-import { toTwoDecimals } from './rounding.js';
+import { cohortOf } from './cohort.js';
+import { contributionOf, type Contribution } from './contribution.js';
+import type { Counted } from './counted.js';
+import { evaluationOf } from './evaluation-of.js';
+import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
-import { stageBefore } from './stage-before.js';
+import { times } from './working-time.js';
 
-const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
-  numerator: behind.length,
-  denominator,
-  percent: toTwoDecimals(100 * behind.length, denominator),
-  complaints: behind.map(({ complaint }) => complaint),
-});
+/** Counts what an evaluation counts, one complaint after another. */
+export const tally = (question: Question) => {
+  const byStage: Record<StageName, number> = {
+    Received: 0,
+    Pending: 0,
+    Verified: 0,
+    Dispositioned: 0,
+    InProcess: 0,
+    Closed: 0,
+    Archived: 0,
+    Returned: 0,
+  };
+  const answers = times(question);
+  let [dispositioned, notObserved] = [0, 0];
+  return {
+    add: (one: Contribution | undefined): void => {
+      if (one === undefined) return void (notObserved += 1);
+      const { stage, isDispositioned, answer } = one;
+      byStage[stage] += 1;
+      if (isDispositioned) dispositioned += 1;
+      if (answer !== undefined) answers.add(answer.from, answer.to);
+    },
+    counted: (): Counted => ({ byStage, notObserved, dispositioned, durations: answers.counted() }),
+  };
+};
 
 /**
  * Kemendagri's two numbers (SOP 112 section 2.5) over the complaints of a question: the follow-up percentage,
  * complaints in process or closed over the denominator, and the average duration from the first disposition to the
- * first response. Beside each rounded figure are its exact parts and its complaints.
+ * first response. Beside each rounded figure are its exact parts; `explain` lists its complaints.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
@@ -31,42 +50,11 @@ const share = (behind: ReadonlyArray<Row>, denominator: number): Share => ({
  * const { policy, calendar } = context.defaultTerms;
  * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
  * const answer = rows.ok && evaluate(rows.value.values(), { ...year, denominator: 'allReceived' });
- * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2 }
+ * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2, p90: 2 }
  */
 export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
-  const { asOf, zone, denominator } = question;
-  const before = endOfDay(asOf, zone);
-  const all = [...rows].filter(isWithin(intakeOf(question)));
-  const staged = all.flatMap((row) => {
-    const stage = stageBefore(row, before)?.name;
-    return stage === undefined ? [] : [{ row, stage }];
-  });
-  const cohort = staged.map(({ row }) => row);
-  const at = (name: StageName): ReadonlyArray<Row> =>
-    staged.filter(({ stage }) => stage === name).map(({ row }) => row);
-  const followedUp = staged.filter(({ stage }) => howCounted[stage] === 'followedUp').map(({ row }) => row);
-  const counted = {
-    allReceived: () => cohort.length,
-    dispositioned: () =>
-      cohort.filter((row) => row.firstDispositionedAt !== undefined && row.firstDispositionedAt < before)
-        .length,
-    excludingArchived: () => staged.filter(({ stage }) => howCounted[stage] !== 'archived').length,
-  };
-  return {
-    received: cohort.length,
-    notObserved: all.length - cohort.length,
-    byStage: {
-      received: at('Received').length,
-      pending: at('Pending').length,
-      verified: at('Verified').length,
-      dispositioned: at('Dispositioned').length,
-      inProcess: at('InProcess').length,
-      closed: at('Closed').length,
-      archived: at('Archived').length,
-      returned: at('Returned').length,
-    },
-    followUp: share(followedUp, counted[denominator]()),
-    completion: share(at('Closed'), cohort.length),
-    duration: durationOf(cohort, question, before),
-  };
+  const all = tally(question);
+  const before = endOfDay(question.asOf, question.zone);
+  for (const row of cohortOf(rows, question)) all.add(contributionOf(row, before));
+  return evaluationOf(all.counted(), question.denominator);
 };

@@ -22,45 +22,39 @@ export interface Question {
   readonly calendar: Calendar;
 }
 
-/** A share of complaints: its exact parts, the percentage, and the complaints that `numerator` counts. */
+/** A share of complaints: its exact parts and the percentage. */
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
   /** To two decimals, half up; null where the denominator is 0, which means "not applicable". */
   readonly percent: number | null;
-  readonly complaints: ReadonlyArray<string>;
 }
 
 /** How many complaints were at each stage: `received`, `inProcess` and so on. */
 export type StageCounts = { readonly [S in Uncapitalize<StageName>]: number };
 
-/** How long one complaint took from its first disposition to its first response; milliseconds, and working days. */
-export interface ComplaintDuration {
-  readonly complaint: string;
-  readonly elapsedMs: number;
-  /** Null where a day of it lies in a year that the calendar does not cover. */
-  readonly workingDays: number | null;
+/** Averages to two decimals, half up, and null of nothing. `p90`: the least value that nine of ten are not above. */
+export interface Averages {
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+/** Times taken: how many, their sums and averages. Working days are those in (first day, last day]. */
+export interface TimeTaken {
+  readonly n: number;
+  /** A day is 86,400,000 ms. */
+  readonly elapsedDays: Averages & { readonly sumMs: number };
+  /** `uncovered`: the first year that a time reaches into and that the calendar does not cover. */
+  readonly workingDays: (Averages & { readonly sum: number }) | { readonly uncovered: number };
 }
 
 /**
  * The time from the first disposition to the first response, over the complaints that have both at the end of `asOf`
- * (SOP 112 section 2.5): `n` of them, and `leftOut` that do not. Working days are those in (day of the disposition,
- * day of the response]. Means and medians have two decimals, half up, and are null where `n` is 0.
+ * (SOP 112 section 2.5): `n` of them, and `leftOut` that do not.
  */
-export interface AverageDuration {
-  readonly n: number;
+export interface AverageDuration extends TimeTaken {
   readonly leftOut: number;
-  /** A day is 86,400,000 ms. */
-  readonly elapsedDays: {
-    readonly sumMs: number;
-    readonly mean: number | null;
-    readonly median: number | null;
-  };
-  /** `uncovered`: a duration reaches into this year, which the calendar does not cover. */
-  readonly workingDays:
-    | { readonly sum: number; readonly mean: number | null; readonly median: number | null }
-    | { readonly uncovered: number };
-  readonly complaints: ReadonlyArray<ComplaintDuration>;
 }
 
 /**

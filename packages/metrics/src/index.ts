@@ -1,16 +1,36 @@
 export { evaluate } from './evaluate.js';
+export { explain } from './explain.js';
+export type {
+  Behind,
+  ComplaintDuration,
+  ComplaintHolding,
+  ComplaintLimit,
+  Explained,
+  ExplainedNumber,
+} from './explained.js';
+export { figures, type Figures, type GroupFigures, type RatingFigures } from './figures.js';
+export type { HoldingFigures } from './count-holdings.js';
+export type { LimitFigures } from './count-limits.js';
+export type { Holding, HoldingEnd } from './holding.js';
+export type { LimitEntry, LimitState } from './limit-entry.js';
 export type {
   Denominator,
   AverageDuration,
+  Averages,
   Evaluation,
-  ComplaintDuration,
   Question,
   Share,
   StageCounts,
+  TimeTaken,
 } from './evaluation.js';
-export { evaluateBy, groupings, ungrouped, type Grouping } from './group.js';
+export { evaluateBy } from './evaluate-by.js';
+export { groupings, ungrouped, type Grouping } from './group.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
-export { evolveRow, type Row } from './row.js';
+export { countedJson, figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
+export { bandOf, bandSets, type Band, type BandSet } from './bands.js';
+export { parsePeriod, type InvalidPeriod, type Period } from './period.js';
+export { wholePercent } from './rounding.js';
+export { evolveRow, type RatingEntry, type Row } from './row.js';
 export type { Firsts } from './firsts.js';
 export type { StageEntry } from './stages-after.js';
 export { noRows, readRows, project, type Rows } from './rows.js';

@@ -3,16 +3,18 @@ import type { AverageDuration, Evaluation, Question, Share } from './evaluation.
 
 const shareJson = ({ numerator, denominator, percent }: Share) => ({ numerator, denominator, percent });
 
+const withoutP90 = <T extends object>({ p90: _, ...others }: T & { readonly p90?: unknown }) => others;
+
 const durationJson = ({ n, leftOut, elapsedDays, workingDays }: AverageDuration) => ({
   n,
   leftOut,
-  elapsedDays,
-  workingDays,
+  elapsedDays: withoutP90(elapsedDays),
+  workingDays: 'sum' in workingDays ? withoutP90(workingDays) : workingDays,
 });
 
 /**
- * An evaluation as JSON, in the form of docs/complaint-log.md. Days are YYYY-MM-DD. The lists of complaints are left
- * out.
+ * An evaluation as JSON, in the form of docs/complaint-log.md. Days are YYYY-MM-DD. The percentile is among
+ * the figures (`figuresJson`).
  * @example
  * import { standardContext } from '@pengaduan/core';
  * import { evaluate, evaluationJson } from '@pengaduan/metrics';

@@ -1,7 +1,10 @@
-import type { ComplaintDamage } from '@pengaduan/core';
+import type { ComplaintDamage, Instant } from '@pengaduan/core';
 import type { Outcome, ReadFailure } from '@pengaduan/journal';
 import type { Cohort } from './cohort.js';
 import type { Evaluation, Question } from './evaluation.js';
+import type { Explained, ExplainedNumber } from './explained.js';
+import type { Figures } from './figures.js';
+import type { Grouping } from './group.js';
 import type { Row } from './row.js';
 
 /**
@@ -27,4 +30,21 @@ export interface Metrics {
   readonly damaged: () => Promise<Outcome<MetricsFailure, ReadonlyArray<ComplaintDamage>>>;
   /** Kemendagri's two numbers, as `evaluate` of this package gives them for these rows. */
   readonly evaluate: (question: Question) => Promise<Outcome<MetricsFailure, Evaluation>>;
+  /** The same for each group, as `evaluateBy` of this package gives it for these rows. */
+  readonly evaluateBy: (
+    by: Grouping,
+    question: Question,
+  ) => Promise<Outcome<MetricsFailure, ReadonlyMap<string, Evaluation>>>;
+  /** The evaluation with the complaints behind one of its numbers, as `explain` of this package lists them. */
+  readonly explain: <N extends ExplainedNumber>(
+    number: N,
+    question: Question,
+  ) => Promise<Outcome<MetricsFailure, Explained<N>>>;
+  /** All figures, and those of each group of these groupings, as `figures` of this package gives them for these rows. */
+  readonly figures: (
+    question: Question,
+    by?: ReadonlyArray<Grouping>,
+  ) => Promise<Outcome<MetricsFailure, Figures>>;
+  /** When the newest of the last facts of all complaints happened that is not after an instant. */
+  readonly newestFact: (notAfter: Instant) => Promise<Outcome<MetricsFailure, Instant | undefined>>;
 }

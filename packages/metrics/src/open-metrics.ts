@@ -2,6 +2,10 @@ import { refusedDamage, type DamageOptions } from '@pengaduan/core';
 import { outcome, type Feed, type Outcome } from '@pengaduan/journal';
 import { intakeOf, isWithin } from './cohort.js';
 import { evaluate } from './evaluate.js';
+import { explain } from './explain.js';
+import { figures } from './figures.js';
+import { evaluateBy } from './evaluate-by.js';
+import { newestFact } from './newest-fact.js';
 import type { Metrics, MetricsFailure } from './metrics.js';
 import { noRows, readRows, type Rows } from './rows.js';
 
@@ -40,26 +44,27 @@ export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics =>
     turn = mine.catch(() => undefined);
     return mine;
   };
+  const ask = async <A>(answer: (read: Rows) => A): Promise<Outcome<MetricsFailure, A>> => {
+    const read = await all();
+    return read.ok ? { ok: true, value: answer(read.value) } : read;
+  };
   return {
-    catchUp: async () => {
-      const read = await all();
-      return read.ok ? { ok: true, value: undefined } : read;
-    },
-    rows: async (cohort) => {
-      const read = await all();
-      if (!read.ok) return read;
-      const { rows } = read.value;
-      if (cohort === undefined) return { ok: true, value: rows };
-      const isIn = isWithin(intakeOf(cohort));
-      return { ok: true, value: new Map([...rows].filter(([, row]) => isIn(row))) };
-    },
-    damaged: async () => {
-      const read = await all();
-      return read.ok ? { ok: true, value: [...read.value.damaged.values()] } : read;
-    },
-    evaluate: async (question) => {
-      const read = await all();
-      return read.ok ? { ok: true, value: evaluate(read.value.rows.values(), question) } : read;
-    },
+    catchUp: () => ask(() => undefined),
+    rows: (cohort) =>
+      ask(({ rows }) => {
+        if (cohort === undefined) return rows;
+        const isIn = isWithin(intakeOf(cohort));
+        return new Map([...rows].filter(([, row]) => isIn(row)));
+      }),
+    damaged: () => ask(({ damaged }) => [...damaged.values()]),
+    evaluate: (question) => ask(({ rows }) => evaluate(rows.values(), question)),
+    evaluateBy: (by, question) => ask(({ rows }) => evaluateBy(rows.values(), by, question)),
+    figures: (question, by) => ask(({ rows }) => figures(rows.values(), question, by)),
+    newestFact: (notAfter) => ask(({ rows }) => newestFact(rows.values(), notAfter)),
+    explain: (number, question) =>
+      ask(({ rows }) => ({
+        evaluation: evaluate(rows.values(), question),
+        complaints: explain(number, rows.values(), question),
+      })),
   };
 };

@@ -7,10 +7,18 @@ const roundHalfUp = (numerator: bigint, denominator: bigint): number => {
 export const toTwoDecimals = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : roundHalfUp(BigInt(numerator), BigInt(denominator));
 
-/** Twice the median, which is whole even where the median is a half; undefined of nothing. */
-export const doubledMedian = (values: ReadonlyArray<number>): number | undefined => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  return low === undefined || high === undefined ? undefined : low + high;
-};
+/**
+ * The percentage of a share as offices publish it: whole, half up; null over nothing. Add no whole percentages up: two
+ * that are rounded may make one more or less than their sum.
+ * @example
+ * import { wholePercent } from '@pengaduan/metrics';
+ * console.log(wholePercent({ numerator: 3515, denominator: 4088 })); // 86
+ */
+export const wholePercent = ({
+  numerator,
+  denominator,
+}: {
+  readonly numerator: number;
+  readonly denominator: number;
+}): number | null =>
+  denominator === 0 ? null : Math.floor((200 * numerator + denominator) / (2 * denominator));

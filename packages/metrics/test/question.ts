@@ -32,6 +32,7 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
     kind: 'complaint',
     category: 'c',
     channel: 'website',
+    policy: 'bangkalan@1',
     firstDispositionedAt: stages.includes('Dispositioned') ? at : undefined,
     firstResponseAt: undefined,
     hidesDuration: false,
@@ -39,4 +40,7 @@ export const some = (count: number, ...stages: ReadonlyArray<StageName>): Readon
       const stage = stageOf(name, { classification: 'aspiration', agency: 'dlh' });
       return stage === undefined ? [] : [{ at, stage, observed: false, classBy: 'fact' as const }];
     }),
+    lastAt: at,
+    limits: [],
+    ratings: [],
   }));

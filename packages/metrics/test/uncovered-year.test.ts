@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, type Row } from '@pengaduan/metrics';
+import { evaluate, explain, type Row } from '@pengaduan/metrics';
 import { day, question, some } from './question.js';
 
 const wib = (local: string): number => Date.parse(`${local}:00+07:00`);
@@ -17,7 +17,7 @@ describe('a duration that reaches into a year whose holidays are not decreed', (
   it('leaves the working days of all without a figure, and names the year', () => {
     const { duration } = evaluate([within, beyond], later);
     expect(duration.workingDays).toEqual({ uncovered: 2028 });
-    expect(duration.complaints).toMatchObject([
+    expect(explain('duration', [within, beyond], later)).toMatchObject([
       { complaint: '1', workingDays: 2 },
       { complaint: '2', workingDays: null },
     ]);

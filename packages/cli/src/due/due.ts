@@ -22,6 +22,8 @@ export interface DueOptions extends SkipDamaged, ReadModelsOptions {
   readonly json?: true;
 }
 
+const isOfMinutes = ({ limit }: DueDeadline): boolean => limit.unit === 'minute';
+
 /** Shows what is overdue and what falls due, or writes it into a calendar file. */
 export const due = (session: Session, options: DueOptions): Promise<Exit> =>
   withReadModels(session, options, async ({ store, context }) => {
@@ -57,8 +59,8 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
       const answer = dueJson(context, { at, within, until }, deadlines);
       return listed(print(session, JSON.stringify(withLeftOut(answer))));
     }
-    const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(
-      deadlines,
-    );
-    return listed(print(session, duePage({ overdue, coming }, until, context, lang)));
+    // A limit of five minutes is missed by days and weeks: it would stand above what can still be done.
+    const { left: ofDays, right: ofMinutes } = partition(isOfMinutes)(deadlines);
+    const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(ofDays);
+    return listed(print(session, duePage({ overdue, coming, ofMinutes }, until, context, lang)));
   });

@@ -18,6 +18,8 @@ export interface DueList {
   readonly overdue: ReadonlyArray<DueDeadline>;
   /** What falls due from now on. */
   readonly coming: ReadonlyArray<DueDeadline>;
+  /** Limits of minutes, overdue or not: apart, so that they never stand above what counts in days. */
+  readonly ofMinutes: ReadonlyArray<DueDeadline>;
 }
 
 const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
@@ -60,23 +62,34 @@ const rowOf = (context: Context, running: DueDeadline, lang: Lang): ReadonlyArra
   ];
 };
 
-/** What is overdue, then what falls due until the end of a day. Both are aligned as one table. */
+/** What is overdue, what falls due until the end of a day, then limits of minutes. All are aligned as one table. */
 export const duePage = (
-  { overdue, coming }: DueList,
+  { overdue, coming, ofMinutes }: DueList,
   until: Extract<Due, { readonly type: 'Known' }>,
   context: Context,
   lang: Lang,
 ): string => {
   const last = describeDay(until.day, lang);
-  const [overdueTitle, comingTitle] =
+  const [overdueTitle, comingTitle, minutesTitle] =
     lang === 'id'
-      ? [`Sudah lewat: ${overdue.length}`, `Jatuh tempo sampai ${last}: ${coming.length}`]
-      : [`Overdue: ${overdue.length}`, `Due by ${last}: ${coming.length}`];
-  const rows = [...overdue, ...coming].map((running) => rowOf(context, running, lang));
+      ? [
+          `Sudah lewat: ${overdue.length}`,
+          `Jatuh tempo sampai ${last}: ${coming.length}`,
+          `Tenggat dalam menit: ${ofMinutes.length}`,
+        ]
+      : [
+          `Overdue: ${overdue.length}`,
+          `Due by ${last}: ${coming.length}`,
+          `Limits of minutes: ${ofMinutes.length}`,
+        ];
+  const rows = [...overdue, ...coming, ...ofMinutes].map((running) => rowOf(context, running, lang));
   const [head = '', ...lines] = table([columnTitles[lang], ...rows]).split('\n');
   return [
     ...(overdue.length === 0 ? [] : [overdueTitle, head, ...lines.slice(0, overdue.length), '']),
     comingTitle,
-    ...(coming.length === 0 ? [] : [head, ...lines.slice(overdue.length)]),
+    ...(coming.length === 0 ? [] : [head, ...lines.slice(overdue.length, overdue.length + coming.length)]),
+    ...(ofMinutes.length === 0
+      ? []
+      : ['', minutesTitle, head, ...lines.slice(overdue.length + coming.length)]),
   ].join('\n');
 };

@@ -1,8 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Evaluation } from '@pengaduan/metrics';
+import { clockLabels, deadlineStateLabels, stageLabels } from '@pengaduan/core';
+import type { Explained, ExplainedNumber } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
 import { decimal, figure } from './number.js';
-import type { ExplainedNumber } from './options.js';
+import { holdingEnds } from './holding-words.js';
 import { uncoveredDays } from './uncovered-days.js';
 
 const dayMs = 86_400_000;
@@ -12,16 +13,19 @@ const titles = {
   en: { followedUp: 'Followed up', mean: 'Mean', days: ' days', workingDays: ' working days' },
 } as const;
 
-const followUpPage = ({ followUp }: Evaluation, lang: Lang): string => {
-  const { numerator, denominator, percent, complaints } = followUp;
+const working = (days: number | null, lang: Lang): string =>
+  days === null ? '?' : `${days}${titles[lang].workingDays}`;
+
+const followUpPage = ({ evaluation, complaints }: Explained<'followUp'>, lang: Lang): string => {
+  const { numerator, denominator, percent } = evaluation.followUp;
   const share = `${numerator} / ${denominator} = ${figure(percent, lang, ' %')}`;
   return [`${titles[lang].followedUp}: ${share}`, ...complaints.map((complaint) => `  ${complaint}`)].join(
     '\n',
   );
 };
 
-const durationPage = ({ duration }: Evaluation, lang: Lang): string => {
-  const { n, elapsedDays, workingDays, complaints } = duration;
+const durationPage = ({ evaluation, complaints }: Explained<'duration'>, lang: Lang): string => {
+  const { n, elapsedDays, workingDays } = evaluation.duration;
   const title = titles[lang];
   const inWorkingDays =
     'uncovered' in workingDays
@@ -32,7 +36,7 @@ const durationPage = ({ duration }: Evaluation, lang: Lang): string => {
     complaint,
     `${decimal(elapsedMs / dayMs, lang)}${title.days}`,
     `${elapsedMs} ms`,
-    days === null ? '?' : `${days}${title.workingDays}`,
+    working(days, lang),
   ]);
   return [
     `${title.mean}: ${elapsedDays.sumMs} ms / ${n} = ${figure(elapsedDays.mean, lang, title.days)}`,
@@ -41,6 +45,35 @@ const durationPage = ({ duration }: Evaluation, lang: Lang): string => {
   ].join('\n');
 };
 
+const listed = (complaints: ReadonlyArray<string>): string =>
+  [complaints.length, ...complaints.map((complaint) => `  ${complaint}`)].join('\n');
+
+const rowsOf = <A>(complaints: ReadonlyArray<A>, row: (one: A) => ReadonlyArray<string>): string =>
+  [complaints.length, table(complaints.map(row), [])].join('\n');
+
+const pages: { readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: Lang) => string } = {
+  received: ({ complaints }) => listed(complaints),
+  followUp: followUpPage,
+  completion: ({ complaints }) => listed(complaints),
+  duration: durationPage,
+  stages: ({ complaints }, lang) =>
+    rowsOf(complaints, ({ complaint, stage }) => [complaint, stageLabels[stage][lang]]),
+  limits: ({ complaints }, lang) =>
+    rowsOf(complaints, ({ complaint, clock, deadline, state }) => [
+      ...[complaint, clockLabels[clock][lang], deadline],
+      deadlineStateLabels[state][lang],
+    ]),
+  rating: ({ complaints }) => rowsOf(complaints, ({ complaint, rating }) => [complaint, String(rating)]),
+  holdings: ({ complaints }, lang) =>
+    rowsOf(complaints, ({ complaint, agency, end, elapsedMs, workingDays }) => [
+      ...[complaint, agency, holdingEnds[end][lang], working(workingDays, lang)],
+      `${decimal(elapsedMs / dayMs, lang)}${titles[lang].days}`,
+    ]),
+};
+
 /** The reports behind a number, a line each; durations longest first. */
-export const explainedPage = (evaluation: Evaluation, number: ExplainedNumber, lang: Lang): string =>
-  number === 'followUp' ? followUpPage(evaluation, lang) : durationPage(evaluation, lang);
+export const explainedPage = <N extends ExplainedNumber>(
+  number: N,
+  explained: Explained<N>,
+  lang: Lang,
+): string => pages[number](explained, lang);

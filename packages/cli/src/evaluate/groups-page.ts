@@ -1,7 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Evaluation, Grouping } from '@pengaduan/metrics';
+import type { Grouping } from '@pengaduan/metrics';
 import type { Localized } from '../shell/words/lang.js';
 import { table } from '../shell/words/table.js';
+import { ownPage } from './figures-page.js';
+import type { Group } from './groups.js';
 import { figure } from './number.js';
 
 const groupingLabels: Readonly<Record<Grouping, Localized>> = {
@@ -14,18 +16,21 @@ const groupingLabels: Readonly<Record<Grouping, Localized>> = {
 };
 
 const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
-  id: ['masuk', 'ditindaklanjuti', 'persentase', 'rata-rata (hari)'],
-  en: ['received', 'followed up', 'percentage', 'mean (days)'],
+  id: ['masuk', 'ditindaklanjuti', 'persentase', 'rata-rata (hari kerja)', 'rata-rata (hari)'],
+  en: ['received', 'followed up', 'percentage', 'mean (working days)', 'mean (days)'],
 };
 
-/** The two numbers of each group, a line each. */
-export const groupsPage = (groups: ReadonlyMap<string, Evaluation>, by: Grouping, lang: Lang): string => {
-  const rows = [...groups].map(([name, { received, followUp, duration }]) => [
+/** The two numbers of each group, a line each; by agency also what each one did. */
+export const groupsPage = (groups: ReadonlyArray<Group>, by: Grouping, lang: Lang): string => {
+  const rows = groups.map(({ name, evaluation: { received, followUp, duration } }) => [
     name,
     String(received),
     `${followUp.numerator} / ${followUp.denominator}`,
     figure(followUp.percent, lang, ' %'),
+    'mean' in duration.workingDays ? figure(duration.workingDays.mean, lang, '') : '?',
     figure(duration.elapsedDays.mean, lang, ''),
   ]);
-  return table([[groupingLabels[by][lang], ...columnTitles[lang]], ...rows], [1, 2, 3, 4]);
+  const held = groups.flatMap(({ name, own }) => (own === undefined ? [] : [[name, own] as const]));
+  const numbers = table([[groupingLabels[by][lang], ...columnTitles[lang]], ...rows], [1, 2, 3, 4, 5]);
+  return held.length === 0 ? numbers : [numbers, '', ownPage(new Map(held), lang)].join('\n');
 };

@@ -1,6 +1,16 @@
 import type { Day, Zone } from '@pengaduan/calendar';
-import { groupings, type Denominator, type Grouping } from '@pengaduan/metrics';
+import {
+  bandSets,
+  groupings,
+  parsePeriod,
+  type BandSet,
+  type Denominator,
+  type ExplainedNumber,
+  type Grouping,
+  type Period,
+} from '@pengaduan/metrics';
 import { InvalidArgumentError } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
 
@@ -12,18 +22,31 @@ const denominator: { readonly [D in Denominator]: D } = {
 };
 export const denominators: ReadonlyArray<Denominator> = Object.values(denominator);
 
-const explainable = ['followUp', 'duration'] as const;
-/** A number whose reports can be listed. */
-export type ExplainedNumber = (typeof explainable)[number];
+const explainable: { readonly [N in ExplainedNumber]: N } = {
+  received: 'received',
+  followUp: 'followUp',
+  completion: 'completion',
+  duration: 'duration',
+  stages: 'stages',
+  limits: 'limits',
+  rating: 'rating',
+  holdings: 'holdings',
+};
 
 export interface EvaluateOptions extends SkipDamaged, ReadModelsOptions {
-  readonly from: Day;
-  readonly to: Day;
-  readonly asOf: Day;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly year?: Period;
+  readonly quarter?: Period;
+  readonly month?: Period;
+  readonly asOf?: Day;
   readonly zone: Zone;
   readonly denominator: Denominator;
   readonly by?: Grouping;
   readonly explain?: ExplainedNumber;
+  readonly figures?: true;
+  readonly bands?: BandSet;
+  readonly compare?: Period;
   readonly json?: true;
 }
 
@@ -38,4 +61,20 @@ const oneOf =
 
 export const readDenominator = oneOf(denominators);
 export const readGrouping = oneOf<Grouping>(groupings);
-export const readExplained = oneOf<ExplainedNumber>(explainable);
+export const readExplained = oneOf(Object.values(explainable));
+
+/** Reads a year, a quarter or a month; `examples` are those that the option takes. */
+export const readPeriod =
+  (form: RegExp, examples: string) =>
+  (text: string): Period => {
+    const period = parsePeriod(text);
+    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError(examples);
+    return period.right;
+  };
+
+export const bandIds = bandSets.map(({ id }) => id);
+export const readBands = (text: string): BandSet => {
+  const found = bandSets.find(({ id }) => id === text);
+  if (found === undefined) throw new InvalidArgumentError(bandIds.join(', '));
+  return found;
+};

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFile, pengaduan } from '../pengaduan.js';
+import { pengaduan } from '../pengaduan.js';
 import { pengaduanProcess } from '../process.js';
 import { temporaryStores } from '../temporary-store.js';
 
@@ -47,20 +47,5 @@ describe('a log with more rows than the memory holds', () => {
     expect(ran.status).toBe(1);
     expect(ran.stdout).toMatch(/^20000 rows: 0 new, 0 known, 20000 refused\n {2}line 2: at /);
     expect(ran.stdout.trimEnd().split('\n').at(-1)).toMatch(/^ {2}line 20001: at /);
-  });
-});
-
-describe('an evaluation of a journal that is larger than the memory', () => {
-  it('is foreseen by the size of the file, one sentence with the remedy', async () => {
-    const file = newStore();
-    await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
-    const period = ['--from', '2025-01-01', '--to', '2025-12-31', '--as-of', '2026-03-31'];
-    const args = ['evaluate', ...period, '--store', file, '--lang', 'en'];
-    const { exit, out, err } = await pengaduan(args, [], {}, { freeHeap: () => mib / 2 });
-    expect({ exit, out }).toEqual({ exit: 1, out: '' });
-    expect(err).toMatch(
-      /^The journal may need \d+ MiB of memory, and Node may use 1\. Set the variable NODE_OPTIONS to --max-old-space-size=256\.\n$/,
-    );
-    expect((await pengaduan(args, [], {}, { freeHeap: () => 64 * mib })).exit).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import {
+  agencyOf,
+  classificationOf,
   classifications,
   clockKinds,
   clockNames,
@@ -17,7 +19,7 @@ import {
   textOf,
   wordOf,
 } from '@pengaduan/journal-sqlite';
-import type { Param, Row } from '@pengaduan/journal-sqlite';
+import type { Row } from '@pengaduan/journal-sqlite';
 import { indexed } from '../running-deadline.js';
 import type { IndexedComplaint, IndexedDeadline, RunningDeadline } from '../running-deadline.js';
 
@@ -61,8 +63,19 @@ export const complaintIn = (row: Row): IndexedComplaint => ({
 
 export const indexedOf = (row: Row): IndexedDeadline => indexed(runningOf(row), complaintIn(row));
 
+type Value = string | number | null;
+
+/** In the order of the columns of `deadlines_complaint`. */
+export const complaintValues = (
+  complaint: string,
+  { revision, policy, source, stage, observedAt }: IndexedComplaint,
+): ReadonlyArray<Value> => [
+  ...[complaint, Number(revision), policy.id, policy.version, source, stage.name],
+  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null, observedAt ?? null],
+];
+
 /** In the order of the columns of `deadlines_running`. */
-export const valuesOf = (running: RunningDeadline, source: Source): ReadonlyArray<Param> => {
+export const runningValues = (running: RunningDeadline, source: Source): ReadonlyArray<Value> => {
   const { complaint, deadline, clock, kind, startedAt, limit, due, calendar, noted } = running;
   const when = due.type === 'Known' ? [due.at, due.day, null] : [null, null, due.year];
   return [

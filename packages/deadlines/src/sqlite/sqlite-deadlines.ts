@@ -2,7 +2,13 @@ import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { fromNullable } from 'fp-ts/lib/Option.js';
 import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams, passedOver, refusedDamage, type DamageOptions } from '@pengaduan/core';
+import {
+  complaintOf,
+  complaintStreams,
+  passedOver,
+  refusedDamage,
+  type DamageOptions,
+} from '@pengaduan/core';
 import type { Recorded } from '@pengaduan/journal';
 import type { BesideRecords, Database, Projection, Projections, Projector } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
@@ -17,7 +23,8 @@ import { tableIn } from './table.js';
 const writing =
   (records: ReadonlyArray<Recorded>, { unreadable, passedOver: beside }: BesideRecords) =>
   (db: Database): void => {
-    const table = tableIn(db);
+    const streams = [...records, ...unreadable].map(({ stream }) => complaintOf(stream));
+    const table = tableIn(db, new Set(streams));
     leaveOutUnreadable(table, unreadable);
     const places = passedOver();
     beside.forEach(places.add);

@@ -1,7 +1,10 @@
 import { readableEvents } from '@pengaduan/core';
 import { checkedTable, type ProjectionDefinition } from '@pengaduan/journal-sqlite';
 
-/** Three tables beside the events. Changed statements make them anew, from the beginning of the journal. */
+/**
+ * Two tables. Changed statements make them anew, from the beginning of the journal. The newest stage of a complaint has
+ * columns of its own, so that a question looks into `stages` only where the newest came after its day.
+ */
 export const schema: ProjectionDefinition = {
   name: 'metrics',
   schema: [
@@ -18,22 +21,15 @@ export const schema: ProjectionDefinition = {
         dispositioned_at: 'INTEGER',
         response_at: 'INTEGER',
         hides_duration: 'INTEGER NOT NULL',
-      },
-      { options: 'STRICT' },
-    ),
-    checkedTable(
-      'metrics_stage',
-      {
-        complaint: 'TEXT NOT NULL',
-        nr: 'INTEGER NOT NULL',
-        at: 'INTEGER NOT NULL',
+        last_at: 'INTEGER NOT NULL',
+        stage_at: 'INTEGER NOT NULL',
         stage: 'TEXT NOT NULL',
         agency: 'TEXT',
         classification: 'TEXT',
-        observed: 'INTEGER NOT NULL',
-        class_by: 'TEXT NOT NULL',
+        stages: 'TEXT NOT NULL',
+        more: 'TEXT NOT NULL',
       },
-      { constraints: ['PRIMARY KEY (complaint, nr)'], options: 'STRICT, WITHOUT ROWID' },
+      { options: 'STRICT' },
     ),
     // The comment has these tables made anew by a release that reads more: what was damage to an older one may be none.
     checkedTable(

@@ -1,75 +1,57 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { map, right as rightTask, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import {
   complaintOf,
   complaintStreams,
   notJson,
   passedOver,
   refusedDamage,
-  type ComplaintDamage,
   type DamageOptions,
 } from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
-import type { Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
+import type { BesideRecords, Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
-import { evaluate } from '../evaluate.js';
+import { evaluationOf } from '../evaluation-of.js';
+import type { Evaluation, Question } from '../evaluation.js';
+import { explain } from '../explain.js';
+import { figures } from '../figures.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
+import { countedAsWhole, countedByGroup } from './counted-in.js';
 import { schema } from './schema.js';
-import { allDamage, damageOf, find, leaveOut, receivedIn, write } from './table.js';
+import { allDamage, heldOf, newestFactIn, receivedIn, write } from './table.js';
 
 const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
 
-interface Held {
-  readonly rows: ReadonlyMap<string, Row>;
-  readonly damaged: ReadonlyMap<string, ComplaintDamage>;
-}
-
-/** What the tables have of the complaints of these records. */
-const heldBehind =
-  (records: ReadonlyArray<Pick<Recorded, 'stream'>>) =>
-  (db: Reader): Held => {
-    const rows = new Map<string, Row>();
-    const damaged = new Map<string, ComplaintDamage>();
-    for (const complaint of new Set(records.map(({ stream }) => complaintOf(stream)))) {
-      const row = find(db, complaint);
-      if (row !== undefined) rows.set(complaint, row);
-      const damage = row === undefined ? damageOf(db, complaint) : undefined;
-      if (damage !== undefined) damaged.set(complaint, damage);
+/** Projects records into the tables, in the transaction of their checkpoint. */
+const writing =
+  (records: ReadonlyArray<Recorded>, { unreadable, passedOver: beside }: BesideRecords) =>
+  (db: Database): void => {
+    const held = heldOf(db, new Set([...records, ...unreadable].map(({ stream }) => complaintOf(stream))));
+    const [rows, damaged] = [new Map(held.rows), new Map(held.damaged)];
+    for (const record of unreadable) {
+      const complaint = complaintOf(record.stream);
+      if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
     }
-    return { rows, damaged };
+    const places = passedOver();
+    beside.forEach(places.add);
+    project(rows, records, damaged, places);
+    write(db, held, rows, damaged);
   };
 
-const catchUp = ({ query, catchUp: readOn }: Projection) =>
-  readOn<MetricsFailure>(
+const catchUp = (projection: Projection): TaskEither<MetricsFailure, unknown> =>
+  projection.catchUp<MetricsFailure>(
     complaintStreams,
-    (records, { unreadable, passedOver: beside }) =>
-      async () => {
-        const held = await query(heldBehind([...records, ...unreadable]))();
-        if (isLeft(held)) return held;
-        const rows = new Map(held.right.rows);
-        const damaged = new Map(held.right.damaged);
-        for (const record of unreadable) {
-          const complaint = complaintOf(record.stream);
-          if (!damaged.has(complaint)) damaged.set(complaint, notJson(record));
-        }
-        const places = passedOver();
-        beside.forEach(places.add);
-        project(rows, records, damaged, places);
-        return right((db) => {
-          for (const [complaint, row] of rows) {
-            const before = held.right.rows.get(complaint);
-            if (before !== row) write(db, before, row);
-          }
-          for (const [complaint, damage] of damaged) {
-            if (!held.right.damaged.has(complaint)) leaveOut(db, complaint, damage);
-          }
-        });
-      },
+    (records, beside) => rightTask(writing(records, beside)),
     { withUnreadable: true },
   );
+
+const evaluateIn =
+  (question: Question) =>
+  (db: Reader): Evaluation =>
+    evaluationOf(countedAsWhole(question)(db), question.denominator);
 
 const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
   /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
@@ -83,19 +65,31 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
       const refused = refusedDamage(asked.right.damaged, options);
       return refused === undefined ? right(asked.right.answer) : left(refused);
     };
-  const rowsOf = (cohort?: Cohort): TaskEither<MetricsFailure, ReadonlyMap<string, Row>> =>
-    ask(receivedIn(cohort === undefined ? everTime : intakeOf(cohort)));
+  /** An answer from the rows of a cohort, which are read as they are asked for. */
+  const fromRows = <A>(cohort: Cohort | undefined, answer: (rows: Iterable<Row>) => A) =>
+    ask((db) => answer(receivedIn(db, cohort === undefined ? everTime : intakeOf(cohort))));
   return {
     catchUp: () => outcome(ask(() => undefined)),
-    rows: (cohort) => outcome(rowsOf(cohort)),
+    rows: (cohort) =>
+      outcome(fromRows(cohort, (rows) => new Map(Array.from(rows, (row) => [row.complaint, row])))),
     damaged: () => outcome(ask(allDamage)),
-    evaluate: (question) =>
+    evaluate: (question) => outcome(ask(evaluateIn(question))),
+    evaluateBy: (by, question) =>
       outcome(
-        pipe(
-          rowsOf(question),
-          map((rows) => evaluate(rows.values(), question)),
-        ),
+        ask((db) => {
+          const groups = [...countedByGroup(question, by)(db)];
+          return new Map(groups.map(([group, one]) => [group, evaluationOf(one, question.denominator)]));
+        }),
       ),
+    explain: (number, question) =>
+      outcome(
+        ask((db) => ({
+          evaluation: evaluateIn(question)(db),
+          complaints: explain(number, receivedIn(db, intakeOf(question)), question),
+        })),
+      ),
+    figures: (question, by) => outcome(fromRows(question, (rows) => figures(rows, question, by))),
+    newestFact: (notAfter) => outcome(ask(newestFactIn(notAfter))),
   };
 };
 

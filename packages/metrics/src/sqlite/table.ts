@@ -1,94 +1,95 @@
-import { agencyOf, classificationOf, damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
-import { textColumns, textOf, type Database, type Reader } from '@pengaduan/journal-sqlite';
+import { damageOfText, damageText, type ComplaintDamage } from '@pengaduan/core';
+import {
+  integerOf,
+  numberOf,
+  optional,
+  textColumns,
+  textOf,
+  type Database,
+  type Reader,
+} from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
 import type { Row } from '../row.js';
-import type { StageEntry } from '../stages-after.js';
-import { rowColumns, rowOf, stageColumns, stageEntryOf } from './row.js';
+import { rowColumns, rowOf, valuesOf, written } from './row.js';
 
 const damageColumn = textColumns('damage');
-const ofOne = 'WHERE complaint = ?';
+// One list for a batch of complaints: a statement for each of them would take longer than the work itself.
+const listed = 'WHERE complaint IN (SELECT value FROM json_each(?))';
 
-/** The row of one complaint. */
-export const find = (db: Reader, complaint: string): Row | undefined => {
-  const [stored] = db.all(`SELECT ${rowColumns} FROM metrics_row ${ofOne}`, [complaint]);
-  if (stored === undefined) return undefined;
-  const stages = db.all(`SELECT ${stageColumns} FROM metrics_stage ${ofOne} ORDER BY nr`, [complaint]);
-  return rowOf(stored, stages.map(stageEntryOf));
-};
+/** What the tables have of some complaints. */
+export interface Held {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly damaged: ReadonlyMap<string, ComplaintDamage>;
+}
 
-/** The damage of one complaint, where there is any. */
-export const damageOf = (db: Reader, complaint: string): ComplaintDamage | undefined => {
-  const [stored] = db.all(`SELECT ${damageColumn} FROM metrics_damaged ${ofOne}`, [complaint]);
-  return stored && damageOfText(textOf(stored, 'damage'));
+const damageIn = (db: Reader, which: string, params: ReadonlyArray<string>) =>
+  db
+    .all(`SELECT ${textColumns('complaint')}, ${damageColumn} FROM metrics_damaged ${which}`, params)
+    .map((stored) => [textOf(stored, 'complaint'), damageOfText(textOf(stored, 'damage'))] as const);
+
+export const heldOf = (db: Reader, complaints: ReadonlySet<string>): Held => {
+  const list = [JSON.stringify([...complaints])];
+  const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${listed}`, list).map(rowOf);
+  return {
+    rows: new Map(rows.map((row) => [row.complaint, row])),
+    damaged: new Map(damageIn(db, listed, list)),
+  };
 };
 
 /** The damage of every complaint that is left out. */
 export const allDamage = (db: Reader): ReadonlyArray<ComplaintDamage> =>
-  db
-    .all(`SELECT ${damageColumn} FROM metrics_damaged ORDER BY complaint`)
-    .map((stored) => damageOfText(textOf(stored, 'damage')));
+  damageIn(db, 'ORDER BY complaint', []).map(([, damage]) => damage);
 
-/** Leaves a complaint out from now on. */
-export const leaveOut = (db: Database, complaint: string, damage: ComplaintDamage): void => {
-  db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
-  db.run(`DELETE FROM metrics_row ${ofOne}`, [complaint]);
-  db.run(`DELETE FROM metrics_stage ${ofOne}`, [complaint]);
-};
+const pageSize = 500;
 
-const received = 'WHERE received_at >= ? AND received_at < ?';
-
-/** The rows of those received in a time, in the order in which they came in. */
-export const receivedIn =
-  ({ first, before }: Intake) =>
-  (db: Reader): ReadonlyMap<string, Row> => {
-    const stages = new Map<string, Array<StageEntry>>();
-    const theirs = `WHERE complaint IN (SELECT complaint FROM metrics_row ${received})`;
-    const every = `SELECT ${stageColumns} FROM metrics_stage ${theirs} ORDER BY complaint, nr`;
-    for (const stored of db.all(every, [first, before])) {
-      const complaint = textOf(stored, 'complaint');
-      const known = stages.get(complaint);
-      if (known === undefined) stages.set(complaint, [stageEntryOf(stored)]);
-      else known.push(stageEntryOf(stored));
-    }
-    const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${received} ORDER BY nr`, [first, before]);
-    return new Map(
-      rows.map((stored) => {
-        const complaint = textOf(stored, 'complaint');
-        return [complaint, rowOf(stored, stages.get(complaint) ?? [])];
-      }),
+/** The rows of those received in a time, in the order in which they came in, a page in memory at a time. */
+export function* receivedIn(db: Reader, { first, before }: Intake): Generator<Row> {
+  let last = 0n;
+  for (;;) {
+    const page = db.all(
+      `SELECT nr, ${rowColumns} FROM metrics_row
+        WHERE nr > ? AND +received_at >= ? AND +received_at < ? ORDER BY nr LIMIT ${pageSize}`,
+      [last, first, before],
     );
+    for (const stored of page) {
+      last = integerOf(stored, 'nr');
+      yield rowOf(stored);
+    }
+    if (page.length < pageSize) return;
+  }
+}
+
+/** The newest of the last facts of complaints that is not after an instant. */
+export const newestFactIn =
+  (notAfter: number) =>
+  (db: Reader): number | undefined => {
+    const [newest] = db.all('SELECT max(last_at) AS at FROM metrics_row WHERE last_at <= ?', [notAfter]);
+    return newest && optional(newest, 'at', numberOf);
   };
 
-/** How many stages are as they were: those told of the time before an observation come before others. */
-const unchanged = (before: Row | undefined, { stages }: Row): number => {
-  const first = stages.findIndex((entry, nr) => entry !== before?.stages[nr]);
-  return first < 0 ? stages.length : first;
+/** Leaves complaints out from now on. */
+const leaveOut = (db: Database, damaged: ReadonlyMap<string, ComplaintDamage>): void => {
+  for (const [complaint, damage] of damaged) {
+    db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
+    db.run('DELETE FROM metrics_row WHERE complaint = ?', [complaint]);
+  }
 };
 
-/** Writes a row as it became after `before`. */
-export const write = (db: Database, before: Row | undefined, row: Row): void => {
-  const { complaint, revision, receivedAt, kind, category, channel } = row;
-  db.run(
-    `INSERT INTO metrics_row
-      (complaint, revision, received_at, kind, category, channel, dispositioned_at, response_at, hides_duration)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (complaint) DO UPDATE SET
-      revision = excluded.revision, received_at = excluded.received_at, kind = excluded.kind,
-      category = excluded.category, channel = excluded.channel, dispositioned_at = excluded.dispositioned_at,
-      response_at = excluded.response_at, hides_duration = excluded.hides_duration`,
-    [
-      ...[complaint, revision, receivedAt, kind, category, channel],
-      ...[row.firstDispositionedAt ?? null, row.firstResponseAt ?? null, row.hidesDuration ? 1 : 0],
-    ],
-  );
-  const kept = unchanged(before, row);
-  if (kept < (before?.stages.length ?? 0)) {
-    db.run('DELETE FROM metrics_stage WHERE complaint = ? AND nr >= ?', [complaint, kept]);
-  }
-  row.stages.forEach(({ at, stage, observed, classBy }, nr) => {
-    if (nr < kept) return;
-    db.run('INSERT INTO metrics_stage VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-      ...[complaint, nr, at, stage.name, agencyOf(stage) ?? null, classificationOf(stage) ?? null],
-      ...[observed ? 1 : 0, classBy],
-    ]);
-  });
+const updated = written.filter((column) => column !== 'complaint');
+const put = `INSERT INTO metrics_row (${written.join()})
+  SELECT ${written.map((column) => `value ->> '${column}'`).join()} FROM json_each(?)
+  WHERE true ON CONFLICT (complaint) DO UPDATE SET
+  ${updated.map((column) => `${column} = excluded.${column}`).join()}`;
+
+/** Writes what became of the complaints that `held` had. */
+export const write = (
+  db: Database,
+  held: Held,
+  rows: ReadonlyMap<string, Row>,
+  damaged: ReadonlyMap<string, ComplaintDamage>,
+): void => {
+  const changed = [...rows].filter(([complaint, row]) => held.rows.get(complaint) !== row);
+  db.run(put, [JSON.stringify(changed.map(([, row]) => valuesOf(row)))]);
+  const isNew = ([complaint]: readonly [string, unknown]): boolean => !held.damaged.has(complaint);
+  leaveOut(db, new Map([...damaged].filter(isNew)));
 };

@@ -1,0 +1,117 @@
+import type { Lang } from '@pengaduan/calendar';
+import { clockLabels, type ClockName } from '@pengaduan/core';
+import type { Figures, HoldingFigures, LimitFigures, TimeTaken } from '@pengaduan/metrics';
+import { table } from '../shell/words/table.js';
+import { figure } from './number.js';
+
+const words = {
+  id: {
+    limits: 'Tenggat',
+    minutes: 'Tenggat dalam menit',
+    limitColumns: [
+      '',
+      'tepat waktu',
+      'terlambat',
+      'lewat, belum',
+      'berjalan',
+      'dibatalkan',
+      'bagian tepat waktu',
+    ],
+    rating: 'Penilaian pelapor',
+    of5: 'dari 5',
+    reports: 'laporan',
+    own: 'Pekerjaan setiap OPD, selama laporan ada padanya (- = kantor, sesudah ditolak)',
+    ownColumns: [
+      'OPD',
+      'diterima',
+      'ditanggapi',
+      'dialihkan',
+      'ditolak',
+      'tepat waktu',
+      'lewat',
+      'rata-rata (hari kerja)',
+      'median',
+      'hari',
+      'lainnya (hari kerja)',
+    ],
+  },
+  en: {
+    limits: 'Limits',
+    minutes: 'Limits of minutes',
+    limitColumns: ['', 'met', 'late', 'missed', 'open', 'cancelled', 'on time'],
+    rating: 'Ratings by reporters',
+    of5: 'of 5',
+    reports: 'reports',
+    own: 'What each agency did while it had the reports (- = the office, after a decline)',
+    ownColumns: [
+      'agency',
+      'received',
+      'answered',
+      'handed over',
+      'declined',
+      'on time',
+      'overdue',
+      'mean (working days)',
+      'median',
+      'days',
+      'others (working days)',
+    ],
+  },
+} as const;
+
+const limitRow = ([clock, one]: readonly [ClockName, LimitFigures], lang: Lang): ReadonlyArray<string> => {
+  const { met, late, missed, open, cancelled, onTime } = one;
+  const counts = [met, late, missed, open, cancelled].map(String);
+  return [clockLabels[clock][lang], ...counts, figure(onTime.percent, lang, ' %')];
+};
+
+const limitTable = (
+  title: string,
+  limits: ReadonlyArray<readonly [ClockName, LimitFigures]>,
+  lang: Lang,
+): ReadonlyArray<string> =>
+  limits.length === 0
+    ? []
+    : [
+        title,
+        table([words[lang].limitColumns, ...limits.map((one) => limitRow(one, lang))], [1, 2, 3, 4, 5, 6]),
+        '',
+      ];
+
+const worked = ({ workingDays }: TimeTaken, of: 'mean' | 'median', lang: Lang): string =>
+  'sum' in workingDays ? figure(workingDays[of], lang, '') : '?';
+
+const ownRow = (agency: string, own: HoldingFigures, lang: Lang): ReadonlyArray<string> => {
+  const { received, answered, handedOver, declined, onTime, overdue, time, otherTime } = own;
+  return [
+    agency,
+    ...[received, answered, handedOver, declined, onTime, overdue].map(String),
+    ...[worked(time, 'mean', lang), worked(time, 'median', lang), figure(time.elapsedDays.mean, lang, '')],
+    'sum' in otherTime.workingDays ? String(otherTime.workingDays.sum) : '?',
+  ];
+};
+
+/** What each agency did, a line each. */
+export const ownPage = (holdings: Figures['holdings'], lang: Lang): string => {
+  const { own, ownColumns } = words[lang];
+  const rows = [...holdings].map(([agency, one]) => ownRow(agency, one, lang));
+  return [own, table([ownColumns, ...rows], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])].join('\n');
+};
+
+/** Each limit, those of minutes apart; the ratings; and what each agency did. */
+export const figuresPage = ({ limits, rating, holdings }: Figures, lang: Lang): string => {
+  const { limits: title, minutes, rating: rated, of5, reports } = words[lang];
+  const isOfMinutes = ([, { unit }]: readonly [ClockName, LimitFigures]): boolean => unit === 'minute';
+  const all = [...limits];
+  return [
+    ...limitTable(
+      title,
+      all.filter((one) => !isOfMinutes(one)),
+      lang,
+    ),
+    ...limitTable(minutes, all.filter(isOfMinutes), lang),
+    `${rated}: ${figure(rating.mean, lang, ` ${of5}`)}  (${rating.n} ${reports})`,
+    '',
+    ownPage(holdings, lang),
+  ].join('\n');
+};

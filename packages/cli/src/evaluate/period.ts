@@ -1,0 +1,32 @@
+import type { Period, Question } from '@pengaduan/metrics';
+import type { Localized } from '../shell/words/lang.js';
+import type { EvaluateOptions } from './options.js';
+
+/** Which days the options mean, or why they mean none. */
+export const periodOf = ({ from, to, ...named }: EvaluateOptions): Period | { readonly wrong: Localized } => {
+  const whole = named.year ?? named.quarter ?? named.month;
+  if (whole !== undefined) return whole;
+  if (from === undefined || to === undefined) {
+    return {
+      wrong: {
+        id: 'Masa laporan masuk harus diberikan: --year, --quarter, --month, atau --from dan --to.',
+        en: 'A period of intake must be given: --year, --quarter, --month, or --from and --to.',
+      },
+    };
+  }
+  if (from <= to) return { from, to };
+  return {
+    wrong: {
+      id: '--from sesudah --to; tukar kedua tanggal itu.',
+      en: '--from is after --to; swap the two dates.',
+    },
+  };
+};
+
+/** The same question about another period, as of as many days after its end. */
+export const askedOf = (question: Question, { from, to }: Period): Question => ({
+  ...question,
+  from,
+  to,
+  asOf: to + (question.asOf - question.to),
+});

@@ -1,0 +1,41 @@
+import { evaluate } from './evaluate.js';
+import type { Evaluation, Question } from './evaluation.js';
+import { groupOf, type Grouping } from './group.js';
+import type { Row } from './row.js';
+
+/**
+ * The evaluation of each group, in the order of the names of the groups. Groups without a complaint are left out. The
+ * exact parts of the groups add up to those of the whole.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { evaluateBy, openMetrics } from '@pengaduan/metrics';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.InProcess)();
+ * const rows = await openMetrics(feed).rows();
+ * const { policy, calendar } = context.defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const groups = rows.ok && evaluateBy(rows.value.values(), 'agency', { ...year, denominator: 'allReceived' });
+ * console.log(groups && groups.get('dinas-pupr')?.followUp.percent); // 100
+ */
+export const evaluateBy = (
+  rows: Iterable<Row>,
+  by: Grouping,
+  question: Question,
+): ReadonlyMap<string, Evaluation> => {
+  const groups = new Map<string, Array<Row>>();
+  for (const row of rows) {
+    const key = groupOf(row, by, question);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return new Map(
+    [...groups]
+      .map(([key, group]) => [key, evaluate(group, question)] as const)
+      .filter(([, { received, notObserved }]) => received + notObserved > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};

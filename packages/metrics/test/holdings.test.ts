@@ -1,0 +1,85 @@
+import { initial, step, type Command, type ComplaintEvent, type State } from '@pengaduan/core';
+import {
+  close,
+  contextUnder,
+  decline,
+  disposition,
+  permissive,
+  receive,
+  respond,
+  verify,
+} from '@pengaduan/core/testing';
+import { evolveRow, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
+import { expect, it } from 'vitest';
+import { day, question } from './question.js';
+
+const context = contextUnder(permissive);
+const rowOf = (...commands: ReadonlyArray<Command>): Row => {
+  let [state, row, revision]: [State, Row | undefined, bigint] = [initial, undefined, 0n];
+  for (const command of commands) {
+    const done = step(context, state, command);
+    if (done._tag === 'Left') throw new Error(JSON.stringify(done.left));
+    state = done.right.state;
+    const events: ReadonlyArray<ComplaintEvent> = done.right.events;
+    for (const event of events) row = evolveRow(row, '1', revision++, event);
+  }
+  if (row === undefined) throw new Error('nobody received it');
+  return row;
+};
+
+const received = [receive('2025-02-03T08:00'), verify('2025-02-03T09:00')];
+const asked = { ...question, asOf: day('2025-03-31') };
+
+it('an agency is charged with its own time alone, and the one that answers not with that of the others', () => {
+  const row = rowOf(
+    ...received,
+    disposition('2025-02-03T10:00', 'dinas-pupr'),
+    disposition('2025-03-03T10:00', 'dlh'),
+    decline('2025-03-04T10:00', 'dlh'),
+    disposition('2025-03-05T10:00', 'dinkes'),
+    respond('2025-03-06T10:00', 'initial', 'dinkes'),
+    disposition('2025-03-07T10:00', 'dlh'),
+    close('2025-03-10T10:00'),
+  );
+  const { holdings, evaluation } = figures([row], asked);
+  const own = (agency: string) => {
+    const one = holdings.get(agency);
+    return one && holdingJson(one);
+  };
+  expect(evaluation.duration.workingDays).toMatchObject({ sum: 23 });
+  // Its limit of ten working days ran out while it had the report.
+  expect(own('dinas-pupr')).toMatchObject({ received: 1, answered: 0, handedOver: 1, onTime: 0, overdue: 1 });
+  expect(own('dinas-pupr')).toMatchObject({ otherTime: { n: 1, workingDays: { sum: 20 } } });
+  expect(own('dlh')).toMatchObject({ received: 2, declined: 1, afterResponse: 1, overdue: 0 });
+  expect(own('-')).toMatchObject({ received: 1, handedOver: 1, otherTime: { workingDays: { sum: 1 } } });
+  expect(own('dinkes')).toMatchObject({ received: 1, answered: 1, onTime: 1, overdue: 0 });
+  expect(own('dinkes')?.workingDays).toMatchObject({ n: 1, sum: 1, mean: 1, median: 1, p90: 1 });
+});
+
+it('a limit is met, late, missed or open at the end of the day that is asked for', () => {
+  const waiting = rowOf(...received, disposition('2025-02-03T10:00'));
+  const late = rowOf(...received, disposition('2025-02-03T10:00'), respond('2025-02-18T10:00'));
+  const on = (row: Row, iso: string) => {
+    const json = figuresJson(figures([row], { ...question, asOf: day(iso) }), question);
+    const { met, late, missed, open } = json.limits['response'] ?? {};
+    return { met, late, missed, open };
+  };
+  const none = { met: 0, late: 0, missed: 0, open: 0 };
+  // Ten working days from Monday 3 February: the end of Monday 17.
+  expect(on(waiting, '2025-02-16')).toEqual({ ...none, open: 1 });
+  expect(on(waiting, '2025-02-17')).toEqual({ ...none, missed: 1 });
+  expect(on(late, '2025-02-17')).toEqual({ ...none, missed: 1 });
+  expect(on(late, '2025-02-18')).toEqual({ ...none, late: 1 });
+});
+
+it('limits of minutes are apart, and how it was counted is said', () => {
+  const row = rowOf(...received, disposition('2025-02-03T10:00'));
+  const json = figuresJson(figures([row], asked), asked);
+  expect(Object.keys(json.minuteLimits)).toEqual(['informing']);
+  expect(Object.keys(json.limits)).not.toContain('informing');
+  expect(json.counted).toMatchObject({
+    policies: { 'permissive@1': 1 },
+    calendar: question.calendar.version,
+    before: '2025-03-31T17:00:00.000Z',
+  });
+});
