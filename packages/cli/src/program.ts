@@ -12,6 +12,7 @@ import type { Session } from './shell/session.js';
 import { helpExample } from './shell/words/help.js';
 import { isLang } from './shell/words/lang.js';
 import { addShow } from './show/command.js';
+import { addTable } from './table/command.js';
 import { addTick } from './tick/command.js';
 import { version } from './version.js';
 import { addWatch } from './watch/command.js';
@@ -52,7 +53,9 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
     .helpCommand('help [command]', help.helpCommand[lang])
     .option('--lang <LANG>', help.lang[lang], readLang)
     .addHelpText('after', helpExample(examples, lang));
-  addLapor(addImport(program, session), session);
+  const importing = addImport(program, session);
+  addLapor(importing, session);
+  addTable(importing, session);
   addEvaluate(program, session);
   addShow(program, session);
   addApply(program, session);

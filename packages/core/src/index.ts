@@ -25,6 +25,7 @@ export type { Deadline, DeadlineEnd, Deadlines, DeadlineState } from './complain
 export { decide } from './complaint/decide.js';
 export type { ActsOn, ComplaintEvent, Fact, FactType, StandingObserved } from './complaint/event.js';
 export type { Standing, ToldReception } from './complaint/standing.js';
+export { knownClassOf } from './complaint/observed.js';
 export { evolve } from './complaint/evolve.js';
 export { clockKinds } from './complaint/policy.js';
 export type {

@@ -2,12 +2,13 @@ import type { Lang, Zone } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ListedReport, RefusedLine } from '../lists/result.js';
+import { trackingIdOf } from '../lists/tracking-id.js';
 import { cellText } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
 import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 import { headerOf, neededColumns, type Column, type Header } from './columns.js';
 import { exportedAtIn } from './exported-at.js';
-import { reportOfRow, trackingIdOf, type CellOf } from './report-of-row.js';
+import { reportOfRow, type CellOf } from './report-of-row.js';
 import type { NoExport } from './words.js';
 
 export interface ExportOptions {

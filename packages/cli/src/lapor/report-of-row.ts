@@ -13,6 +13,7 @@ import type { Lang } from '@pengaduan/calendar';
 import { idOfName } from '../lists/id-of-name.js';
 import { instantOf, readLocalTime, secondOf } from '../lists/local-time.js';
 import type { UnreadableCell } from '../lists/result.js';
+import { trackingIdOf } from '../lists/tracking-id.js';
 import type { Column } from './columns.js';
 import { stageOfStatus } from './status.js';
 import { expectedOf } from './words.js';
@@ -53,9 +54,6 @@ const columnOf = (field: string): Column => {
       return 'Tracking ID';
   }
 };
-
-/** `6340753`, also of a number that Excel or a program wrote as `6340753.0`; undefined where it is no Tracking ID. */
-export const trackingIdOf = (text: string): string | undefined => /^(\d{1,64})(?:\.0+)?$/.exec(text)?.[1];
 
 const receivedAtOf = (cell: CellOf, zone: Zone): Instant | Column => {
   const date = readLocalTime(cell('Tanggal Laporan Masuk'));

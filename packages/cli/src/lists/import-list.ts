@@ -30,7 +30,7 @@ const begun = async <E>(lines: ListLines<E>): Promise<Either<E, ListLines<E>>> =
   return right(all());
 };
 
-/** Imports a list: progress on standard error, then what became of it. Exit 1 where a line was refused. */
+/** Imports a list, which is testimony as a log is (docs/complaint-log.md): progress on standard error, then what became of it. Exit 1 where a line was refused. */
 export const importList = async <E extends object>(
   session: Session,
   options: ListOptions,
@@ -43,7 +43,7 @@ export const importList = async <E extends object>(
     const onProgress = lessAndLess(io.now, async (rows: number) => {
       await io.err(`${progressLine(rows, lang)}\n`);
     });
-    const taken = await takeReports(opened, reading.right, onProgress);
+    const taken = await takeReports({ ...opened, now: io.now, isTestimony: true }, reading.right, onProgress);
     if (isLeft(taken)) {
       const why = isFailure(taken.left) ? describeHandleFailure(taken.left, lang) : describe(taken.left);
       return refuse(session, why);

@@ -1,6 +1,6 @@
 import { offsetMinutes, parseDay, type Day, type Zone } from '@pengaduan/calendar';
-import type { Instant } from '@pengaduan/core';
-import { isLeft } from 'fp-ts/lib/Either.js';
+import { parseInstant, type Instant } from '@pengaduan/core';
+import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 
 /** A day, and the second of it where a time is written. */
 export interface LocalTime {
@@ -59,3 +59,13 @@ const dayMs = 86_400 * secondMs;
 /** The instant of a second of a day in a zone. */
 export const instantOf = (day: Day, second: number, zone: Zone): Instant =>
   day * dayMs + second * secondMs - offsetMinutes(zone) * 60 * secondMs;
+
+/** An instant as it is written: with its offset, or local to `zone`; a day alone is its beginning. */
+export const readInstantText = (text: string, zone: Zone, slashed: SlashedDates): Instant | undefined => {
+  const exact = parseInstant(
+    text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T').replace(/(\.\d{3})\d+/, '$1'),
+  );
+  if (isRight(exact)) return exact.right;
+  const local = readLocalTime(text, slashed);
+  return local && instantOf(local.day, local.second ?? 0, zone);
+};

@@ -1,7 +1,12 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import { describeHandleFailure, describeRejection, type HandleFailure } from '@pengaduan/core';
+import {
+  describeHandleFailure,
+  describeRejection,
+  describeWarning,
+  type HandleFailure,
+} from '@pengaduan/core';
 import type { Localized } from '../shell/words/lang.js';
-import type { ListResult, RefusedLine } from './result.js';
+import type { ListResult, OddLine, RefusedLine } from './result.js';
 
 const changed: Localized = {
   id: 'Laporan ini sudah diimpor dari daftar dengan waktu yang sama tetapi isi yang berbeda; yang tersimpan tetap berlaku.',
@@ -17,6 +22,18 @@ const describeRefusedLine = ({ problem }: RefusedLine, lang: Lang, zone: Zone): 
   return problem.type === 'CommandIdReused' ? changed[lang] : describeRejection(problem, lang, zone);
 };
 
+/** By how many working days the system acted early; null where nobody can say, nothing where it did not. */
+const earlyOf = (warning: OddLine['warning']): { readonly workingDaysEarly?: number | null } => {
+  switch (warning.type) {
+    case 'EarlierThanDue':
+      return { workingDaysEarly: warning.workingDaysEarly };
+    case 'NoWait':
+      return { workingDaysEarly: null };
+    case 'InFuture':
+      return {};
+  }
+};
+
 const whyOf = ({ problem }: RefusedLine): string =>
   problem.type === 'UnreadableCell' ? problem.column : problem.type;
 
@@ -25,19 +42,24 @@ export const progressLine = (rows: number, lang: Lang): string =>
   lang === 'id' ? `${rows} baris` : `${rows} rows`;
 
 /** What became of the reports, for a program. */
-export const listJson = ({ refused, ...counts }: ListResult, lang: Lang, zone: Zone): object => ({
+export const listJson = ({ refused, odd, ...counts }: ListResult, lang: Lang, zone: Zone): object => ({
   ...counts,
   refused: refused.map((row) => ({
-    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
     line: row.line,
     why: whyOf(row),
     message: describeRefusedLine(row, lang, zone),
+  })),
+  warnings: odd.map(({ line, warning }) => ({
+    line,
+    why: warning.type,
+    ...earlyOf(warning),
+    message: describeWarning(warning, lang, zone),
   })),
 });
 
 /** What became of the reports: one line, then one for each refused row. */
 export const listPage = (
-  { rows, added, known, older, refused }: ListResult,
+  { rows, added, known, older, refused, odd }: ListResult,
   lang: Lang,
   zone: Zone,
 ): string => {
@@ -48,6 +70,7 @@ export const listPage = (
   const row = lang === 'id' ? 'baris' : 'row';
   return [
     summary,
+    ...odd.map(({ line, warning }) => `  ${row} ${line}: ${describeWarning(warning, lang, zone)}`),
     ...refused.map((one) => `  ${row} ${one.line}: ${describeRefusedLine(one, lang, zone)}`),
   ].join('\n');
 };

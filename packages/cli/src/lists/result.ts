@@ -1,10 +1,8 @@
-import type { Command, HandleFailure, Rejection } from '@pengaduan/core';
+import type { Command, HandleFailure, Rejection, TestimonyWarning } from '@pengaduan/core';
 
 /** Where a line stands in its file: its row in Excel, or its line in a text. */
-export interface LinePlace {
+interface LinePlace {
   readonly line: number;
-  /** The sheet, where a workbook has more than one. */
-  readonly sheet?: string;
 }
 
 /** A cell that cannot be read, by the name of its column. It never carries the text, which may be anything. */
@@ -25,15 +23,21 @@ export interface RefusedLine extends LinePlace {
   readonly problem: UnreadableCell | Rejection | HandleFailure;
 }
 
+/** Something that was stored although it is odd. */
+export interface OddLine extends LinePlace {
+  readonly warning: TestimonyWarning;
+}
+
 /** What became of the reports of a list. */
 export interface ListResult {
   readonly rows: number;
   /** Reports of which something was stored. */
   readonly added: number;
-  /** Stored by an earlier import, all of it. */
+  /** Stored by an earlier import, all of it that can be. */
   readonly known: number;
   /** Known of a later time already, so that an older list changes nothing. */
   readonly older: number;
   /** In the order of the file. */
   readonly refused: ReadonlyArray<RefusedLine>;
+  readonly odd: ReadonlyArray<OddLine>;
 }

@@ -1,6 +1,12 @@
-import { handleAll, type Environment, type HandleFailure, type Rejection } from '@pengaduan/core';
+import {
+  handleAll,
+  type Environment,
+  type HandleFailure,
+  type Receipt,
+  type Rejection,
+} from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { ListedReport, ListResult, RefusedLine } from './result.js';
+import type { ListedReport, ListResult, OddLine, RefusedLine } from './result.js';
 
 // A store that writes to a disk or over a network answers them together.
 const atOnce = 64;
@@ -8,18 +14,23 @@ const atOnce = 64;
 const stopsAll = ({ type }: HandleFailure): boolean =>
   type === 'Unavailable' || type === 'Conflict' || type === 'OutcomeUnknown';
 
-type Became = 'added' | 'known' | 'older' | { readonly refused: ReadonlyArray<RefusedLine> };
+/** What became of a report as a whole, where anything did, and what of it was refused. */
+interface Became {
+  readonly whole?: 'added' | 'known' | 'older';
+  readonly refused: ReadonlyArray<RefusedLine>;
+  readonly odd: ReadonlyArray<OddLine>;
+}
 
-const becameOf = (
-  { line, sheet }: ListedReport,
-  answers: ReadonlyArray<Either<Rejection, { readonly repeated: boolean }>>,
-): Became => {
-  const place = sheet === undefined ? { line } : { line, sheet };
+const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejection, Receipt>>): Became => {
   const rejections = answers.flatMap((answer) => (isLeft(answer) ? [answer.left] : []));
-  const refused = rejections.filter(({ type }) => type !== 'NotNewer');
-  if (refused.length > 0) return { refused: refused.map((problem) => ({ ...place, problem })) };
-  if (rejections.length > 0) return 'older';
-  return answers.some((answer) => !isLeft(answer) && !answer.right.repeated) ? 'added' : 'known';
+  const refused = rejections.filter(({ type }) => type !== 'NotNewer').map((problem) => ({ line, problem }));
+  const odd = answers.flatMap((answer) =>
+    isLeft(answer) ? [] : (answer.right.warnings ?? []).map((warning) => ({ line, warning })),
+  );
+  if (answers.some((answer) => !isLeft(answer) && !answer.right.repeated))
+    return { whole: 'added', refused, odd };
+  if (rejections.length > refused.length) return { whole: 'older', refused, odd };
+  return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
 const takeOne =
@@ -29,7 +40,8 @@ const takeOne =
     if (!isLeft(answers)) return right(becameOf(report, answers.right));
     const failure = answers.left;
     if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
-    return stopsAll(failure) ? left(failure) : right({ refused: [{ ...report, problem: failure }] });
+    const { line } = report;
+    return stopsAll(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
   };
 
 /** Lines of a list as they are read; `E` ends them. */
@@ -46,14 +58,16 @@ export const takeReports = async <E>(
 ): Promise<Either<E | HandleFailure, ListResult>> => {
   const counts = { rows: 0, added: 0, known: 0, older: 0 };
   const refused: RefusedLine[] = [];
+  const odd: OddLine[] = [];
   let waiting: ListedReport[] = [];
   const takeWaiting = async (): Promise<Either<HandleFailure, void>> => {
     const taken = await Promise.all(waiting.map(takeOne(environment)));
     waiting = [];
     for (const one of taken) {
       if (isLeft(one)) return one;
-      if (typeof one.right === 'string') counts[one.right] += 1;
-      else refused.push(...one.right.refused);
+      if (one.right.whole !== undefined) counts[one.right.whole] += 1;
+      refused.push(...one.right.refused);
+      odd.push(...one.right.odd);
     }
     await onProgress(counts.rows);
     return right(undefined);
@@ -70,5 +84,5 @@ export const takeReports = async <E>(
   const taken = await takeWaiting();
   if (isLeft(taken)) return taken;
   refused.sort((one, other) => one.line - other.line);
-  return right({ ...counts, refused });
+  return right({ ...counts, refused, odd });
 };

@@ -36,7 +36,16 @@ const factualClassOf = (state: State): Classification | undefined => {
   return observed?.hasListedClass === true ? factualClassOf(observed.before) : knownClassOf(state.value);
 };
 
-/** The class of a complaint: where an observation did not tell it, the one that the facts before it told. */
+/**
+ * The class of a complaint: where an observation did not tell it, the one that the facts before it told. Undefined where
+ * it has none, and where it is not known.
+ * @example
+ * import { knownClassOf, standardContext } from '@pengaduan/core';
+ * import { at, live, observe } from '@pengaduan/core/testing';
+ * import { isSome } from 'fp-ts/lib/Option.js';
+ * const state = live(standardContext(), [...at.Verified, observe('2025-03-10T08:00', 'InProcess')]);
+ * if (isSome(state)) console.log(knownClassOf(state.value)); // non_supervisory
+ */
 export const knownClassOf = ({ stage, observed }: Complaint): Classification | undefined => {
   const own = classificationOf(stage);
   const isUnknown = own === undefined && 'classification' in stage && observed !== undefined;

@@ -6,3 +6,6 @@ export const smallFile = 1 * mib;
 
 /** The largest Excel file in bytes, 128 MiB: a million reports. */
 export const largestWorkbook = 128 * mib;
+
+/** The largest table of reports in bytes, 256 MiB. */
+export const largestTable = 256 * mib;

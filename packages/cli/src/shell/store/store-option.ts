@@ -87,7 +87,9 @@ export const addStoreOptions = (command: Command, session: Session): Command => 
       new Option('--store-file <FILE>', optionHelp.storeFile[lang]).argParser(readName).conflicts('store'),
     )
     .option('--prefix <PREFIX>', optionHelp.prefix[lang], readPrefix)
-    .hook('preAction', async () => {
+    .hook('preAction', async (_, acting) => {
+      // What only looks at a file needs no store.
+      if (acting.opts<{ readonly suggest?: true }>().suggest === true) return;
       const options = command.opts<StoreOptions>();
       const store = await nameOf(options, session);
       if (options.prefix !== undefined) mustBeAddress(store, '--prefix', lang);

@@ -1,0 +1,43 @@
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { ListedReport, RefusedLine } from '../lists/result.js';
+import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { cellsOf, headerFrom, missingIn, type Header } from './header.js';
+import { reportOfRow, type TableContext } from './report-of-row.js';
+import { tableRows, type BrokenText } from './rows.js';
+import type { NoTable } from './words.js';
+
+type Line = Either<NoTable | BrokenText | XlsxProblem, ListedReport | RefusedLine>;
+
+// Titles and dates of a report stand above its table; what is far below is no header.
+const lastHeaderRow = 50;
+
+/**
+ * The reports of a table by its map: the header is the first row that names every column of the map; empty rows are
+ * passed over. A table that is none is an error, which ends the lines.
+ */
+export async function* readTable(
+  bytes: Uint8Array,
+  context: TableContext,
+): AsyncGenerator<Line, void, undefined> {
+  const { map, asOf } = context;
+  if (map.standing !== undefined && asOf === undefined) return yield left({ type: 'NoAsOf' });
+  let header: Header | undefined;
+  let missing = missingIn(new Map(), map);
+  let seen = 0;
+  for await (const row of tableRows(bytes)) {
+    if (isLeft(row)) return yield row;
+    const { line, cells } = row.right;
+    if (header === undefined) {
+      const found = headerFrom(cells);
+      const lacking = missingIn(found, map);
+      if (lacking.length < missing.length) missing = lacking;
+      if (lacking.length === 0) header = found;
+      else if (++seen > lastHeaderRow) break;
+      continue;
+    }
+    if (cells.every((cell) => cell === '')) continue;
+    const report = reportOfRow(cellsOf(header, cells), context);
+    yield right(isLeft(report) ? { line, problem: report.left } : { line, commands: report.right });
+  }
+  if (header === undefined) yield left({ type: 'NoHeader', missing });
+}
