@@ -50,7 +50,6 @@ const homes = {
   saxes: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },
   yauzl: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },
   'p-map': { in: '^packages/cli/src/import/', why: 'only an import has many complaints in flight' },
-  'cli-progress': { in: '^packages/cli/src/shell/progress/', why: 'one bar' },
   'reflect-metadata': { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
   tsyringe: { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
 };

@@ -32,7 +32,7 @@ const packages = Object.keys(mayImport);
 const libraries = [
   ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse', 'saxes', 'yauzl'],
   ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check', 'sorted-btree'],
-  ...['p-map', 'cli-progress'],
+  ...['p-map'],
 ];
 
 const anyToAny = packages.flatMap((from) =>
@@ -83,7 +83,6 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/cli/src/log/zip.ts', of: 'yauzl', refused: ['yauzl-only-at-home'] },
   { file: 'packages/cli/src/log/xml.ts', of: 'saxes', refused: ['saxes-only-at-home'] },
   { file: 'packages/cli/src/evaluate/many.ts', of: 'p-map', refused: ['p-map-only-at-home'] },
-  { file: 'packages/cli/src/import/bar.ts', of: 'cli-progress', refused: ['cli-progress-only-at-home'] },
   { file: 'packages/cli/src/inject.ts', of: 'tsyringe', refused: ['tsyringe-only-at-home'] },
   { file: 'packages/cli/src/reflect.ts', of: 'reflect-metadata', refused: ['reflect-metadata-only-at-home'] },
   { file: 'packages/tsyringe/src/inject.ts', of: 'tsyringe' },

@@ -38,7 +38,8 @@ describe('how far a long work is', () => {
     told.now = 10_000;
     await progress.advance(500);
     progress.end();
-    expect(drawn).toMatch(/25 % \| 500\/2000 rows \| 50\/s, 30 s left/);
+    expect(drawn).toMatch(/\[#{8}\.{22}\] 500 of 2000 rows, 50\/s, 30 s left/);
+    expect(drawn).toMatch(/\r\u001b\[K$/);
     expect(drawn.split('\n')).toHaveLength(1);
     expect(told.err).toBe('');
   });

@@ -1,7 +1,6 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { Session } from '../session.js';
 import { lessAndLess } from './less-and-less.js';
-import { advanceLine, rateText } from './words.js';
+import { advanceLine } from './words.js';
 
 /** Shows how far a long work has come. */
 export interface Progress {
@@ -16,25 +15,28 @@ const nowAnd = (session: Session) => {
   return (): number => session.io.now() - start;
 };
 
+const barWidth = 30;
+const redrawMs = 100;
+/** To the beginning of the line, which is cleared: ECMA-48, as every terminal of today has it. */
+const clearLine = '\r\u001b[K';
+
 /** A bar on a terminal, with rate and time left; it is gone at the end. */
-const bar = (session: Session, terminal: NodeJS.WriteStream, all: number, unit: string): Progress => {
+const bar = (session: Session, terminal: NodeJS.WritableStream, all: number, unit: string): Progress => {
+  const { lang } = session;
   const elapsed = nowAnd(session);
-  const drawn = new SingleBar(
-    {
-      format: `{bar} {percentage} % | {value}/{total} ${unit} | {rate}`,
-      stream: terminal,
-      clearOnComplete: true,
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
-  );
-  drawn.start(all, 0, { rate: '' });
+  let next = 0;
   return {
     advance: (done) => {
-      drawn.update(done, { rate: rateText({ done, all, elapsedMs: elapsed() }, session.lang) });
+      const elapsedMs = elapsed();
+      if (elapsedMs >= next) {
+        next = elapsedMs + redrawMs;
+        const full = Math.round((done / Math.max(all, 1)) * barWidth);
+        const drawn = '#'.repeat(full).padEnd(barWidth, '.');
+        terminal.write(`${clearLine}[${drawn}] ${advanceLine({ done, all, elapsedMs }, unit, lang)}`);
+      }
       return Promise.resolve();
     },
-    end: () => drawn.stop(),
+    end: () => void terminal.write(clearLine),
   };
 };
 

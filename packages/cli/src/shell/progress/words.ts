@@ -20,7 +20,7 @@ const waitText = (ms: number, lang: Lang): string => {
 };
 
 /** How fast it goes and how long it will still take: `1200/s, 45 s left`. */
-export const rateText = ({ done, all, elapsedMs }: Advance, lang: Lang): string => {
+const rateText = ({ done, all, elapsedMs }: Advance, lang: Lang): string => {
   const perSecond = Math.round((done / Math.max(elapsedMs, 1)) * 1000);
   const rate = lang === 'id' ? `${perSecond}/dtk` : `${perSecond}/s`;
   if (all === undefined || done === 0) return rate;
