@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { isSome } from 'fp-ts/lib/Option.js';
 import { left } from 'fp-ts/lib/Either.js';
 import { outcome, type Checkpoint } from '@pengaduan/journal';
@@ -95,4 +97,12 @@ describe('pengaduan import', () => {
       warnings: [],
     });
   });
+});
+
+it.skipIf(process.platform === 'win32')('a process whose outputs are one pipe finds its libraries', () => {
+  const bin = fileURLToPath(new URL('../../bin/pengaduan.js', import.meta.url));
+  const words = ['import', dataFile('report-6340753.csv'), '--store', newStore(), '--lang', 'en'];
+  const quoted = [process.execPath, bin, ...words].map((word) => `'${word}'`).join(' ');
+  const { stdout } = spawnSync('sh', ['-c', `${quoted} 2>&1 | cat`], { encoding: 'utf8' });
+  expect(stdout).toBe('7 rows: 7 new, 0 known, 0 refused\n');
 });
