@@ -4,25 +4,11 @@ import { readMap } from '../../src/table/read-map.js';
 import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
 import { workbook } from '../workbook.js';
+import { importing, json, type Files } from './importing.js';
 import { openDataRows, openDataText } from './open-data.js';
 
 const newStore = temporaryStores();
 
-interface Imported {
-  readonly rows: number;
-  readonly added: number;
-  readonly known: number;
-  readonly refused: ReadonlyArray<{ readonly line: number; readonly why: string; readonly message: string }>;
-  readonly warnings: ReadonlyArray<{ readonly line: number; readonly why: string }>;
-}
-type Files = Readonly<Record<string, Uint8Array>>;
-
-const importing = (args: string, files: Files) => pengaduan(`import table ${args} --lang en`, [], files);
-const json = async (args: string, files: Files): Promise<Imported> => {
-  const { out, err } = await importing(`${args} --json`, files);
-  if (out === '') throw new Error(err);
-  return JSON.parse(out) as Imported;
-};
 const evaluated = async (store: string): Promise<unknown> =>
   JSON.parse(
     (await pengaduan(`evaluate --store ${store} --from 2015-01-01 --to 2015-12-31 --as-of 2016-12-31 --json`))
@@ -176,31 +162,5 @@ describe('a map', () => {
     );
     expect(err).toContain('"Tracking ID"');
     expect((await pengaduan(`show 7 --store ${store}`)).err).toMatch(/tidak ada/);
-  });
-});
-
-describe('--suggest', () => {
-  it('proposes the map that comes with the program, or one by the names, and shows the first rows', async () => {
-    const known = await importing('t.csv --suggest', { 't.csv': text });
-    expect(known.out).toMatch(/"complaint": "id"/);
-    expect(known.out).toMatch(/row 2: ReceiveComplaint 2015-/);
-    expect(known.out).not.toContain('081234567890');
-    const own = Buffer.from(
-      'Nomor,Tanggal Masuk,OPD,Tanggal Tanggapan\n7,3/2/2025 08:00,DLH,5/2/2025 09:00\n',
-    );
-    const guessed = await importing('t.csv --suggest', { 't.csv': own });
-    expect(guessed.out).toMatch(/"at": "Tanggal Masuk"/);
-    expect(guessed.out).toMatch(/row 2: ReceiveComplaint 2025-02-03T01:00:00.000Z/);
-  });
-  it('gives a map that reads as it is', async () => {
-    const { out } = await importing('t.csv --suggest --json', { 't.csv': text });
-    const { map } = JSON.parse(out) as { readonly map: unknown };
-    const files = { 't.csv': text, 'm.json': Buffer.from(JSON.stringify(map)) };
-    expect(await json(`t.csv --map m.json --store ${newStore()}`, files)).toMatchObject({ refused: [] });
-  });
-  it('says so where nothing is recognised', async () => {
-    const { exit, err } = await importing('t.csv --suggest', { 't.csv': Buffer.from('a,b\nc,d\n') });
-    expect(exit).toBe(1);
-    expect(err).toMatch(/no row of names was recognised/);
   });
 });

@@ -1,0 +1,20 @@
+import { pengaduan } from '../pengaduan.js';
+
+export interface Imported {
+  readonly rows: number;
+  readonly added: number;
+  readonly known: number;
+  readonly refused: ReadonlyArray<{ readonly line: number; readonly why: string; readonly message: string }>;
+  readonly warnings: ReadonlyArray<{ readonly line: number; readonly why: string }>;
+}
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** `pengaduan import table` with these files. */
+export const importing = (args: string, files: Files) =>
+  pengaduan(`import table ${args} --lang en`, [], files);
+/** What it prints for a program. */
+export const json = async (args: string, files: Files): Promise<Imported> => {
+  const { out, err } = await importing(`${args} --json`, files);
+  if (out === '') throw new Error(err);
+  return JSON.parse(out) as Imported;
+};
