@@ -18,7 +18,7 @@ h2 { font-size: 1.2rem; margin-top: 2.5rem; border-bottom: 2px solid #1f5a8c; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .75rem 0 .25rem; }
 th, td { padding: .25rem .5rem; border-bottom: 1px solid #c3ccd5; text-align: right; vertical-align: top; }
-th:first-child { text-align: left; overflow-wrap: anywhere; }
+th:first-child { text-align: left; min-width: 7rem; overflow-wrap: break-word; }
 thead th { background: #eef2f6; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 figure { margin: 1rem 0; }
@@ -38,7 +38,10 @@ dt { margin-top: .5rem; }
   h2, caption { break-after: avoid; }
   figure, tr, .numbers { break-inside: avoid; }
   .wide { overflow: visible; }
-  th, td { padding: .15rem .3rem; }
+  th, td { padding: .15rem .2rem; }
+  table { font-size: 8pt; }
+  th:first-child { min-width: 0; }
+  thead th { overflow-wrap: anywhere; font-size: 7pt; }
   svg, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 </style>`;
