@@ -30,7 +30,7 @@ export const barChart = (title: string, legend: string, bars: ReadonlyArray<Bar>
 <svg role="img" aria-label="${title}" width="100%" height="${height + axisHeight}">
 ${ticks.map(
   (tick) =>
-    markup`<line class="tick" x1="${x(tick)}%" x2="${x(tick)}%" y1="0" y2="${height}"/><text class="tick" x="${x(tick)}%" y="${height + 16}">${tick}</text>`,
+    markup`<line class="tick" x1="${x(tick)}%" x2="${x(tick)}%" y1="0" y2="${height}"/><text class="${tick === 0 ? 'tick first' : 'tick'}" x="${x(tick)}%" y="${height + 16}">${tick}</text>`,
 )}
 ${bars.map(({ label, part, whole, text }, n) => {
   const top = y(n) ?? 0;

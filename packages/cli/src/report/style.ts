@@ -19,13 +19,14 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; font-weight: 600; padding: .75rem 0 .25rem; }
 th, td { padding: .25rem .5rem; border-bottom: 1px solid #c3ccd5; text-align: right; vertical-align: top; }
 th:first-child { text-align: left; min-width: 7rem; overflow-wrap: break-word; }
-thead th { background: #eef2f6; vertical-align: bottom; }
+thead th { background: #eef2f6; vertical-align: bottom; font-size: .85rem; line-height: 1.25; }
 tbody th { font-weight: 400; }
 figure { margin: 1rem 0; }
 figcaption { font-size: .9rem; }
 svg { display: block; font-size: 13px; }
 svg text { fill: #1a1a1a; }
 svg text.tick { text-anchor: middle; font-size: 12px; }
+svg text.first { text-anchor: start; }
 svg line.tick { stroke: #c3ccd5; }
 rect.whole { fill: #b9c7d5; }
 rect.part { fill: #1f5a8c; }
@@ -41,7 +42,7 @@ dt { margin-top: .5rem; }
   th, td { padding: .15rem .2rem; }
   table { font-size: 8pt; }
   th:first-child { min-width: 0; }
-  thead th { overflow-wrap: anywhere; font-size: 7pt; }
+  thead th { font-size: 6.5pt; letter-spacing: -.02em; }
   svg, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 </style>`;
