@@ -26,7 +26,7 @@ const layerMayImport = {
 };
 
 // Inside cli: the shell below, rooms that commands share, and a folder for each command, which is every other folder.
-const cliRooms = ['deadlines', 'lists', 'log', 'outbox', 'read-models'];
+const cliRooms = ['deadlines', 'lists', 'log', 'outbox', 'question', 'read-models'];
 const cli = '^packages/cli/src/';
 
 // Where a library may be imported, tests included unless the place is a file or a folder of sources.
@@ -50,6 +50,8 @@ const homes = {
   saxes: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },
   yauzl: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },
   'p-map': { in: '^packages/cli/src/import/', why: 'only an import has many complaints in flight' },
+  'd3-scale': { in: '^packages/cli/src/report/bar-chart\\.ts$', why: 'charts are drawn in one place' },
+  entities: { in: '^packages/cli/src/report/markup\\.ts$', why: 'texts are escaped in one place' },
   'reflect-metadata': { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
   tsyringe: { in: '^packages/tsyringe/', why: 'decorators stay in one package' },
 };

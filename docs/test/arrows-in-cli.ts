@@ -1,6 +1,6 @@
 import type { Import } from './arrow.js';
 
-const rooms = ['deadlines', 'lists', 'log', 'outbox', 'read-models'];
+const rooms = ['deadlines', 'lists', 'log', 'outbox', 'question', 'read-models'];
 const commands = [
   ...[
     'apply',
@@ -11,6 +11,7 @@ const commands = [
     'lapor',
     'notices',
     'policy',
+    'report',
     'show',
     'tick',
     'watch',

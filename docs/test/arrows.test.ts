@@ -31,8 +31,16 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
 const packages = Object.keys(mayImport);
 const libraries = [
   ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse', 'saxes', 'yauzl'],
-  ...['reflect-metadata', 'tsyringe', 'vitest', 'fast-check', 'sorted-btree'],
-  ...['p-map'],
+  ...[
+    'reflect-metadata',
+    'tsyringe',
+    'vitest',
+    'fast-check',
+    'sorted-btree',
+    'p-map',
+    'd3-scale',
+    'entities',
+  ],
 ];
 
 const anyToAny = packages.flatMap((from) =>
@@ -83,6 +91,10 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/cli/src/log/zip.ts', of: 'yauzl', refused: ['yauzl-only-at-home'] },
   { file: 'packages/cli/src/log/xml.ts', of: 'saxes', refused: ['saxes-only-at-home'] },
   { file: 'packages/cli/src/evaluate/many.ts', of: 'p-map', refused: ['p-map-only-at-home'] },
+  { file: 'packages/cli/src/report/bar-chart.ts', of: 'd3-scale' },
+  { file: 'packages/cli/src/report/pie.ts', of: 'd3-scale', refused: ['d3-scale-only-at-home'] },
+  { file: 'packages/cli/src/report/markup.ts', of: 'entities' },
+  { file: 'packages/cli/src/report/text.ts', of: 'entities', refused: ['entities-only-at-home'] },
   { file: 'packages/cli/src/inject.ts', of: 'tsyringe', refused: ['tsyringe-only-at-home'] },
   { file: 'packages/cli/src/reflect.ts', of: 'reflect-metadata', refused: ['reflect-metadata-only-at-home'] },
   { file: 'packages/tsyringe/src/inject.ts', of: 'tsyringe' },

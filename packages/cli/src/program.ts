@@ -8,6 +8,7 @@ import { addImport } from './import/command.js';
 import { addLapor } from './lapor/command.js';
 import { addNotices } from './notices/command.js';
 import { addPolicy } from './policy/command.js';
+import { addReport } from './report/command.js';
 import type { Session } from './shell/session.js';
 import { helpExample } from './shell/words/help.js';
 import { isLang } from './shell/words/lang.js';
@@ -57,6 +58,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
   addLapor(importing, session);
   addTable(importing, session);
   addEvaluate(program, session);
+  addReport(program, session, version);
   addShow(program, session);
   addApply(program, session);
   addDue(program, session);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCommands } from '../apply-commands.js';
 import { valueOf } from '../either.js';
 import { pengaduan } from '../pengaduan.js';
+import { reportPage } from '../report/report-page.js';
 import { temporaryStores } from '../temporary-store.js';
 
 const newStore = temporaryStores();
@@ -57,6 +58,23 @@ describe.each(questions)(
     });
   },
 );
+
+describe('pengaduan report of a store with a record that another program wrote', () => {
+  const year = ['--year', '2025', '--as-of', '2025-12-31', '--lang', 'en'];
+  it('writes nothing, names the report, and says how to go on without it', async () => {
+    const asked = await pengaduan(['report', '--store', damaged, '--out', 'x.html', ...year]);
+    expect(asked).toMatchObject({ exit: 1, out: '' });
+    expect(asked.err).toMatch(/complaint-9@0 \(InvoicePaid\).*--skip-damaged/);
+  });
+  it('says on the page which report it does not count, where that is asked for', async () => {
+    const asked = ['--store', damaged, ...year];
+    const without = await reportPage([...asked, '--skip-damaged']);
+    expect(without.root.text).toMatch(
+      /Not counted, because the records are damaged\s*Left out: 9: The record/,
+    );
+    expect((await reportPage(['--store', whole, ...year])).root.text).not.toContain('Not counted');
+  });
+});
 
 const doings = [
   ['tick', 'tick --at 2025-06-30T00:00+07:00', /^Left out: 9: The record complaint-9@0/],

@@ -15,8 +15,9 @@ const model = join(newFolder(), 'office.db');
 beforeAll(() => {
   const input = at.Dispositioned.map((command) => `${JSON.stringify(encodeCommand(command))}\n`).join('');
   expect(pengaduanProcess(['apply', '--store', model], { input }).status).toBe(0);
-  // `due` keeps a read model in the file: from the second time on it changes nothing.
+  // Both keep a read model in the file: from the second time on they change nothing.
   pengaduanProcess(['due', '--store', model, ...instant]);
+  pengaduanProcess(['evaluate', '--year', '2025', '--store', model]);
 });
 
 /** A folder with a store that has something due. */
@@ -34,6 +35,7 @@ const writers: Readonly<Record<string, (file: string) => ReadonlyArray<string>>>
   'due --ics': (file) => ['due', '--ics', file, ...instant],
   'notices --to jsonl:': (file) => ['notices', '--to', `jsonl:${file}`, ...instant],
   'watch --notices jsonl:': (file) => ['watch', '--notices', `jsonl:${file}`],
+  'report --out': (file) => ['report', '--year', '2025', '--out', file],
   'policy show --out': (file) => ['policy', 'show', 'bangkalan', '--out', file],
 };
 const storeOf = (args: ReadonlyArray<string>): ReadonlyArray<string> =>

@@ -5,6 +5,7 @@ const commands = [
   '',
   'import',
   'evaluate',
+  'report',
   'show',
   'apply',
   'due',

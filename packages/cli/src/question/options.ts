@@ -1,0 +1,58 @@
+import type { Day, Lang, Zone } from '@pengaduan/calendar';
+import { parsePeriod, type Denominator, type Period } from '@pengaduan/metrics';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { readDay, readZone } from '../shell/options.js';
+import { optionHelp } from '../shell/words/help.js';
+import { denominatorLabels } from './denominator-words.js';
+import { help } from './help.js';
+
+/** The options that say what is counted. */
+export interface QuestionOptions {
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly year?: Period;
+  readonly quarter?: Period;
+  readonly month?: Period;
+  readonly asOf?: Day;
+  readonly zone: Zone;
+  readonly denominator: Denominator;
+}
+
+const denominators = Object.keys(denominatorLabels).join(', ');
+
+const isDenominator = (text: string): text is Denominator => Object.hasOwn(denominatorLabels, text);
+
+const readDenominator = (text: string): Denominator => {
+  if (!isDenominator(text)) throw new InvalidArgumentError(denominators);
+  return text;
+};
+
+const others = ['from', 'to', 'year', 'quarter', 'month'];
+
+/** An option that names a period; it goes with no other one. */
+const named = (flags: string, help: string, form: RegExp, example: string): Option => {
+  const option = new Option(flags, help).argParser((text): Period => {
+    const period = parsePeriod(text);
+    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError(example);
+    return period.right;
+  });
+  return option.conflicts(others.filter((other) => other !== option.attributeName()));
+};
+
+/** Gives a command the options that say which reports are counted, as of when, and how. */
+export const addQuestionOptions = (command: Command, lang: Lang): Command =>
+  command
+    .option('--from <DATE>', help.from[lang], readDay)
+    .option('--to <DATE>', help.to[lang], readDay)
+    .addOption(named('--year <YEAR>', help.year[lang], /^\d{4}$/, '2025'))
+    .addOption(named('--quarter <QUARTER>', help.quarter[lang], /Q/, '2025-Q1'))
+    .addOption(named('--month <MONTH>', help.month[lang], /-\d\d$/, '2025-03'))
+    .option('--as-of <DATE>', help.asOf[lang], readDay)
+    .option(
+      '--denominator <NAME>',
+      `${help.denominator[lang]}: ${denominators}`,
+      readDenominator,
+      'allReceived',
+    )
+    .option('--zone <ZONE>', optionHelp.zone[lang], readZone, 'Asia/Jakarta');

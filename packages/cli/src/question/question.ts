@@ -1,0 +1,28 @@
+import { indonesia, localDay, type Calendar } from '@pengaduan/calendar';
+import type { Instant } from '@pengaduan/core';
+import type { Outcome } from '@pengaduan/journal';
+import type { Metrics, MetricsFailure, Period, Question } from '@pengaduan/metrics';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { QuestionOptions } from './options.js';
+
+const newestCalendar = (): Calendar => {
+  const calendar = indonesia();
+  if (isLeft(calendar)) throw new Error(`the calendar of this release: ${calendar.left.type}`);
+  return calendar.right;
+};
+
+/**
+ * The question that the options ask; working days by the calendar as finally decreed, five days a week. Unless a day is
+ * given, it is as of the day of the newest fact that is not after now, or of today where there is none.
+ */
+export const questionOf = async (
+  metrics: Metrics,
+  { from, to }: Period,
+  { asOf, zone, denominator }: QuestionOptions,
+  now: Instant,
+): Promise<Outcome<MetricsFailure, Question>> => {
+  const asked = { from, to, zone, denominator, calendar: newestCalendar() };
+  if (asOf !== undefined) return { ok: true, value: { ...asked, asOf } };
+  const newest = await metrics.newestFact(now);
+  return newest.ok ? { ok: true, value: { ...asked, asOf: localDay(newest.value ?? now, zone) } } : newest;
+};

@@ -1,0 +1,56 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { HoldingFigures, TimeTaken } from '@pengaduan/metrics';
+import { figure } from '../question/number.js';
+import type { Markup } from './markup.js';
+import type { Report } from './report-data.js';
+import { tableMarkup, type Table } from './table.js';
+
+const words = {
+  id: {
+    caption: 'Pekerjaan setiap OPD, selama laporan ada padanya (- = kantor, sesudah ditolak)',
+    columns: [
+      ...['OPD', 'diterima', 'ditanggapi', 'dialihkan', 'ditolak', 'belum ditanggapi', 'sesudah tanggapan'],
+      ...[
+        'tepat waktu',
+        'lewat tenggat',
+        'rata-rata (hari kerja)',
+        'median (hari kerja)',
+        'rata-rata (hari)',
+      ],
+    ],
+  },
+  en: {
+    caption: 'What each agency did while it had the reports (- = the office, after a decline)',
+    columns: [
+      ...[
+        'agency',
+        'received',
+        'answered',
+        'handed over',
+        'declined',
+        'not answered yet',
+        'after the response',
+      ],
+      ...['on time', 'overdue', 'mean (working days)', 'median (working days)', 'mean (days)'],
+    ],
+  },
+} as const;
+
+const worked = ({ workingDays }: TimeTaken, of: 'mean' | 'median', lang: Lang): string =>
+  'sum' in workingDays ? figure(workingDays[of], lang, '') : '?';
+
+const rowOf = (agency: string, own: HoldingFigures, lang: Lang): Table['rows'][number] => {
+  const { received, answered, handedOver, declined, open, afterResponse, onTime, overdue, time } = own;
+  return [
+    agency,
+    ...[received, answered, handedOver, declined, open, afterResponse, onTime, overdue].map(String),
+    ...[worked(time, 'mean', lang), worked(time, 'median', lang), figure(time.elapsedDays.mean, lang, '')],
+  ];
+};
+
+/** What each agency did itself: nobody is charged with the time of another. */
+export const ownWork = ({ figures }: Report, lang: Lang): Markup =>
+  tableMarkup({
+    ...{ id: 'own-work', ...words[lang] },
+    rows: [...figures.holdings].map(([agency, own]) => rowOf(agency, own, lang)),
+  });

@@ -1,0 +1,72 @@
+import { formatDay } from '@pengaduan/calendar';
+import { outcome } from '@pengaduan/journal';
+import type { MetricsFailure, Period } from '@pengaduan/metrics';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { QuestionOptions } from '../question/options.js';
+import { questionOf } from '../question/question.js';
+import { leftOutBy, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
+import { openStoreMetrics } from '../read-models/open-metrics.js';
+import type { ReadModelsOptions } from '../read-models/option.js';
+import { withReadModels } from '../read-models/with-read-models.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { describeUnanswered } from '../shell/words/damaged.js';
+import { describeUnwritable } from '../shell/words/file.js';
+import { oldestOpen } from './open-reports.js';
+import { begins, reportPage } from './page.js';
+
+export interface ReportOptions extends QuestionOptions, SkipDamaged, ReadModelsOptions {
+  readonly out: string;
+  /** Lines above and below the report, as the caller gave them. */
+  readonly office?: ReadonlyArray<string>;
+  readonly signedBy?: ReadonlyArray<string>;
+}
+
+/** Writes the figures of a period into a page for people. */
+export const report = (
+  session: Session,
+  period: Period,
+  options: ReportOptions,
+  version: string,
+): Promise<Exit> =>
+  withReadModels(session, options, async ({ store }) => {
+    const { io, lang } = session;
+    const { out, office = [], signedBy = [], skipDamaged = false } = options;
+    const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
+      refuse(session, describeUnanswered(failure, lang));
+
+    const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
+    if (!metrics.ok) return refuseFailure(metrics.failure);
+    const asked = await questionOf(metrics.value, period, options, io.now());
+    if (!asked.ok) return refuseFailure(asked.failure);
+    const question = asked.value;
+    const figures = await metrics.value.figures(question, ['agency', 'month']);
+    if (!figures.ok) return refuseFailure(figures.failure);
+    const oldest = await oldestOpen(metrics.value, question, figures.value);
+    if (!oldest.ok) return refuseFailure(oldest.failure);
+    const damaged = await metrics.value.damaged();
+    if (!damaged.ok) return refuseFailure(damaged.failure);
+
+    const leftOut = leftOutBy(damaged.value);
+    const page = reportPage(
+      {
+        question,
+        figures: figures.value,
+        oldest: oldest.value,
+        leftOut,
+        madeAt: io.now(),
+        version,
+        office,
+        signedBy,
+      },
+      lang,
+    );
+    const written = await io.writeFile({ path: out, begins, store: options.store }, page);
+    if (isLeft(written)) return refuse(session, `${out}: ${describeUnwritable(written.left, lang)}`);
+    const { received } = figures.value.evaluation;
+    const asOf = formatDay(question.asOf);
+    const said =
+      lang === 'id'
+        ? `${out}: ${received} laporan masuk, keadaan per ${asOf}`
+        : `${out}: ${received} reports received, as of ${asOf}`;
+    return listLeftOut(session, leftOut, await print(session, said));
+  });
