@@ -44,7 +44,7 @@ const onDay = <A>(day: string, ask: (day: Day) => Either<IsoCalendarError, A>): 
  * import { isRight } from 'fp-ts/lib/Either.js';
  * const calendar = indonesia();
  * const due = isRight(calendar) && isoCalendar(calendar.right).addWorkingDays('2025-03-27', 14);
- * console.log(due); // { ok: true, value: '2025-04-25' }
+ * console.log(due); // { ok: true, value: '2025-04-28' }
  */
 export const isoCalendar = (calendar: Calendar): IsoCalendar => ({
   addWorkingDays: (start, n) =>
