@@ -44,7 +44,13 @@ export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notic
 export { actJson, movedJson } from './json/act.js';
 export { describeActProblem } from './json/act-problem.js';
 export { deadlineJson, type DeadlineJson } from './json/deadline.js';
-export { dueJson, type DueDeadlineJson, type DueListJson, type DueQuestion } from './json/due.js';
+export {
+  dueDeadlineJson,
+  dueJson,
+  type DueDeadlineJson,
+  type DueListJson,
+  type DueQuestion,
+} from './json/due.js';
 export { explainDue, type DueExplanation } from './json/explain-due.js';
 export { runJson, type RunJson } from './json/run.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';

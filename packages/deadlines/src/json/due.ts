@@ -10,8 +10,21 @@ export interface DueQuestion {
   readonly until: Extract<Due, { readonly type: 'Known' }>;
 }
 
-/** A deadline as JSON, also how it stands and, where a limit is missed, by how many working days. */
-const dueDeadlineJson = (context: Context, running: DueDeadline) => ({
+/**
+ * `deadlineJson`, and how the deadline stands and, where a limit is missed, by how many working days.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at, wib } from '@pengaduan/core/testing';
+ * import { dueDeadlineJson, dueWithin, memoryDeadlines } from '@pengaduan/deadlines';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.Received)();
+ * const due = await dueWithin({ context, index: memoryDeadlines(feed) })(wib('2025-02-04T09:00'), 5)();
+ * if (isRight(due)) console.log(due.right.map((one) => dueDeadlineJson(context, one).state)); // [ 'open' ]
+ */
+export const dueDeadlineJson = (context: Context, running: DueDeadline) => ({
   state: running.state,
   workingDaysOver: running.workingDaysOver ?? null,
   ...deadlineJson(context, running),
