@@ -24,7 +24,8 @@ const endBecauseOf = async (error: unknown, args: ReadonlyArray<string>, io: Io)
  * Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
  * @example
  * import { main } from '@pengaduan/cli';
- * await main(['node', 'pengaduan', 'calendar', 'add', '2025-03-27', '14', '--lang', 'en']);
+ * await main(['node', 'pengaduan', '--version']);
+ * console.log(process.exitCode); // 0
  */
 export const main = async (argv: ReadonlyArray<string>): Promise<void> => {
   const args = argv.slice(2);
