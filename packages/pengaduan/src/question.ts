@@ -54,9 +54,11 @@ export const readQuestion = (
     wrong(field, { type: 'date' }, text === undefined);
     return 0;
   };
-  const { year, from, to, asOf, denominator = 'allReceived', by } = given;
+  const { year, from, to, asOf, denominator = 'allReceived', by } = { ...given };
   const days = (): readonly [Day, Day] => {
     if (year === undefined) return [day('from', from), day('to', to)];
+    if (from !== undefined) wrong('from', { type: 'nothing' });
+    if (to !== undefined) wrong('to', { type: 'nothing' });
     const isYear = Number.isInteger(year) && year >= 1900 && year <= 2199;
     if (isYear) return [day('year', `${year}-01-01`), day('year', `${year}-12-31`)];
     wrong('year', { type: 'wholeNumber', from: 1900, to: 2199 });

@@ -79,7 +79,7 @@ export const workQueue =
   (opened: Opened) =>
   async (filter: QueueFilter = {}): Answered<ReadonlyArray<QueueItem>> => {
     const { environment, metrics, index: openIndex, lang, now } = opened;
-    const { stage, agency, overdue } = filter;
+    const { stage, agency, overdue } = { ...filter };
     if (stage !== undefined && !stageNames.includes(stage)) {
       const expected = { type: 'oneOf', values: stageNames } as const;
       const fields = [fieldProblem({ field: 'stage', expected, missing: false }, lang)];

@@ -21,6 +21,8 @@ it.each([
 it.each([
   [{ year: 2025.5 }, ['year']],
   [{ from: '2025-02-30' }, ['from', 'to']],
+  [undefined, ['from', 'to']],
+  [{ year: 2025, from: '2025-02-01' }, ['from']],
   [{ from: '2025-03-01', to: '2025-02-01' }, ['to']],
   [{ year: 2025, asOf: 'besok', denominator: 'semua', by: 'kota' }, ['asOf', 'denominator', 'by']],
 ])('a question %j names what is wrong in it', async (question, fields) => {
@@ -38,6 +40,11 @@ it('a wrong stage, half a working day and a year without decree are told', async
   const half = await deadlines.due({ workingDays: 0.5 });
   expect(half).toMatchObject({ failure: { fields: [{ field: 'workingDays' }] } });
   expect(await deadlines.due({ workingDays: 9999 })).toMatchObject({ failure: { type: 'NotDecreed' } });
+});
+
+it('a watch without an end is a mistake of the program', async () => {
+  const { deadlines } = await open(await inMemory(), now);
+  expect(() => deadlines.watch({} as { signal: AbortSignal })).toThrow(/needs the signal that ends it/);
 });
 
 it('a policy that is adopted can be named from then on, also by a program that opens the store later', async () => {
