@@ -10,7 +10,7 @@ import { problemError } from './sqlite-problem.js';
 export const pageSize = 256;
 
 /** The checksum of the record before this one in the feed, which the query has put beside it. */
-const previousOf = (row: Row): Buffer => {
+const previousOf = (row: Row): Uint8Array => {
   const position = integerOf(row, 'position');
   if (position === 1n) return noChecksum;
   if (row['previous'] === null)
@@ -71,7 +71,7 @@ export const readBetween = (
     [after, to],
   );
   const first = after > 0n ? after : 1n;
-  let previous = noChecksum;
+  let previous: Uint8Array = noChecksum;
   for (let position = first; position <= to; position++) {
     const row = rows[Number(position - first)];
     if (row === undefined || integerOf(row, 'position') !== position) {

@@ -37,7 +37,7 @@ const placeOf = (row: Row): string =>
   `stream ${textOf(row, 'stream')}, revision ${String(integerOf(row, 'revision'))}`;
 
 /** Gives the checksum of a row. Throws where it is not that of its content behind `previous`. */
-export const checkedChecksum = (row: Row, previous: Uint8Array): Buffer => {
+export const checkedChecksum = (row: Row, previous: Uint8Array): Uint8Array => {
   const numbers = ['position', 'revision', 'recorded_at'].map((column) => integerOf(row, column));
   const content = ['stream', 'id', 'type', 'data', 'metadata'].map((column) => bytesOf(row, column));
   const checksum = bytesOf(row, 'checksum');
