@@ -10,6 +10,7 @@ const mayImport = {
   deadlines: ['calendar', 'core', 'journal'],
   cli: all,
   tsyringe: [...all, 'cli'],
+  pengaduan: [...all, 'cli'],
 };
 // A durable read model commits together with its checkpoint, so its sub-path knows the store.
 const durable = ['metrics', 'deadlines'];
@@ -177,6 +178,7 @@ module.exports = {
       {},
       {
         path: '^packages/[^/]+/src/(?!index\\.|testing/index\\.|sqlite/index\\.).*index\\.ts$',
+        pathNot: `^packages/pengaduan/src/(${[...all, 'eventstoredb'].join('|')})/index\\.ts$`,
       },
     ),
     rule(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fencesOf } from './markdown.js';
 import {
   allFolders,
   manifestOf,
@@ -95,3 +96,19 @@ it.each(manifests.flatMap(({ bin, version }) => Object.keys(bin ?? {}).map((name
     expect(mustRun(run(join(user, 'node_modules/.bin', name), ['--version'], user)).trim()).toBe(version);
   },
 );
+
+it('the first program of each readme of an application compiles strictly and runs on what is installed', () => {
+  const readmes = ['README.md', 'README.id.md', 'packages/pengaduan/README.md'];
+  const programs = readmes.map(
+    (file) => fencesOf(file).find(({ info: [kind] }) => kind === 'js')?.code ?? '',
+  );
+  programs.forEach((code, i) => {
+    expect(code).toMatch(/from 'pengaduan'/);
+    writeTree(user, { [`${String(i)}.mts`]: `${code}\nexport {};\n` });
+  });
+  const names = programs.map((_, i) => String(i));
+  const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
+  const module = ['--target', 'es2023', '--module', 'nodenext', '--lib', 'es2023,dom'];
+  mustRun(run('tsc', [...strict, ...module, ...names.map((name) => `${name}.mts`)], user));
+  for (const name of names) mustRun(run('node', [`${name}.mjs`], user));
+});

@@ -15,6 +15,13 @@ export type {
 export { explain, type NonWorkingReason, type Skipped } from './explain.js';
 export { calendarKnownOn, indonesia } from './indonesia.js';
 export type { CalendarOptions, RegionalDay } from './regional.js';
+export {
+  isoCalendar,
+  type IsoAnswer,
+  type IsoCalendar,
+  type IsoCalendarError,
+  type IsoSkipped,
+} from './iso-calendar.js';
 export { countsLike, isNewer } from './version.js';
 export type { Week } from './week.js';
 export { describeCalendarError } from './words/error.js';

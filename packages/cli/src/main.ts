@@ -22,6 +22,10 @@ const endBecauseOf = async (error: unknown, args: ReadonlyArray<string>, io: Io)
 /**
  * `pengaduan` as a process: sets the exit status and leaves the ending to Node, so that all that was written arrives.
  * Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
+ * @example
+ * import { main } from '@pengaduan/cli';
+ * await main(['node', 'pengaduan', '--version']);
+ * console.log(process.exitCode); // 0
  */
 export const main = async (argv: ReadonlyArray<string>): Promise<void> => {
   const args = argv.slice(2);

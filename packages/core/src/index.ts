@@ -99,6 +99,7 @@ export {
   type Complaints,
   type ComplaintsOfActor,
 } from './handle/open-complaints.js';
+export { adoptUnlessBuiltIn, contextOfJournal, type JournalContextError } from './handle/journal-policies.js';
 export { adoptedPolicies, adoptPolicy } from './handle/policies.js';
 export type { AdoptFailure, InvalidPolicy, PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';

@@ -41,5 +41,17 @@ export { toConsole, type ConsoleOptions } from './notices/to-console.js';
 export { toJsonLines } from './notices/to-json-lines.js';
 export { toWebhook, type WebhookOptions } from './notices/to-webhook.js';
 export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notices/watch-notices.js';
+export { actJson, movedJson } from './json/act.js';
+export { describeActProblem } from './json/act-problem.js';
+export { deadlineJson, type DeadlineJson } from './json/deadline.js';
+export {
+  dueDeadlineJson,
+  dueJson,
+  type DueDeadlineJson,
+  type DueListJson,
+  type DueQuestion,
+} from './json/due.js';
+export { explainDue, type DueExplanation } from './json/explain-due.js';
+export { runJson, type RunJson } from './json/run.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';
 export { noticeText, whatsappLink } from './words/notice.js';

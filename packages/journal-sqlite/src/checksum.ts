@@ -26,6 +26,7 @@ export const checksumOf = (parts: ReadonlyArray<ChecksumPart>): Buffer => {
 export const noChecksum: Buffer = Buffer.alloc(32);
 
 /** Throws where `stored` is not `expected`; `what` names the place. */
-export const checkSame = (stored: Buffer, expected: Buffer, what: () => string): void => {
-  if (!stored.equals(expected)) throw problemError('malformed', `${what()} is not as it was written`);
+export const checkSame = (stored: Uint8Array, expected: Uint8Array, what: () => string): void => {
+  if (Buffer.compare(stored, expected) !== 0)
+    throw problemError('malformed', `${what()} is not as it was written`);
 };

@@ -46,7 +46,7 @@ export const numberOf = (row: Row, column: string): number => Number(integerOf(r
  * import { bytesOf } from '@pengaduan/journal-sqlite';
  * console.log(bytesOf({ data: new ArrayBuffer(2) }, 'data').length); // 2
  */
-export const bytesOf = (row: Row, column: string): Buffer => {
+export const bytesOf = (row: Row, column: string): Uint8Array => {
   const value = row[column];
   if (!(value instanceof ArrayBuffer)) return malformed(column, 'no bytes');
   return Buffer.from(value);
@@ -64,7 +64,7 @@ export const textOf = (row: Row, column: string): string => {
   if (typeof value === 'string') return value;
   const bytes = bytesOf(row, column);
   if (!isUtf8(bytes)) return malformed(column, 'no text');
-  return bytes.toString('utf8');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 };
 
 /**

@@ -9,7 +9,7 @@ import { problemError } from './sqlite-problem.js';
  */
 export interface End {
   readonly last: bigint;
-  readonly checksum: Buffer;
+  readonly checksum: Uint8Array;
 }
 
 const feedStart: End = { last: 0n, checksum: noChecksum };

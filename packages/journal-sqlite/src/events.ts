@@ -10,7 +10,7 @@ import { problemError } from './sqlite-problem.js';
 export const pageSize = 256;
 
 /** The checksum of the record before this one in the feed, which the query has put beside it. */
-const previousOf = (row: Row): Buffer => {
+const previousOf = (row: Row): Uint8Array => {
   const position = integerOf(row, 'position');
   if (position === 1n) return noChecksum;
   if (row['previous'] === null)

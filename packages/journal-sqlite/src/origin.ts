@@ -33,14 +33,14 @@ export const noteFirst: FeedNotes['noteFirst'] = (db, prefix, first) => {
 
 /** What a file knows of its journal: a checksum of its name, undefined in a new file, and how it began. */
 export interface Origin {
-  readonly name: Buffer | undefined;
+  readonly name: Uint8Array | undefined;
   readonly firsts: ReadonlyArray<NotedFirst>;
 }
 
 /** The first record under a prefix as it was noted. */
 export interface NotedFirst {
   readonly prefix: string;
-  readonly fingerprint: Buffer;
+  readonly fingerprint: Uint8Array;
 }
 
 export const originIn = (db: Reader): Origin => {
@@ -52,7 +52,7 @@ export const originIn = (db: Reader): Origin => {
 };
 
 /** Names the journal of a file that has no name yet. */
-export const nameJournal = (db: Database, name: Buffer): void => {
+export const nameJournal = (db: Database, name: Uint8Array): void => {
   db.run('INSERT OR IGNORE INTO journal VALUES (1, ?)', [name]);
 };
 

@@ -55,7 +55,7 @@ const checked = async (
     left({ type: 'OtherJournal', file: basename(file), by });
   const name = checksumOf([journal]);
   const origin = namedOrigin(db, name);
-  if (origin.name?.equals(name) !== true) return other('name');
+  if (origin.name === undefined || !name.equals(origin.name)) return other('name');
   const same = await beginsSo(feed, origin);
   if (isLeft(same)) return same;
   return same.right ? right(undefined) : other('records');

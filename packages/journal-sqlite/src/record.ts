@@ -54,7 +54,7 @@ const placeIn = (row: Row): RecordPlace => ({
 });
 
 /** Gives the checksum of a row. Throws where it is not that of its content behind `previous`. */
-export const checkedChecksum = (row: Row, previous: Uint8Array): Buffer => {
+export const checkedChecksum = (row: Row, previous: Uint8Array): Uint8Array => {
   const numbers = ['position', 'revision', 'recorded_at'].map((column) => integerOf(row, column));
   const content = ['stream', 'id', 'type', 'data', 'metadata'].map((column) => bytesOf(row, column));
   const checksum = bytesOf(row, 'checksum');

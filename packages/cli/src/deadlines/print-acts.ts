@@ -1,9 +1,16 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeHandleFailure, type Environment } from '@pengaduan/core';
-import type { Amended, DeadlineResult, RunReport, Watch } from '@pengaduan/deadlines';
-import { actJson, movedJson } from './act-json.js';
-import { describeActProblem } from './act-problem.js';
-import { defaultZone, explainDue } from './explain-due.js';
+import {
+  actJson,
+  describeActProblem,
+  explainDue,
+  movedJson,
+  type Amended,
+  type DeadlineResult,
+  type RunReport,
+  type Watch,
+} from '@pengaduan/deadlines';
+import { defaultZone } from './default-zone.js';
 import { describeStopped } from './stopped.js';
 import { actLine, movedLines } from './words.js';
 

@@ -8,9 +8,8 @@ import {
   describeDuration,
   type ComplaintEvent,
 } from '@pengaduan/core';
-import type { Amended, IndexedDeadline } from '@pengaduan/deadlines';
+import type { Amended, DueExplanation, IndexedDeadline } from '@pengaduan/deadlines';
 import type { Localized } from '../shell/words/lang.js';
-import type { DueExplanation } from './explain-due.js';
 
 // What the system writes first at the end of a clock; other facts may follow it.
 const acts: Readonly<Partial<Record<ComplaintEvent['type'], Localized>>> = {

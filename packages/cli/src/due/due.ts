@@ -1,5 +1,5 @@
 import { describeHandleFailure, type Instant } from '@pengaduan/core';
-import { dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
+import { dueJson, dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
@@ -9,7 +9,6 @@ import { withReadModels } from '../read-models/with-read-models.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { writeCalendarFile } from './calendar-file.js';
-import { dueJson } from './json.js';
 import { duePage } from './page.js';
 import { describeNotDecreed, describeUnknownAgency } from './refusal.js';
 

@@ -8,8 +8,7 @@ import {
   type Context,
   type Due,
 } from '@pengaduan/core';
-import type { DueDeadline } from '@pengaduan/deadlines';
-import { explainDue, type DueExplanation } from '../deadlines/explain-due.js';
+import { explainDue, type DueDeadline, type DueExplanation } from '@pengaduan/deadlines';
 import { describeStart } from '../deadlines/words.js';
 import { table } from '../shell/words/table.js';
 

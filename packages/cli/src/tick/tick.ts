@@ -1,7 +1,7 @@
 import { describeHandleFailure, type ComplaintEvent, type Instant } from '@pengaduan/core';
-import { amendAll, refusedInstant, renewable, runDue, type Amended } from '@pengaduan/deadlines';
+import { amendAll, refusedInstant, renewable, runDue, runJson, type Amended } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { defaultZone } from '../deadlines/explain-due.js';
+import { defaultZone } from '../deadlines/default-zone.js';
 import { printActs } from '../deadlines/print-acts.js';
 import { describeStopped } from '../deadlines/stopped.js';
 import { leftOutJson, leftOutList, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
@@ -10,7 +10,6 @@ import type { ReadModelsOptions } from '../read-models/option.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import { tickJson } from './json.js';
 import { tickSummary, warnOfFuture } from './page.js';
 
 export interface TickOptions extends SkipDamaged, ReadModelsOptions {
@@ -78,7 +77,7 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
     const acts = done.filter(({ outcome }) => outcome.type === 'Acted').length;
     const notDone = done.filter(({ outcome: { type } }) => type === 'Refused' || type === 'Failed').length;
     const isDone = report !== undefined && report.stopped === undefined;
-    const answer = tickJson(environment.context, at, { moved, done }, lang);
+    const answer = runJson(environment.context, at, { moved, done }, lang);
     const damaged = skipDamaged ? { damaged: leftOutJson(leftOut.all(), lang) } : {};
     if (json) out.write(JSON.stringify({ ...answer, ...damaged }));
     else if (isDone || acts > 0) out.write(tickSummary(at, { acts, notDone }, lang, zone));

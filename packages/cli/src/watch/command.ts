@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { targetReader, type Target } from '../outbox/target.js';
-import { defaultZone } from '../deadlines/explain-due.js';
+import { defaultZone } from '../deadlines/default-zone.js';
 import { describeUnusableTarget } from '../outbox/words.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
 import { addReadModelsOption, type ReadModelsOptions } from '../read-models/option.js';

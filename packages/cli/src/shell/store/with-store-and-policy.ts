@@ -1,7 +1,12 @@
 import type { Lang } from '@pengaduan/calendar';
-import { describeHandleFailure, describeInvalid, type AdoptFailure, type Policy } from '@pengaduan/core';
+import {
+  adoptUnlessBuiltIn,
+  describeHandleFailure,
+  describeInvalid,
+  type AdoptFailure,
+  type Policy,
+} from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { adoptUnlessBuiltIn } from '../policy/adopt.js';
 import { readPolicy, type PolicyProblem } from '../policy/read-policy.js';
 import { refuse, type Exit, type Session } from '../session.js';
 import { policyChanged } from '../words/policy.js';
@@ -39,7 +44,7 @@ export const withStoreAndPolicy = async (
     session,
     { name: store, prefix, opening: 'create' },
     async (opened) => {
-      const adopted = await adoptUnlessBuiltIn(opened.journal, policy);
+      const adopted = await adoptUnlessBuiltIn(opened.journal)(policy)();
       if (!isLeft(adopted)) return run(opened, policy);
       return refuse(session, describeAdoptFailure(adopted.left, name, lang));
     },

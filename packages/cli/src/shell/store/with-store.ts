@@ -1,12 +1,10 @@
+import type { Lang } from '@pengaduan/calendar';
 import {
-  adoptedPolicies,
-  bangkalan,
-  builtInPolicies,
-  contextOf,
+  contextOfJournal,
   describeContextError,
   describeHandleFailure,
-  policyKey,
   type Environment,
+  type JournalContextError,
   type Policy,
 } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
@@ -19,6 +17,11 @@ export interface OpenedStore extends Environment {
   readonly store: Store;
 }
 
+const describeProblem = (problem: JournalContextError, lang: Lang): string =>
+  problem.type === 'PolicyCalendar' || problem.type === 'PolicyTwice'
+    ? describeContextError(problem, lang)
+    : describeHandleFailure(problem, lang);
+
 /**
  * Runs a command on an open store, with the policies of the library and those that the store adopted, and closes it
  * whatever happens. What keeps it from opening is one sentence on standard error and exit 1. `defaultPolicy` is the
@@ -28,20 +31,15 @@ export const withStore = async (
   session: Session,
   toOpen: StoreToOpen,
   run: (opened: OpenedStore) => Promise<Exit>,
-  defaultPolicy: Policy = bangkalan,
+  defaultPolicy?: Policy,
 ): Promise<Exit> => {
   const { lang } = session;
   const opened = await openStore(toOpen, session);
   if (isLeft(opened)) return refuse(session, opened.left.message);
   const store = opened.right;
   try {
-    const adopted = await adoptedPolicies(store.journal)();
-    if (isLeft(adopted)) return await refuse(session, describeHandleFailure(adopted.left, lang));
-    const others = [...builtInPolicies, ...adopted.right].filter(
-      (policy) => policyKey(policy) !== policyKey(defaultPolicy),
-    );
-    const context = contextOf(defaultPolicy, ...others);
-    if (isLeft(context)) return await refuse(session, describeContextError(context.left, lang));
+    const context = await contextOfJournal(store.journal, defaultPolicy)();
+    if (isLeft(context)) return await refuse(session, describeProblem(context.left, lang));
     return await run({ store, journal: store.journal, context: context.right });
   } finally {
     await store.close();

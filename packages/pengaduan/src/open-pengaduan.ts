@@ -1,0 +1,68 @@
+import { isoCalendar, type IsoCalendar } from '@pengaduan/calendar';
+import { contextOfJournal, type Complaints } from '@pengaduan/core';
+import { renewable } from '@pengaduan/deadlines';
+import { outcome } from '@pengaduan/journal';
+import { complaintsOf } from './complaints.js';
+import { deadlinesDoor, type DeadlinesDoor } from './deadlines-door.js';
+import { metricsDoor, type MetricsDoor } from './metrics-door.js';
+import { failed, type Answered, type Opened } from './opened.js';
+import { checkOptions, type PengaduanOptions } from './options.js';
+import { policiesOf, type Policies } from './policies.js';
+import { indexOf, metricsOf } from './read-models.js';
+import { workQueue, type QueueFilter, type QueueItem } from './work-queue.js';
+
+/** All that an application asks of a store, by promises and in plain JSON. A promise rejects only on a bug. */
+export interface Pengaduan {
+  /** Commands and complaints, as `openComplaints` of @pengaduan/core gives them. */
+  readonly complaints: Complaints;
+  readonly metrics: MetricsDoor;
+  readonly deadlines: DeadlinesDoor;
+  readonly policies: Policies;
+  /** The working days of the default policy, by the newest decrees of this release. */
+  readonly calendar: IsoCalendar;
+  /** The work queue: what is due first comes first. All rows are read into memory. */
+  readonly list: (filter?: QueueFilter) => Answered<ReadonlyArray<QueueItem>>;
+  /** Closes the store. Whatever is asked later answers with a failure. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens all doors over an open store, with the policies of the library and those that its journal adopted. A store in a
+ * file keeps the tables of `metrics` and `deadlines` there; over others they are read from the journal into memory.
+ * Throws a `TypeError` at once where an option is missing or of another kind.
+ * @example
+ * import { memoryStore, openPengaduan } from 'pengaduan';
+ * const opened = await openPengaduan({ store: memoryStore({ now: Date.now }), lang: 'en' });
+ * if (!opened.ok) throw new Error(opened.failure.message);
+ * const { calendar, list, close } = opened.value;
+ * console.log(calendar.addWorkingDays('2025-03-27', 14)); // { ok: true, value: '2025-04-28' }
+ * console.log(await list({ overdue: true })); // { ok: true, value: [] }
+ * await close();
+ */
+export const openPengaduan = (options: PengaduanOptions): Answered<Pengaduan> => {
+  checkOptions(options);
+  return open(options);
+};
+
+const open = async ({ store, lang = 'id', now = Date.now }: PengaduanOptions): Answered<Pengaduan> => {
+  const context = await outcome(contextOfJournal(store.journal));
+  if (!context.ok) return failed(context.failure, lang);
+  const environment = renewable({ journal: store.journal, context: context.value });
+  const opened: Opened = {
+    ...{ store, environment, lang, now },
+    metrics: metricsOf(store),
+    index: indexOf(store),
+  };
+  return {
+    ok: true,
+    value: {
+      complaints: complaintsOf(opened),
+      metrics: metricsDoor(opened),
+      deadlines: deadlinesDoor(opened),
+      policies: policiesOf(opened),
+      calendar: isoCalendar(context.value.defaultTerms.calendar),
+      list: workQueue(opened),
+      close: () => store.close(),
+    },
+  };
+};

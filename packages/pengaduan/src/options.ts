@@ -1,0 +1,32 @@
+import type { Lang } from '@pengaduan/calendar';
+import type { Instant } from '@pengaduan/core';
+import type { Store } from '@pengaduan/journal';
+
+/** What `openPengaduan` is given. */
+export interface PengaduanOptions {
+  /** An open store: `memoryStore`, or what `openSqlite` or `openEventStoreDb` gave. */
+  readonly store: Store;
+  /** The language of the sentences in answers; Indonesian unless given. */
+  readonly lang?: Lang;
+  /** What time it is, epoch milliseconds. The machine's clock unless given. */
+  readonly now?: () => Instant;
+}
+
+const ports = ['journal', 'feed', 'close'];
+
+const problemOf = (options: unknown): string | undefined => {
+  if (typeof options !== 'object' || options === null) return 'it takes an object with a store';
+  const { store, lang, now }: Readonly<Record<string, unknown>> = { ...options };
+  if (typeof store !== 'object' || store === null || !ports.every((port) => port in store)) {
+    return 'it needs an open store: openPengaduan({ store: memoryStore({ now: Date.now }) })';
+  }
+  if (lang !== undefined && lang !== 'id' && lang !== 'en') return 'lang is "id" or "en"';
+  if (now !== undefined && typeof now !== 'function') return 'now is a function, such as Date.now';
+  return undefined;
+};
+
+/** Throws a `TypeError` where a program was written wrongly: better when it starts than at its first question. */
+export const checkOptions = (options: unknown): void => {
+  const problem = problemOf(options);
+  if (problem !== undefined) throw new TypeError(`openPengaduan: ${problem}.`);
+};

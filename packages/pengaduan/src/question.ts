@@ -1,0 +1,87 @@
+import { indonesia, localDay, parseDay, type Calendar, type Day } from '@pengaduan/calendar';
+import type { Invalid } from '@pengaduan/core';
+import { groupings, type Denominator, type Grouping, type Question } from '@pengaduan/metrics';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { fieldProblem, type FieldProblem, type InvalidQuestion } from './failure.js';
+import type { Opened } from './opened.js';
+import { periodBackwardsText } from './words.js';
+
+/** The complaints received in a year, or on the days from one (YYYY-MM-DD) to another, both included. */
+export type Period =
+  | { readonly year: number; readonly from?: never; readonly to?: never }
+  | { readonly from: string; readonly to: string; readonly year?: never };
+
+/** What is evaluated. */
+export type EvaluationQuestion = Period & {
+  /** The day (YYYY-MM-DD) at whose end the complaints are looked at; today unless given. */
+  readonly asOf?: string;
+  /** `allReceived` unless given. */
+  readonly denominator?: Denominator;
+};
+
+/** What `evaluate` was asked, checked. */
+export interface Asked {
+  readonly question: Question;
+  readonly by: Grouping | undefined;
+}
+
+// As a record, because a denominator that is left out of it does not compile.
+const denominators: { readonly [D in Denominator]: D } = {
+  allReceived: 'allReceived',
+  dispositioned: 'dispositioned',
+  excludingArchived: 'excludingArchived',
+};
+
+const newestCalendar = (): Calendar => {
+  const calendar = indonesia();
+  if (isLeft(calendar)) throw new Error(`the calendar of this release: ${calendar.left.type}`);
+  return calendar.right;
+};
+
+/** Reads a question that may be anything; names every field that is wrong. */
+export const readQuestion = (
+  given: EvaluationQuestion & { readonly by?: Grouping },
+  { environment, lang, now }: Opened,
+): Either<InvalidQuestion, Asked> => {
+  const { zone } = environment.context.defaultTerms.policy;
+  const fields: Array<FieldProblem> = [];
+  const wrong = (field: string, expected: Invalid['expected'], missing = false): void => {
+    fields.push(fieldProblem({ field, expected, missing }, lang));
+  };
+  const day = (field: string, text: unknown): Day => {
+    const read = typeof text === 'string' ? parseDay(text) : undefined;
+    if (read !== undefined && !isLeft(read)) return read.right;
+    wrong(field, { type: 'date' }, text === undefined);
+    return 0;
+  };
+  const { year, from, to, asOf, denominator = 'allReceived', by } = { ...given };
+  const days = (): readonly [Day, Day] => {
+    if (year === undefined) return [day('from', from), day('to', to)];
+    if (from !== undefined) wrong('from', { type: 'nothing' });
+    if (to !== undefined) wrong('to', { type: 'nothing' });
+    const isYear = Number.isInteger(year) && year >= 1900 && year <= 2199;
+    if (isYear) return [day('year', `${year}-01-01`), day('year', `${year}-12-31`)];
+    wrong('year', { type: 'wholeNumber', from: 1900, to: 2199 });
+    return [0, 0];
+  };
+  const [first, last] = days();
+  const question: Question = {
+    from: first,
+    to: last,
+    asOf: asOf === undefined ? localDay(now(), zone) : day('asOf', asOf),
+    zone,
+    denominator,
+    calendar: newestCalendar(),
+  };
+  const isOneOf = (field: string, value: string, values: ReadonlyArray<string>): void => {
+    if (!values.includes(value)) wrong(field, { type: 'oneOf', values });
+  };
+  isOneOf('denominator', denominator, Object.values(denominators));
+  if (by !== undefined) isOneOf('by', by, groupings);
+  if (fields.length === 0 && question.from > question.to) {
+    fields.push({ field: 'to', problem: periodBackwardsText[lang] });
+  }
+  return fields.length > 0
+    ? left({ type: 'InvalidQuestion', fields, retry: 'never' })
+    : right({ question, by });
+};

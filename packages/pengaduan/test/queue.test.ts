@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { at, receive } from '@pengaduan/core/testing';
+import { clock, give, inMemory, open, value } from './world.js';
+
+const named = (complaint: string, commands: (typeof at)['Received']) =>
+  commands.map((command) => ({ ...command, id: `${complaint}-${command.id}`, complaint }));
+
+const queued = async (local: string) => {
+  const time = clock(local);
+  const pengaduan = await open(await inMemory(), time.now);
+  await give(pengaduan, named('closed', at.Closed));
+  await give(pengaduan, named('with-agency', at.Dispositioned));
+  await give(pengaduan, named('new', [receive('2025-02-05T08:00')]));
+  await give(pengaduan, named('late', at.Received));
+  const ids = async (filter: Parameters<typeof pengaduan.list>[0]): Promise<ReadonlyArray<string>> =>
+    (await value(pengaduan.list(filter))).map(({ complaint }) => complaint);
+  return { pengaduan, ids, time };
+};
+
+it('the work queue has what has not ended, what is due first before the rest', async () => {
+  const { pengaduan, ids } = await queued('2025-02-07T08:00');
+  expect(await ids({})).toEqual(['with-agency', 'late', 'new']);
+  expect(await ids({ overdue: true })).toEqual(['with-agency', 'late']);
+  expect(await ids({ overdue: false })).toEqual(['new']);
+  expect(await ids({ stage: 'Closed' })).toEqual(['closed']);
+  expect(await ids({ agency: 'dinas-pupr' })).toEqual(['with-agency']);
+  expect(await ids({ agency: 'nobody' })).toEqual([]);
+  const [, late] = await value(pengaduan.list());
+  expect(late).toMatchObject({ stage: 'Received', agency: null, overdue: true });
+  expect(late?.deadlines).toMatchObject([{ state: 'missed', dueDay: '2025-02-06', workingDaysOver: 1 }]);
+});
+
+it('what the queue says of deadlines is what due says of them', async () => {
+  const { pengaduan } = await queued('2025-02-07T08:00');
+  const items = await value(pengaduan.list());
+  const { deadlines } = await value(pengaduan.deadlines.due({ workingDays: 200 }));
+  const known = items.flatMap((item) => item.deadlines);
+  expect(known.length).toBeGreaterThan(2);
+  expect(known).toEqual(expect.arrayContaining([...deadlines]));
+});
+
+it('an act of the system is told once, and a watch ends with its signal', async () => {
+  const time = clock('2025-02-03T08:30');
+  const { deadlines, ...pengaduan } = await open(await inMemory(), time.now);
+  await give({ deadlines, ...pengaduan }, at.Pending);
+  time.set('2025-02-18T08:00');
+  const { done } = await value(deadlines.act());
+  expect(done).toMatchObject([{ complaint: '1', outcome: { type: 'Acted', what: 'ComplaintArchived' } }]);
+  expect((await value(deadlines.act())).done).toEqual([]);
+  const stop = AbortSignal.timeout(20);
+  expect(await deadlines.watch({ signal: stop })).toEqual({ ok: true, value: undefined });
+});
+
+it('a watch tells each act', async () => {
+  const time = clock('2025-02-03T08:30');
+  const pengaduan = await open(await inMemory(), time.now);
+  await give(pengaduan, at.Pending);
+  time.set('2025-02-18T08:00');
+  const stop = new AbortController();
+  const told: Array<string> = [];
+  const onAct = ({ deadline }: { readonly deadline: string }): void => {
+    told.push(deadline);
+    stop.abort();
+  };
+  await value(pengaduan.deadlines.watch({ signal: stop.signal, onAct }));
+  expect(told).toEqual(['data-1']);
+});

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { bangkalan, encodePolicy } from '@pengaduan/core';
+import { receive } from '@pengaduan/core/testing';
+import { memoryStore, openPengaduan, type PengaduanOptions } from 'pengaduan';
+import { clock, give, inMemory, open, value } from './world.js';
+
+const { now } = clock('2025-02-07T08:00');
+const store = memoryStore({ now: () => 0 });
+
+it.each([
+  ['nothing', undefined, /takes an object with a store/],
+  ['no store', {}, /needs an open store/],
+  ['a journal instead of its store', { store: store.journal }, /needs an open store/],
+  ['another language', { store, lang: 'jv' }, /lang is "id" or "en"/],
+  ['a time instead of a clock', { store, now: 0 }, /now is a function/],
+])('%s is a mistake of the program, told at once', (_, options, sentence) => {
+  expect(() => openPengaduan(options as PengaduanOptions)).toThrow(TypeError);
+  expect(() => openPengaduan(options as PengaduanOptions)).toThrow(sentence);
+});
+
+it.each([
+  [{ year: 2025.5 }, ['year']],
+  [{ from: '2025-02-30' }, ['from', 'to']],
+  [undefined, ['from', 'to']],
+  [{ year: 2025, from: '2025-02-01' }, ['from']],
+  [{ from: '2025-03-01', to: '2025-02-01' }, ['to']],
+  [{ year: 2025, asOf: 'besok', denominator: 'semua', by: 'kota' }, ['asOf', 'denominator', 'by']],
+])('a question %j names what is wrong in it', async (question, fields) => {
+  const { metrics } = await open(await inMemory(), now);
+  const answer = await metrics.evaluate(question as { year: number });
+  expect(answer).toMatchObject({ ok: false, failure: { type: 'InvalidQuestion', retry: 'never' } });
+  expect(answer.ok ? [] : answer.failure.fields.map(({ field }) => field)).toEqual(fields);
+});
+
+it('a wrong stage, half a working day and a year without decree are told', async () => {
+  const { list, deadlines } = await open(await inMemory(), now);
+  expect(await list({ stage: 'Open' as 'Closed' })).toMatchObject({
+    failure: { fields: [{ field: 'stage' }] },
+  });
+  const half = await deadlines.due({ workingDays: 0.5 });
+  expect(half).toMatchObject({ failure: { fields: [{ field: 'workingDays' }] } });
+  expect(await deadlines.due({ workingDays: 9999 })).toMatchObject({ failure: { type: 'NotDecreed' } });
+});
+
+it('a watch without an end is a mistake of the program', async () => {
+  const { deadlines } = await open(await inMemory(), now);
+  expect(() => deadlines.watch({} as { signal: AbortSignal })).toThrow(/needs the signal that ends it/);
+});
+
+it('a policy that is adopted can be named from then on, also by a program that opens the store later', async () => {
+  const journal = await inMemory();
+  const pengaduan = await open(journal, now);
+  const own = { ...bangkalan, id: 'sumenep' };
+  const command = { ...receive('2025-02-03T08:00'), policy: 'sumenep@1' };
+  expect(await give(pengaduan, [command])).toMatchObject([{ rejection: { type: 'UnknownPolicy' } }]);
+  expect(await pengaduan.policies.adopt(encodePolicy(own))).toEqual({
+    ok: true,
+    value: { policy: 'sumenep@1' },
+  });
+  expect(await give(pengaduan, [command])).toMatchObject([{ ok: true }]);
+  const listed = (await value((await open(journal, now)).policies.list())).map(({ policy }) => policy);
+  expect(listed).toEqual(['bangkalan@1', 'nasional@1', 'sumenep@1']);
+});
+
+it('a policy that is none, or has other rules than before, is refused', async () => {
+  const { policies } = await open(await inMemory(), now);
+  const wrong = await policies.adopt({ ...encodePolicy(bangkalan), week: 7 });
+  expect(wrong).toMatchObject({ failure: { type: 'InvalidPolicy', fields: [{ field: 'week' }] } });
+  const other = await policies.adopt(encodePolicy({ ...bangkalan, week: 6 }));
+  expect(other).toMatchObject({ failure: { type: 'PolicyChanged', retry: 'never' } });
+});
+
+it('working days are asked in text', async () => {
+  const { calendar } = await open(await inMemory(), now);
+  expect(calendar.addWorkingDays('2025-03-27', 14)).toEqual({ ok: true, value: '2025-04-28' });
+});
