@@ -42,10 +42,7 @@ const homes = {
     why: 'its sharp edges are wrapped once',
   },
   '@eventstore/db-client': { in: '^packages/journal-eventstoredb/', why: 'one adapter' },
-  'sorted-btree': {
-    in: '^packages/deadlines/src/memory/by-due\\.ts$',
-    why: 'the memory index is ordered in one place',
-  },
+  'sorted-btree': { in: '^packages/deadlines/src/memory/by-due\\.ts$', why: 'one index is in memory' },
   commander: { in: '^packages/cli/', why: 'one command' },
   'csv-parse': { in: '^packages/cli/', why: 'logs come in through the command' },
   saxes: { in: '^packages/cli/src/shell/xlsx/', why: 'workbooks are read in one place' },

@@ -90,7 +90,15 @@ export const failureOf = (cause: Cause, lang: Lang): Failure => {
       return of(notDecreedText(cause.year)[lang]);
     case 'ImplausibleInstant':
       return of(runRefusedText[lang]);
-    default:
+    case 'Conflict':
+    case 'Corrupt':
+    case 'Deleted':
+    case 'MissingEvents':
+    case 'NotJson':
+    case 'OutcomeUnknown':
+    case 'TooLarge':
+    case 'Unavailable':
+    case 'UnreadableEvent':
       return of(describeHandleFailure(cause, lang));
   }
 };

@@ -54,7 +54,9 @@ export const readQuestion = (
     wrong(field, { type: 'date' }, text === undefined);
     return 0;
   };
-  const { year, from, to, asOf, denominator = 'allReceived', by } = { ...given };
+  // A program in JavaScript may give a year and days: the types of one form say that there are none of the other.
+  const { from, to }: { readonly from?: unknown; readonly to?: unknown } = { ...given };
+  const { year, asOf, denominator = 'allReceived', by } = { ...given };
   const days = (): readonly [Day, Day] => {
     if (year === undefined) return [day('from', from), day('to', to)];
     if (from !== undefined) wrong('from', { type: 'nothing' });
