@@ -1,6 +1,6 @@
 import { formatDay, type Lang } from '@pengaduan/calendar';
 import type { Band, BandSet, Question } from '@pengaduan/metrics';
-import { denominatorLabels } from './denominator-words.js';
+import { denominatorLabels } from '../question/denominator-words.js';
 
 /** How it was counted: everything that another count has to do alike. */
 export const countedLine = ({ denominator, zone, calendar, asOf }: Question, lang: Lang): string => {

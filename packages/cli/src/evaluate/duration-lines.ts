@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Evaluation } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
-import { figure } from './number.js';
-import { uncoveredDays } from './uncovered-days.js';
+import { figure } from '../question/number.js';
+import { uncoveredDays } from '../question/uncovered-days.js';
 
 const titles = {
   id: { mean: 'rata-rata', median: 'median', p90: 'persentil 90', days: ' hari', workingDays: ' hari kerja' },

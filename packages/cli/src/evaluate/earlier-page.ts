@@ -1,7 +1,7 @@
 import { formatDay, type Lang } from '@pengaduan/calendar';
 import type { Evaluation, Question } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
-import { figure } from './number.js';
+import { figure } from '../question/number.js';
 
 const titles = {
   id: {

@@ -10,7 +10,7 @@ import { countedLine } from './counted-page.js';
 import { findGroups, groupJson } from './groups.js';
 import { groupsPage } from './groups-page.js';
 import type { EvaluateOptions } from './options.js';
-import { questionOf } from './question.js';
+import { questionOf } from '../question/question.js';
 import { evaluateWhole } from './whole.js';
 
 const none = { ok: true, value: [] } as const;

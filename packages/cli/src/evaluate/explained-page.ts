@@ -2,9 +2,9 @@ import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, deadlineStateLabels, stageLabels } from '@pengaduan/core';
 import type { Explained, ExplainedNumber } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
-import { decimal, figure } from './number.js';
+import { decimal, figure } from '../question/number.js';
 import { holdingEnds } from './holding-words.js';
-import { uncoveredDays } from './uncovered-days.js';
+import { uncoveredDays } from '../question/uncovered-days.js';
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, type ClockName } from '@pengaduan/core';
 import type { Figures, HoldingFigures, LimitFigures, TimeTaken } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
-import { figure } from './number.js';
+import { figure } from '../question/number.js';
 
 const words = {
   id: {

@@ -4,7 +4,7 @@ import type { Localized } from '../shell/words/lang.js';
 import { table } from '../shell/words/table.js';
 import { ownPage } from './figures-page.js';
 import type { Group } from './groups.js';
-import { figure } from './number.js';
+import { figure } from '../question/number.js';
 
 const groupingLabels: Readonly<Record<Grouping, Localized>> = {
   agency: { id: 'OPD', en: 'agency' },

@@ -5,21 +5,6 @@ export const help = {
     id: 'Dua angka Kemendagri: persentase tindak lanjut dan rata-rata lamanya tindak lanjut.',
     en: "Kemendagri's two numbers: the follow-up percentage and the average duration of follow-up.",
   },
-  from: { id: 'hari pertama laporan masuk, TTTT-BB-HH', en: 'first day of intake, YYYY-MM-DD' },
-  to: { id: 'hari terakhir laporan masuk', en: 'last day of intake' },
-  year: { id: 'laporan masuk pada tahun ini, mis. 2025', en: 'reports received in this year, e.g. 2025' },
-  quarter: {
-    id: 'laporan masuk pada triwulan ini, mis. 2025-Q1',
-    en: 'reports received in this quarter, e.g. 2025-Q1',
-  },
-  month: {
-    id: 'laporan masuk pada bulan ini, mis. 2025-03',
-    en: 'reports received in this month, e.g. 2025-03',
-  },
-  asOf: {
-    id: 'keadaan sesudah semua yang terjadi sampai hari ini; bila tidak diberikan, hari kejadian terakhir yang tercatat',
-    en: 'as it stood after all that happened up to this day; by default the day of the newest fact',
-  },
   figures: {
     id: 'juga setiap tenggat, penilaian pelapor, dan pekerjaan setiap OPD',
     en: 'also each limit, the ratings, and what each agency did',
@@ -29,7 +14,6 @@ export const help = {
     id: 'bandingkan dengan masa sebelumnya, mis. 2024, 2024-Q1 atau 2024-03, dengan jarak hari keadaan yang sama',
     en: 'compare with an earlier period, e.g. 2024, 2024-Q1 or 2024-03, as of as many days after it',
   },
-  denominator: { id: 'penyebut persentase tindak lanjut', en: 'denominator of the follow-up percentage' },
   by: {
     id: 'rinci menurut: agency, classification, kind, category, channel, month',
     en: 'break down by: agency, classification, kind, category, channel, month',

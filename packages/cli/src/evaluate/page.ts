@@ -3,7 +3,7 @@ import { stageLabels, stageNames, type StageName } from '@pengaduan/core';
 import type { Evaluation, Question, Share, StageCounts } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
 import { durationLines } from './duration-lines.js';
-import { figure } from './number.js';
+import { figure } from '../question/number.js';
 
 const titles = {
   id: {

@@ -16,7 +16,7 @@ import { earlierPage } from './earlier-page.js';
 import { figuresPage } from './figures-page.js';
 import type { EvaluateOptions } from './options.js';
 import { evaluationPage } from './page.js';
-import { askedOf } from './period.js';
+import { askedOf } from '../question/period.js';
 
 /** An answer for a program and for people. */
 export interface Answer {

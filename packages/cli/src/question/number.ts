@@ -1,7 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 
 /** A number of two decimals as people write it: `75,25` in Indonesian, `75.25` in English. */
-const decimal = (value: number, lang: Lang): string => {
+export const decimal = (value: number, lang: Lang): string => {
   const text = value.toFixed(2);
   return lang === 'id' ? text.replace('.', ',') : text;
 };

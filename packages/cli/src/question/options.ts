@@ -30,13 +30,18 @@ const readDenominator = (text: string): Denominator => {
 
 const others = ['from', 'to', 'year', 'quarter', 'month'];
 
+/** Reads a year, a quarter or a month; `examples` are those that the option takes. */
+export const readPeriod =
+  (form: RegExp, examples: string) =>
+  (text: string): Period => {
+    const period = parsePeriod(text);
+    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError(examples);
+    return period.right;
+  };
+
 /** An option that names a period; it goes with no other one. */
 const named = (flags: string, help: string, form: RegExp, example: string): Option => {
-  const option = new Option(flags, help).argParser((text): Period => {
-    const period = parsePeriod(text);
-    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError(example);
-    return period.right;
-  });
+  const option = new Option(flags, help).argParser(readPeriod(form, example));
   return option.conflicts(others.filter((other) => other !== option.attributeName()));
 };
 

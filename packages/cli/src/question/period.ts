@@ -1,4 +1,4 @@
-import type { Period } from '@pengaduan/metrics';
+import type { Period, Question } from '@pengaduan/metrics';
 import type { Localized } from '../shell/words/lang.js';
 import type { QuestionOptions } from './options.js';
 
@@ -22,3 +22,11 @@ export const periodOf = ({ from, to, ...named }: QuestionOptions): Period | { re
     },
   };
 };
+
+/** The same question about another period, as of as many days after its end. */
+export const askedOf = (question: Question, { from, to }: Period): Question => ({
+  ...question,
+  from,
+  to,
+  asOf: to + (question.asOf - question.to),
+});
