@@ -37,6 +37,17 @@ const reasonsFor = (calendar: Calendar, day: Day): ReadonlyArray<NonWorkingReaso
   return isWeekend(calendar.week, day) ? [{ type: 'weekend' }, ...byDecree] : byDecree;
 };
 
+/** The days between two indexes, both included, that are no working days. */
+const skippedBetween = (calendar: Calendar, first: number, last: number): ReadonlyArray<Skipped> => {
+  const skipped: Skipped[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const day = calendar.coveredFrom + index;
+    const works = calendar.workingDaysBefore[index + 1] !== calendar.workingDaysBefore[index];
+    if (!works) skipped.push({ day, reasons: reasonsFor(calendar, day) });
+  }
+  return skipped;
+};
+
 /**
  * The days that a count over (from, to] passed over, in order, each with every reason. When `to` is before `from`,
  * those over (to, from]: the days counted and the days explained always make up the whole span. Linear in the span.
@@ -56,13 +67,26 @@ export const explain = (
 ): Either<CalendarError, ReadonlyArray<Skipped>> =>
   pipe(
     indexesOf(calendar, from, to),
-    map(([start, end]) => {
-      const skipped: Skipped[] = [];
-      for (let index = Math.min(start, end) + 1; index <= Math.max(start, end); index += 1) {
-        const day = calendar.coveredFrom + index;
-        const works = calendar.workingDaysBefore[index + 1] !== calendar.workingDaysBefore[index];
-        if (!works) skipped.push({ day, reasons: reasonsFor(calendar, day) });
-      }
-      return skipped;
-    }),
+    map(([start, end]) => skippedBetween(calendar, Math.min(start, end) + 1, Math.max(start, end))),
+  );
+
+/**
+ * The days of a period, both ends included, on which offices do not work, in order, each with every reason; none when
+ * `to` is before `from`. With `officeDaysInPeriod` they make up the whole period. Errors as of `explain`.
+ * @example
+ * import { closedInPeriod, formatDay, indonesia } from '@pengaduan/calendar';
+ * import { isRight } from 'fp-ts/lib/Either.js';
+ * const calendar = indonesia();
+ * const thursday = 20454; // 2026-01-01
+ * const closed = isRight(calendar) ? closedInPeriod(calendar.right, thursday, thursday + 1) : calendar;
+ * if (isRight(closed)) console.log(closed.right.map(({ day }) => formatDay(day))); // [ '2026-01-01' ]
+ */
+export const closedInPeriod = (
+  calendar: Calendar,
+  from: Day,
+  to: Day,
+): Either<CalendarError, ReadonlyArray<Skipped>> =>
+  pipe(
+    indexesOf(calendar, from, to),
+    map(([start, end]) => skippedBetween(calendar, start, end)),
   );

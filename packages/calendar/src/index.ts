@@ -12,7 +12,7 @@ export type {
   NotCovered,
   NoWorkingDays,
 } from './error.js';
-export { explain, type NonWorkingReason, type Skipped } from './explain.js';
+export { closedInPeriod, explain, type NonWorkingReason, type Skipped } from './explain.js';
 export { calendarKnownOn, indonesia } from './indonesia.js';
 export type { CalendarOptions, RegionalDay } from './regional.js';
 export {

@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  closedInPeriod,
   countWorkingDays,
   explain,
   isWorkingDay,
@@ -102,6 +103,20 @@ describe('counting working days', () => {
         for (const { day, reasons } of skipped) {
           if (right(isWorkingDay(calendar, day)) || reasons.length === 0) expect.fail(`day ${day}`);
         }
+      }),
+    );
+  });
+});
+
+describe('the closed days of a period', () => {
+  it('are the rest of it, the first day too, and those that are explained after that', () => {
+    fc.assert(
+      fc.property(aCalendar, aDay, aDay, (calendar, a, b) => {
+        const closed = right(closedInPeriod(calendar, a, b));
+        const period = Math.max(0, b - a + 1);
+        expect(closed.length + right(officeDaysInPeriod(calendar, a, b))).toBe(period);
+        const after = closed.filter(({ day }) => day > a);
+        if (a <= b) expect(after).toEqual(right(explain(calendar, a, b)));
       }),
     );
   });

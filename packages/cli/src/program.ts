@@ -3,6 +3,7 @@ import { addApply } from './apply/command.js';
 import { addCalendar } from './calendar/command.js';
 import { addDue } from './due/command.js';
 import { addEvaluate } from './evaluate/command.js';
+import { addRecap } from './recap/command.js';
 import { examples, help, translateTitle, translateUsage } from './help.js';
 import { addImport } from './import/command.js';
 import { addLapor } from './lapor/command.js';
@@ -59,6 +60,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
   addTable(importing, session);
   addEvaluate(program, session);
   addReport(program, session, version);
+  addRecap(program, session);
   addShow(program, session);
   addApply(program, session);
   addDue(program, session);

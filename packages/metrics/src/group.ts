@@ -15,7 +15,22 @@ export type Grouping = (typeof groupings)[number];
 /** The name of the group of complaints that have none, such as no agency before a disposition: `-`. */
 export const ungrouped = '-';
 
-/** The group of a complaint. */
+/**
+ * The group of a complaint, as `evaluateBy` names it; `ungrouped` where it has none.
+ * @example
+ * import { handleAll, standardContext } from '@pengaduan/core';
+ * import { at } from '@pengaduan/core/testing';
+ * import { memoryStore } from '@pengaduan/journal';
+ * import { groupOf, openMetrics } from '@pengaduan/metrics';
+ * const { journal, feed } = memoryStore({ now: Date.now });
+ * const context = standardContext();
+ * await handleAll({ journal, context })(at.InProcess)();
+ * const rows = await openMetrics(feed).rows();
+ * const { policy, calendar } = context.defaultTerms;
+ * const year = { from: 20089, to: 20453, asOf: 20453, zone: policy.zone, calendar }; // 2025
+ * const [row] = rows.ok ? rows.value.values() : [];
+ * if (row) console.log(groupOf(row, 'agency', { ...year, denominator: 'allReceived' })); // dinas-pupr
+ */
 export const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
   const stage = stageBefore(row, endOfDay(asOf, zone));
   switch (by) {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { readDay } from '../shell/options.js';
+import { readDay, readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { askLines } from './ask-lines.js';
 import { ask } from './ask.js';
+import { exportYear, type ExportOptions } from './export/export.js';
+import { readFormat, readYear } from './export/options.js';
 import { argumentHelp, examples, help } from './help.js';
 import { readWeek, type CalendarOptions } from './options.js';
 
@@ -14,7 +16,7 @@ const questions = [
   { name: 'coverage', arguments: [] },
 ] as const;
 
-/** `pengaduan calendar add | count | explain | coverage | -`. */
+/** `pengaduan calendar add | count | explain | coverage | export | -`. */
 export const addCalendar = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const calendar = program
@@ -36,6 +38,17 @@ export const addCalendar = (program: Command, session: Session): void => {
       end(await ask(session, options, [name, ...question.args]));
     });
   }
+
+  const exporting = calendar
+    .command('export')
+    .description(help.export[lang])
+    .requiredOption('--year <YEAR>', help.year[lang], readYear)
+    .requiredOption('--format <FORMAT>', help.format[lang], readFormat)
+    .option('--out <FILE>', help.out[lang], readName)
+    .addHelpText('after', helpExample(examples.export, lang));
+  exporting.action(async () => {
+    end(await exportYear(session, exporting.optsWithGlobals<ExportOptions>()));
+  });
 
   const lines = calendar
     .command('-')

@@ -21,6 +21,19 @@ export const help = {
     id: 'Tahun yang tercakup dan keputusan yang menetapkannya.',
     en: 'The years covered and the decrees behind them.',
   },
+  export: {
+    id: 'Hari tutup kantor setahun, dengan alasan dan keputusannya, untuk sistem lain.',
+    en: 'The closed days of a year, each with its reason and decree, for other systems.',
+  },
+  year: { id: 'tahunnya, mis. 2026', en: 'which year, e.g. 2026' },
+  format: {
+    id: 'ics untuk program kalender, json atau csv untuk program lain',
+    en: 'ics for calendar programs, json or csv for others',
+  },
+  out: {
+    id: 'tulis ke berkas ini (bawaan: keluaran baku)',
+    en: 'write it into this file (default: standard output)',
+  },
   lines: {
     id: 'Baca pertanyaan dari masukan baku, satu per baris, jawab satu baris: tanggal, angka, atau "error: ...".',
     en: 'Read questions from standard input, one a line, and answer one line each: a date, a number, or "error: ...".',
@@ -49,5 +62,6 @@ export const examples = {
   count: ['$ pengaduan calendar count 2025-03-27 2025-04-28', '14'],
   explain: ['$ pengaduan calendar explain 2025-03-27 2025-04-28 --week 6'],
   coverage: ['$ pengaduan calendar coverage --known-on 2024-12-31'],
+  export: ['$ pengaduan calendar export --year 2026 --format ics --out libur-2026.ics'],
   lines: ["$ printf 'add 2025-03-27 14\\ncoverage\\n' | pengaduan calendar -"],
 };

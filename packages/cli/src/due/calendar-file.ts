@@ -4,8 +4,8 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnwritable } from '../shell/words/file.js';
 
-// `toCalendarFile` names its maker here (RFC 5545 3.7.3): the calendar of another program is not written over.
-const begins = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//pengaduan//';
+// `toCalendarFile` names its maker here (RFC 5545 3.7.3), and that it is of deadlines: no other calendar is written over.
+const begins = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//pengaduan//due';
 
 interface CalendarFileOptions {
   readonly ics: string;

@@ -1,6 +1,7 @@
 import { formatDay, type Lang } from '@pengaduan/calendar';
-import { stageLabels, stageNames, type StageName } from '@pengaduan/core';
+import { stageLabels, stageNames } from '@pengaduan/core';
 import type { Evaluation, Question, Share, StageCounts } from '@pengaduan/metrics';
+import { countsByStage } from '../question/stage-counts.js';
 import { table } from '../shell/words/table.js';
 import { durationLines } from './duration-lines.js';
 import { figure } from '../question/number.js';
@@ -25,18 +26,6 @@ const titles = {
     duration: 'Average duration of follow-up',
   },
 } as const;
-
-/** The counts under the names of the stages: a stage that is left out does not compile. */
-const countsByStage = (counts: StageCounts): Readonly<Record<StageName, number>> => ({
-  Received: counts.received,
-  Pending: counts.pending,
-  Verified: counts.verified,
-  Dispositioned: counts.dispositioned,
-  InProcess: counts.inProcess,
-  Closed: counts.closed,
-  Archived: counts.archived,
-  Returned: counts.returned,
-});
 
 const stageTable = (byStage: StageCounts, lang: Lang): string => {
   const counts = countsByStage(byStage);

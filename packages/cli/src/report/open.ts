@@ -1,6 +1,6 @@
 import { formatDay, type Lang } from '@pengaduan/calendar';
-import { stageLabels, stageNames, type StageName } from '@pengaduan/core';
-import type { StageCounts } from '@pengaduan/metrics';
+import { stageLabels, stageNames } from '@pengaduan/core';
+import { countsByStage } from '../question/stage-counts.js';
 import { markup, type Markup } from './markup.js';
 import { openOf } from './open-reports.js';
 import type { Report } from './report-data.js';
@@ -24,18 +24,6 @@ const words = {
     columns: ['report', 'stage', 'received', 'working days', 'days'],
   },
 } as const;
-
-/** The counts under the names of the stages: a stage that is left out does not compile. */
-const countsByStage = (counts: StageCounts): Readonly<Record<StageName, number>> => ({
-  Received: counts.received,
-  Pending: counts.pending,
-  Verified: counts.verified,
-  Dispositioned: counts.dispositioned,
-  InProcess: counts.inProcess,
-  Closed: counts.closed,
-  Archived: counts.archived,
-  Returned: counts.returned,
-});
 
 /** How many reports are open, at which stage all are, and the oldest open ones with their ages. */
 export const whatIsOpen = ({ figures: { evaluation }, oldest }: Report, lang: Lang): Markup => {

@@ -13,8 +13,8 @@ describe('pengaduan due --ics', () => {
     await applyCommands(file, ...forComplaint('1', at.Dispositioned), ...forComplaint('2', at.InProcess));
     const written: Array<string> = [];
     const overrides = {
-      writeFile: ({ path }: { readonly path: string }, text: string) => {
-        written.push(`${path}\n${text}`);
+      writeFile: ({ path }: { readonly path: string }, text: string | Uint8Array) => {
+        written.push(`${path}\n${text.toString()}`);
         return Promise.resolve(right(undefined));
       },
     };

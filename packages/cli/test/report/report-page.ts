@@ -12,8 +12,8 @@ export interface ReportPage {
 /** Runs `report` with a file that is caught. */
 export const reportPage = async (args: ReadonlyArray<string>): Promise<ReportPage> => {
   let text = '';
-  const writeFile = (_: object, written: string) => {
-    text = written;
+  const writeFile = (_: object, written: string | Uint8Array) => {
+    text = written.toString();
     return Promise.resolve(right(undefined));
   };
   const { out } = await pengaduan(['report', '--out', 'laporan.html', ...args], [], {}, { writeFile });

@@ -37,9 +37,20 @@ const writers: Readonly<Record<string, (file: string) => ReadonlyArray<string>>>
   'watch --notices jsonl:': (file) => ['watch', '--notices', `jsonl:${file}`],
   'report --out': (file) => ['report', '--year', '2025', '--out', file],
   'policy show --out': (file) => ['policy', 'show', 'bangkalan', '--out', file],
+  'calendar export --out': (file) => [
+    'calendar',
+    'export',
+    '--year',
+    '2026',
+    '--format',
+    'csv',
+    '--out',
+    file,
+  ],
 };
+const storeless = ['policy', 'calendar'];
 const storeOf = (args: ReadonlyArray<string>): ReadonlyArray<string> =>
-  args[0] === 'policy' ? [] : ['--store', 'office.db'];
+  storeless.includes(args[0] ?? '') ? [] : ['--store', 'office.db'];
 
 /** Names under which an output hits a file that is not of its kind, and what makes that file. */
 const foreign: Readonly<Record<string, (folder: string) => string>> = {

@@ -56,7 +56,7 @@ export const fileIo: Pick<
       return left({ type: 'Unreadable', path, code: codeOf(error) });
     }
   },
-  writeFile: (output, text) => tryWriting(output, () => replaceFile(output.path, text)),
+  writeFile: (output, content) => tryWriting(output, () => replaceFile(output.path, content)),
   canAppend: (output) => tryWriting(output, () => appendFile(output.path, '', { mode: ownersOnly })),
   isOutput: async (path) => {
     const identity = await identityOf(path);

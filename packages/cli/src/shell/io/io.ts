@@ -44,7 +44,7 @@ export interface Io {
   /** A file of any size, or a pipe. */
   readonly openFile: (path: string) => Promise<Either<UnreadableFile, LongInput>>;
   /** Writes a whole file, in the place of one of its kind. Half of it is never seen. */
-  readonly writeFile: (output: Output, text: string) => Promise<Either<UnwritableFile, void>>;
+  readonly writeFile: (output: Output, content: string | Uint8Array) => Promise<Either<UnwritableFile, void>>;
   /** Whether text can be added at the end of a file; one that is not there is made, for its owner alone. */
   readonly canAppend: (output: Output) => Promise<Either<UnwritableFile, void>>;
   /** Whether standard output or standard error goes into a file. */

@@ -20,11 +20,11 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close());
 };
 
-const fill = async (path: string, text: string, before: Stats | undefined): Promise<void> => {
+const fill = async (path: string, content: string | Uint8Array, before: Stats | undefined): Promise<void> => {
   const file = await open(path, 'wx', ownersOnly);
   try {
     if (before !== undefined) await resemble(file, before);
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
@@ -35,16 +35,16 @@ const fill = async (path: string, text: string, before: Stats | undefined): Prom
  * Writes a whole file so that whoever looks finds the old one or the new one, and never half of one: beside it, and
  * then under its name. What is no file, a device or a pipe, is written to. Rejects with the system's code.
  */
-export const replaceFile = async (path: string, text: string): Promise<void> => {
+export const replaceFile = async (path: string, content: string | Uint8Array): Promise<void> => {
   const before = await stat(path).catch(() => undefined);
-  if (before !== undefined && !before.isFile()) return writeFile(path, text);
+  if (before !== undefined && !before.isFile()) return writeFile(path, content);
   const place = await placeOf(path);
   // A new name asks for the rights of the folder alone, and a file that nobody may write stays as it is.
   if (before !== undefined) await access(place, constants.W_OK);
   const folder = dirname(place);
   const beside = join(folder, `.pengaduan-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await fill(beside, text, before);
+    await fill(beside, content, before);
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true });

@@ -1,0 +1,43 @@
+import { outcome } from '@pengaduan/journal';
+import type { MetricsFailure, Period } from '@pengaduan/metrics';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
+import { openStoreMetrics } from '../read-models/open-metrics.js';
+import { withReadModels } from '../read-models/with-read-models.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { describeUnanswered } from '../shell/words/damaged.js';
+import { describeUnwritable } from '../shell/words/file.js';
+import { questionOf } from '../question/question.js';
+import type { RecapOptions } from './options.js';
+import { recapOf } from './recap.js';
+import { writtenRecap } from './written.js';
+
+/** Writes the recap of a period into a new file and says of how many reports it is. */
+export const writeRecap = (session: Session, period: Period, options: RecapOptions): Promise<Exit> =>
+  withReadModels(session, options, async ({ store }) => {
+    const { io, lang } = session;
+    const { out, skipDamaged = false } = options;
+    const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
+      refuse(session, describeUnanswered(failure, lang));
+
+    const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
+    if (!metrics.ok) return refuseFailure(metrics.failure);
+    const question = await questionOf(metrics.value, period, options, io.now());
+    if (!question.ok) return refuseFailure(question.failure);
+    // One reading for all numbers, so that they agree whatever is written to the journal meanwhile.
+    const rows = await metrics.value.rows(question.value);
+    if (!rows.ok) return refuseFailure(rows.failure);
+    const damaged = await metrics.value.damaged();
+    if (!damaged.ok) return refuseFailure(damaged.failure);
+    const leftOut = leftOutBy(damaged.value);
+
+    const recap = recapOf([...rows.value.values()], question.value);
+    const content = await writtenRecap(out.form, recap, question.value, lang);
+    const written = await io.writeFile({ path: out.path, store: options.store }, content);
+    if (isLeft(written)) return refuse(session, `${out.path}: ${describeUnwritable(written.left, lang)}`);
+    const reports = recap.reports.length;
+    const json = { out: out.path, reports, ...(skipDamaged && { damaged: leftOutJson(leftOut, lang) }) };
+    const page = `${out.path}: ${reports} ${lang === 'id' ? 'laporan' : reports === 1 ? 'report' : 'reports'}`;
+    const exit = await print(session, options.json ? JSON.stringify(json) : page);
+    return listLeftOut(session, leftOut, exit);
+  });
