@@ -92,7 +92,7 @@ describe('pengaduan calendar export', () => {
     const own = file('closed');
     expect(await write(own, 2025)).toMatchObject({
       exit: 0,
-      out: expect.stringMatching(/: \d+ closed days\n$/),
+      out: expect.stringMatching(/: \d+ closed days\n$/) as unknown,
     });
     expect(await write(own, 2026)).toMatchObject({ exit: 0, err: '' });
     expect(readFileSync(own, 'utf8')).toBe((await exported(2026, format, '--lang', 'en')).out);

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fileIo } from '../../src/shell/io/file-io.js';
 import type { CellValue } from '../../src/shell/xlsx/cell.js';
 import { readXlsx } from '../../src/shell/xlsx/read-xlsx.js';
+import { cellText } from '../../src/shell/xlsx/cell.js';
 import { valueOf } from '../either.js';
 import { dataFile, pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
@@ -116,7 +117,7 @@ describe('pengaduan recap', () => {
     await recap(csv, '--month', '2025-03');
     const rows = parse(readFileSync(csv), { bom: true }) as ReadonlyArray<ReadonlyArray<string>>;
     const sheet = (await read(xlsx)).get('Recap') ?? [];
-    expect(rows.map(wide)).toEqual(sheet.map((row) => wide(row).map((cell) => String(cell ?? ''))));
+    expect(rows.map(wide)).toEqual(sheet.map((row) => wide(row).map(cellText)));
   });
 
   it('never goes over a file that is there, and leaves nothing beside it', async () => {

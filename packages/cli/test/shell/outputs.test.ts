@@ -28,6 +28,7 @@ const office = (): string => {
 };
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const someonesCalendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Google Inc//EN\r\nEND:VCALENDAR\r\n';
+const closedDays = ['calendar', 'export', '--year', '2026', '--format', 'csv'];
 const instant = ['--at', '2025-02-03T10:00+07:00'];
 
 /** Everything that writes into a file, by the name of the file. */
@@ -37,16 +38,7 @@ const writers: Readonly<Record<string, (file: string) => ReadonlyArray<string>>>
   'watch --notices jsonl:': (file) => ['watch', '--notices', `jsonl:${file}`],
   'report --out': (file) => ['report', '--year', '2025', '--out', file],
   'policy show --out': (file) => ['policy', 'show', 'bangkalan', '--out', file],
-  'calendar export --out': (file) => [
-    'calendar',
-    'export',
-    '--year',
-    '2026',
-    '--format',
-    'csv',
-    '--out',
-    file,
-  ],
+  'calendar export --out': (file) => [...closedDays, '--out', file],
 };
 const storeless = ['policy', 'calendar'];
 const storeOf = (args: ReadonlyArray<string>): ReadonlyArray<string> =>
