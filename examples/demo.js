@@ -41,9 +41,14 @@ say('Setahun sebuah kabupaten: 400 laporan (simulasi).', 'A year of a regency: 4
 pengaduan('import examples/data/complaint-log-2025.csv --store .demo/tahun-2025.db');
 
 const year = '--store .demo/tahun-2025.db --from 2025-01-01 --to 2025-12-31 --as-of 2026-03-31';
-say('Dua angka Kemendagri.', "Kemendagri's two numbers.");
-pengaduan(`evaluate ${year}`);
-pengaduan(`evaluate ${year} --by agency`);
-
 say('Mengapa sebuah tenggat jatuh pada hari itu.', 'Why a deadline falls on its day.');
 pengaduan('calendar explain 2025-03-27 2025-04-14');
+
+say('Setiap OPD.', 'Each agency.');
+pengaduan(`evaluate ${year} --by agency`);
+
+say('Dua angka Kemendagri.', "Kemendagri's two numbers.");
+pengaduan(`evaluate ${year}`);
+
+say('Halaman untuk dicetak dan dikirim; buka berkas ini.', 'A page to print and to send; open this file.');
+pengaduan(`report ${year} --out .demo/laporan-2025.html`);
