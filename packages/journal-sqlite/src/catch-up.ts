@@ -41,6 +41,8 @@ interface Reading<E> extends CatchUpOptions {
 const readOnce = async <E>(
   { checkpoint, commit }: Tables,
   { prefix, project, notes, read, onAdvance, withUnreadable = false }: Reading<E>,
+  // Whoever overtook this one may be further by now than when it was told, and may have come to the end.
+  isAgain: boolean,
 ): Promise<Either<ReadFailure | E, CaughtUp>> => {
   const loaded = await checkpoint();
   if (isLeft(loaded)) return loaded;
@@ -49,6 +51,7 @@ const readOnce = async <E>(
   const passedOver = [...known.right];
   let noted = passedOver.length;
   let latest = loaded.right;
+  if (isAgain) onAdvance?.();
   const ended = { isOvertaken: false };
   const unreadable: Array<UnreadableRecord> = [];
   const write = async (
@@ -116,8 +119,8 @@ export const loopsOn = (
     reading: Reading<E>,
     isOver: () => boolean,
   ): Promise<Either<ReadFailure | E, Option<Position>>> => {
-    for (;;) {
-      const read = await readOnce(tables, reading);
+    for (let isAgain = false; ; isAgain = true) {
+      const read = await readOnce(tables, reading, isAgain);
       if (isLeft(read)) return read;
       if (!read.right.isOvertaken || isOver()) return right(read.right.to);
     }
