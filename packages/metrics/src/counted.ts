@@ -26,3 +26,20 @@ export interface Counted {
     readonly workingDays: Spread | undefined | { readonly uncovered: number };
   };
 }
+
+/** What is counted where there is no complaint. */
+export const nobody: Counted = {
+  byStage: {
+    Received: 0,
+    Pending: 0,
+    Verified: 0,
+    Dispositioned: 0,
+    InProcess: 0,
+    Closed: 0,
+    Archived: 0,
+    Returned: 0,
+  },
+  notObserved: 0,
+  dispositioned: 0,
+  durations: { n: 0, elapsedMs: undefined, workingDays: undefined },
+};

@@ -2,7 +2,7 @@ import { endOfDay } from '@pengaduan/calendar';
 import type { StageName } from '@pengaduan/core';
 import { cohortOf } from './cohort.js';
 import { contributionOf, type Contribution } from './contribution.js';
-import type { Counted } from './counted.js';
+import { nobody, type Counted } from './counted.js';
 import { evaluationOf } from './evaluation-of.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
@@ -10,16 +10,7 @@ import { times } from './working-time.js';
 
 /** Counts what an evaluation counts, one complaint after another. */
 export const tally = (question: Question) => {
-  const byStage: Record<StageName, number> = {
-    Received: 0,
-    Pending: 0,
-    Verified: 0,
-    Dispositioned: 0,
-    InProcess: 0,
-    Closed: 0,
-    Archived: 0,
-    Returned: 0,
-  };
+  const byStage: Record<StageName, number> = { ...nobody.byStage };
   const answers = times(question);
   let [dispositioned, notObserved] = [0, 0];
   return {

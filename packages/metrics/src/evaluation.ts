@@ -1,12 +1,15 @@
 import type { Calendar, Day, Zone } from '@pengaduan/calendar';
 import type { StageName } from '@pengaduan/core';
 
+/** Everything that the complaints in process and closed can be divided by. */
+export const denominators = ['allReceived', 'dispositioned', 'excludingArchived'] as const;
+
 /**
  * What the complaints in process and closed are divided by: all received ones, those that were ever dispositioned, or
  * all received ones that are neither archived nor returned. No source says which one Kemendagri takes
  * (docs/complaint-log.md).
  */
-export type Denominator = 'allReceived' | 'dispositioned' | 'excludingArchived';
+export type Denominator = (typeof denominators)[number];
 
 /**
  * What to evaluate: the complaints that were received on a day in `from..to`, both included, and not after `asOf`, as

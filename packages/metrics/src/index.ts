@@ -13,6 +13,8 @@ export type { HoldingFigures } from './count-holdings.js';
 export type { LimitFigures } from './count-limits.js';
 export type { Holding, HoldingEnd } from './holding.js';
 export type { LimitEntry, LimitState } from './limit-entry.js';
+export { denominators } from './evaluation.js';
+export { newestCalendar } from './newest-calendar.js';
 export type {
   Denominator,
   AverageDuration,

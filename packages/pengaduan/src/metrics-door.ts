@@ -1,4 +1,4 @@
-import { evaluate, evaluateBy, evaluationJson, type EvaluationJson, type Grouping } from '@pengaduan/metrics';
+import { evaluationJson, type EvaluationJson, type Grouping } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { failed, type Answered, type Opened } from './opened.js';
 import { readQuestion, type EvaluationQuestion } from './question.js';
@@ -26,12 +26,15 @@ export const metricsDoor = (opened: Opened): MetricsDoor => {
     const { question, by } = read.right;
     const model = await metrics();
     if (!model.ok) return failed(model.failure, lang);
-    const rows = await model.value.rows(question);
-    if (!rows.ok) return failed(rows.failure, lang);
-    const all = [...rows.value.values()];
-    if (by === undefined) return { ok: true, value: evaluationJson(evaluate(all, question), question) };
-    const groups = [...evaluateBy(all, by, question)];
-    const value = groups.map(([group, one]) => ({ group, ...evaluationJson(one, question) }));
+    if (by === undefined) {
+      const whole = await model.value.evaluate(question);
+      return whole.ok
+        ? { ok: true, value: evaluationJson(whole.value, question) }
+        : failed(whole.failure, lang);
+    }
+    const groups = await model.value.evaluateBy(by, question);
+    if (!groups.ok) return failed(groups.failure, lang);
+    const value = [...groups.value].map(([group, one]) => ({ group, ...evaluationJson(one, question) }));
     return { ok: true, value };
   }
   return { evaluate: ask };

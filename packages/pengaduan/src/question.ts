@@ -1,6 +1,13 @@
-import { indonesia, localDay, parseDay, type Calendar, type Day } from '@pengaduan/calendar';
+import { localDay, parseDay, type Day } from '@pengaduan/calendar';
 import type { Invalid } from '@pengaduan/core';
-import { groupings, type Denominator, type Grouping, type Question } from '@pengaduan/metrics';
+import {
+  denominators,
+  groupings,
+  newestCalendar,
+  type Denominator,
+  type Grouping,
+  type Question,
+} from '@pengaduan/metrics';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fieldProblem, type FieldProblem, type InvalidQuestion } from './failure.js';
 import type { Opened } from './opened.js';
@@ -24,19 +31,6 @@ export interface Asked {
   readonly question: Question;
   readonly by: Grouping | undefined;
 }
-
-// As a record, because a denominator that is left out of it does not compile.
-const denominators: { readonly [D in Denominator]: D } = {
-  allReceived: 'allReceived',
-  dispositioned: 'dispositioned',
-  excludingArchived: 'excludingArchived',
-};
-
-const newestCalendar = (): Calendar => {
-  const calendar = indonesia();
-  if (isLeft(calendar)) throw new Error(`the calendar of this release: ${calendar.left.type}`);
-  return calendar.right;
-};
 
 /** Reads a question that may be anything; names every field that is wrong. */
 export const readQuestion = (
@@ -78,7 +72,7 @@ export const readQuestion = (
   const isOneOf = (field: string, value: string, values: ReadonlyArray<string>): void => {
     if (!values.includes(value)) wrong(field, { type: 'oneOf', values });
   };
-  isOneOf('denominator', denominator, Object.values(denominators));
+  isOneOf('denominator', denominator, denominators);
   if (by !== undefined) isOneOf('by', by, groupings);
   if (fields.length === 0 && question.from > question.to) {
     fields.push({ field: 'to', problem: periodBackwardsText[lang] });

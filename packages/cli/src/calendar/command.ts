@@ -4,7 +4,7 @@ import type { Session } from '../shell/session.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
 import { askLines } from './ask-lines.js';
 import { ask } from './ask.js';
-import { exportYear, type ExportOptions } from './export/export.js';
+import type { ExportOptions } from './export/export.js';
 import { readFormat, readYear } from './export/options.js';
 import { argumentHelp, examples, help } from './help.js';
 import { readWeek, type CalendarOptions } from './options.js';
@@ -47,6 +47,8 @@ export const addCalendar = (program: Command, session: Session): void => {
     .option('--out <FILE>', help.out[lang], readName)
     .addHelpText('after', helpExample(examples.export, lang));
   exporting.action(async () => {
+    // With it come libraries that no other command needs.
+    const { exportYear } = await import('./export/export.js');
     end(await exportYear(session, exporting.optsWithGlobals<ExportOptions>()));
   });
 

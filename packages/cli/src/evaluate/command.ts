@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { addQuestionOptions, readPeriod } from '../question/options.js';
-import { periodOf } from '../question/period.js';
+import { withPeriod } from '../question/period.js';
 import { addReadModelsOption } from '../read-models/option.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
@@ -12,7 +12,7 @@ import { bandIds, readBands, readExplained, readGrouping, type EvaluateOptions }
 
 /** `pengaduan evaluate`: the follow-up percentage and the average duration. */
 export const addEvaluate = (program: Command, session: Session): void => {
-  const { lang, end, io } = session;
+  const { lang, end } = session;
   const anyPeriod = readPeriod(/^/, '2024, 2024-Q1, 2024-03');
   const compare = new Option('--compare <PERIOD>', help.compare[lang]).argParser(anyPeriod);
   const explain = new Option('--explain <NUMBER>', help.explain[lang]);
@@ -29,12 +29,6 @@ export const addEvaluate = (program: Command, session: Session): void => {
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {
     const options = command.optsWithGlobals<EvaluateOptions>();
-    const period = periodOf(options);
-    if ('wrong' in period) {
-      await io.err(`${period.wrong[lang]}\n`);
-      end(2);
-      return;
-    }
-    end(await evaluate(session, period, options));
+    end(await withPeriod(session, options, (period) => evaluate(session, period, options)));
   });
 };

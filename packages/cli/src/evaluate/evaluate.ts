@@ -1,10 +1,7 @@
-import { outcome } from '@pengaduan/journal';
-import { evaluationJson, type MetricsFailure, type Period } from '@pengaduan/metrics';
+import { evaluationJson, type Period } from '@pengaduan/metrics';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
-import { openStoreMetrics } from '../read-models/open-metrics.js';
-import { withReadModels } from '../read-models/with-read-models.js';
-import { print, refuse, type Exit, type Session } from '../shell/session.js';
-import { describeUnanswered } from '../shell/words/damaged.js';
+import { withMetrics } from '../read-models/with-metrics.js';
+import { print, type Exit, type Session } from '../shell/session.js';
 import { explainedPage } from './explained-page.js';
 import { countedLine } from './counted-page.js';
 import { findGroups, groupJson } from './groups.js';
@@ -17,20 +14,15 @@ const none = { ok: true, value: [] } as const;
 
 /** Prints the figures, the reports behind one of them, or those of each group. */
 export const evaluate = (session: Session, period: Period, options: EvaluateOptions): Promise<Exit> =>
-  withReadModels(session, options, async ({ store }) => {
+  withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
     const { by, explain, skipDamaged = false } = options;
-    const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
-      refuse(session, describeUnanswered(failure, lang));
-
-    const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
-    if (!metrics.ok) return refuseFailure(metrics.failure);
-    const asked = await questionOf(metrics.value, period, options, io.now());
+    const asked = await questionOf(metrics, period, options, io.now());
     if (!asked.ok) return refuseFailure(asked.failure);
     const question = asked.value;
     const answer = async (json: object, page: string): Promise<Exit> => {
       // Without `--skip-damaged` a damaged report would have been the answer.
-      const damaged = skipDamaged ? await metrics.value.damaged() : none;
+      const damaged = skipDamaged ? await metrics.damaged() : none;
       if (!damaged.ok) return refuseFailure(damaged.failure);
       const leftOut = leftOutBy(damaged.value);
       const whole = skipDamaged ? { ...json, damaged: leftOutJson(leftOut, lang) } : json;
@@ -39,19 +31,19 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
     };
 
     if (by !== undefined) {
-      const groups = await findGroups(metrics.value, question, by, options);
+      const groups = await findGroups(metrics, question, by, options);
       if (!groups.ok) return refuseFailure(groups.failure);
       const json = groups.value.map((group) => groupJson(group, question, options));
       const page = [groupsPage(groups.value, by, lang), '', countedLine(question, lang)].join('\n');
       return answer(skipDamaged ? { groups: json } : json, page);
     }
     if (explain !== undefined) {
-      const explained = await metrics.value.explain(explain, question);
+      const explained = await metrics.explain(explain, question);
       if (!explained.ok) return refuseFailure(explained.failure);
       const { evaluation, complaints } = explained.value;
       const json = { ...evaluationJson(evaluation, question), explain: { number: explain, complaints } };
       return answer(json, explainedPage(explain, explained.value, lang));
     }
-    const whole = await evaluateWhole(metrics.value, question, options, lang);
+    const whole = await evaluateWhole(metrics, question, options, lang);
     return whole.ok ? answer(whole.value.json, whole.value.page) : refuseFailure(whole.failure);
   });

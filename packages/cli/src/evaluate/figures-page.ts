@@ -1,22 +1,13 @@
 import type { Lang } from '@pengaduan/calendar';
-import { clockLabels, type ClockName } from '@pengaduan/core';
-import type { Figures, HoldingFigures, LimitFigures, TimeTaken } from '@pengaduan/metrics';
+import type { Figures, HoldingFigures, TimeTaken } from '@pengaduan/metrics';
 import { table } from '../shell/words/table.js';
+import { isOfMinutes, limitCells, limitColumns, type Limit } from '../question/limit-cells.js';
 import { figure } from '../question/number.js';
 
 const words = {
   id: {
     limits: 'Tenggat',
     minutes: 'Tenggat dalam menit',
-    limitColumns: [
-      '',
-      'tepat waktu',
-      'terlambat',
-      'lewat, belum',
-      'berjalan',
-      'dibatalkan',
-      'bagian tepat waktu',
-    ],
     rating: 'Penilaian pelapor',
     of5: 'dari 5',
     reports: 'laporan',
@@ -38,7 +29,6 @@ const words = {
   en: {
     limits: 'Limits',
     minutes: 'Limits of minutes',
-    limitColumns: ['', 'met', 'late', 'missed', 'open', 'cancelled', 'on time'],
     rating: 'Ratings by reporters',
     of5: 'of 5',
     reports: 'reports',
@@ -59,22 +49,15 @@ const words = {
   },
 } as const;
 
-const limitRow = ([clock, one]: readonly [ClockName, LimitFigures], lang: Lang): ReadonlyArray<string> => {
-  const { met, late, missed, open, cancelled, onTime } = one;
-  const counts = [met, late, missed, open, cancelled].map(String);
-  return [clockLabels[clock][lang], ...counts, figure(onTime.percent, lang, ' %')];
-};
-
-const limitTable = (
-  title: string,
-  limits: ReadonlyArray<readonly [ClockName, LimitFigures]>,
-  lang: Lang,
-): ReadonlyArray<string> =>
+const limitTable = (title: string, limits: ReadonlyArray<Limit>, lang: Lang): ReadonlyArray<string> =>
   limits.length === 0
     ? []
     : [
         title,
-        table([words[lang].limitColumns, ...limits.map((one) => limitRow(one, lang))], [1, 2, 3, 4, 5, 6]),
+        table(
+          [['', ...limitColumns[lang]], ...limits.map((one) => limitCells(one, lang))],
+          [1, 2, 3, 4, 5, 6],
+        ),
         '',
       ];
 
@@ -101,7 +84,6 @@ export const ownPage = (holdings: Figures['holdings'], lang: Lang): string => {
 /** Each limit, those of minutes apart; the ratings; and what each agency did. */
 export const figuresPage = ({ limits, rating, holdings }: Figures, lang: Lang): string => {
   const { limits: title, minutes, rating: rated, of5, reports } = words[lang];
-  const isOfMinutes = ([, { unit }]: readonly [ClockName, LimitFigures]): boolean => unit === 'minute';
   const all = [...limits];
   return [
     ...limitTable(

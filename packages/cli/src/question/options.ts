@@ -1,10 +1,9 @@
 import type { Day, Lang, Zone } from '@pengaduan/calendar';
-import { parsePeriod, type Denominator, type Period } from '@pengaduan/metrics';
+import { denominators, parsePeriod, type Denominator, type Period } from '@pengaduan/metrics';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { readDay, readZone } from '../shell/options.js';
 import { optionHelp } from '../shell/words/help.js';
-import { denominatorLabels } from './denominator-words.js';
 import { help } from './help.js';
 
 /** The options that say what is counted. */
@@ -19,13 +18,10 @@ export interface QuestionOptions {
   readonly denominator: Denominator;
 }
 
-const denominators = Object.keys(denominatorLabels).join(', ');
-
-const isDenominator = (text: string): text is Denominator => Object.hasOwn(denominatorLabels, text);
-
 const readDenominator = (text: string): Denominator => {
-  if (!isDenominator(text)) throw new InvalidArgumentError(denominators);
-  return text;
+  const found = denominators.find((one) => one === text);
+  if (found === undefined) throw new InvalidArgumentError(denominators.join(', '));
+  return found;
 };
 
 const others = ['from', 'to', 'year', 'quarter', 'month'];
@@ -56,7 +52,7 @@ export const addQuestionOptions = (command: Command, lang: Lang): Command =>
     .option('--as-of <DATE>', help.asOf[lang], readDay)
     .option(
       '--denominator <NAME>',
-      `${help.denominator[lang]}: ${denominators}`,
+      `${help.denominator[lang]}: ${denominators.join(', ')}`,
       readDenominator,
       'allReceived',
     )

@@ -1,9 +1,10 @@
 import type { Period, Question } from '@pengaduan/metrics';
+import type { Exit, Session } from '../shell/session.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { QuestionOptions } from './options.js';
 
 /** Which days the options mean, or why they mean none. */
-export const periodOf = ({ from, to, ...named }: QuestionOptions): Period | { readonly wrong: Localized } => {
+const periodOf = ({ from, to, ...named }: QuestionOptions): Period | { readonly wrong: Localized } => {
   const whole = named.year ?? named.quarter ?? named.month;
   if (whole !== undefined) return whole;
   if (from === undefined || to === undefined) {
@@ -21,6 +22,18 @@ export const periodOf = ({ from, to, ...named }: QuestionOptions): Period | { re
       en: '--from is after --to; swap the two dates.',
     },
   };
+};
+
+/** Runs a command on the days that its options mean; where they mean none, one sentence and exit 2. */
+export const withPeriod = async (
+  { io, lang }: Session,
+  options: QuestionOptions,
+  run: (period: Period) => Promise<Exit>,
+): Promise<Exit> => {
+  const period = periodOf(options);
+  if (!('wrong' in period)) return run(period);
+  await io.err(`${period.wrong[lang]}\n`);
+  return 2;
 };
 
 /** The same question about another period, as of as many days after its end. */

@@ -1,15 +1,14 @@
-import { indonesia, localDay, type Calendar } from '@pengaduan/calendar';
+import { localDay } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import type { Outcome } from '@pengaduan/journal';
-import type { Metrics, MetricsFailure, Period, Question } from '@pengaduan/metrics';
-import { isLeft } from 'fp-ts/lib/Either.js';
+import {
+  newestCalendar,
+  type Metrics,
+  type MetricsFailure,
+  type Period,
+  type Question,
+} from '@pengaduan/metrics';
 import type { QuestionOptions } from './options.js';
-
-const newestCalendar = (): Calendar => {
-  const calendar = indonesia();
-  if (isLeft(calendar)) throw new Error(`the calendar of this release: ${calendar.left.type}`);
-  return calendar.right;
-};
 
 /**
  * The question that the options ask; working days by the calendar as finally decreed, five days a week. Unless a day is

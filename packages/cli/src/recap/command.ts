@@ -4,15 +4,14 @@ import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
-import { periodOf } from '../question/period.js';
+import { withPeriod } from '../question/period.js';
 import { addQuestionOptions } from '../question/options.js';
 import { examples, help } from './help.js';
 import { readRecapFile, type RecapOptions } from './options.js';
-import { writeRecap } from './write-recap.js';
 
 /** `pengaduan recap`: the workbook that a coordinator sends. */
 export const addRecap = (program: Command, session: Session): void => {
-  const { lang, end, io } = session;
+  const { lang, end } = session;
   const described = program.command('recap').description(help.recap[lang]);
   const stored = addReadModelsOption(addStoreOptions(described, session), session);
   const command = addQuestionOptions(stored, lang)
@@ -22,12 +21,8 @@ export const addRecap = (program: Command, session: Session): void => {
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {
     const options = command.optsWithGlobals<RecapOptions>();
-    const period = periodOf(options);
-    if ('wrong' in period) {
-      await io.err(`${period.wrong[lang]}\n`);
-      end(2);
-      return;
-    }
-    end(await writeRecap(session, period, options));
+    // With it come libraries that no other command needs.
+    const { writeRecap } = await import('./write-recap.js');
+    end(await withPeriod(session, options, (period) => writeRecap(session, period, options)));
   });
 };

@@ -1,11 +1,8 @@
-import { outcome } from '@pengaduan/journal';
-import type { MetricsFailure, Period } from '@pengaduan/metrics';
+import type { Period } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
-import { openStoreMetrics } from '../read-models/open-metrics.js';
-import { withReadModels } from '../read-models/with-read-models.js';
+import { withMetrics } from '../read-models/with-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
-import { describeUnanswered } from '../shell/words/damaged.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import { questionOf } from '../question/question.js';
 import type { RecapOptions } from './options.js';
@@ -14,20 +11,15 @@ import { writtenRecap } from './written.js';
 
 /** Writes the recap of a period into a new file and says of how many reports it is. */
 export const writeRecap = (session: Session, period: Period, options: RecapOptions): Promise<Exit> =>
-  withReadModels(session, options, async ({ store }) => {
+  withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
     const { out, skipDamaged = false } = options;
-    const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
-      refuse(session, describeUnanswered(failure, lang));
-
-    const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
-    if (!metrics.ok) return refuseFailure(metrics.failure);
-    const question = await questionOf(metrics.value, period, options, io.now());
+    const question = await questionOf(metrics, period, options, io.now());
     if (!question.ok) return refuseFailure(question.failure);
     // One reading for all numbers, so that they agree whatever is written to the journal meanwhile.
-    const rows = await metrics.value.rows(question.value);
+    const rows = await metrics.rows(question.value);
     if (!rows.ok) return refuseFailure(rows.failure);
-    const damaged = await metrics.value.damaged();
+    const damaged = await metrics.damaged();
     if (!damaged.ok) return refuseFailure(damaged.failure);
     const leftOut = leftOutBy(damaged.value);
 

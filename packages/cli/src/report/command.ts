@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addQuestionOptions } from '../question/options.js';
-import { periodOf } from '../question/period.js';
+import { withPeriod } from '../question/period.js';
 import { addReadModelsOption } from '../read-models/option.js';
 import { readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
@@ -8,11 +8,11 @@ import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample } from '../shell/words/help.js';
 import { examples, help } from './help.js';
-import { report, type ReportOptions } from './report.js';
+import type { ReportOptions } from './report.js';
 
 /** `pengaduan report`: the figures of a period as a page. */
 export const addReport = (program: Command, session: Session, version: string): void => {
-  const { lang, end, io } = session;
+  const { lang, end } = session;
   const described = program.command('report').description(help.report[lang]);
   const command = addQuestionOptions(addReadModelsOption(addStoreOptions(described, session), session), lang)
     .requiredOption('--out <FILE>', help.out[lang], readName)
@@ -22,12 +22,8 @@ export const addReport = (program: Command, session: Session, version: string): 
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {
     const options = command.optsWithGlobals<ReportOptions>();
-    const period = periodOf(options);
-    if ('wrong' in period) {
-      await io.err(`${period.wrong[lang]}\n`);
-      end(2);
-      return;
-    }
-    end(await report(session, period, options, version));
+    // With it come libraries that no other command needs.
+    const { report } = await import('./report.js');
+    end(await withPeriod(session, options, (period) => report(session, period, options, version)));
   });
 };

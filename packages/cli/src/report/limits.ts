@@ -1,11 +1,10 @@
 import type { Lang } from '@pengaduan/calendar';
-import { clockLabels, type ClockName } from '@pengaduan/core';
-import type { LimitFigures } from '@pengaduan/metrics';
-import { figure } from '../question/number.js';
+import { clockLabels } from '@pengaduan/core';
+import { isOfMinutes, limitCells, limitColumns, type Limit } from '../question/limit-cells.js';
 import { barChart, type Bar } from './bar-chart.js';
 import { markup, type Markup } from './markup.js';
 import type { Report } from './report-data.js';
-import { tableMarkup, type Table } from './table.js';
+import { tableMarkup } from './table.js';
 
 const words = {
   id: {
@@ -14,17 +13,7 @@ const words = {
     legend: 'Gelap: tepat waktu. Terang: semua yang dipenuhi atau lewat.',
     days: 'Tenggat dalam hari',
     minutes: 'Tenggat dalam menit',
-    columns: [
-      ...[
-        'tenggat',
-        'tepat waktu',
-        'terlambat',
-        'lewat, belum',
-        'berjalan',
-        'dibatalkan',
-        'bagian tepat waktu',
-      ],
-    ],
+    limit: 'tenggat',
   },
   en: {
     title: 'On time',
@@ -32,20 +21,9 @@ const words = {
     legend: 'Dark: met. Light: all that were met, late or missed.',
     days: 'Limits in days',
     minutes: 'Limits in minutes',
-    columns: ['limit', 'met', 'late', 'missed', 'open', 'cancelled', 'on time'],
+    limit: 'limit',
   },
 } as const;
-
-type Limit = readonly [ClockName, LimitFigures];
-
-const rowOf = ([clock, one]: Limit, lang: Lang): Table['rows'][number] => {
-  const { met, late, missed, open, cancelled, onTime } = one;
-  return [
-    clockLabels[clock][lang],
-    ...[met, late, missed, open, cancelled].map(String),
-    figure(onTime.percent, lang, ' %'),
-  ];
-};
 
 const barOf = ([clock, { onTime }]: Limit, lang: Lang): Bar => ({
   label: clockLabels[clock][lang],
@@ -56,17 +34,18 @@ const barOf = ([clock, { onTime }]: Limit, lang: Lang): Bar => ({
 
 /** Each limit: how often it was met in time; those of minutes apart. */
 export const limitShares = ({ figures }: Report, lang: Lang): Markup => {
-  const { title, chart, legend, days, minutes, columns } = words[lang];
+  const { title, chart, legend, days, minutes, limit } = words[lang];
+  const columns = [limit, ...limitColumns[lang]];
   const all = [...figures.limits];
-  const ofMinutes = all.filter(([, { unit }]) => unit === 'minute');
-  const ofDays = all.filter(([, { unit }]) => unit !== 'minute');
+  const ofMinutes = all.filter(isOfMinutes);
+  const ofDays = all.filter((one) => !isOfMinutes(one));
   const tableOf = (id: string, caption: string, limits: ReadonlyArray<Limit>): Markup =>
-    tableMarkup({ id, caption, columns, rows: limits.map((limit) => rowOf(limit, lang)) });
+    tableMarkup({ id, caption, columns, rows: limits.map((one) => limitCells(one, lang)) });
   return markup`<h2>${title}</h2>
 ${barChart(
   chart,
   legend,
-  ofDays.map((limit) => barOf(limit, lang)),
+  ofDays.map((one) => barOf(one, lang)),
 )}
 ${tableOf('limits', days, ofDays)}
 ${tableOf('minute-limits', minutes, ofMinutes)}`;

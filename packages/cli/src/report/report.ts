@@ -1,15 +1,12 @@
 import { formatDay } from '@pengaduan/calendar';
-import { outcome } from '@pengaduan/journal';
-import type { MetricsFailure, Period } from '@pengaduan/metrics';
+import type { Period } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { QuestionOptions } from '../question/options.js';
 import { questionOf } from '../question/question.js';
 import { leftOutBy, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
-import { openStoreMetrics } from '../read-models/open-metrics.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
-import { withReadModels } from '../read-models/with-read-models.js';
+import { withMetrics } from '../read-models/with-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
-import { describeUnanswered } from '../shell/words/damaged.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import { oldestOpen } from './open-reports.js';
 import { begins, reportPage } from './page.js';
@@ -28,22 +25,17 @@ export const report = (
   options: ReportOptions,
   version: string,
 ): Promise<Exit> =>
-  withReadModels(session, options, async ({ store }) => {
+  withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
-    const { out, office = [], signedBy = [], skipDamaged = false } = options;
-    const refuseFailure = (failure: MetricsFailure): Promise<Exit> =>
-      refuse(session, describeUnanswered(failure, lang));
-
-    const metrics = await outcome(openStoreMetrics(store, { skipDamaged }));
-    if (!metrics.ok) return refuseFailure(metrics.failure);
-    const asked = await questionOf(metrics.value, period, options, io.now());
+    const { out, office = [], signedBy = [] } = options;
+    const asked = await questionOf(metrics, period, options, io.now());
     if (!asked.ok) return refuseFailure(asked.failure);
     const question = asked.value;
-    const figures = await metrics.value.figures(question, ['agency', 'month']);
+    const figures = await metrics.figures(question, ['agency', 'month']);
     if (!figures.ok) return refuseFailure(figures.failure);
-    const oldest = await oldestOpen(metrics.value, question, figures.value);
+    const oldest = await oldestOpen(metrics, question, figures.value);
     if (!oldest.ok) return refuseFailure(oldest.failure);
-    const damaged = await metrics.value.damaged();
+    const damaged = await metrics.damaged();
     if (!damaged.ok) return refuseFailure(damaged.failure);
 
     const leftOut = leftOutBy(damaged.value);

@@ -1,10 +1,10 @@
 import { stageNames, type StageName } from '@pengaduan/core';
 import { numberOf, textColumns, wordOf, type Reader, type Row } from '@pengaduan/journal-sqlite';
-import type { Counted } from '../counted.js';
+import { nobody, type Counted } from '../counted.js';
 import type { Question } from '../evaluation.js';
 import type { Grouping } from '../group.js';
 import { byGroup } from './by-group.js';
-import { durationsIn, noDurations } from './durations-in.js';
+import { durationsIn } from './durations-in.js';
 import { stagedIn, type Beginning } from './staged.js';
 import { countedBy } from './worked.js';
 
@@ -16,22 +16,6 @@ const stageCounts = (db: Reader, { sql, params }: Beginning): ReadonlyArray<Row>
       FROM staged GROUP BY grouped, stage`,
     params,
   );
-
-const nobody: Counted = {
-  byStage: {
-    Received: 0,
-    Pending: 0,
-    Verified: 0,
-    Dispositioned: 0,
-    InProcess: 0,
-    Closed: 0,
-    Archived: 0,
-    Returned: 0,
-  },
-  notObserved: 0,
-  dispositioned: 0,
-  durations: noDurations,
-};
 
 const isObserved = (row: Row): boolean => row['stage'] !== null;
 
@@ -55,7 +39,7 @@ export const countedByGroup =
         byStage: byStageOf(rows),
         notObserved: rows.reduce((sum, row) => sum + (isObserved(row) ? 0 : numberOf(row, 'complaints')), 0),
         dispositioned: rows.reduce((sum, row) => sum + numberOf(row, 'dispositioned'), 0),
-        durations: durations.get(group) ?? noDurations,
+        durations: durations.get(group) ?? nobody.durations,
       },
     ]);
     return new Map(groups.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -48,9 +48,6 @@ const workingDaysOf = (rows: ReadonlyArray<Row>, calendar: Calendar): Counted['d
 
 type Durations = Counted['durations'];
 
-/** Those of a group without any. */
-export const noDurations: Durations = { n: 0, elapsedMs: undefined, workingDays: undefined };
-
 /** The durations of each group that has any. `counted` names the tables `span` and `counted`. */
 export const durationsIn = (
   db: Reader,
