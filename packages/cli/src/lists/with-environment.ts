@@ -5,12 +5,12 @@ import { refuse, type Exit, type Session } from '../shell/session.js';
 import { isAddress } from '../shell/store/address.js';
 import { storeFileObstacle } from '../shell/store/store-file-obstacle.js';
 import { withStore, type OpenedStore } from '../shell/store/with-store.js';
-import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
+import type { ChosenStore } from '../shell/store/store-option.js';
+import { describePolicyProblems, withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import { withoutWriting } from './dry-run.js';
 
 /** The options of every import of a list. */
-export interface ListOptions {
-  readonly store: string;
+export interface ListOptions extends ChosenStore {
   readonly policy: string;
   readonly dryRun?: true;
   readonly json?: true;
@@ -30,11 +30,9 @@ export const withEnvironment = async (
 ): Promise<Exit> => {
   if (options.dryRun !== true) return withStoreAndPolicy(session, options, run);
   const policy = await readPolicy(options.policy, session);
-  if (isLeft(policy)) {
-    const problems = policy.left.map(({ field, problem }) => `${field || options.policy}: ${problem}`);
-    return refuse(session, problems.join('\n'));
-  }
-  const toOpen = { name: await storeToTry(options.store, session), opening: 'existing' } as const;
+  if (isLeft(policy)) return refuse(session, describePolicyProblems(options.policy, policy.left));
+  const name = await storeToTry(options.store, session);
+  const toOpen = { name, prefix: options.prefix, opening: 'existing' } as const;
   const dry = (opened: OpenedStore): Promise<Exit> =>
     run({ ...opened, journal: withoutWriting(opened.journal) }, policy.right);
   return withStore(session, toOpen, dry, policy.right);

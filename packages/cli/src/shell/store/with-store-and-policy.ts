@@ -13,13 +13,14 @@ import { policyChanged } from '../words/policy.js';
 import type { ChosenStore } from './store-option.js';
 import { withStore, type OpenedStore } from './with-store.js';
 
-const page = (name: string, problems: ReadonlyArray<PolicyProblem>): string =>
+/** What is wrong with a policy, a line for each field; with the whole of it, by its name. */
+export const describePolicyProblems = (name: string, problems: ReadonlyArray<PolicyProblem>): string =>
   problems.map(({ field, problem }) => `${field || name}: ${problem}`).join('\n');
 
 const describeAdoptFailure = (failure: AdoptFailure, name: string, lang: Lang): string => {
   if (failure.type === 'PolicyChanged') return policyChanged[lang];
   if (failure.type !== 'InvalidPolicy') return describeHandleFailure(failure, lang);
-  return page(
+  return describePolicyProblems(
     name,
     failure.fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
   );
@@ -37,7 +38,7 @@ export const withStoreAndPolicy = async (
   const { lang } = session;
   const read = await readPolicy(name, session);
   if (isLeft(read)) {
-    return refuse(session, page(name, read.left));
+    return refuse(session, describePolicyProblems(name, read.left));
   }
   const policy = read.right;
   return withStore(
