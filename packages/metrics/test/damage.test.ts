@@ -2,23 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { memoryStore, outcome, type Recorded, type Store } from '@pengaduan/journal';
+import { memoryStore, type Recorded, type Store } from '@pengaduan/journal';
 import { openReadModels, openSqlite } from '@pengaduan/journal-sqlite';
 import { openMetrics } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
+import { must } from './answered.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { thinnedFeed, thinnedStore, unreadableFeed } from '../../../docs/test/suite/thinned.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-metrics-damage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const must = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
-  const done = await outcome(task);
-  if (done.ok) return done.value;
-  throw new Error(String(done.failure));
-};
 let files = 0;
 const newFile = (): string => join(folder, `${++files}.db`);
 const openFile = () => must(openSqlite({ file: newFile(), synchronous: 'OFF', now: () => 0 }));

@@ -1,21 +1,16 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryStore, outcome, type Proposed } from '@pengaduan/journal';
+import { memoryStore, type Proposed } from '@pengaduan/journal';
 import { openReadModels } from '@pengaduan/journal-sqlite';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { at } from '@pengaduan/core/testing';
 import { encodeEvent, initial, standardContext, step } from '@pengaduan/core';
 import { openMetrics } from '@pengaduan/metrics';
 import { expect, it } from 'vitest';
+import { must } from './answered.js';
 import { passingFeed } from '../../../docs/test/suite/thinned.js';
 
-const must = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
-  const done = await outcome(task);
-  if (done.ok) return done.value;
-  throw new Error(JSON.stringify(done.failure));
-};
 const link: Proposed = { id: 'link', type: '$>', data: {}, metadata: {} };
 const life: ReadonlyArray<Proposed> = at.Dispositioned.reduce<{
   state: typeof initial;

@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { calendarKnownOn, localDay, startOfDay, zones } from '@pengaduan/calendar';
-import { outcome, type Outcome } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import {
   evaluate,
@@ -18,6 +16,7 @@ import {
 import { afterAll, expect, inject, it } from 'vitest';
 import { newestFact } from '../src/newest-fact.js';
 import { sqliteMetrics } from '../src/sqlite/index.js';
+import { given, must } from './answered.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { yearIn } from './log.js';
 import { day, question } from './question.js';
@@ -25,12 +24,6 @@ import { aWorkedLife } from './worked-life.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-metrics-sql-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const given = async <E, A>(answer: Promise<Outcome<E, A>>): Promise<A> => {
-  const done = await answer;
-  if (done.ok) return done.value;
-  throw new Error(JSON.stringify(done.failure));
-};
-const must = <E, A>(task: TaskEither<E, A>): Promise<A> => given(outcome(task));
 let files = 0;
 const open = () =>
   must(openSqlite({ file: join(folder, `${++files}.db`), synchronous: 'OFF', now: () => 0 }));

@@ -3,29 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { isNone } from 'fp-ts/lib/Option.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { localDay } from '@pengaduan/calendar';
 import { bangkalan, handle } from '@pengaduan/core';
 import { contextUnder, receive } from '@pengaduan/core/testing';
-import { outcome, type Outcome } from '@pengaduan/journal';
 import { openSqlite, type SqliteStore } from '@pengaduan/journal-sqlite';
 import { evaluate, evaluationJson, openMetrics, readRows, type Row } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { schema } from '../src/sqlite/schema.js';
+import { given, must } from './answered.js';
 import { someLives, stepsOf, write } from './lives.js';
 import { yearIn } from './log.js';
 import { day, question } from './question.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-metrics-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const given = async <E, A>(answer: Promise<Outcome<E, A>>): Promise<A> => {
-  const done = await answer;
-  if (done.ok) return done.value;
-  throw new Error(JSON.stringify(done.failure));
-};
-const must = <E, A>(task: TaskEither<E, A>): Promise<A> => given(outcome(task));
 
 let files = 0;
 const newFile = (): string => join(folder, `${++files}.db`);

@@ -1,14 +1,20 @@
 import type { Environment, HandleFailure } from '@pengaduan/core';
+import { cached } from '@pengaduan/journal';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import { commandsOf } from '../log/row-commands.js';
 import { failedRows } from './complaint-failed.js';
 import type { OddRow, RefusedRow } from './result.js';
-import { resumingJournal } from './resuming-journal.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from './staging-tables.js';
 import { withCauses } from './causes.js';
 import { takeRows, type Taken } from './take-rows.js';
+
+/**
+ * Of one complaint all is kept, however long it is: otherwise each part of its rows would read all that the parts before it
+ * wrote, and twice as many rows would take four times as long.
+ */
+const allRecords = Number.MAX_SAFE_INTEGER;
 
 /**
  * Takes the rows of one complaint through the rules, in order, part by part. A complaint that cannot be read or written
@@ -17,7 +23,7 @@ import { takeRows, type Taken } from './take-rows.js';
 export const importComplaint =
   (environment: Environment, log: StagedLog, { complaint, first, end, undated }: StagedComplaint) =>
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
-    const journal = resumingJournal(environment.journal);
+    const journal = cached(environment.journal, { size: allRecords });
     const refused: RefusedRow[] = [];
     const odd: OddRow[] = [];
     let [added, known, next] = [0, 0, first];

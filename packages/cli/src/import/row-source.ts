@@ -4,6 +4,7 @@ import { readLog, type LogLine } from '../log/read-log.js';
 import { readXlsxLog } from '../log/xlsx-log.js';
 import { mib } from '../shell/io/sizes.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { isOle, isZip } from '../shell/xlsx/magic.js';
 
 /** A workbook that is larger than any of an office. */
 export interface LargeWorkbook {
@@ -17,11 +18,7 @@ export type SourceProblem = FileProblem | XlsxProblem | LargeWorkbook;
 const largestWorkbook = 256 * mib;
 
 /** Whether bytes are a package of Excel, or a workbook of an Excel before 2007. */
-const isWorkbook = (begin: Uint8Array): boolean =>
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ].some((magic) => magic.every((byte, index) => begin[index] === byte));
+const isWorkbook = (begin: Uint8Array): boolean => isZip(begin) || isOle(begin);
 
 /** The rows of a log as text or as a workbook (.xlsx), whichever its first bytes say. Ends behind a problem. */
 export async function* rowsOf(

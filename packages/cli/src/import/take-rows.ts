@@ -1,7 +1,8 @@
 import { handleChosen, type Environment, type HandleFailure } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { RowCommand } from '../log/row-commands.js';
-import { failedRows, stopsImport } from './complaint-failed.js';
+import { stopsImport } from '../lists/stops-import.js';
+import { failedRows } from './complaint-failed.js';
 import { outOfOrderCommands } from './out-of-order.js';
 import type { OddRow, RefusedRow } from './result.js';
 

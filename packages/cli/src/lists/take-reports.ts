@@ -7,12 +7,10 @@ import {
 } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ListedReport, ListResult, OddLine, RefusedLine } from './result.js';
+import { stopsImport } from './stops-import.js';
 
 // A store that writes to a disk or over a network answers them together.
 const atOnce = 64;
-
-const stopsAll = ({ type }: HandleFailure): boolean =>
-  type === 'Unavailable' || type === 'Conflict' || type === 'OutcomeUnknown';
 
 /** What became of a report as a whole, where anything did, and what of it was refused. */
 interface Became {
@@ -41,7 +39,7 @@ const takeOne =
     const failure = answers.left;
     if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
     const { line } = report;
-    return stopsAll(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
+    return stopsImport(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
   };
 
 /** Lines of a list as they are read; `E` ends them. */

@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { parse } from 'csv-parse';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { separatorOf } from '../log/separator.js';
 import { byteOrderMarkOf } from '../shell/io/byte-order-mark.js';
 import { mib } from '../shell/io/sizes.js';
 import { cellText } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { isZip } from '../shell/xlsx/magic.js';
 import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 
 /** A row of a table: its line, or its row in Excel, and its cells as text. */
@@ -23,8 +25,6 @@ export interface BrokenText {
 
 type Rows = AsyncGenerator<Either<BrokenText | XlsxProblem, TableRow>, void, undefined>;
 
-const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
 /** UTF-8, UTF-16 with its mark, or else the encoding of an old Excel. */
 const decoderOf = (bytes: Uint8Array): TextDecoder => {
   const mark = byteOrderMarkOf(bytes);
@@ -39,14 +39,6 @@ function* piecesOf(bytes: Uint8Array): Generator<string, void, undefined> {
   yield decoder.decode();
 }
 
-/** The separator that the first line has most of. */
-const delimiterOf = (bytes: Uint8Array): string => {
-  const begin = decoderOf(bytes).decode(bytes.subarray(0, 10_000));
-  const [first = ''] = begin.split(/\r?\n/, 1);
-  const counted = [',', ';', '\t'].map((one) => ({ one, count: first.split(one).length }));
-  return counted.sort((a, b) => b.count - a.count)[0]?.one ?? ',';
-};
-
 interface Parsed {
   readonly info: { readonly lines: number };
   readonly record: ReadonlyArray<string>;
@@ -54,7 +46,7 @@ interface Parsed {
 
 async function* textRows(bytes: Uint8Array): Rows {
   const parser = parse({
-    delimiter: delimiterOf(bytes),
+    delimiter: separatorOf(bytes),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -83,5 +75,4 @@ async function* sheetRows(bytes: Uint8Array): Rows {
 }
 
 /** The rows of a table in CSV or in an Excel workbook, as they are read. */
-export const tableRows = (bytes: Uint8Array): Rows =>
-  isWorkbook(bytes) ? sheetRows(bytes) : textRows(bytes);
+export const tableRows = (bytes: Uint8Array): Rows => (isZip(bytes) ? sheetRows(bytes) : textRows(bytes));

@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { mib } from '../io/sizes.js';
 import { XlsxFault } from './fault.js';
+import { isOle, isZip } from './magic.js';
 
 /** A workbook unpacked no further than it is asked for: its parts by their names. */
 export interface Package {
@@ -13,13 +14,6 @@ const mostParts = 10_000;
 
 /** The largest part in bytes that says how the others belong together: Excel writes a few KiB. */
 export const smallPart = 16 * mib;
-
-const beginsWith = (bytes: Uint8Array, ...magic: ReadonlyArray<number>): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
-
-const isZip = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
-/** The container of Excel 97 to 2003, and of workbooks with a password. */
-const isOle = (bytes: Uint8Array): boolean => beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array, void, undefined> {
   try {
