@@ -9,6 +9,10 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/
 export interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly keywords?: ReadonlyArray<string>;
+  readonly homepage?: string;
+  readonly bugs?: string;
+  readonly repository?: { readonly type: string; readonly url: string; readonly directory: string };
   readonly packageManager?: string;
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, unknown>>;

@@ -1,50 +1,31 @@
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { run, writeTree, type Manifest } from './checkout.js';
 import { fencesOf } from './markdown.js';
-import {
-  allFolders,
-  manifestOf,
-  packageFolders,
-  root,
-  run,
-  writeTree,
-  type Manifest,
-  type Ran,
-} from './checkout.js';
+import { manifests, mustRun, packAll, type Packed } from './packed.js';
 
-const place = mkdtempSync(join(tmpdir(), 'pengaduan-tarballs-'));
-const user = join(place, 'user');
-afterAll(() => rmSync(place, { recursive: true }));
-
-const manifests = packageFolders.map(manifestOf);
-const tarball = ({ name, version }: Manifest): string =>
-  join(place, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
+const names = manifests.map(({ name }) => name);
+let packed: Packed;
+let place = '';
+let user = '';
+beforeAll(() => {
+  packed = packAll();
+  place = packed.install({
+    user: names,
+    ...Object.fromEntries(names.map((name) => [`alone/${name}`, [name]])),
+  });
+  user = join(place, 'user');
+});
 const installed = ({ name }: Manifest): string => join(user, 'node_modules', name);
-const pnpm = (args: ReadonlyArray<string>, cwd: string): Ran =>
-  run('npx', ['--yes', manifestOf('.').packageManager ?? 'pnpm', ...args], cwd);
+
 /** Every package is an ES module: how CommonJS would resolve its types is no matter. */
 const isOfCommonJs = (problem: object | string): boolean =>
   typeof problem === 'object' &&
   'resolutionKind' in problem &&
   (problem.resolutionKind === 'node10' || problem.resolutionKind === 'node16-cjs');
-const mustRun = (ran: Ran): string => {
-  expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
-  return ran.stdout;
-};
-
-// An empty project whose packages come from the tarballs, also where one of them depends on another.
-beforeAll(() => {
-  mustRun(pnpm(['-r', '--filter', './packages/*', 'pack', '--pack-destination', place], root));
-  const files = Object.fromEntries(allFolders.map(manifestOf).map((of) => [of.name, `file:${tarball(of)}`]));
-  writeTree(user, {
-    'package.json': JSON.stringify({ name: 'user', dependencies: files, pnpm: { overrides: files } }),
-  });
-  mustRun(pnpm(['install', '--prefer-offline', '--ignore-scripts', '--no-frozen-lockfile'], user));
-});
 
 describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))('%s', (_, manifest) => {
   it('holds its licence, its readme, what it runs and the sources its maps lead to, and no test', () => {
@@ -60,13 +41,13 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))('
   });
 
   it('is clean for publint', async () => {
-    const { buffer } = readFileSync(tarball(manifest));
+    const { buffer } = readFileSync(packed.tarball(manifest));
     const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
     expect(messages).toEqual([]);
   });
 
   it('has types that resolve as its code does', async () => {
-    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball(manifest))));
+    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball(manifest))));
     const problems = analysis.types === false ? ['no types'] : analysis.problems;
     expect(problems.filter((problem) => !isOfCommonJs(problem))).toEqual([]);
   });
@@ -106,9 +87,17 @@ it('the first program of each readme of an application compiles strictly and run
     expect(code).toMatch(/from 'pengaduan'/);
     writeTree(user, { [`${String(i)}.mts`]: `${code}\nexport {};\n` });
   });
-  const names = programs.map((_, i) => String(i));
+  const files = programs.map((_, i) => String(i));
   const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
   const module = ['--target', 'es2023', '--module', 'nodenext', '--lib', 'es2023,dom'];
-  mustRun(run('tsc', [...strict, ...module, ...names.map((name) => `${name}.mts`)], user));
-  for (const name of names) mustRun(run('node', [`${name}.mjs`], user));
+  mustRun(run('tsc', [...strict, ...module, ...files.map((file) => `${file}.mts`)], user));
+  for (const file of files) mustRun(run('node', [`${file}.mjs`], user));
+});
+
+it.each(names)('%s is imported where it alone was installed', (name) => {
+  const alone = join(place, 'alone', name);
+  writeTree(alone, {
+    'alone.mjs': `import * as all from '${name}';\nconsole.log(Object.keys(all).length > 0);`,
+  });
+  expect(mustRun(run('node', ['alone.mjs'], alone))).toBe('true\n');
 });

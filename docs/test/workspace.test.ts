@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allFolders, manifestOf, packageFolders, readJson, root } from './checkout.js';
@@ -37,5 +38,21 @@ describe.each(packageFolders)('%s', (folder) => {
       publishConfig: { access: 'public' },
       files: expect.arrayContaining(['dist', 'src', '!dist/**/*.tsbuildinfo']) as unknown,
     });
+  });
+
+  it('says where it comes from, and by what it is found', () => {
+    const { repository, homepage, bugs, keywords } = manifest;
+    const home = repository?.url.replace(/^git\+|\.git$/g, '') ?? '';
+    expect(home).toBe(manifestOf('packages/calendar').repository?.url.replace(/^git\+|\.git$/g, ''));
+    expect(repository).toMatchObject({ type: 'git', directory: folder });
+    expect({ homepage, bugs }).toEqual({
+      homepage: `${home}/tree/main/${folder}#readme`,
+      bugs: `${home}/issues`,
+    });
+    expect(keywords?.length).toBeGreaterThan(2);
+  });
+
+  it('tells in its changelog what its version brought', () => {
+    expect(readFileSync(join(root, folder, 'CHANGELOG.md'), 'utf8')).toContain(`## ${manifest.version}\n`);
   });
 });
