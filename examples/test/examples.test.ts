@@ -47,3 +47,22 @@ it('the yearly evaluation prints the numbers of the year, and its agencies add u
   const counts = [...stdout.matchAll(/│ \d+ +│ '[^']+' +│ (\d+) +│/g)].map(([, count]) => Number(count));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(received);
 });
+
+it('a projection of one’s own counts every report of the year', () => {
+  const { stdout } = runOnce('your-own-projection/main.js');
+  const counts = [...stdout.matchAll(/│ (\d+) +│$/gm)].map(([, count]) => Number(count));
+  const expected = readJson(join(root, 'examples/data/complaint-log-2025.expected.json')) as Expected;
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.received);
+});
+
+it('a drafted policy with shorter limits is late where they are shorter, and nowhere else', () => {
+  const { stdout } = runOnce('your-own-policy/main.js');
+  const late = Object.fromEntries(
+    [...stdout.matchAll(/│ '(\w+)' +│ (\d+) +│ (\d+) +│/g)].map(([, clock = '', now, then]) => [
+      clock,
+      Number(then) - Number(now),
+    ]),
+  );
+  expect(late).toEqual({ verification: 69, disposition: 0, informing: 0, response: 20 });
+  expect(stdout).toContain('89 limits would have been missed that were kept');
+});
