@@ -1,5 +1,6 @@
+import { isSome } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
-import { bangkalan, nasional, type Policy } from '@pengaduan/core';
+import { bangkalan, nasional, runningDeadline, type ClockRule, type Policy } from '@pengaduan/core';
 import {
   archiveBySystem,
   at,
@@ -17,9 +18,34 @@ import {
   tick,
   under,
   verify,
+  wib,
 } from '@pengaduan/core/testing';
 
 // What only some regencies allow, and the ways in which a policy may treat the wait for the reporter.
+
+describe('a limit of hours that stood still', () => {
+  const limit = { amount: 3, unit: 'hour' } as const;
+  const verification: ClockRule = {
+    ...{ kind: 'limit', pending: 'pause', end: 'note', limit },
+    ...{ start: ['received', 'dataProvided'], stop: ['verified'] },
+  };
+  const hours: Policy = {
+    ...bangkalan,
+    clocks: { ...bangkalan.clocks, verification },
+    allows: { reopening: false, extension: { verification: 2 } },
+  };
+  it('goes on in minutes, and what it is extended by is still hours', () => {
+    const { state } = under(hours)(
+      receive('2025-02-03T08:00'),
+      requestData('2025-02-03T09:00'),
+      provideData('2025-02-03T12:00'),
+      extend('2025-02-03T13:00', 'verification', 2),
+    );
+    // Two of the three hours were left at 12:00, and two more were given.
+    const due = isSome(state) ? runningDeadline(state.value, 'verification')?.due : undefined;
+    expect(due).toMatchObject({ type: 'Known', at: wib('2025-02-03T16:00') });
+  });
+});
 
 describe('a policy that allows an extension of seven working days', () => {
   const malinau: Policy = {

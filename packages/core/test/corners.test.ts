@@ -1,3 +1,4 @@
+import { isLeft, left } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import {
   bangkalan,
@@ -141,6 +142,15 @@ describe('a command from outside', () => {
       { ...raw, externalIds: { '3526011234567890': 'x' } },
     ];
     expect(JSON.stringify(odd.map(decodeCommand))).not.toMatch(/Budi|3526/);
+    const field = (input: unknown) => {
+      const read = decodeCommand(input);
+      return isLeft(read) && read.left[0]?.field;
+    };
+    expect(odd.map(field)).toEqual(['*', 'externalIds.*']);
+  });
+  it('that is no object is told so, at its root', () => {
+    const root = { field: '', expected: { type: 'object' }, missing: false };
+    for (const input of ['text', 7, null, [raw]]) expect(decodeCommand(input)).toEqual(left([root]));
   });
   it('with a NIK inside its id or inside another id is refused', () => {
     expect(decodeCommand({ ...raw, id: 'surat dari 3526011234567890' })._tag).toBe('Left');

@@ -15,6 +15,10 @@ it('writes every instant, and reads every text of that form, as Date does', () =
       expect(parseInstant(date.toISOString())).toMatchObject({ right: date.getTime() });
     }),
   ));
+it('writes what is no whole millisecond, or beyond four digits of a year, as Date does', () => {
+  for (const odd of [0.5, -0.5, 1_700_000_000_000.25, 253_402_300_800_000, -62_167_219_200_001])
+    expect(formatInstant(odd)).toBe(new Date(odd).toISOString());
+});
 it.each([
   ['2023-02-11T01:16:00+07:00', '2023-02-10T18:16:00.000Z'],
   ['2025-02-05T09:30+08:00', '2025-02-05T01:30:00.000Z'],

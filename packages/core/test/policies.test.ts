@@ -4,6 +4,7 @@ import { memoryStore } from '@pengaduan/journal';
 import {
   adoptedPolicies,
   adoptPolicy,
+  adoptUnlessBuiltIn,
   bangkalan,
   contextOf,
   decodePolicy,
@@ -44,6 +45,25 @@ describe('a policy is plain JSON', () => {
     if (read._tag === 'Right') return;
     expect(read.left.map((one) => one.field).some((name) => name.startsWith(field))).toBe(true);
     for (const one of read.left) expect(describeInvalid(one, 'id')).toMatch(/\.$/);
+  });
+});
+
+describe('a policy that comes with the library', () => {
+  it.each([bangkalan, nasional])(
+    '$id needs no adopting, and changed under its name it is refused',
+    async (policy) => {
+      const { journal } = memoryStore({ now: () => 0 });
+      expect(await adoptUnlessBuiltIn(journal)(policy)()).toEqual(right(undefined));
+      expect(await adoptedPolicies(journal)()).toEqual(right([]));
+      const changed = await adoptUnlessBuiltIn(journal)({ ...policy, week: 6 })();
+      expect(changed).toMatchObject({ left: { type: 'PolicyChanged', policy: `${policy.id}@1` } });
+    },
+  );
+  it('stands beside one of another version, which a journal adopts', async () => {
+    const { journal } = memoryStore({ now: () => 0 });
+    const next = { ...bangkalan, version: 2 };
+    expect(await adoptUnlessBuiltIn(journal)(next)()).toEqual(right(undefined));
+    expect(await adoptedPolicies(journal)()).toEqual(right([next]));
   });
 });
 

@@ -3,7 +3,7 @@ import { memoryStore } from '@pengaduan/journal';
 import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { handleAll, standardContext, type Command, type Receipt, type Rejection } from '@pengaduan/core';
-import { aCommand, at, closeBySystem, wib } from '@pengaduan/core/testing';
+import { aCommand, at, closeBySystem, tick, wib } from '@pengaduan/core/testing';
 
 type Answer = Either<Rejection, Receipt>;
 
@@ -48,6 +48,11 @@ describe('what a log says', () => {
       ),
       { numRuns: 300 * inject('times') },
     );
+  });
+
+  it('is no act on a deadline: that is the runner’s, who waits until it is due', async () => {
+    const early = tick('2025-02-10T01:00', 'feedback-1', '2025-02-20T00:00');
+    expect(await last([...at.InProcess, early], true)).toMatchObject({ left: { type: 'NotDue' } });
   });
 
   it('may be dated after now, and early besides: two warnings', async () => {

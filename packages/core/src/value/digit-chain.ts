@@ -38,7 +38,7 @@ export const digitChains = (text: string): ReadonlyArray<DigitChain> => {
   }));
   return all.flatMap(({ start }, first) => {
     const before = text.slice(Math.max(0, start - 2), start);
-    const isInside = /\d[.,/:]$/.test(before);
+    const isInside = /\d[.,/:]/.test(before);
     const chains: Array<DigitChain> = [];
     let [digits, last]: [string, Group | undefined] = ['', undefined];
     for (const group of all.slice(first, first + longest)) {

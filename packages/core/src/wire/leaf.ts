@@ -97,7 +97,7 @@ export const title = fromOutside('words', 'text', new RegExp(`^(?=.*\\S)${line}{
 /** An id as it is stored. */
 export const storedId = shaped('opaqueId', new RegExp(`^${opaque}$`, 'u'));
 /** Words as they are stored. */
-export const storedText = shaped('text', /^[\s\S]+$/);
+export const storedText = shaped('text', /[\s\S]/);
 
 /** A whole number that is not bounded here. */
 export const anyWholeFrom = (from: number): Field<number> =>

@@ -49,6 +49,23 @@ describe('two decrees, one that closes a day and one that gives three back', () 
   });
 });
 
+describe('a decree that was issued on the day on which a deadline started, and loaded after that', () => {
+  // Known until the day before; started with the first instant of 27 November 2020, or a minute before it.
+  const startedAt = (at: string) => {
+    const policy = within(30, { amendments: 'keep' });
+    const commands = [receive(at), verify(at), disposition(at, 'puskesmas')];
+    return dueDay(
+      load(policy, livedOn('2020-11-26', policy, commands), dayOf('2020-11-27'), wib('2020-11-27T09:00'))
+        .complaint,
+      'response',
+    );
+  };
+  it('was only loaded late where the day had begun, and is followed whatever the policy says', () =>
+    expect(startedAt('2020-11-27T00:00')).toBe('2021-01-20'));
+  it('is an amendment where the deadline had started before', () =>
+    expect(startedAt('2020-11-26T23:59')).toBe('2021-01-18'));
+});
+
 describe('decrees whose issues cross: one about this year after the first about the next', () => {
   it('name the one that moved the due, not the one about the later year', () => {
     // SKB 1017/2024 about 2025 came on 14 October 2024, Keppres 33/2024 about 27 November on 21 November.

@@ -89,6 +89,16 @@ describe('the words of an office', () => {
     for (const text of ['baris satu\r\n\tbaris dua', 'baris satu\u2028baris dua'])
       expect(wordDoors.filter((door) => fields(text, door).length === 0)).toEqual([reasonDoor]);
   });
+  it('may name any date without separators, and identifiers of machines in either case', () => {
+    const firstDay = Date.UTC(2025, 0, 1);
+    for (let day = 0; day < 365; day++) {
+      const date = new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+      expect(fields(`berkas nomor 3526 ${date}`), date).toEqual([]);
+      expect(fields(`nomor 08-${date}`), date).toEqual([]);
+    }
+    const uuid = '081234567890'.padStart(32, 'a').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    for (const one of [uuid, uuid.toUpperCase()]) expect(fields(`salinan ${one} dan ${one}`)).toEqual([]);
+  });
   it('are not repeated where they are refused', () => {
     for (const one of reasonDoor.refusals('hubungi 0812-3456-7890'))
       for (const lang of ['id', 'en'] as const) expect(describeInvalid(one, lang)).not.toMatch(/0812|3456/);
