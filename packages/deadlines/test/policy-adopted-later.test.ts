@@ -66,6 +66,22 @@ describe('a complaint under a policy that was adopted after the runner had been 
     expect((await eventsOf(store.feed)).map(({ type }) => type)).toContain('DeadlineMoved');
     expect(resultsOf(await run('2025-08-21T00:00'))).toContain('1 response-1 DeadlineMissed');
   });
+  it('is not acted on where the journal went away while it was amended', async () => {
+    const before = { ...elsewhere, context: knownOn('2025-08-06', bangkalan, short) };
+    await value(adoptPolicy(store.journal)(short));
+    const august = '2025-08-05T09:00';
+    await give(before, receive(august, { policy: 'sumenep' }), verify(august), disposition(august));
+    let refused = 0;
+    const away = { type: 'Unavailable', reason: 'unreachable', detail: 'away', retry: 'safe' } as const;
+    const journal: Journal = {
+      ...environment.journal,
+      append: (token, events) =>
+        refused++ === 0 ? () => Promise.resolve(left(away)) : environment.journal.append(token, events),
+    };
+    const report = await run('2025-08-20T00:00', { environment: { ...environment, journal } });
+    expect(report).toMatchObject({ done: [], stopped: { type: 'Unavailable' } });
+    expect(refused).toBe(1);
+  });
   it('is amended in the next round of a watch where that failed in the first', async () => {
     const before = { ...elsewhere, context: knownOn('2025-08-06', bangkalan, short) };
     const august = '2025-08-05T09:00';

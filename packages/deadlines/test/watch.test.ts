@@ -49,6 +49,21 @@ describe('watching', () => {
       { deadline: 'data-1', doneAt: wib('2025-02-18T00:00') },
     ]);
   });
+  it('acts at the due of an imported deadline where it is told to, and sleeps through it elsewhere', async () => {
+    await give(environment, ...at.Pending.map((one) => ({ ...one, source: 'log' }) as typeof one));
+    const sleptOver = async (includeImported: boolean): Promise<number> => {
+      const stop = new AbortController();
+      let first = 0;
+      const time = simulated('2025-02-17T23:58', (ms) => {
+        first = ms;
+        stop.abort();
+      });
+      await value(watch(watching({ ...time, includeImported, signal: stop.signal })));
+      return first;
+    };
+    expect(await sleptOver(true)).toBe(2 * 60_000);
+    expect(await sleptOver(false)).toBe(10 * 60_000);
+  });
   it('wakes at an event that sets a deadline, long before it would have looked again', async () => {
     const stop = new AbortController();
     const asleep: Array<number> = [];

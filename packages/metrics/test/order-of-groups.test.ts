@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateBy } from '@pengaduan/metrics';
+import { evaluateBy, figures } from '@pengaduan/metrics';
 import { question, some } from './question.js';
 
 const names = ['Sampah', 'air-bersih', 'jalan', 'jalan-desa', 'listrik', 'sampah'];
@@ -12,7 +12,10 @@ describe('the groups of an evaluation', () => {
       fc.property(fc.shuffledSubarray(rows), (some) => {
         const found = [...evaluateBy(some, 'category', question).keys()];
         const present = new Set(some.map(({ category }) => category));
-        expect(found).toEqual(names.filter((name) => present.has(name)));
+        const inOrder = names.filter((name) => present.has(name));
+        expect(found).toEqual(inOrder);
+        const { groups } = figures(some, question, ['category']);
+        expect([...(groups.get('category')?.keys() ?? [])]).toEqual(inOrder);
       }),
     ));
   it('leave out those without a complaint in the cohort', () => {

@@ -83,3 +83,14 @@ describe('a period by its name', () => {
       { numRuns: 50 },
     ));
 });
+
+it('each scale says where it was published, and names each of its steps in both languages, the best first', () => {
+  for (const { id, source, bands } of bandSets) {
+    expect([id, source].every((text) => text !== '')).toBe(true);
+    const names = bands.flatMap(({ id: step, name }) => [step, name.id, name.en]);
+    expect(names.filter((name) => name.trim() === '')).toEqual([]);
+    expect(new Set(bands.map(({ id: step }) => step)).size).toBe(bands.length);
+    expect(bands.map(({ from }) => from)).toEqual(bands.map(({ from }) => from).sort((a, b) => b - a));
+    expect(bands.at(-1)?.from).toBe(0);
+  }
+});

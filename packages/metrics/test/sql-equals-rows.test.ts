@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { handle, standardContext } from '@pengaduan/core';
+import { observe } from '@pengaduan/core/testing';
 import { calendarKnownOn, localDay, startOfDay, zones } from '@pengaduan/calendar';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import {
@@ -88,6 +90,20 @@ it('the tables answer as the rows do: any period, day, zone, denominator, calend
     }),
     { numRuns: 20 * inject('times') },
   ));
+
+it('also of reports that were not observed yet, by all of the groups they are in', async () => {
+  const store = await open();
+  const lists = [observe('2025-03-10T08:00', 'Closed'), observe('2025-03-12T08:00', 'InProcess')];
+  const commands = [...lists, ...lists].map((one, n) => ({ ...one, complaint: String(n + 1) }));
+  const environment = { journal: store.journal, context: standardContext() };
+  for (const command of commands) await must(handle(environment)(command));
+  const metrics = await must(sqliteMetrics(store));
+  const asOf = (iso: string): Question => ({ ...question, asOf: day(iso) });
+  for (const iso of ['2025-02-02', '2025-02-03', '2025-03-09', '2025-03-10', '2025-03-12'])
+    await sameAsRows(metrics, asOf(iso));
+  expect(await given(metrics.evaluate(asOf('2025-03-10')))).toMatchObject({ received: 2, notObserved: 2 });
+  await store.close();
+});
 
 it('also of the year of 400 complaints, and without a complaint that is damaged', async () => {
   const store = await yearIn(await open());

@@ -3,7 +3,7 @@ import { bangkalan, policyKey, type Environment, type Policy } from '@pengaduan/
 import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
 import { remind, runDue, dispatch } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
-import { give, world } from '../world.js';
+import { about, give, world } from '../world.js';
 import { outboxOver, passed, post } from './post.js';
 
 let store: Store;
@@ -38,6 +38,17 @@ describe('each morning', () => {
     await on('2025-02-14T07:00');
     await on('2025-02-17T07:00');
     expect(notices).toHaveLength(1);
+  });
+  it('tells of what is over from the instant of its due on, and of what is to come before it', async () => {
+    await give(environment, ...at.Dispositioned);
+    const first = async (now: string) => {
+      const { notices, notify } = post();
+      const { outbox, index } = outboxOver(store, environment, notify);
+      await passed(remind({ ...outbox, index, channel: `at${now.replace(/\D/g, '')}` })(wib(now)));
+      return notices.filter((one) => one.key.includes('response-1')).map(({ type }) => type);
+    };
+    expect(await first('2025-02-17T23:59')).toEqual(['DueSoon']);
+    expect(await first('2025-02-18T00:00')).toEqual(['Overdue']);
   });
   it('tells the coordinator what no agency answers for', async () => {
     await give(environment, ...at.Received);
@@ -130,5 +141,19 @@ describe('how long before its due a report is told of', () => {
     const others = [bangkalan, six, closed, ofAgency].filter((one) => one !== own);
     expect(await firstTold(own, own)).toBe(first);
     for (const other of others) expect(await firstTold(own, other, own), other.id).toBe(first);
+  });
+  it('is counted by the policy of each, where several are told of on one morning', async () => {
+    ({ store, environment } = world(contextUnder(bangkalan, six, closed, ofAgency)));
+    const [, ...later] = at.Dispositioned;
+    for (const [n, own] of [bangkalan, six, closed, ofAgency].entries()) {
+      const all = [receive('2025-02-03T08:00', { policy: policyKey(own) }), ...later];
+      await give(environment, ...all.map((command) => about(String(n + 1), command)));
+    }
+    const { on, notices } = reminding();
+    const toldOf = () => notices.map(({ complaint }) => complaint).sort();
+    await on('2025-02-12T07:00');
+    expect(toldOf()).toEqual(['2', '4']);
+    await on('2025-02-13T07:00');
+    expect(toldOf()).toEqual(['1', '2', '3', '4']);
   });
 });
