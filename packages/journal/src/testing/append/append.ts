@@ -106,10 +106,13 @@ export const append = cases({
       }),
       { numRuns: 40 },
     );
-    const [stream, mine] = [freshStream(), { n: 1 }];
+    // What the caller does to its objects afterwards is its own affair, however deep they are.
+    const [stream, mine] = [freshStream(), { n: 1, in: { list: [{ n: 1 }] } }];
     await receipt(journal, nothingYet(stream), [event(mine)]);
     mine.n = 2;
-    assert.deepEqual((await records(journal, stream))[0]?.data, { n: 1 });
+    for (const one of mine.in.list) one.n = 2;
+    mine.in.list.push({ n: 3 });
+    assert.deepEqual((await records(journal, stream))[0]?.data, { n: 1, in: { list: [{ n: 1 }] } });
   },
 
   'a closed store appends nothing and says that it is closed': async (store, stream) => {
