@@ -87,7 +87,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'performance', 'crypto', 'fetch', 'console'],
+        ...['process', 'performance', 'crypto', 'fetch', 'console', 'Buffer', 'global'],
         ...['setTimeout', 'setInterval', 'setImmediate'],
       ],
       'no-restricted-properties': [
@@ -104,6 +104,12 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': ['error', ...house, noDecorators, noTags, noClock],
     },
+  },
+  {
+    // It sends and waits, with what browsers and Node have in common.
+    files: ['packages/deadlines/src/**/*.ts'],
+    ignores: ['packages/deadlines/src/{sqlite,file}/**'],
+    rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'setImmediate'] },
   },
   {
     files: ['packages/tsyringe/{src,test}/**/*.ts', 'examples/tsyringe-app/**/*.ts'],

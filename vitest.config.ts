@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { doors } from './docs/test/suite/doors.js';
+import { doors, ownNames } from './docs/test/suite/doors.js';
 import { proofs } from './docs/test/suite/proofs.js';
 
 const tests = ['packages/*/test/**/*.test.ts', 'docs/test/**/*.test.ts', 'examples/test/**/*.test.ts'];
@@ -12,7 +12,10 @@ export default defineConfig(({ mode }) => {
   return {
     resolve: {
       // Tests run the sources; child processes and packed tarballs run dist.
-      alias: doors.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: source })),
+      alias: [...doors, ...ownNames].map(({ name, source }) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: source,
+      })),
     },
     test: {
       include: proving ? [...proofs()] : tests,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { Import } from './arrow.js';
 import { cliFolders, inCli } from './arrows-in-cli.js';
+import { libraries, toLibraries } from './arrows-to-libraries.js';
 import { readJson, root, run, writeTree } from './checkout.js';
 
 const belowCli = [
@@ -31,20 +32,6 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
 };
 const packages = Object.keys(mayImport);
 const nameOf = (folder: string): string => (folder === 'pengaduan' ? folder : `@pengaduan/${folder}`);
-const libraries = [
-  ...['io-ts', 'dayjs', 'libsql', '@eventstore/db-client', 'commander', 'csv-parse', 'saxes', 'yauzl'],
-  ...[
-    'reflect-metadata',
-    'tsyringe',
-    'vitest',
-    'fast-check',
-    'sorted-btree',
-    'p-map',
-    'd3-scale',
-    'entities',
-  ],
-];
-
 const anyToAny = packages.flatMap((from) =>
   packages
     .filter((to) => to !== from)
@@ -69,37 +56,6 @@ const inCore = layers.flatMap((from, i) =>
 
 const single: ReadonlyArray<Import> = [
   { file: 'packages/core/src/words/type.ts', of: '../wire/thing.js', type: true },
-  { file: 'packages/core/src/wire/codec.ts', of: 'io-ts' },
-  { file: 'packages/core/src/value/codec.ts', of: 'io-ts', refused: ['io-ts-only-at-home'] },
-  { file: 'packages/cli/src/shell/words/date.ts', of: 'dayjs' },
-  { file: 'packages/cli/src/date.ts', of: 'dayjs', refused: ['dayjs-only-at-home'] },
-  { file: 'packages/journal-sqlite/src/database.ts', of: 'libsql' },
-  { file: 'packages/journal-sqlite/src/append.ts', of: 'libsql', refused: ['libsql-only-at-home'] },
-  { file: 'packages/deadlines/src/memory/by-due.ts', of: 'sorted-btree' },
-  {
-    file: 'packages/deadlines/src/memory/table.ts',
-    of: 'sorted-btree',
-    refused: ['sorted-btree-only-at-home'],
-  },
-  { file: 'packages/journal-eventstoredb/src/client.ts', of: '@eventstore/db-client' },
-  {
-    file: 'packages/journal/src/client.ts',
-    of: '@eventstore/db-client',
-    refused: ['@eventstore/db-client-only-at-home'],
-  },
-  { file: 'packages/core/src/handle/cli.ts', of: 'commander', refused: ['commander-only-at-home'] },
-  { file: 'packages/metrics/src/log.ts', of: 'csv-parse', refused: ['csv-parse-only-at-home'] },
-  { file: 'packages/cli/src/shell/xlsx/zip.ts', of: 'yauzl' },
-  { file: 'packages/cli/src/log/zip.ts', of: 'yauzl', refused: ['yauzl-only-at-home'] },
-  { file: 'packages/cli/src/log/xml.ts', of: 'saxes', refused: ['saxes-only-at-home'] },
-  { file: 'packages/cli/src/evaluate/many.ts', of: 'p-map', refused: ['p-map-only-at-home'] },
-  { file: 'packages/cli/src/report/bar-chart.ts', of: 'd3-scale' },
-  { file: 'packages/cli/src/report/pie.ts', of: 'd3-scale', refused: ['d3-scale-only-at-home'] },
-  { file: 'packages/cli/src/report/markup.ts', of: 'entities' },
-  { file: 'packages/cli/src/report/text.ts', of: 'entities', refused: ['entities-only-at-home'] },
-  { file: 'packages/cli/src/inject.ts', of: 'tsyringe', refused: ['tsyringe-only-at-home'] },
-  { file: 'packages/cli/src/reflect.ts', of: 'reflect-metadata', refused: ['reflect-metadata-only-at-home'] },
-  { file: 'packages/tsyringe/src/inject.ts', of: 'tsyringe' },
   ...['metrics', 'deadlines'].flatMap((name): ReadonlyArray<Import> => [
     { file: `packages/${name}/src/sqlite/store.ts`, of: '@pengaduan/journal-sqlite' },
     {
@@ -127,7 +83,14 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/cli/src/dev.ts', of: 'dev-tool', refused: ['sources-import-what-users-install'] },
   { file: 'packages/cli/src/peer.ts', of: 'peer-tool' },
   { file: 'packages/metrics/src/disk.ts', of: 'node:fs', refused: ['pure-packages-touch-no-machine'] },
-  { file: 'packages/core/src/handle/hash.ts', of: 'node:crypto' },
+  { file: 'packages/deadlines/src/disk.ts', of: 'node:fs', refused: ['pure-packages-touch-no-machine'] },
+  { file: 'packages/deadlines/src/file/disk.ts', of: 'node:fs' },
+  { file: 'packages/core/src/handle/sha256-node.ts', of: 'node:crypto' },
+  {
+    file: 'packages/core/src/handle/hash.ts',
+    of: 'node:crypto',
+    refused: ['pure-packages-touch-no-machine'],
+  },
   { file: 'packages/cli/src/disk.ts', of: 'node:fs' },
   { file: 'packages/cli/src/barrel.ts', of: './due/index.js', refused: ['no-barrels'] },
   { file: 'packages/pengaduan/src/sub-path.ts', of: './core/index.js' },
@@ -135,7 +98,7 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/cli/src/lost.ts', of: './nowhere.js', refused: ['nothing-unresolvable'] },
 ];
 
-const imports = [...anyToAny, ...inCore, ...inCli, ...single];
+const imports = [...anyToAny, ...inCore, ...inCli, ...toLibraries, ...single];
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'pengaduan-arrows-')));
 afterAll(() => rmSync(place, { recursive: true }));
 

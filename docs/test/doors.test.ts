@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { doors } from './suite/doors.js';
+import { doors, ownNames } from './suite/doors.js';
 import { root } from './checkout.js';
 
-it.each(doors.map(({ name, source }) => [name, source]))(
+it.each([...doors, ...ownNames].map(({ name, source }) => [name, source]))(
   'a test that imports %s runs its source, not what was built some time ago',
   async (name, source) => {
     expect(await import(/* @vite-ignore */ name)).toBe(await import(/* @vite-ignore */ source));
@@ -22,5 +22,6 @@ it('lint reads each of them from its source, too', () => {
     const [before = '', after = ''] = pattern.split('*');
     return join(root, target.replace('*', name.slice(before.length, name.length - after.length)));
   };
-  expect(doors.map(({ name }) => sourceOf(name))).toEqual(doors.map(({ source }) => source));
+  const all = [...doors, ...ownNames];
+  expect(all.map(({ name }) => sourceOf(name))).toEqual(all.map(({ source }) => source));
 });

@@ -38,7 +38,6 @@ export { signatureOf } from './notices/signature.js';
 export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';
 export type { ReceiverAway, SendFailure, SendReport } from './notices/pass.js';
 export { toConsole, type ConsoleOptions } from './notices/to-console.js';
-export { toJsonLines } from './notices/to-json-lines.js';
 export { toWebhook, type WebhookOptions } from './notices/to-webhook.js';
 export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notices/watch-notices.js';
 export { actJson, movedJson } from './json/act.js';

@@ -1,12 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
-import {
-  noticeJson,
-  noticeText,
-  toJsonLines,
-  toWebhook,
-  type Notifier,
-  type NotifyFailure,
-} from '@pengaduan/deadlines';
+import { noticeJson, noticeText, toWebhook, type Notifier, type NotifyFailure } from '@pengaduan/deadlines';
+import { toJsonLines } from '@pengaduan/deadlines/file';
 import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Io, UnwritableFile } from '../shell/io/io.js';

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '#sha256';
 import { deterministicId } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
 import { encodeCommand } from '../wire/command.js';
@@ -44,4 +44,4 @@ export const sameJson = (a: JsonObject, b: JsonObject): boolean => canonical(a) 
  * A hash of all that a command says, whatever the order of its fields. It shows whether a command is the one that was
  * given under this id before.
  */
-export const contentHash = (command: Command): string => hash('sha256', canonical(encodeCommand(command)));
+export const contentHash = (command: Command): string => sha256(canonical(encodeCommand(command)));

@@ -66,7 +66,8 @@ export const sendAgain = async (
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
- * import { dispatch, sendParked, toConsole, toJsonLines } from '@pengaduan/deadlines';
+ * import { dispatch, sendParked, toConsole } from '@pengaduan/deadlines';
+ * import { toJsonLines } from '@pengaduan/deadlines/file';
  * import { memoryStore } from '@pengaduan/journal';
  * const { journal, feed, checkpoints } = memoryStore({ now: Date.now });
  * const environment = { journal, context: standardContext() };

@@ -35,7 +35,7 @@ const never = new AbortController().signal;
 /** Aborts some time after another signal does. Call `forget` when it is not needed any more. */
 const soonAfter = (signal: AbortSignal, ms: number) => {
   const over = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (): void => {
     timer = setTimeout(() => over.abort(), ms);
   };

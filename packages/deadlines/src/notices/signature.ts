@@ -1,4 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
  * The signature of a webhook by Standard Webhooks (https://www.standardwebhooks.com): HMAC-SHA256 over
@@ -11,4 +15,4 @@ import { createHmac } from 'node:crypto';
  * console.log(signature); // v1,Z5ro4i7fUOLTstinaiIlyHqJ9oDX2bnNz4s4bvI3Cws=
  */
 export const signatureOf = (secret: Uint8Array, id: string, timestamp: number, body: string): string =>
-  `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  `v1,${base64(hmac(sha256, secret, utf8ToBytes(`${id}.${timestamp}.${body}`)))}`;

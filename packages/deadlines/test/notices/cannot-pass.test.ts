@@ -3,7 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isRight } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { toJsonLines, toWebhook, type Notifier } from '@pengaduan/deadlines';
+import { toWebhook, type Notifier } from '@pengaduan/deadlines';
+import { toJsonLines } from '@pengaduan/deadlines/file';
 import { temporaryFolder } from '../temporary.js';
 import { samples } from './samples.js';
 

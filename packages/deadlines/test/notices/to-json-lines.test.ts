@@ -3,7 +3,8 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noticeJson, noticeTypes, toJsonLines } from '@pengaduan/deadlines';
+import { noticeJson, noticeTypes } from '@pengaduan/deadlines';
+import { toJsonLines } from '@pengaduan/deadlines/file';
 import { temporaryFolder } from '../temporary.js';
 import { value } from '../world.js';
 import { samples } from './samples.js';

@@ -1,8 +1,8 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { tryCatch } from 'fp-ts/lib/TaskEither.js';
-import { noticeJson } from './json.js';
-import type { Notifier } from './notifier.js';
-import { unreachable } from './unreachable.js';
+import { noticeJson } from '../notices/json.js';
+import type { Notifier } from '../notices/notifier.js';
+import { unreachable } from '../notices/unreachable.js';
 
 const lineFeed = 10;
 
@@ -39,7 +39,7 @@ const addLine = async (path: string, line: string): Promise<void> => {
  * next notice begins on a line of its own, and the same one comes again.
  * @example
  * import { readFileSync } from 'node:fs';
- * import { toJsonLines } from '@pengaduan/deadlines';
+ * import { toJsonLines } from '@pengaduan/deadlines/file';
  * const at = Date.parse('2025-02-07T00:00:00+07:00');
  * await toJsonLines('notices.jsonl')({
  *   key: 'DueSoon:6340753:verification-1@2025-02-06', type: 'DueSoon', complaint: '6340753', agency: undefined,

@@ -1,0 +1,1 @@
+export { toJsonLines } from './to-json-lines.js';
