@@ -1,6 +1,9 @@
 import sortedBtree from 'sorted-btree';
 import { inDueOrder, type PlaceInDueOrder, type RunningDeadline } from '../running-deadline.js';
 
+// Node gives a CommonJS module as the default, Bun and Vite its own default.
+const BTree = 'default' in sortedBtree ? sortedBtree.default : sortedBtree;
+
 /** Running deadlines in the order of their dues. Adding, taking out and finding a place cost O(log n). */
 export interface ByDue {
   readonly add: (running: RunningDeadline) => void;
@@ -19,7 +22,7 @@ const before = (at: number): PlaceInDueOrder => ({
 });
 
 export const emptyByDue = (): ByDue => {
-  const tree = new sortedBtree.default<PlaceInDueOrder, RunningDeadline>(undefined, inDueOrder);
+  const tree = new BTree<PlaceInDueOrder, RunningDeadline>(undefined, inDueOrder);
   return {
     add: (running) => void tree.set(running, running),
     remove: (running) => void tree.delete(running),
