@@ -42,6 +42,7 @@ const homes = {
     why: 'its sharp edges are wrapped once',
   },
   '@eventstore/db-client': { in: '^packages/journal-eventstoredb/', why: 'one adapter' },
+  '@opentelemetry/api': { in: '^packages/pengaduan/(src/opentelemetry|test)/', why: 'one sub-path' },
   '@noble/hashes': { in: '/(sha256-anywhere|signature)\\.ts$', why: 'hashes are made in two places' },
   'sorted-btree': { in: '^packages/deadlines/src/memory/by-due\\.ts$', why: 'one index is in memory' },
   commander: { in: '^packages/cli/', why: 'one command' },
@@ -176,7 +177,7 @@ module.exports = {
       {},
       {
         path: '^packages/[^/]+/src/(?!index\\.|(testing|sqlite|file)/index\\.).*index\\.ts$',
-        pathNot: `^packages/pengaduan/src/(${[...all, 'eventstoredb'].join('|')})/index\\.ts$`,
+        pathNot: `^packages/pengaduan/src/(${[...all, 'eventstoredb', 'opentelemetry'].join('|')})/index\\.ts$`,
       },
     ),
     rule(

@@ -22,6 +22,7 @@ export const libraries = [
     'p-map',
     'd3-scale',
     'entities',
+    '@opentelemetry/api',
   ],
 ];
 
@@ -60,4 +61,10 @@ export const toLibraries: ReadonlyArray<Import> = [
   { file: 'packages/tsyringe/src/inject.ts', of: 'tsyringe' },
   { file: 'packages/core/src/handle/sha256-anywhere.ts', of: '@noble/hashes' },
   { file: 'packages/core/src/wire/hash.ts', of: '@noble/hashes', refused: ['@noble/hashes-only-at-home'] },
+  { file: 'packages/pengaduan/src/opentelemetry/span.ts', of: '@opentelemetry/api' },
+  {
+    file: 'packages/core/src/handle/span.ts',
+    of: '@opentelemetry/api',
+    refused: ['@opentelemetry/api-only-at-home'],
+  },
 ];

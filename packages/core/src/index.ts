@@ -90,7 +90,8 @@ export {
 export type { Choose } from './handle/batch.js';
 export type { ComplaintsOptions } from './handle/complaints-options.js';
 export { handle, handleAll, handleChosen } from './handle/handle.js';
-export type { Environment, HandleFailure, Receipt, SeveralComplaints } from './handle/handle.js';
+export type { SeveralComplaints } from './handle/handle.js';
+export type { Answers, Around, Environment, HandleFailure, Handling, Receipt } from './handle/environment.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
 export {

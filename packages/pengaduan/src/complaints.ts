@@ -4,9 +4,10 @@ import type { Opened } from './opened.js';
 /** The door of complaints, which knows the policies that were adopted since it was opened. */
 export const complaintsOf = ({ store, environment, lang, now }: Opened): Complaints => {
   const { journal } = store;
+  const { around } = environment;
   const openWith = (context: Context) => ({
     context,
-    door: openComplaints({ journal, context, lang, now }),
+    door: openComplaints({ journal, context, lang, now, ...(around === undefined ? {} : { around }) }),
   });
   let newest = openWith(environment.context);
   const door = (): Complaints => {

@@ -44,10 +44,19 @@ export const openPengaduan = (options: PengaduanOptions): Answered<Pengaduan> =>
   return open(options);
 };
 
-const open = async ({ store, lang = 'id', now = Date.now }: PengaduanOptions): Answered<Pengaduan> => {
+const open = async ({
+  store,
+  lang = 'id',
+  now = Date.now,
+  around,
+}: PengaduanOptions): Answered<Pengaduan> => {
   const context = await outcome(contextOfJournal(store.journal));
   if (!context.ok) return failed(context.failure, lang);
-  const environment = renewable({ journal: store.journal, context: context.value });
+  const environment = renewable({
+    journal: store.journal,
+    context: context.value,
+    ...(around === undefined ? {} : { around }),
+  });
   const opened: Opened = {
     ...{ store, environment, lang, now },
     metrics: metricsOf(store),

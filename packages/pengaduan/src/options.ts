@@ -1,5 +1,5 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { Instant } from '@pengaduan/core';
+import type { Around, Instant } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
 
 /** What `openPengaduan` is given. */
@@ -10,18 +10,22 @@ export interface PengaduanOptions {
   readonly lang?: Lang;
   /** What time it is, epoch milliseconds. The machine's clock unless given. */
   readonly now?: () => Instant;
+  /** Goes around each handling of commands, to measure it: `traced` of `pengaduan/opentelemetry` gives one. */
+  readonly around?: Around;
 }
 
 const ports = ['journal', 'feed', 'close'];
 
 const problemOf = (options: unknown): string | undefined => {
   if (typeof options !== 'object' || options === null) return 'it takes an object with a store';
-  const { store, lang, now }: Readonly<Record<string, unknown>> = { ...options };
+  const { store, lang, now, around }: Readonly<Record<string, unknown>> = { ...options };
   if (typeof store !== 'object' || store === null || !ports.every((port) => port in store)) {
     return 'it needs an open store: openPengaduan({ store: memoryStore({ now: Date.now }) })';
   }
   if (lang !== undefined && lang !== 'id' && lang !== 'en') return 'lang is "id" or "en"';
   if (now !== undefined && typeof now !== 'function') return 'now is a function, such as Date.now';
+  if (around !== undefined && typeof around !== 'function')
+    return 'around is a function, such as traced gives';
   return undefined;
 };
 

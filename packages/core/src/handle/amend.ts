@@ -8,7 +8,7 @@ import type { DeadlineMoved } from '../complaint/clock/clock-fact.js';
 import { termsOf } from '../complaint/context.js';
 import type { Instant } from '../value/instant.js';
 import { encodeEvent } from '../wire/event.js';
-import type { Environment, HandleFailure } from './handle.js';
+import type { Environment, HandleFailure } from './environment.js';
 import { commandState, type CommandState } from './command-state.js';
 import { eventId, streamOf } from './identity.js';
 

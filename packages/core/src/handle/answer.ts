@@ -8,7 +8,7 @@ import { rejectionJson, type RejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';
 import { describeRejection } from '../words/rejection.js';
 import { describeDamage } from './describe-damage.js';
-import type { HandleFailure, Receipt } from './handle.js';
+import type { HandleFailure, Receipt } from './environment.js';
 
 /** The command was taken: what happened, and what it made of the deadlines. */
 export interface Accepted {

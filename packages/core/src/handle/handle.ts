@@ -1,61 +1,13 @@
 import { map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { left as failWith, map as mapRight, type TaskEither } from 'fp-ts/lib/TaskEither.js';
-import {
-  transact,
-  type Appended,
-  type AppendFailure,
-  type Journal,
-  type ReadFailure,
-  type Token,
-  type TransactOptions,
-  type Unchanged,
-} from '@pengaduan/journal';
+import { transact, type Appended, type Token, type Unchanged } from '@pengaduan/journal';
 import type { Command } from '../complaint/command.js';
-import type { Context } from '../complaint/context.js';
-import type { ComplaintEvent } from '../complaint/event.js';
 import type { Rejection } from '../complaint/rejection.js';
-import type { Instant } from '../value/instant.js';
-import type { TestimonyWarning } from '../complaint/testimony.js';
 import { decideBatch, type Accepted, type Choose } from './batch.js';
 import { commandState } from './command-state.js';
+import type { Answers, Around, Environment, HandleFailure, Handling, Receipt } from './environment.js';
 import { contentHash, streamOf } from './identity.js';
-import type { UnreadableEvent } from '../wire/damage.js';
-
-/** What `handle` needs: where events are stored, and the policies with their calendars. */
-export interface Environment {
-  readonly journal: Journal;
-  readonly context: Context;
-  /**
-   * What time it is: a command dated more than five minutes later is refused as `InFuture`. Imports and replays give
-   * none, and no command is refused for that reason.
-   */
-  readonly now?: () => Instant;
-  /**
-   * The commands are what a log says has happened: acts of the system are taken where the stage allows them, before their
-   * wait is over and whatever the policy says, and what is dated after now is taken too, each with a warning in the receipt.
-   */
-  readonly isTestimony?: true;
-  /** For how long a command is decided again where others write to its complaint first: 20 seconds unless given. */
-  readonly transact?: TransactOptions;
-}
-
-/**
- * The answer to an accepted command: its events, none where there was nothing to do. A command that was accepted
- * before gets its first answer again, with `repeated` (ADR 3).
- */
-export interface Receipt {
-  readonly complaint: string;
-  /** The revision of the command's last event; where it had nothing to write, that of the stream before. */
-  readonly revision: Token['revision'];
-  readonly events: ReadonlyArray<ComplaintEvent>;
-  readonly repeated: boolean;
-  /** What is odd about a command that a log says has happened, when it is taken; only with `isTestimony`. */
-  readonly warnings?: ReadonlyArray<TestimonyWarning>;
-}
-
-/** Why the journal could not be read or written. `retry` says whether the same call may be made again. */
-export type HandleFailure = ReadFailure | AppendFailure | UnreadableEvent;
 
 /**
  * The commands are about more than one complaint, and one append has one stream. Remedy: one call for each complaint.
@@ -76,8 +28,6 @@ const receipt =
     return { complaint, revision, events, repeated, ...odd };
   };
 
-type Answers = ReadonlyArray<Either<Rejection, Receipt>>;
-
 /** The content hash of a command, which is made once however often the command is decided again. */
 const hashedOnce = (): ((command: Command) => string) => {
   const hashes = new Map<Command, string>();
@@ -87,6 +37,39 @@ const hashedOnce = (): ((command: Command) => string) => {
     return hash;
   };
 };
+
+const justCall: Around = (_, call) => call;
+
+const handling =
+  ({ journal, context, now, isTestimony, transact: options, around = justCall }: Environment) =>
+  (what: Handling, choose: Choose): TaskEither<HandleFailure, Answers> => {
+    const { complaint } = what;
+    const hashOf = hashedOnce();
+    const chooseOwn: Choose = (isAccepted) => {
+      const commands = choose(isAccepted);
+      if (commands.every((command) => command.complaint === complaint)) return commands;
+      throw new Error(`a command was chosen that is not of the complaint ${complaint}`);
+    };
+    const call = pipe(
+      transact(
+        journal,
+        streamOf(complaint),
+        commandState,
+        (before) => {
+          const dated = {
+            ...context,
+            ...(now === undefined ? {} : { now: now() }),
+            ...(isTestimony === undefined ? {} : { isTestimony }),
+          };
+          const { proposed, answers } = decideBatch(dated, before, chooseOwn, hashOf);
+          return right({ events: proposed, result: answers });
+        },
+        options,
+      ),
+      mapRight(({ result, before, appended }) => result.map(map(receipt(before.token, appended)))),
+    );
+    return around(what, call);
+  };
 
 /**
  * `handleAll` for commands that depend on what the complaint has accepted before: `choose` is asked when it has been read,
@@ -105,33 +88,9 @@ const hashedOnce = (): ((command: Command) => string) => {
  * if (isRight(done)) console.log(done.right.map(isRight)); // [ true ]
  */
 export const handleChosen =
-  ({ journal, context, now, isTestimony, transact: options }: Environment) =>
-  (complaint: string, choose: Choose): TaskEither<HandleFailure, Answers> => {
-    const hashOf = hashedOnce();
-    const chooseOwn: Choose = (isAccepted) => {
-      const commands = choose(isAccepted);
-      if (commands.every((command) => command.complaint === complaint)) return commands;
-      throw new Error(`a command was chosen that is not of the complaint ${complaint}`);
-    };
-    return pipe(
-      transact(
-        journal,
-        streamOf(complaint),
-        commandState,
-        (before) => {
-          const dated = {
-            ...context,
-            ...(now === undefined ? {} : { now: now() }),
-            ...(isTestimony === undefined ? {} : { isTestimony }),
-          };
-          const { proposed, answers } = decideBatch(dated, before, chooseOwn, hashOf);
-          return right({ events: proposed, result: answers });
-        },
-        options,
-      ),
-      mapRight(({ result, before, appended }) => result.map(map(receipt(before.token, appended)))),
-    );
-  };
+  (environment: Environment) =>
+  (complaint: string, choose: Choose): TaskEither<HandleFailure, Answers> =>
+    handling(environment)({ complaint, commands: undefined }, choose);
 
 /**
  * Decides commands of one complaint in order, each on the state that the ones before it left, and stores the events
@@ -155,7 +114,10 @@ export const handleAll =
     if (complaint === undefined) return () => Promise.resolve(right([]));
     return complaints.length > 1
       ? failWith({ type: 'SeveralComplaints', complaints, retry: 'never' })
-      : handleChosen(environment)(complaint, () => commands);
+      : handling(environment)(
+          { complaint, commands: commands.map(({ command }) => command) },
+          () => commands,
+        );
   };
 
 /**
@@ -174,7 +136,7 @@ export const handle =
   (environment: Environment) =>
   (command: Command): TaskEither<HandleFailure, Either<Rejection, Receipt>> =>
     pipe(
-      handleChosen(environment)(command.complaint, () => [command]),
+      handling(environment)({ complaint: command.complaint, commands: [command.command] }, () => [command]),
       mapRight(([answer]) => {
         if (answer === undefined) throw new Error('a command was left without an answer');
         return answer;

@@ -73,13 +73,18 @@ export const standardContext = (): Context => {
  */
 export const openComplaints = (options: ComplaintsOptions): Complaints => {
   checkOptions(options);
-  const { journal, context = standardContext(), lang = 'id', now = Date.now } = options;
+  const { journal, context = standardContext(), lang = 'id', now = Date.now, around } = options;
   const locale: Locale = { lang, zone: context.defaultTerms.policy.zone };
-  const hot = cached(journal, { size: keptRecords });
+  const environment = {
+    journal: cached(journal, { size: keptRecords }),
+    context,
+    now,
+    ...(around === undefined ? {} : { around }),
+  };
   const handleUnknown = async (input: unknown): Promise<Answer> => {
     const read = decodeCommand(withTextInstants(input));
     if (isLeft(read)) return invalid(read.left, locale);
-    const done = await handle({ journal: hot, context, now })(read.right)();
+    const done = await handle(environment)(read.right)();
     if (isLeft(done)) return failed(done.left, locale);
     return isLeft(done.right) ? refused(done.right.left, locale) : accepted(done.right.right);
   };

@@ -48,7 +48,9 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
 
 /** Acts on one deadline. The complaint decides by its own facts, so that trying it once too often changes nothing. */
 export const act =
-  ({ journal, context, transact = {} }: Environment, id: string) =>
+  ({ journal, context, transact = {}, around }: Environment, id: string) =>
   (running: IndexedDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
-  async () =>
-    outcomeOf(await handle({ journal, context, transact })(tick(running, dueAt, at, id))());
+  async () => {
+    const environment = { journal, context, transact, ...(around === undefined ? {} : { around }) };
+    return outcomeOf(await handle(environment)(tick(running, dueAt, at, id))());
+  };

@@ -1,0 +1,1 @@
+export { traced, type Traceable, type Traced } from './traced.js';
