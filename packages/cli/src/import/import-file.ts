@@ -6,9 +6,8 @@ import { refuse, type Exit, type Session } from '../shell/session.js';
 import type { ChosenStore } from '../shell/store/store-option.js';
 import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import type { Zone } from '@pengaduan/calendar';
-import { offsetOf, type DateOrder } from '../log/saved/moment.js';
-import { nameIds } from '../log/saved/name-ids.js';
-import { readNames } from './read-names.js';
+import { readNames } from '../log/read-names.js';
+import type { DateOrder } from '../shell/local-time.js';
 import { importLog } from './import-log.js';
 import { describeNotStaged, describeStoppedImport } from './page.js';
 import { printJson, printPage } from './print-result.js';
@@ -30,10 +29,9 @@ export interface ImportOptions extends ChosenStore {
 /** Takes a file into a journal. It is read before the store is opened, so that a mistyped name makes no store. */
 export const importFile = async (session: Session, path: string, options: ImportOptions): Promise<Exit> => {
   const { io, lang } = session;
-  const given = await readNames(options.names, session);
-  if (isLeft(given)) return refuse(session, given.left);
-  const names = nameIds(given.right);
-  const reading = { offset: offsetOf(options.zone), dates: options.dates, names };
+  const names = await readNames(options.names, session);
+  if (isLeft(names)) return refuse(session, names.left);
+  const reading = { zone: options.zone, dates: options.dates, names: names.right };
   const { openTemporaryTables } = await import('@pengaduan/journal-sqlite');
   const tables = staged(openTemporaryTables([...logTables, ...refusalTables, ...warningTables]));
   if (isLeft(tables)) return refuse(session, describeNotStaged(tables.left, lang));

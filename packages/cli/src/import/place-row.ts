@@ -4,7 +4,7 @@ import type { UnreadableRow } from '../log/problem.js';
 import { cellOf, type LogLine } from '../log/read-log.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
 import { exactCell, type Reading } from '../log/saved/exact-cells.js';
-import { slashedDate } from '../log/saved/moment.js';
+import { orderIn } from '../shell/local-time.js';
 
 /** A row that is known to be of a complaint and an instant, and whether the order of its date has to be believed. */
 export interface PlacedRow {
@@ -23,7 +23,7 @@ export const placeRow = (line: LogLine, reading: Reading): Either<UnreadableRow,
   if (isLeft(line)) return line;
   const { line: nr } = line.right;
   const cell = (column: (typeof columns)[number]): string => cellOf(line.right, column).trim();
-  const slashed = slashedDate(cell('at'));
+  const slashed = orderIn(cell('at'));
   if (slashed === 'month-first' && reading.dates === 'dmy') return left(monthFirst(nr));
   const activity = exactCell('activity', cell('activity'), '', reading);
   const cells = columns.map((column) => exactCell(column, cell(column), activity, reading));

@@ -1,6 +1,6 @@
 import type { Zone } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
-import { instantOf, readLocalTime } from '../lists/local-time.js';
+import { instantOf, readLocalTime } from '../shell/local-time.js';
 
 // "Tanggal unduh", "Diekspor pada", "Waktu cetak", "Generated": not "Periode".
 const label = /unduh|eks?por|cetak|dibuat|generate|download/i;

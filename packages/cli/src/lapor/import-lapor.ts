@@ -3,6 +3,7 @@ import type { Instant } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { importList } from '../lists/import-list.js';
 import type { ListOptions } from '../lists/with-environment.js';
+import { readNames } from '../log/read-names.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { largestWorkbook } from '../shell/io/sizes.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
@@ -23,10 +24,12 @@ export const importLapor = async (
   { exportedAt, zone, ...options }: LaporOptions,
 ): Promise<Exit> => {
   const { io, lang } = session;
+  const names = await readNames(options.names, session);
+  if (isLeft(names)) return refuse(session, names.left);
   const file = await io.readFile(path, largestWorkbook);
   if (isLeft(file)) return refuse(session, `${path}: ${describeUnreadable(file.left, lang)}`);
   return importList(session, options, {
-    lines: readExport(file.right, { exportedAt, zone, lang, now: io.now() }),
+    lines: readExport(file.right, { exportedAt, zone, lang, now: io.now(), names: names.right }),
     describe: (problem) =>
       `${path}: ${isXlsxProblem(problem) ? describeXlsxProblem(problem, lang) : describeNoExport(problem, lang)}`,
     zone,

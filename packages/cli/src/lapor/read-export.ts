@@ -2,11 +2,12 @@ import type { Lang, Zone } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ListedReport, RefusedLine } from '../lists/result.js';
-import { trackingIdOf } from '../lists/tracking-id.js';
+import { trackingIdOf } from '../shell/tracking-id.js';
 import { cellText } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
 import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 import { headerOf, neededColumns, type Column, type Header } from './columns.js';
+import type { NameIds } from '../shell/names/name-ids.js';
 import { exportedAtIn } from './exported-at.js';
 import { reportOfRow, type CellOf } from './report-of-row.js';
 import type { NoExport } from './words.js';
@@ -17,6 +18,7 @@ export interface ExportOptions {
   readonly zone: Zone;
   readonly lang: Lang;
   readonly now: Instant;
+  readonly names: NameIds;
 }
 
 type Line = Either<NoExport | XlsxProblem, ListedReport | RefusedLine>;

@@ -10,10 +10,10 @@ import {
 } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Lang } from '@pengaduan/calendar';
-import { idOfName } from '../lists/id-of-name.js';
-import { instantOf, readLocalTime, secondOf } from '../lists/local-time.js';
 import type { UnreadableCell } from '../lists/result.js';
-import { trackingIdOf } from '../lists/tracking-id.js';
+import { instantOf, readLocalTime, secondOf } from '../shell/local-time.js';
+import type { NameIds } from '../shell/names/name-ids.js';
+import { trackingIdOf } from '../shell/tracking-id.js';
 import type { Column } from './columns.js';
 import { stageOfStatus } from './status.js';
 import { expectedOf } from './words.js';
@@ -23,6 +23,7 @@ export interface ExportContext {
   readonly exportedAt: Instant;
   readonly zone: Zone;
   readonly lang: Lang;
+  readonly names: NameIds;
 }
 
 /** The text of a cell of a row, by its column; empty where there is none. */
@@ -72,7 +73,7 @@ type Read = Either<UnreadableCell, Command>;
  * How a report stood by its row: an observation as of the export's time, whose id is that of the time, so that the same
  * export is known again. Error: the first cell that cannot be read.
  */
-export const reportOfRow = (cell: CellOf, { exportedAt, zone, lang }: ExportContext): Read => {
+export const reportOfRow = (cell: CellOf, { exportedAt, zone, lang, names }: ExportContext): Read => {
   const unreadable = (column: Column, own = expectedOf(column, lang)): Read =>
     left({ type: 'UnreadableCell', column, expected: own });
   const complaint = trackingIdOf(cell('Tracking ID'));
@@ -86,7 +87,7 @@ export const reportOfRow = (cell: CellOf, { exportedAt, zone, lang }: ExportCont
 
   const isAtAgency = stage === 'Dispositioned' || stage === 'InProcess' || stage === 'Closed';
   const hidden = cell('Tipe Laporan (Anonim/Rahasia)').toLowerCase();
-  const agency = cell('Instansi Terdisposisi');
+  const idOf = (column: Column): string => names.idOf(cell(column)) || '-';
   const at = formatInstant(exportedAt);
   const read = decodeCommand({
     command: 'ObserveStanding',
@@ -96,12 +97,12 @@ export const reportOfRow = (cell: CellOf, { exportedAt, zone, lang }: ExportCont
     by: { role: 'coordinator', id: 'lapor' },
     receivedAt: formatInstant(receivedAt),
     kind,
-    category: idOfName(cell('Kategori')),
-    channel: idOfName(cell('Sumber Laporan')),
+    category: idOf('Kategori'),
+    channel: idOf('Sumber Laporan'),
     anonymous: hidden.includes('anonim'),
     confidential: hidden.includes('rahasia'),
     stage,
-    ...(isAtAgency && agency !== '' ? { agency: idOfName(agency) } : {}),
+    ...(isAtAgency && cell('Instansi Terdisposisi') !== '' ? { agency: idOf('Instansi Terdisposisi') } : {}),
     // A complaint may be with or without supervisory content: the export does not say which.
     ...(isAtAgency && kind !== 'complaint' ? { classification: kind } : {}),
     ...(stage === 'Closed' ? ratingOf(cell('Rating')) : {}),

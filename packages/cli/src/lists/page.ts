@@ -9,8 +9,8 @@ import type { Localized } from '../shell/words/lang.js';
 import type { ListResult, OddLine, RefusedLine } from './result.js';
 
 const changed: Localized = {
-  id: 'Laporan ini sudah diimpor dari daftar dengan waktu yang sama tetapi isi yang berbeda; yang tersimpan tetap berlaku.',
-  en: 'This report was imported before from a list of the same time with other content; what is stored stands.',
+  id: 'Laporan ini sudah diimpor dari daftar dengan waktu yang sama tetapi isi yang berbeda; yang tersimpan tetap berlaku. Bila hanya kode OPD, kategori atau kanal yang berubah, beri kode yang tersimpan dengan --names.',
+  en: 'This report was imported before from a list of the same time with other content; what is stored stands. If only an id of an agency, category or channel is another, give the stored one by --names.',
 };
 
 const isFailure = (problem: RefusedLine['problem']): problem is HandleFailure => 'retry' in problem;

@@ -12,6 +12,7 @@ import { withoutWriting } from './dry-run.js';
 /** The options of every import of a list. */
 export interface ListOptions extends ChosenStore {
   readonly policy: string;
+  readonly names?: string;
   readonly dryRun?: true;
   readonly json?: true;
 }

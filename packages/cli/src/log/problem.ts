@@ -1,9 +1,15 @@
 import type { Expected } from '@pengaduan/core';
 import type { Column } from './columns.js';
 
+/** A file whose bytes are no text, and the first line that shows it. */
+export interface NotUtf8 {
+  readonly type: 'NotUtf8';
+  readonly line: number;
+}
+
 /** A file that is no complaint log: nothing of it can be taken. */
 export type FileProblem =
-  | { readonly type: 'NotUtf8'; readonly line: number }
+  | NotUtf8
   | { readonly type: 'EmptyFile' }
   | { readonly type: 'BareReturns' }
   | { readonly type: 'BrokenHeader'; readonly line: number }

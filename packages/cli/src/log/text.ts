@@ -3,7 +3,7 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { beginsMark, byteOrderMarkOf } from '../shell/io/byte-order-mark.js';
 import { isWide } from '../shell/io/text-input.js';
 import { lineEnd, linesBetween } from './lines.js';
-import type { FileProblem } from './problem.js';
+import type { NotUtf8 } from './problem.js';
 
 /** How many bytes of a character that is cut off stand at the end. */
 const cutOff = (bytes: Uint8Array): number => {
@@ -34,7 +34,7 @@ const beginsAsUtf8 = (bytes: Uint8Array): boolean => {
   return [2, 3, 4].some((length) => isUtf8(bytes.subarray(first, first + length)));
 };
 
-type Text = AsyncGenerator<Either<FileProblem, Uint8Array>, void, undefined>;
+type Text = AsyncGenerator<Either<NotUtf8, Uint8Array>, void, undefined>;
 
 /** Text of an encoding that takes no check. */
 async function* decoded(pieces: AsyncIterable<Uint8Array>, encoding: string): Text {

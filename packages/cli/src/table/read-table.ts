@@ -1,12 +1,11 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ListedReport, RefusedLine } from '../lists/result.js';
-import type { XlsxProblem } from '../shell/xlsx/fault.js';
 import { cellsOf, headerFrom, missingIn, type Header } from './header.js';
 import { reportOfRow, type TableContext } from './report-of-row.js';
-import { tableRows, type BrokenText } from './rows.js';
+import { tableRows, type RowsProblem } from './rows.js';
 import type { NoTable } from './words.js';
 
-type Line = Either<NoTable | BrokenText | XlsxProblem, ListedReport | RefusedLine>;
+type Line = Either<NoTable | RowsProblem, ListedReport | RefusedLine>;
 
 // Titles and dates of a report stand above its table; what is far below is no header.
 const lastHeaderRow = 50;

@@ -1,15 +1,15 @@
 import type { Lang } from '@pengaduan/calendar';
 import { decodeCommand, describeInvalid, formatInstant, type Command, type Instant } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { idOfName } from '../lists/id-of-name.js';
-import { readInstantText } from '../lists/local-time.js';
 import type { UnreadableCell } from '../lists/result.js';
-import { trackingIdOf } from '../lists/tracking-id.js';
+import { trackingIdOf } from '../shell/tracking-id.js';
 import { columns, type Column } from '../log/columns.js';
 import type { UnreadableRow } from '../log/problem.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
 import { commandsOf } from '../log/row-commands.js';
 import { describeUnreadableRow } from '../log/words.js';
+import { readInstantText } from '../shell/local-time.js';
+import type { NameIds } from '../shell/names/name-ids.js';
 import type { CellOf } from './header.js';
 import type { MappedActivity, TableMap, ValueFrom, When } from './table-map.js';
 import { expectedOf } from './words.js';
@@ -18,6 +18,7 @@ import { expectedOf } from './words.js';
 export interface TableContext {
   readonly map: TableMap;
   readonly lang: Lang;
+  readonly names: NameIds;
   /** As of when the table says how reports stand, where it says that. */
   readonly asOf: Instant | undefined;
 }
@@ -25,7 +26,7 @@ export interface TableContext {
 type Read = Either<UnreadableCell, ReadonlyArray<Command>>;
 type Fields = Readonly<Record<string, ValueFrom>>;
 
-const names: ReadonlyArray<string> = ['agency', 'category', 'channel'];
+const named: ReadonlyArray<string> = ['agency', 'category', 'channel'];
 
 const textOf = (from: ValueFrom | undefined, cell: CellOf): string => {
   if (from === undefined) return '';
@@ -37,9 +38,9 @@ const textOf = (from: ValueFrom | undefined, cell: CellOf): string => {
   return found === undefined ? text : (values[found] ?? text);
 };
 
-const valueOf = (name: string, fields: Fields, cell: CellOf): string => {
+const valueOf = (name: string, fields: Fields, cell: CellOf, { names }: TableContext): string => {
   const text = textOf(fields[name], cell);
-  return names.includes(name) && text !== '' ? idOfName(text) : text;
+  return named.includes(name) && text !== '' ? names.idOf(text) || '-' : text;
 };
 
 const isMeant = (when: When = {}, cell: CellOf): boolean =>
@@ -65,7 +66,8 @@ interface MappedRow {
   readonly fields: Fields;
 }
 
-const activitiesOf = (complaint: string, cell: CellOf, { map, lang }: TableContext): Read => {
+const activitiesOf = (complaint: string, cell: CellOf, context: TableContext): Read => {
+  const { map, lang } = context;
   const wrongCell = (
     problem: Extract<UnreadableRow['problem'], { readonly type: 'InvalidCell' }>,
     { mapped, fields }: Omit<MappedRow, 'row'>,
@@ -77,14 +79,14 @@ const activitiesOf = (complaint: string, cell: CellOf, { map, lang }: TableConte
   for (const mapped of map.activities ?? []) {
     const written = cell(mapped.at);
     if (written === '' || !isMeant(mapped.when, cell)) continue;
-    const at = readInstantText(written, map.zone, map.dates);
-    if (at === undefined) return unreadable(mapped.at, expectedOf('date', lang));
+    const instant = readInstantText(written, map.zone, map.dates);
+    if (instant === undefined) return unreadable(mapped.at, expectedOf('date', lang));
     const fields: Fields = { ...map.fields, ...mapped.fields };
     const logCell = (column: Column): string => {
       if (column === 'tracking_id') return complaint;
-      if (column === 'at') return formatInstant(at);
+      if (column === 'at') return formatInstant(instant.at);
       if (column === 'activity') return mapped.activity;
-      return column === 'actor' ? mapped.actor : valueOf(column, fields, cell);
+      return column === 'actor' ? mapped.actor : valueOf(column, fields, cell, context);
     };
     const read = readRow({ line: 0, cells: columns.map(logCell) });
     if (isLeft(read)) return wrongCell(read.left, { mapped, fields });
@@ -103,15 +105,16 @@ const activitiesOf = (complaint: string, cell: CellOf, { map, lang }: TableConte
   return right(commands);
 };
 
-const standingOf = (complaint: string, cell: CellOf, { map, lang, asOf }: TableContext): Read => {
+const standingOf = (complaint: string, cell: CellOf, context: TableContext): Read => {
+  const { map, lang, asOf } = context;
   const { standing, fields } = map;
   if (standing === undefined || asOf === undefined) return right([]);
-  const receivedAt = readInstantText(cell(standing.received), map.zone, map.dates);
-  if (receivedAt === undefined) return unreadable(standing.received, expectedOf('date', lang));
+  const received = readInstantText(cell(standing.received), map.zone, map.dates);
+  if (received === undefined) return unreadable(standing.received, expectedOf('date', lang));
   const seen = standing.stages.find(({ when }) => isMeant(when, cell));
   const [first] = standing.stages.flatMap(({ when }) => Object.keys(when));
   if (seen === undefined) return unreadable(first ?? map.complaint, expectedOf('standing', lang));
-  const agency = valueOf('agency', fields, cell);
+  const agency = valueOf('agency', fields, cell, context);
   const isAtAgency = seen.stage === 'Dispositioned' || seen.stage === 'InProcess' || seen.stage === 'Closed';
   const at = formatInstant(asOf);
   const read = decodeCommand({
@@ -120,12 +123,12 @@ const standingOf = (complaint: string, cell: CellOf, { map, lang, asOf }: TableC
     complaint,
     at,
     by: { role: 'coordinator', id: 'list' },
-    receivedAt: formatInstant(receivedAt),
-    kind: valueOf('classification', fields, cell) || 'complaint',
-    category: valueOf('category', fields, cell) || '-',
-    channel: valueOf('channel', fields, cell) || '-',
-    anonymous: valueOf('anonymous', fields, cell) === 'true',
-    confidential: valueOf('confidential', fields, cell) === 'true',
+    receivedAt: formatInstant(received.at),
+    kind: valueOf('classification', fields, cell, context) || 'complaint',
+    category: valueOf('category', fields, cell, context) || '-',
+    channel: valueOf('channel', fields, cell, context) || '-',
+    anonymous: valueOf('anonymous', fields, cell, context) === 'true',
+    confidential: valueOf('confidential', fields, cell, context) === 'true',
     stage: seen.stage,
     ...(isAtAgency && agency !== '' ? { agency } : {}),
     externalIds: { lapor: complaint },

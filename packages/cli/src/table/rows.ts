@@ -1,10 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
-import { TextDecoder } from 'node:util';
 import { parse } from 'csv-parse';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { NotUtf8 } from '../log/problem.js';
 import { separatorOf } from '../log/separator.js';
-import { byteOrderMarkOf } from '../shell/io/byte-order-mark.js';
+import { textOf } from '../log/text.js';
 import { mib } from '../shell/io/sizes.js';
 import { cellText } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
@@ -23,20 +22,28 @@ export interface BrokenText {
   readonly line: number;
 }
 
-type Rows = AsyncGenerator<Either<BrokenText | XlsxProblem, TableRow>, void, undefined>;
+/** Why the rows of a table end before it does. */
+export type RowsProblem = BrokenText | NotUtf8 | XlsxProblem;
 
-/** UTF-8, UTF-16 with its mark, or else the encoding of an old Excel. */
-const decoderOf = (bytes: Uint8Array): TextDecoder => {
-  const mark = byteOrderMarkOf(bytes);
-  return new TextDecoder(mark?.encoding ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252'));
+type Rows = AsyncGenerator<Either<RowsProblem, TableRow>, void, undefined>;
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let start = 0; start < bytes.length; start += mib) {
+    yield await Promise.resolve(bytes.subarray(start, start + mib));
+  }
+}
+
+/** What ends a text before its last byte. It is looked for before a row is given, since rows are stored while they are read. */
+const notTextIn = async (bytes: Uint8Array): Promise<NotUtf8 | undefined> => {
+  for await (const piece of textOf(piecesOf(bytes))) if (isLeft(piece)) return piece.left;
+  return undefined;
 };
 
-function* piecesOf(bytes: Uint8Array): Generator<string, void, undefined> {
-  const decoder = decoderOf(bytes);
-  for (let start = 0; start < bytes.length; start += mib) {
-    yield decoder.decode(bytes.subarray(start, start + mib), { stream: true });
+async function* textIn(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const piece of textOf(piecesOf(bytes))) {
+    if (isLeft(piece)) throw new Error('a text was read to its end once, and not again');
+    yield piece.right;
   }
-  yield decoder.decode();
 }
 
 interface Parsed {
@@ -45,6 +52,8 @@ interface Parsed {
 }
 
 async function* textRows(bytes: Uint8Array): Rows {
+  const broken = await notTextIn(bytes);
+  if (broken !== undefined) return yield left(broken);
   const parser = parse({
     delimiter: separatorOf(bytes),
     relax_column_count: true,
@@ -53,7 +62,7 @@ async function* textRows(bytes: Uint8Array): Rows {
     max_record_size: mib,
     info: true,
   });
-  const records: AsyncIterable<Parsed> = Readable.from(piecesOf(bytes)).pipe(parser);
+  const records: AsyncIterable<Parsed> = Readable.from(textIn(bytes)).pipe(parser);
   let line = 1;
   try {
     for await (const { info, record } of records) {

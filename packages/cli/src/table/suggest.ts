@@ -1,23 +1,20 @@
 import type { Command } from '@pengaduan/core';
 import { formatInstant } from '@pengaduan/core';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { readLocalTime } from '../lists/local-time.js';
-import { trackingIdOf } from '../lists/tracking-id.js';
-import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { trackingIdOf } from '../shell/tracking-id.js';
+import { readLocalTime } from '../shell/local-time.js';
 import { cellsOf, headerFrom, missingIn, plainName, type Header } from './header.js';
 import { openData } from './maps/open-data.js';
 import { shippedMaps } from './maps/shipped.js';
 import { reportOfRow, type TableContext } from './report-of-row.js';
-import { tableRows, type BrokenText, type TableRow } from './rows.js';
+import { tableRows, type RowsProblem, type TableRow } from './rows.js';
 import type { MappedActivity, TableMap, ValueFrom } from './table-map.js';
 
 const looked = 60;
 const shownRows = 3;
 
 /** The first rows of a table, and what ended them where it was not their number. */
-export const firstRows = async (
-  bytes: Uint8Array,
-): Promise<Either<BrokenText | XlsxProblem, ReadonlyArray<TableRow>>> => {
+export const firstRows = async (bytes: Uint8Array): Promise<Either<RowsProblem, ReadonlyArray<TableRow>>> => {
   const rows: TableRow[] = [];
   for await (const row of tableRows(bytes)) {
     if (isLeft(row)) return row;
@@ -96,7 +93,7 @@ const told = (command: Command): string =>
 /** Proposes a map by the names of columns and what stands below them. Undefined where nothing is recognised. */
 export const suggest = (
   rows: ReadonlyArray<TableRow>,
-  { lang, asOf }: Omit<TableContext, 'map'>,
+  context: Omit<TableContext, 'map'>,
 ): Suggestion | undefined => {
   for (const [place, { cells }] of rows.entries()) {
     const header = headerFrom(cells);
@@ -107,7 +104,7 @@ export const suggest = (
     return {
       map,
       rows: below.slice(0, shownRows).map((row) => {
-        const read = reportOfRow(cellsOf(header, row.cells), { map, lang, asOf });
+        const read = reportOfRow(cellsOf(header, row.cells), { ...context, map });
         const reads = isLeft(read)
           ? `${read.left.column} ${read.left.expected}`
           : read.right.map(told).join(', ');

@@ -1,6 +1,6 @@
 import type { Zone } from '@pengaduan/calendar';
 import type { Role, StageName } from '@pengaduan/core';
-import type { SlashedDates } from '../lists/local-time.js';
+import type { DateOrder } from '../shell/local-time.js';
 
 /** What a field is taken from: a column, whose texts may stand for others, or one value for all rows. */
 export type ValueFrom =
@@ -31,7 +31,7 @@ export interface TableMap {
   /** The column of the Tracking ID. */
   readonly complaint: string;
   readonly zone: Zone;
-  readonly dates: SlashedDates;
+  readonly dates: DateOrder;
   /** `classification`, `category`, `channel`, `agency`, `anonymous`, `confidential`, `detail`. */
   readonly fields: Readonly<Record<string, ValueFrom>>;
   readonly activities?: ReadonlyArray<MappedActivity>;

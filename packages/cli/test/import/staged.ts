@@ -8,12 +8,12 @@ import type { NotStaged } from '../../src/import/staging-tables.js';
 import type { UnreadableRow } from '../../src/log/problem.js';
 import { readLog } from '../../src/log/read-log.js';
 import type { Reading } from '../../src/log/saved/exact-cells.js';
-import { nameIds } from '../../src/log/saved/name-ids.js';
+import { nameIds } from '../../src/shell/names/name-ids.js';
 import { valueOf } from '../either.js';
 import { piecesOf } from '../log/read.js';
 
 /** How a log is read that gives every instant its offset. */
-const asWritten = (): Reading => ({ offset: '+07:00', dates: 'dmy', names: nameIds() });
+const asWritten = (): Reading => ({ zone: 'Asia/Jakarta', dates: 'dmy', names: nameIds() });
 
 /** A log put together by complaint, and the rows of it that cannot be. */
 export const stagedLog = async (

@@ -1,29 +1,32 @@
+import type { Zone } from '@pengaduan/calendar';
+import { formatInstant } from '@pengaduan/core';
+import { readInstantText, type DateOrder } from '../../shell/local-time.js';
+import type { NameIds } from '../../shell/names/name-ids.js';
+import { trackingIdOf } from '../../shell/tracking-id.js';
 import type { Column } from '../columns.js';
-import { instantText, slashedDate, type DateOrder } from './moment.js';
-import type { NameIds } from './name-ids.js';
 import { activityWord, actorWord, booleanWord, classificationWord, responseWord } from './words-of-people.js';
 
 /** How a file is to be read that people saved. */
 export interface Reading {
-  /** The offset of instants that have none: +07:00. */
-  readonly offset: string;
+  /** The zone of instants that have no offset. */
+  readonly zone: Zone;
   readonly dates: DateOrder;
   readonly names: NameIds;
 }
 
+/** An instant with its time of day; what is written otherwise stays as it is, and so is refused as it stands. */
+const instantText = (text: string, { zone, dates }: Reading): string => {
+  const read = readInstantText(text, zone, dates);
+  return read?.hasTime === true ? formatInstant(read.at) : text;
+};
+
 /** A cell of a column, without blanks around it, as the exact form of the log has it. */
-export const exactCell = (
-  column: Column,
-  text: string,
-  activity: string,
-  { offset, dates, names }: Reading,
-): string => {
+export const exactCell = (column: Column, text: string, activity: string, reading: Reading): string => {
   switch (column) {
     case 'tracking_id':
-      // What a spreadsheet makes of a number.
-      return text.replace(/^(\d+)\.0+$/, '$1');
+      return trackingIdOf(text) ?? text;
     case 'at':
-      return dates === 'dmy' && slashedDate(text) === 'month-first' ? text : instantText(text, offset, dates);
+      return instantText(text, reading);
     case 'activity':
       return activityWord(text);
     case 'actor':
@@ -31,7 +34,7 @@ export const exactCell = (
     case 'agency':
     case 'category':
     case 'channel':
-      return text === '' ? '' : names.idOf(text);
+      return reading.names.idOf(text) || text;
     case 'classification':
       return classificationWord(text);
     case 'anonymous':

@@ -1,17 +1,18 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { decodeCells } from '../log/decode-cells.js';
 import { smallFile } from '../shell/io/sizes.js';
 import type { Session } from '../shell/session.js';
+import { nameIds, type NameIds } from '../shell/names/name-ids.js';
 import { describeUnreadable } from '../shell/words/file.js';
+import { decodeCells } from './decode-cells.js';
 
 /**
- * The ids of spellings, from a file of two columns: how a name is written, and the id that it means. Error: a sentence.
+ * Makes ids of names, first by a file of two columns: how a name is written, and the id that it means. Error: a sentence.
  */
 export const readNames = async (
   path: string | undefined,
   { io, lang }: Session,
-): Promise<Either<string, ReadonlyMap<string, string>>> => {
-  if (path === undefined) return right(new Map());
+): Promise<Either<string, NameIds>> => {
+  if (path === undefined) return right(nameIds());
   const bytes = await io.readFile(path, smallFile);
   if (isLeft(bytes)) return left(`${path}: ${describeUnreadable(bytes.left, lang)}`);
   const names = new Map<string, string>();
@@ -26,5 +27,5 @@ export const readNames = async (
     }
     names.set(name, id);
   }
-  return right(names);
+  return right(nameIds(names));
 };

@@ -3,7 +3,18 @@ const isId = (text: string): boolean => /^[\p{L}\p{N}._:/-]+$/u.test(text);
 /** A spelling as it is looked for: case and blanks make no difference. */
 const alike = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Makes ids of the names that a log has for agencies, categories and channels. */
+/**
+ * The id of a name (docs/complaint-log.md): `dinas-p.u.-cipta-karya` of `Dinas P.U. Cipta Karya`. What is an id already
+ * stays as it is; empty where nothing of the name can stand in one.
+ */
+const idOfName = (name: string): string =>
+  isId(name)
+    ? name
+    : alike(name)
+        .replace(/[^\p{L}\p{N}._:/-]+/gu, '-')
+        .replace(/^-+|-+$/g, '');
+
+/** Makes ids of the names that a file has for agencies, categories and channels. */
 export interface NameIds {
   readonly idOf: (name: string) => string;
 }
@@ -11,14 +22,5 @@ export interface NameIds {
 /** `given` says which id a spelling means, and comes before the rule. */
 export const nameIds = (given: ReadonlyMap<string, string> = new Map()): NameIds => {
   const ids = new Map([...given].map(([name, id]) => [alike(name), id]));
-  return {
-    idOf: (name) => {
-      const known = ids.get(alike(name));
-      if (known !== undefined || isId(name)) return known ?? name;
-      const id = alike(name)
-        .replace(/[^\p{L}\p{N}._:/-]+/gu, '-')
-        .replace(/^-+|-+$/g, '');
-      return id === '' ? name : id;
-    },
-  };
+  return { idOf: (name) => ids.get(alike(name)) ?? idOfName(name) };
 };

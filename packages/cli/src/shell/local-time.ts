@@ -8,6 +8,9 @@ export interface LocalTime {
   readonly second: number | undefined;
 }
 
+/** What the first number of 3/4/2025 is: the day, as in Indonesia and most of the world, or the month. */
+export type DateOrder = 'dmy' | 'mdy';
+
 const months: Readonly<Record<string, number>> = {
   ...{ jan: 1, feb: 2, mar: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, agu: 8, agt: 8, aug: 8 },
   ...{ sep: 9, okt: 10, oct: 10, nov: 11, nop: 11, des: 12, dec: 12 },
@@ -29,26 +32,41 @@ export const secondOf = (text: string): number | undefined => {
   return h < 24 && m < 60 && s < 60 ? (h * 60 + m) * 60 + s : undefined;
 };
 
-/** Who wrote the first number of 3/4/2025: Indonesia and most of the world the day. */
-export type SlashedDates = 'dmy' | 'mdy';
+const numbered = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
-const datePart = (text: string, slashed: SlashedDates): Day | undefined => {
+const datePart = (text: string, order: DateOrder): Day | undefined => {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return dayOf(iso[1] ?? '', Number(iso[2]), iso[3] ?? '');
   const named = /^(?:\p{L}+, *)?(\d{1,2})[ -](\p{L}{3,})[ -](\d{4})$/u.exec(text);
   if (named !== null) return dayOf(named[3] ?? '', monthNamed(named[2] ?? ''), named[1] ?? '');
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const [, first = '', second = '', year = ''] = numbered.exec(text) ?? [];
   if (year === '') return undefined;
-  return slashed === 'dmy' ? dayOf(year, Number(second), first) : dayOf(year, Number(first), second);
+  return order === 'dmy' ? dayOf(year, Number(second), first) : dayOf(year, Number(first), second);
+};
+
+/** A date and the time of day behind it. */
+const partsOf = (text: string): { readonly date: string; readonly time: string | undefined } => {
+  const [, date = '', time] = /^(.*?)(?:[T ,]+(\d{1,2}[:.]\d{2}\S*))?$/.exec(text.trim()) ?? [];
+  return { date, time };
+};
+
+/**
+ * What a date with slashes (or dots, or hyphens) says of its order: nothing, as 3/4/2025; or that the month stands first,
+ * as in 3/25/2025. Undefined where it is no such date.
+ */
+export const orderIn = (text: string): 'either' | 'month-first' | undefined => {
+  const [, , second] = numbered.exec(partsOf(text).date) ?? [];
+  if (second === undefined) return undefined;
+  return Number(second) > 12 ? 'month-first' : 'either';
 };
 
 /**
  * A day as people and Excel write it: `3 Jan 2026`, `3 Januari 2026`, `3/1/2026` day first, `2026-01-03`; with a time of
  * day behind it or not. Undefined where it is none, or does not exist.
  */
-export const readLocalTime = (text: string, slashed: SlashedDates = 'dmy'): LocalTime | undefined => {
-  const [, date = '', time] = /^(.*?)(?:(?: +|, *|T)(\d{1,2}[:.]\d{2}\S*))?$/.exec(text.trim()) ?? [];
-  const day = datePart(date, slashed);
+export const readLocalTime = (text: string, order: DateOrder = 'dmy'): LocalTime | undefined => {
+  const { date, time } = partsOf(text);
+  const day = datePart(date, order);
   const second = time === undefined ? undefined : secondOf(time);
   return day === undefined || (time !== undefined && second === undefined) ? undefined : { day, second };
 };
@@ -60,12 +78,18 @@ const dayMs = 86_400 * secondMs;
 export const instantOf = (day: Day, second: number, zone: Zone): Instant =>
   day * dayMs + second * secondMs - offsetMinutes(zone) * 60 * secondMs;
 
-/** An instant as it is written: with its offset, or local to `zone`; a day alone is its beginning. */
-export const readInstantText = (text: string, zone: Zone, slashed: SlashedDates): Instant | undefined => {
+/** An instant that is written, and whether a time of day is: a day alone is its beginning. */
+export interface WrittenInstant {
+  readonly at: Instant;
+  readonly hasTime: boolean;
+}
+
+/** An instant as people and programs write it: with its offset, or local to `zone`. Undefined where it is none. */
+export const readInstantText = (text: string, zone: Zone, order: DateOrder): WrittenInstant | undefined => {
   const exact = parseInstant(
     text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T').replace(/(\.\d{3})\d+/, '$1'),
   );
-  if (isRight(exact)) return exact.right;
-  const local = readLocalTime(text, slashed);
-  return local && instantOf(local.day, local.second ?? 0, zone);
+  if (isRight(exact)) return { at: exact.right, hasTime: true };
+  const local = readLocalTime(text, order);
+  return local && { at: instantOf(local.day, local.second ?? 0, zone), hasTime: local.second !== undefined };
 };
