@@ -8,7 +8,7 @@ import type { OddRow, RefusedRow } from './result.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from './staging-tables.js';
 import { withCauses } from './causes.js';
-import { takeRows, type Taken } from './take-rows.js';
+import { takeRows, type OnAdded, type Taken } from './take-rows.js';
 
 /**
  * Of one complaint all is kept, however long it is: otherwise each part of its rows would read all that the parts before it
@@ -21,7 +21,12 @@ const allRecords = Number.MAX_SAFE_INTEGER;
  * has its rows refused; failure: the journal as a whole, or the tables of the log, cannot be used.
  */
 export const importComplaint =
-  (environment: Environment, log: StagedLog, { complaint, first, end, undated }: StagedComplaint) =>
+  (
+    environment: Environment,
+    log: StagedLog,
+    { complaint, first, end, undated }: StagedComplaint,
+    onAdded: OnAdded,
+  ) =>
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
     const journal = cached(environment.journal, { size: allRecords });
     const refused: RefusedRow[] = [];
@@ -38,7 +43,7 @@ export const importComplaint =
         refused.push(...unreadable, ...failedRows(readable, failure));
         continue;
       }
-      const taken = await takeRows({ ...environment, journal }, complaint, readable);
+      const taken = await takeRows({ ...environment, journal }, complaint, readable, onAdded);
       if (isLeft(taken)) return taken;
       added += taken.right.added;
       known += taken.right.known;

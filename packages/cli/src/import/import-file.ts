@@ -8,6 +8,7 @@ import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
 import type { Zone } from '@pengaduan/calendar';
 import { readNames } from '../log/read-names.js';
 import type { DateOrder } from '../shell/local-time.js';
+import { namedAgencies } from '../shell/names/named-agencies.js';
 import { importLog } from './import-log.js';
 import { describeNotStaged, describeStoppedImport } from './page.js';
 import { printJson, printPage } from './print-result.js';
@@ -43,10 +44,12 @@ export const importFile = async (session: Session, path: string, options: Import
     const { rows } = log.right;
 
     return await withStoreAndPolicy(session, options, async (opened, { zone }) => {
+      const agencies = namedAgencies(names.right);
       const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) => refusals.add(refused, (row) => describeRefusedRow(row, lang, zone)),
         onOdd: (odd) => warnings.add(odd, ({ warning }) => describeWarning(warning, lang, zone)),
+        onAdded: ({ line, command }) => agencies.stored(line, command),
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
@@ -57,6 +60,7 @@ export const importFile = async (session: Session, path: string, options: Import
         counts: imported.right,
         refusals,
         warnings,
+        agencies,
       });
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
       return imported.right.refused === 0 ? 0 : 1;

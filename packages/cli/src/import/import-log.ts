@@ -5,6 +5,7 @@ import { importComplaint } from './import-complaint.js';
 import type { ImportCounts, OddRow, RefusedRow } from './result.js';
 import { rowsAtOnce, type StagedComplaint, type StagedLog } from './staged-log.js';
 import type { NotStaged, Staged } from './staging-tables.js';
+import type { OnAdded } from './take-rows.js';
 
 /** How many complaints are in flight at once: a store that writes to a disk or over a network answers them together. */
 const inFlight = 64;
@@ -15,6 +16,7 @@ export interface ImportListener {
   readonly onRefused: (rows: ReadonlyArray<RefusedRow>) => Staged<void>;
   /** Called with rows that were stored although something is odd about them, in any order. */
   readonly onOdd: (rows: ReadonlyArray<OddRow>) => Staged<void>;
+  readonly onAdded: OnAdded;
   /** Called with the number of rows that are done. */
   readonly onProgress: (done: number) => Promise<void>;
 }
@@ -37,7 +39,7 @@ const oneByOne = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
  * on from there.
  */
 export const importLog =
-  (environment: Environment, log: StagedLog, { onRefused, onOdd, onProgress }: ImportListener) =>
+  (environment: Environment, log: StagedLog, { onRefused, onOdd, onAdded, onProgress }: ImportListener) =>
   async (): Promise<Either<Failure, ImportCounts>> => {
     let stopped: Failure | undefined;
     let [added, known, refused] = [0, 0, log.unreadable];
@@ -54,7 +56,7 @@ export const importLog =
     // A complaint of many parts keeps all that it accepted in memory, so no two of these are in flight.
     const alone = oneByOne();
     const take = (one: StagedComplaint) => {
-      const work = importComplaint(environment, log, one);
+      const work = importComplaint(environment, log, one, onAdded);
       return one.end - one.first > rowsAtOnce ? alone(work) : work();
     };
     const results = pMapIterable(complaints(), take, { concurrency: inFlight, preserveOrder: false });

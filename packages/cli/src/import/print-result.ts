@@ -1,5 +1,7 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
+import type { NamedAgencies } from '../shell/names/named-agencies.js';
+import { namedAgencyLine } from '../shell/words/named-agency.js';
 import { refusalLine, summaryLine, warningLine } from './page.js';
 import type { Refusals } from './refusals.js';
 import type { ImportCounts } from './result.js';
@@ -12,6 +14,7 @@ export interface ImportResult {
   readonly counts: ImportCounts;
   readonly refusals: Refusals;
   readonly warnings: Warnings;
+  readonly agencies: NamedAgencies;
 }
 
 /** Prints pages as they come, until nobody reads. */
@@ -54,16 +57,24 @@ export const printJson = async (session: Session, result: ImportResult): Promise
   return warned;
 };
 
-/** What became of the rows: one line, then one for each sentence about refused rows and warning. */
+/** What became of the rows: one line, then one for each sentence about refused rows, warning and agency by its name. */
 export const printPage = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
   const { io, lang } = session;
-  const { rows, counts, refusals, warnings } = result;
+  const { rows, counts, refusals, warnings, agencies } = result;
   await io.out(`${summaryLine(rows, counts, lang)}\n`);
   const refused = await printPages(session, refusals.bySentence(), (told) =>
     told.map((one) => `${refusalLine(one, lang)}\n`).join(''),
   );
   if (isLeft(refused)) return refused;
-  return printPages(session, warnings.byLine(), (told) =>
+  const warned = await printPages(session, warnings.byLine(), (told) =>
     told.map((one) => `${warningLine(one, lang)}\n`).join(''),
   );
+  if (isLeft(warned)) return warned;
+  await io.out(
+    agencies
+      .all()
+      .map((one) => `${namedAgencyLine(one, lang)}\n`)
+      .join(''),
+  );
+  return warned;
 };

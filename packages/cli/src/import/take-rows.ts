@@ -6,6 +6,9 @@ import { failedRows } from './complaint-failed.js';
 import { outOfOrderCommands } from './out-of-order.js';
 import type { OddRow, RefusedRow } from './result.js';
 
+/** Called with each row that was not stored before. */
+export type OnAdded = (row: RowCommand) => void;
+
 /** What became of some rows; `failure` where their complaint cannot be read or written, so that no other is tried. */
 export interface Taken {
   readonly added: number;
@@ -23,6 +26,7 @@ export const takeRows = async (
   environment: Environment,
   complaint: string,
   rows: ReadonlyArray<RowCommand>,
+  onAdded: OnAdded,
 ): Promise<Either<HandleFailure, Taken>> => {
   const refused: RefusedRow[] = [];
   const odd: OddRow[] = [];
@@ -59,11 +63,14 @@ export const takeRows = async (
       }
       const given = inOrder();
       for (const [index, answer] of answers.right.entries()) {
-        const line = given[index]?.line ?? 0;
+        const row = given[index];
+        if (row === undefined) throw new Error('an answer is of no row');
+        const { line } = row;
         if (isLeft(answer)) refused.push({ line, problem: answer.left });
         else if (answer.right.repeated) known += 1;
         else {
           added += 1;
+          onAdded(row);
           for (const warning of answer.right.warnings ?? []) odd.push({ line, warning });
         }
       }

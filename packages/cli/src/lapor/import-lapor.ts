@@ -33,6 +33,7 @@ export const importLapor = async (
     describe: (problem) =>
       `${path}: ${isXlsxProblem(problem) ? describeXlsxProblem(problem, lang) : describeNoExport(problem, lang)}`,
     zone,
+    names: names.right,
     onStored: ({ store }) => catchUpMetrics(store),
   });
 };

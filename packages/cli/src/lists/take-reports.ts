@@ -1,11 +1,13 @@
 import {
   handleAll,
+  type Command,
   type Environment,
   type HandleFailure,
   type Receipt,
   type Rejection,
 } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ListedReport, ListResult, OddLine, RefusedLine } from './result.js';
 import { stopsImport } from './stops-import.js';
 
@@ -31,11 +33,22 @@ const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejectio
   return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
+/** What an import of a list tells while it goes on. */
+export interface ListListener {
+  /** Called with each command that was not stored before, and its line. */
+  readonly onAdded: (line: number, command: Command) => void;
+  readonly onProgress: (rows: number) => Promise<void>;
+}
+
 const takeOne =
-  (environment: Environment) =>
+  (environment: Environment, onAdded: ListListener['onAdded']) =>
   async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
     const answers = await handleAll(environment)(report.commands)();
-    if (!isLeft(answers)) return right(becameOf(report, answers.right));
+    if (!isLeft(answers)) {
+      for (const [command, answer] of zip(report.commands, answers.right))
+        if (!isLeft(answer) && !answer.right.repeated) onAdded(report.line, command);
+      return right(becameOf(report, answers.right));
+    }
     const failure = answers.left;
     if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
     const { line } = report;
@@ -52,14 +65,14 @@ export type ListLines<E> = AsyncGenerator<Either<E, ListedReport | RefusedLine>,
 export const takeReports = async <E>(
   environment: Environment,
   lines: ListLines<E>,
-  onProgress: (rows: number) => Promise<void>,
+  { onAdded, onProgress }: ListListener,
 ): Promise<Either<E | HandleFailure, ListResult>> => {
   const counts = { rows: 0, added: 0, known: 0, older: 0 };
   const refused: RefusedLine[] = [];
   const odd: OddLine[] = [];
   let waiting: ListedReport[] = [];
   const takeWaiting = async (): Promise<Either<HandleFailure, void>> => {
-    const taken = await Promise.all(waiting.map(takeOne(environment)));
+    const taken = await Promise.all(waiting.map(takeOne(environment, onAdded)));
     waiting = [];
     for (const one of taken) {
       if (isLeft(one)) return one;

@@ -97,6 +97,7 @@ export const importTable = async (session: Session, path: string, options: Table
     lines: readTable(file.right, { map: map.right, lang, names: names.right, asOf: options.exportedAt }),
     describe: (problem) => `${path}: ${describeProblem(problem, session)}`,
     zone: map.right.zone,
+    names: names.right,
     onStored: ({ store }) => catchUpMetrics(store),
   });
 };

@@ -45,6 +45,7 @@ export const importText = async (
   const counts = await importLog(environment, log, {
     onRefused: (rows) => right(void refused.push(...rows)),
     onOdd: () => right(undefined),
+    onAdded: () => undefined,
     onProgress: () => Promise.resolve(),
   })();
   return map(({ added, known }: { readonly added: number; readonly known: number }) => ({

@@ -17,10 +17,23 @@ const idOfName = (name: string): string =>
 /** Makes ids of the names that a file has for agencies, categories and channels. */
 export interface NameIds {
   readonly idOf: (name: string) => string;
+  /** Whether an id was made of a name, and did not stand there as it is. */
+  readonly isMade: (id: string) => boolean;
 }
+
+// Far more than a region has agencies, categories and channels; what a file has beyond that is passed over.
+const mostMade = 10_000;
 
 /** `given` says which id a spelling means, and comes before the rule. */
 export const nameIds = (given: ReadonlyMap<string, string> = new Map()): NameIds => {
   const ids = new Map([...given].map(([name, id]) => [alike(name), id]));
-  return { idOf: (name) => ids.get(alike(name)) ?? idOfName(name) };
+  const made = new Set<string>();
+  return {
+    idOf: (name) => {
+      const id = ids.get(alike(name)) ?? idOfName(name);
+      if (id !== name && made.size < mostMade) made.add(id);
+      return id;
+    },
+    isMade: (id) => made.has(id),
+  };
 };
