@@ -1,6 +1,7 @@
 import { formatDay, type Lang } from '@pengaduan/calendar';
 import type { Band, BandSet, Question } from '@pengaduan/metrics';
 import { denominatorLabels } from '../question/denominator-words.js';
+import { bandName } from '../question/scale.js';
 
 /** How it was counted: everything that another count has to do alike. */
 export const countedLine = ({ denominator, zone, calendar, asOf }: Question, lang: Lang): string => {
@@ -10,8 +11,6 @@ export const countedLine = ({ denominator, zone, calendar, asOf }: Question, lan
     : `Counted to the end of ${formatDay(asOf)} (${zone}); denominator: ${over}; calendar ${calendar.version}; definitions: docs/complaint-log.md`;
 };
 
-const noBand = { id: 'tidak berlaku', en: 'not applicable' } as const;
-
 /** The band of the follow-up percentage, and whose scale that is. */
 export const bandLine = ({ source }: BandSet, band: Band | undefined, lang: Lang): string =>
-  `${lang === 'id' ? 'Tingkat' : 'Band'}: ${band?.name[lang] ?? noBand[lang]}  (${source})`;
+  `${lang === 'id' ? 'Tingkat' : 'Band'}: ${bandName(band, lang)}  (${source})`;

@@ -9,11 +9,6 @@ export const help = {
     id: 'juga setiap tenggat, penilaian pelapor, dan pekerjaan setiap OPD',
     en: 'also each limit, the ratings, and what each agency did',
   },
-  bands: { id: 'tingkat persentase tindak lanjut', en: 'scale of the follow-up percentage' },
-  compare: {
-    id: 'bandingkan dengan masa sebelumnya, mis. 2024, 2024-Q1 atau 2024-03, dengan jarak hari keadaan yang sama',
-    en: 'compare with an earlier period, e.g. 2024, 2024-Q1 or 2024-03, as of as many days after it',
-  },
   by: {
     id: 'rinci menurut: agency, classification, kind, category, channel, month',
     en: 'break down by: agency, classification, kind, category, channel, month',

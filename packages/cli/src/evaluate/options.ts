@@ -1,13 +1,7 @@
-import {
-  bandSets,
-  groupings,
-  type BandSet,
-  type ExplainedNumber,
-  type Grouping,
-  type Period,
-} from '@pengaduan/metrics';
+import { groupings, type ExplainedNumber, type Grouping } from '@pengaduan/metrics';
 import { InvalidArgumentError } from 'commander';
 import type { QuestionOptions } from '../question/options.js';
+import type { ScaleOptions } from '../question/scale.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
 
@@ -22,12 +16,10 @@ const explainable: { readonly [N in ExplainedNumber]: N } = {
   holdings: 'holdings',
 };
 
-export interface EvaluateOptions extends QuestionOptions, SkipDamaged, ReadModelsOptions {
+export interface EvaluateOptions extends QuestionOptions, ScaleOptions, SkipDamaged, ReadModelsOptions {
   readonly by?: Grouping;
   readonly explain?: ExplainedNumber;
   readonly figures?: true;
-  readonly bands?: BandSet;
-  readonly compare?: Period;
   readonly json?: true;
 }
 
@@ -42,10 +34,3 @@ const oneOf =
 
 export const readGrouping = oneOf<Grouping>(groupings);
 export const readExplained = oneOf(Object.values(explainable));
-
-export const bandIds = bandSets.map(({ id }) => id);
-export const readBands = (text: string): BandSet => {
-  const found = bandSets.find(({ id }) => id === text);
-  if (found === undefined) throw new InvalidArgumentError(bandIds.join(', '));
-  return found;
-};

@@ -16,7 +16,7 @@ import { earlierPage } from './earlier-page.js';
 import { figuresPage } from './figures-page.js';
 import type { EvaluateOptions } from './options.js';
 import { evaluationPage } from './page.js';
-import { askedOf } from '../question/period.js';
+import { earlierOf, type Earlier } from '../question/comparison.js';
 
 /** An answer for a program and for people. */
 export interface Answer {
@@ -27,7 +27,7 @@ export interface Answer {
 interface Found {
   readonly evaluation: Evaluation;
   readonly all: Figures | undefined;
-  readonly earlier: { readonly question: Question; readonly evaluation: Evaluation } | undefined;
+  readonly earlier: Earlier | undefined;
 }
 
 const find = async (
@@ -35,18 +35,16 @@ const find = async (
   question: Question,
   { figures, compare }: EvaluateOptions,
 ): Promise<Outcome<MetricsFailure, Found>> => {
-  const before = compare && askedOf(question, compare);
-  const earlier = before && (await metrics.evaluate(before));
-  if (earlier?.ok === false) return earlier;
-  const compared = before && earlier && { question: before, evaluation: earlier.value };
+  const earlier = await earlierOf(metrics, question, compare);
+  if (!earlier.ok) return earlier;
   if (figures === undefined) {
     const evaluated = await metrics.evaluate(question);
     if (!evaluated.ok) return evaluated;
-    return { ok: true, value: { evaluation: evaluated.value, all: undefined, earlier: compared } };
+    return { ok: true, value: { evaluation: evaluated.value, all: undefined, earlier: earlier.value } };
   }
   const all = await metrics.figures(question);
   if (!all.ok) return all;
-  return { ok: true, value: { evaluation: all.value.evaluation, all: all.value, earlier: compared } };
+  return { ok: true, value: { evaluation: all.value.evaluation, all: all.value, earlier: earlier.value } };
 };
 
 /** The figures of the whole period. */

@@ -17,4 +17,9 @@ export const help = {
     en: 'as it stood after all that happened up to this day; by default the day of the newest fact',
   },
   denominator: { id: 'penyebut persentase tindak lanjut', en: 'denominator of the follow-up percentage' },
+  bands: { id: 'tingkat persentase tindak lanjut', en: 'scale of the follow-up percentage' },
+  compare: {
+    id: 'bandingkan dengan masa sebelumnya, mis. 2024, 2024-Q1 atau 2024-03, dengan jarak hari keadaan yang sama',
+    en: 'compare with an earlier period, e.g. 2024, 2024-Q1 or 2024-03, as of as many days after it',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;

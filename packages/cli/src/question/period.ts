@@ -1,4 +1,4 @@
-import type { Period, Question } from '@pengaduan/metrics';
+import type { Period } from '@pengaduan/metrics';
 import type { Exit, Session } from '../shell/session.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { QuestionOptions } from './options.js';
@@ -35,11 +35,3 @@ export const withPeriod = async (
   await io.err(`${period.wrong[lang]}\n`);
   return 2;
 };
-
-/** The same question about another period, as of as many days after its end. */
-export const askedOf = (question: Question, { from, to }: Period): Question => ({
-  ...question,
-  from,
-  to,
-  asOf: to + (question.asOf - question.to),
-});

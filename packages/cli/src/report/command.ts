@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addQuestionOptions } from '../question/options.js';
 import { withPeriod } from '../question/period.js';
+import { bandsOption, compareOption } from '../question/scale.js';
 import { addReadModelsOption } from '../read-models/option.js';
 import { readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
@@ -16,6 +17,8 @@ export const addReport = (program: Command, session: Session, version: string): 
   const described = program.command('report').description(help.report[lang]);
   const command = addQuestionOptions(addReadModelsOption(addStoreOptions(described, session), session), lang)
     .requiredOption('--out <FILE>', help.out[lang], readName)
+    .addOption(bandsOption(lang))
+    .addOption(compareOption(lang))
     .option('--office <LINE...>', help.office[lang])
     .option('--signed-by <LINE...>', help.signedBy[lang])
     .option('--skip-damaged', skipDamagedHelp[lang])

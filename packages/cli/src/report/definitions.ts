@@ -54,6 +54,14 @@ ${listOf([
 };
 
 /** What each number means, and who says so. */
-export const definitions = (lang: Lang): Markup =>
-  markup`<h2>${titles[lang].definitions}</h2>
-${listOf(definitionsOf[lang])}`;
+export const definitions = ({ bands, earlier, figures }: Report, lang: Lang): Markup => {
+  const { always, ofBands, ofEarlier, ofRatings } = definitionsOf[lang];
+  const entries = [
+    ...always,
+    ...(bands === undefined ? [] : [ofBands]),
+    ...(earlier === undefined ? [] : [ofEarlier]),
+    ...(figures.rating.n === 0 ? [] : [ofRatings]),
+  ];
+  return markup`<h2>${titles[lang].definitions}</h2>
+${listOf(entries)}`;
+};

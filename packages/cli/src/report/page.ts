@@ -1,6 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeDay } from '@pengaduan/core';
 import { byAgency } from './agencies.js';
+import { comparison } from './comparison.js';
 import { definitions, howCounted } from './definitions.js';
 import { letterhead, signature } from './letterhead.js';
 import { limitShares } from './limits.js';
@@ -8,6 +9,7 @@ import { markup, sourceOf, type Markup } from './markup.js';
 import { byMonth } from './months.js';
 import { whatIsOpen } from './open.js';
 import { ownWork } from './own-work.js';
+import { ratings } from './ratings.js';
 import type { Report } from './report-data.js';
 import { styleElement } from './style.js';
 import { twoNumbers } from './two-numbers.js';
@@ -43,13 +45,15 @@ ${letterhead(report)}
 <h1>${title}</h1>
 <p><b id="received">${figures.evaluation.received}</b> ${received}, ${asOf} ${describeDay(question.asOf, lang)}${observed}</p>
 ${twoNumbers(report, lang)}
+${comparison(report, lang)}
 ${howCounted(report, lang)}
 ${byAgency(report, lang)}
 ${ownWork(report, lang)}
 ${byMonth(report, lang)}
 ${limitShares(report, lang)}
+${ratings(report, lang)}
 ${whatIsOpen(report, lang)}
-${definitions(lang)}
+${definitions(report, lang)}
 ${signature(report, lang)}
 </main>
 </body>`;

@@ -1,5 +1,6 @@
 import type { Instant } from '@pengaduan/core';
-import type { Figures, Question } from '@pengaduan/metrics';
+import type { BandSet, Figures, Question } from '@pengaduan/metrics';
+import type { Earlier } from '../question/comparison.js';
 import type { LeftOut } from '../read-models/damaged.js';
 import type { OpenReport } from './open-reports.js';
 
@@ -8,6 +9,9 @@ export interface Report {
   readonly question: Question;
   /** With the groups by agency and by month. */
   readonly figures: Figures;
+  /** The scale that the follow-up percentage is seen on, and the period that it is compared with, where they were asked for. */
+  readonly bands: BandSet | undefined;
+  readonly earlier: Earlier | undefined;
   readonly oldest: ReadonlyArray<OpenReport>;
   /** Damaged reports that no number counts. */
   readonly leftOut: ReadonlyArray<LeftOut>;

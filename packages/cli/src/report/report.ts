@@ -2,7 +2,9 @@ import { formatDay } from '@pengaduan/calendar';
 import type { Period } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { QuestionOptions } from '../question/options.js';
+import { earlierOf } from '../question/comparison.js';
 import { questionOf } from '../question/question.js';
+import type { ScaleOptions } from '../question/scale.js';
 import { leftOutBy, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
 import { withMetrics } from '../read-models/with-metrics.js';
@@ -11,7 +13,7 @@ import { describeUnwritable } from '../shell/words/file.js';
 import { oldestOpen } from './open-reports.js';
 import { begins, reportPage } from './page.js';
 
-export interface ReportOptions extends QuestionOptions, SkipDamaged, ReadModelsOptions {
+export interface ReportOptions extends QuestionOptions, ScaleOptions, SkipDamaged, ReadModelsOptions {
   readonly out: string;
   /** Lines above and below the report, as the caller gave them. */
   readonly office?: ReadonlyArray<string>;
@@ -33,6 +35,8 @@ export const report = (
     const question = asked.value;
     const figures = await metrics.figures(question, ['agency', 'month']);
     if (!figures.ok) return refuseFailure(figures.failure);
+    const earlier = await earlierOf(metrics, question, options.compare);
+    if (!earlier.ok) return refuseFailure(earlier.failure);
     const oldest = await oldestOpen(metrics, question, figures.value);
     if (!oldest.ok) return refuseFailure(oldest.failure);
     const damaged = await metrics.damaged();
@@ -43,6 +47,8 @@ export const report = (
       {
         question,
         figures: figures.value,
+        bands: options.bands,
+        earlier: earlier.value,
         oldest: oldest.value,
         leftOut,
         madeAt: io.now(),

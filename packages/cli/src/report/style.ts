@@ -30,14 +30,14 @@ svg text.first { text-anchor: start; }
 svg line.tick { stroke: #c3ccd5; }
 rect.whole { fill: #b9c7d5; }
 rect.part { fill: #1f5a8c; }
-.signature { margin: 3rem 0 0 auto; width: 18rem; break-inside: avoid; }
+.signature { margin: 3rem 0 0 auto; width: 18rem; break-inside: avoid; break-before: avoid; }
 .signature .room { height: 4rem; }
 dt { margin-top: .5rem; }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
-  h2, caption { break-after: avoid; }
-  figure, tr, .numbers { break-inside: avoid; }
+  h2, caption, dt { break-after: avoid; }
+  figure, tr, dd, .numbers { break-inside: avoid; }
   .wide { overflow: visible; }
   th, td { padding: .15rem .2rem; }
   table { font-size: 8pt; }

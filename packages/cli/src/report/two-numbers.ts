@@ -2,6 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import type { AverageDuration } from '@pengaduan/metrics';
 import { figure } from '../question/number.js';
 import { uncoveredDays } from '../question/uncovered-days.js';
+import { bandReached, bandTable } from './band.js';
 import { markup, type Markup } from './markup.js';
 import type { Report } from './report-data.js';
 import { tableMarkup } from './table.js';
@@ -48,8 +49,8 @@ const durationTable = ({ elapsedDays, workingDays }: AverageDuration, lang: Lang
 };
 
 /** Kemendagri's two numbers, first and large, with their exact parts. */
-export const twoNumbers = ({ figures }: Report, lang: Lang): Markup => {
-  const { followUp, completion, duration } = figures.evaluation;
+export const twoNumbers = (report: Report, lang: Lang): Markup => {
+  const { followUp, completion, duration } = report.figures.evaluation;
   const { workingDays, elapsedDays, n, leftOut } = duration;
   const word = words[lang];
   const elapsed = figure(elapsedDays.mean, lang, word.days);
@@ -61,11 +62,13 @@ export const twoNumbers = ({ figures }: Report, lang: Lang): Markup => {
 <div id="follow-up"><dt>${word.followUp}</dt>
 <dd class="main">${figure(followUp.percent, lang, ' %')}</dd>
 <dd>${followUp.numerator} ${word.of} ${followUp.denominator}</dd>
-<dd>${word.done}: ${figure(completion.percent, lang, ' %')} (${completion.numerator} / ${completion.denominator})</dd></div>
+<dd>${word.done}: ${figure(completion.percent, lang, ' %')} (${completion.numerator} / ${completion.denominator})</dd>
+${bandReached(report, lang)}</div>
 <div id="average-duration"><dt>${word.duration}</dt>
 <dd class="main">${main}</dd>
 <dd>${beside}</dd>
 <dd>${n} ${word.counted} ${leftOut}</dd></div>
 </dl>
-${durationTable(duration, lang)}`;
+${durationTable(duration, lang)}
+${bandTable(report, lang)}`;
 };

@@ -1,7 +1,7 @@
 import { handleAll, standardContext } from '@pengaduan/core';
 import { at } from '@pengaduan/core/testing';
 import { memoryStore } from '@pengaduan/journal';
-import { openMetrics, type Figures, type Question } from '@pengaduan/metrics';
+import { bandSets, openMetrics, type Figures, type Question } from '@pengaduan/metrics';
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, it } from 'vitest';
@@ -27,12 +27,15 @@ const renamed = <A>(those: ReadonlyMap<string, A> | undefined, name: string): Re
 /** The page of a journal in which every name is this text. */
 const pageOf = (name: string): string => {
   const { agency, month } = { agency: figures.groups.get('agency'), month: figures.groups.get('month') };
+  const rating = { n: 1, sum: 4, mean: 4 };
+  const rated = new Map([...(agency ?? [])].map(([id, one]) => [id, { ...one, rating }]));
   const named: Figures = {
     ...figures,
+    rating,
     holdings: renamed(figures.holdings, name),
     policies: new Map([[name, 1]]),
     groups: new Map([
-      ['agency', renamed(agency, name)],
+      ['agency', renamed(rated, name)],
       ['month', renamed(month, name)],
     ]),
   };
@@ -45,7 +48,13 @@ const pageOf = (name: string): string => {
   } as const;
   return reportPage(
     {
-      ...{ question, figures: named, oldest: [open], version: '0.0.0', madeAt: 0, office: [name] },
+      ...{
+        question,
+        figures: named,
+        bands: bandSets[0],
+        earlier: { question, evaluation: figures.evaluation },
+      },
+      ...{ oldest: [open], version: '0.0.0', madeAt: 0, office: [name] },
       ...{ signedBy: [name, name], leftOut: [{ complaint: name, damage }] },
     },
     'id',
