@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataFile, pengaduan } from '../pengaduan.js';
+import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
+import { ratedLog } from './rated-log.js';
 import { reportPage, rowsOf, textOf, type ReportPage } from './report-page.js';
 
 const file = temporaryStores()();
-
-/** A rating by the reporter of every third report that was closed, behind its closing. */
-const ratedLog = (): Buffer => {
-  const log = readFileSync(dataFile('complaint-log-2025.csv'), 'utf8').trimEnd();
-  const closings = log.split('\n').filter((row) => /,closed,/.test(row));
-  const rated = closings
-    .filter((_, n) => n % 3 === 0)
-    .map((row, n) => {
-      const [id = '', at = ''] = row.split(',');
-      const later = new Date(Date.parse(at) + 3_600_000).toISOString();
-      return `${id},${later},rated,reporter,,,,,,,${1 + ((n * 7) % 5)}`;
-    });
-  return Buffer.from([log, ...rated, ''].join('\n'));
-};
 
 interface Numbers {
   readonly received: number;
