@@ -4,9 +4,10 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import { commandsOf } from '../log/row-commands.js';
 import { failedRows } from './complaint-failed.js';
-import type { OddRow, RefusedRow } from './result.js';
+import type { OddRow } from '../shell/staged/warnings.js';
+import type { RefusedRow } from './result.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
-import type { NotStaged } from './staging-tables.js';
+import type { NotStaged } from '../shell/staged/staging-tables.js';
 import { withCauses } from './causes.js';
 import { takeRows, type OnAdded, type Taken } from './take-rows.js';
 

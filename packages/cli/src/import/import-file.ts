@@ -1,4 +1,3 @@
-import { describeWarning } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { progressOf } from '../shell/progress/progress.js';
@@ -10,14 +9,15 @@ import { readNames } from '../log/read-names.js';
 import type { DateOrder } from '../shell/local-time.js';
 import { namedAgencies } from '../shell/names/named-agencies.js';
 import { importLog } from './import-log.js';
-import { describeNotStaged, describeStoppedImport } from './page.js';
+import { describeNotStaged } from '../shell/words/not-staged.js';
+import { describeStoppedImport } from './page.js';
 import { printJson, printPage } from './print-result.js';
 import { readRows } from './read-rows.js';
-import { warningsIn, warningTables } from './warnings.js';
-import { refusalsIn, refusalTables } from './refusals.js';
-import { describeRefusedRow } from './refused-row.js';
+import { warningsIn, warningTables } from '../shell/staged/warnings.js';
+import { refusalsIn, refusalTables } from '../shell/staged/refusals.js';
+import { describeRefusedRow, refusalOf } from './refused-row.js';
 import { logTables } from './staged-log.js';
-import { staged } from './staging-tables.js';
+import { staged } from '../shell/staged/staging-tables.js';
 
 export interface ImportOptions extends ChosenStore {
   readonly policy: string;
@@ -47,8 +47,9 @@ export const importFile = async (session: Session, path: string, options: Import
       const agencies = namedAgencies(names.right);
       const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
-        onRefused: (refused) => refusals.add(refused, (row) => describeRefusedRow(row, lang, zone)),
-        onOdd: (odd) => warnings.add(odd, ({ warning }) => describeWarning(warning, lang, zone)),
+        onRefused: (refused) =>
+          refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, lang, zone)))),
+        onOdd: (odd) => warnings.add(odd, lang, zone),
         onAdded: ({ line, command }) => agencies.stored(line, command),
         onProgress: progress.advance,
       })().finally(progress.end);

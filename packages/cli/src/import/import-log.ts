@@ -2,9 +2,10 @@ import type { Environment, HandleFailure } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { pMapIterable } from 'p-map';
 import { importComplaint } from './import-complaint.js';
-import type { ImportCounts, OddRow, RefusedRow } from './result.js';
+import type { OddRow } from '../shell/staged/warnings.js';
+import type { ImportCounts, RefusedRow } from './result.js';
 import { rowsAtOnce, type StagedComplaint, type StagedLog } from './staged-log.js';
-import type { NotStaged, Staged } from './staging-tables.js';
+import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
 import type { OnAdded } from './take-rows.js';
 
 /** How many complaints are in flight at once: a store that writes to a disk or over a network answers them together. */

@@ -1,10 +1,11 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeHandleFailure, type HandleFailure } from '@pengaduan/core';
 import type { Localized } from '../shell/words/lang.js';
-import type { RefusedLines } from './refusals.js';
+import { describeNotStaged } from '../shell/words/not-staged.js';
+import type { RefusedLines } from '../shell/staged/refusals.js';
 import type { ImportCounts } from './result.js';
-import type { NotStaged } from './staging-tables.js';
-import type { WarnedLine } from './warnings.js';
+import type { NotStaged } from '../shell/staged/staging-tables.js';
+import type { WarnedLine } from '../shell/staged/warnings.js';
 
 const kept: Localized = {
   id: 'Yang sudah tersimpan tetap tersimpan.',
@@ -14,18 +15,6 @@ const kept: Localized = {
 const again: Localized = {
   id: 'Yang sudah tersimpan tetap tersimpan; jalankan lagi impor yang sama.',
   en: 'What is stored so far stays; run the same import again.',
-};
-
-/** Why the temporary tables of an import cannot be used, and what to do. */
-export const describeNotStaged = ({ failure }: NotStaged, lang: Lang): string => {
-  const isFull = failure.type === 'Unavailable' && failure.reason === 'full';
-  const remedy = 'TMPDIR, /var/tmp, /tmp';
-  if (lang === 'id') {
-    const why = isFull ? 'penuh' : `tidak dapat dipakai (${failure.detail})`;
-    return `Folder berkas sementara (${remedy}) ${why}; kosongkan ruang, atau arahkan TMPDIR ke folder lain.`;
-  }
-  const why = isFull ? 'is full' : `cannot be used (${failure.detail})`;
-  return `The folder of temporary files (${remedy}) ${why}; free some space, or let TMPDIR name another folder.`;
 };
 
 /** Why an import stopped, and what to do. Only a failure that passes by itself is worth the same import again. */

@@ -1,12 +1,13 @@
-import { isLeft, right } from 'fp-ts/lib/Either.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
 import type { NamedAgencies } from '../shell/names/named-agencies.js';
 import { namedAgencyLine } from '../shell/words/named-agency.js';
 import { refusalLine, summaryLine, warningLine } from './page.js';
-import type { Refusals } from './refusals.js';
+import { printPages, printRowsJson } from '../shell/staged/print.js';
+import type { Refusals } from '../shell/staged/refusals.js';
 import type { ImportCounts } from './result.js';
-import type { Staged } from './staging-tables.js';
-import type { Warnings } from './warnings.js';
+import type { Staged } from '../shell/staged/staging-tables.js';
+import type { Warnings } from '../shell/staged/warnings.js';
 
 /** All that is told of an import that went through. */
 export interface ImportResult {
@@ -17,44 +18,10 @@ export interface ImportResult {
   readonly agencies: NamedAgencies;
 }
 
-/** Prints pages as they come, until nobody reads. */
-const printPages = async <A>(
-  { io }: Session,
-  pages: Iterable<Staged<ReadonlyArray<A>>>,
-  textOf: (entries: ReadonlyArray<A>) => string,
-): Promise<Staged<void>> => {
-  for (const page of pages) {
-    if (isLeft(page)) return page;
-    if (!(await io.out(textOf(page.right)))) break;
-  }
-  return right(undefined);
-};
-
-/** Prints the entries of a list in JSON, page by page. */
-const printList = async <A>(
-  session: Session,
-  pages: Iterable<Staged<ReadonlyArray<A>>>,
-): Promise<Staged<void>> => {
-  let comma = '';
-  return printPages(session, pages, (entries) => {
-    const text = comma + entries.map((entry) => JSON.stringify(entry)).join(',');
-    comma = ',';
-    return text;
-  });
-};
-
-/** What became of the rows, in the form of `docs/complaint-log.md`. */
-export const printJson = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
-  const { out } = session.io;
+/** What became of the rows, for a program. */
+export const printJson = (session: Session, result: ImportResult): Promise<Staged<void>> => {
   const { rows, counts, refusals, warnings } = result;
-  const head = JSON.stringify({ rows, added: counts.added, known: counts.known });
-  await out(`${head.slice(0, -1)},"refused":[`);
-  const refused = await printList(session, refusals.byLine());
-  if (isLeft(refused)) return refused;
-  await out('],"warnings":[');
-  const warned = await printList(session, warnings.byLine());
-  await out(']}\n');
-  return warned;
+  return printRowsJson(session, { rows, added: counts.added, known: counts.known }, refusals, warnings);
 };
 
 /** What became of the rows: one line, then one for each sentence about refused rows, warning and agency by its name. */

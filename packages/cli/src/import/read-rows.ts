@@ -7,10 +7,11 @@ import { mib } from '../shell/io/sizes.js';
 import { progressOf } from '../shell/progress/progress.js';
 import type { Session } from '../shell/session.js';
 import { describeUnreadable } from '../shell/words/file.js';
+import { describeNotStaged } from '../shell/words/not-staged.js';
 import { describeShortage, shortageFor } from './memory.js';
 import { openInput } from './open-input.js';
-import { describeNotStaged } from './page.js';
-import type { Refusals } from './refusals.js';
+import type { Refusals } from '../shell/staged/refusals.js';
+import { refusalOf } from './refused-row.js';
 import { rowsOf } from './row-source.js';
 import { describeSourceProblem } from './source-words.js';
 import { stageLog, type StagedLog } from './staged-log.js';
@@ -47,7 +48,7 @@ export const readRows = async (
   try {
     const read = counted(pieces, (count) => progress.advance(Math.floor(count / mib)));
     const log = await stageLog(tables, rowsOf(read), reading, (rows) =>
-      refusals.add(rows, ({ problem }) => describeUnreadableRow(problem, lang)),
+      refusals.add(rows.map((row) => refusalOf(row, describeUnreadableRow(row.problem, lang)))),
     );
     if (isLeft(log)) {
       const why =

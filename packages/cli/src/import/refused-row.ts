@@ -1,6 +1,7 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeHandleFailure, describeRejection } from '@pengaduan/core';
 import { describeUnreadableRow } from '../log/words.js';
+import type { NewRefusal } from '../shell/staged/refusals.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { RefusedRow } from './result.js';
 
@@ -13,6 +14,18 @@ const laterRowStored: Localized = {
   id: 'Kejadian lain pada waktu yang sama sudah tersimpan sesudah baris ini; catat dengan waktu (at) yang lebih kemudian.',
   en: 'Something that comes after this row at the same time is stored already; enter a later time (at).',
 };
+
+const whyOf = ({ problem }: RefusedRow): string => {
+  if (problem.type === 'ComplaintFailed') return problem.failure.type;
+  return problem.type === 'InvalidCell' ? problem.column : problem.type;
+};
+
+/** A refused row as it is told. */
+export const refusalOf = (row: RefusedRow, message: string): NewRefusal => ({
+  ...{ line: row.line, why: whyOf(row), message },
+  ...(row.because === undefined ? {} : { because: row.because }),
+  isTogether: row.problem.type === 'ComplaintFailed',
+});
 
 /** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
 export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zone): string => {

@@ -1,4 +1,4 @@
-import type { HandleFailure, Rejection, TestimonyWarning } from '@pengaduan/core';
+import type { HandleFailure, Rejection } from '@pengaduan/core';
 import type { CellProblem, RowProblem } from '../log/problem.js';
 
 /** The complaint of a row cannot be read in the journal, or not be written: damaged, deleted, or too large. */
@@ -13,12 +13,6 @@ export interface RefusedRow {
   readonly problem: RowProblem | CellProblem | Rejection | ComplaintFailed;
   /** The line of an earlier row of the same report, without whose refusal this one would not have been refused. */
   readonly because?: number;
-}
-
-/** A row that was stored although something is odd about it. */
-export interface OddRow {
-  readonly line: number;
-  readonly warning: TestimonyWarning;
 }
 
 /** How many rows were added, were stored by an earlier import, and are refused. */

@@ -6,7 +6,7 @@ import { cellOf, type LogLine, type RowSource } from '../log/read-log.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
 import type { Reading } from '../log/saved/exact-cells.js';
 import { monthFirst, placeRow } from './place-row.js';
-import { insertAll, pagesOf, staged, type NotStaged, type Staged } from './staging-tables.js';
+import { insertAll, pagesOf, staged, type NotStaged, type Staged } from '../shell/staged/staging-tables.js';
 
 /** One complaint of a log, and where its rows stand: from `first` up to `end`, which is not one of them. */
 export interface StagedComplaint {

@@ -4,7 +4,8 @@ import type { RowCommand } from '../log/row-commands.js';
 import { stopsImport } from '../lists/stops-import.js';
 import { failedRows } from './complaint-failed.js';
 import { outOfOrderCommands } from './out-of-order.js';
-import type { OddRow, RefusedRow } from './result.js';
+import type { OddRow } from '../shell/staged/warnings.js';
+import type { RefusedRow } from './result.js';
 
 /** Called with each row that was not stored before. */
 export type OnAdded = (row: RowCommand) => void;

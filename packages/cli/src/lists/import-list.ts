@@ -1,13 +1,19 @@
 import { describeHandleFailure, type HandleFailure } from '@pengaduan/core';
 import type { Zone } from '@pengaduan/calendar';
+import { openTemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { lessAndLess } from '../shell/progress/less-and-less.js';
 import { namedAgencies } from '../shell/names/named-agencies.js';
 import type { NameIds } from '../shell/names/name-ids.js';
+import { progressOf } from '../shell/progress/progress.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { printRowsJson } from '../shell/staged/print.js';
+import { refusalsIn, refusalTables } from '../shell/staged/refusals.js';
+import { staged, type NotStaged } from '../shell/staged/staging-tables.js';
+import { warningsIn, warningTables } from '../shell/staged/warnings.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
-import { namedAgencyLine } from '../shell/words/named-agency.js';
-import { dryRunLine, listJson, listPage, progressLine } from './page.js';
+import { describeNotStaged } from '../shell/words/not-staged.js';
+import { dryRunLine, refusalOf } from './page.js';
+import { printPage } from './print-result.js';
 import { takeReports, type ListLines } from './take-reports.js';
 import { withEnvironment, type ListOptions } from './with-environment.js';
 
@@ -22,6 +28,7 @@ export interface ListToImport<E> {
 }
 
 const isFailure = (problem: object): problem is HandleFailure => 'retry' in problem;
+const isNotStaged = (problem: object): problem is NotStaged => 'failure' in problem;
 
 /** The same lines, once the first one is there: a file that is no list makes no store. */
 const begun = async <E>(lines: ListLines<E>): Promise<Either<E, ListLines<E>>> => {
@@ -43,27 +50,34 @@ export const importList = async <E extends object>(
   const { io, lang } = session;
   const reading = await begun(lines);
   if (isLeft(reading)) return refuse(session, describe(reading.left));
-  return withEnvironment(session, options, async (opened) => {
-    const agencies = namedAgencies(names);
-    const onProgress = lessAndLess(io.now, async (rows: number) => {
-      await io.err(`${progressLine(rows, lang)}\n`);
+  const tables = staged(openTemporaryTables([...refusalTables, ...warningTables]));
+  if (isLeft(tables)) return refuse(session, describeNotStaged(tables.left, lang));
+  const [refusals, warnings] = [refusalsIn(tables.right), warningsIn(tables.right)];
+  const agencies = namedAgencies(names);
+  const whyNot = (problem: E | HandleFailure | NotStaged): string => {
+    if (isNotStaged(problem)) return describeNotStaged(problem, lang);
+    return isFailure(problem) ? describeHandleFailure(problem, lang) : describe(problem);
+  };
+  try {
+    return await withEnvironment(session, options, async (opened) => {
+      const progress = progressOf(session, undefined, lang === 'id' ? 'baris' : 'rows');
+      const taken = await takeReports({ ...opened, now: io.now, isTestimony: true }, reading.right, {
+        onRefused: (refused) => refusals.add(refused.map((line) => refusalOf(line, lang, zone))),
+        onOdd: (odd) => warnings.add(odd, lang, zone),
+        onAdded: agencies.stored,
+        onProgress: progress.advance,
+      }).finally(progress.end);
+      if (isLeft(taken)) return refuse(session, whyNot(taken.left));
+      if (options.dryRun !== true) await onStored(opened);
+      const { refused, ...counts } = taken.right;
+      const printed = options.json
+        ? await printRowsJson(session, counts, refusals, warnings)
+        : await printPage(session, { counts: taken.right, refusals, warnings, agencies });
+      if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
+      if (options.dryRun === true && options.json !== true) await print(session, dryRunLine(lang));
+      return refused === 0 ? 0 : 1;
     });
-    const taken = await takeReports({ ...opened, now: io.now, isTestimony: true }, reading.right, {
-      onAdded: agencies.stored,
-      onProgress,
-    });
-    if (isLeft(taken)) {
-      const why = isFailure(taken.left) ? describeHandleFailure(taken.left, lang) : describe(taken.left);
-      return refuse(session, why);
-    }
-    if (options.dryRun !== true) await onStored(opened);
-    const result = taken.right;
-    if (options.json) await print(session, JSON.stringify(listJson(result, lang, zone)));
-    else {
-      const named = agencies.all().map((one) => `\n${namedAgencyLine(one, lang)}`);
-      const page = listPage(result, lang, zone) + named.join('');
-      await print(session, options.dryRun === true ? `${page}\n${dryRunLine(lang)}` : page);
-    }
-    return result.refused.length === 0 ? 0 : 1;
-  });
+  } finally {
+    tables.right.close();
+  }
 };

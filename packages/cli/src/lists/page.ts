@@ -1,12 +1,8 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import {
-  describeHandleFailure,
-  describeRejection,
-  describeWarning,
-  type HandleFailure,
-} from '@pengaduan/core';
+import { describeHandleFailure, describeRejection, type HandleFailure } from '@pengaduan/core';
 import type { Localized } from '../shell/words/lang.js';
-import type { ListResult, OddLine, RefusedLine } from './result.js';
+import type { NewRefusal } from '../shell/staged/refusals.js';
+import type { ListCounts, RefusedLine } from './result.js';
 
 const changed: Localized = {
   id: 'Laporan ini sudah diimpor dari daftar dengan waktu yang sama tetapi isi yang berbeda; yang tersimpan tetap berlaku. Bila hanya kode OPD, kategori atau kanal yang berubah, beri kode yang tersimpan dengan --names.',
@@ -22,58 +18,26 @@ const describeRefusedLine = ({ problem }: RefusedLine, lang: Lang, zone: Zone): 
   return problem.type === 'CommandIdReused' ? changed[lang] : describeRejection(problem, lang, zone);
 };
 
-/** By how many working days the system acted early; null where nobody can say, nothing where it did not. */
-const earlyOf = (warning: OddLine['warning']): { readonly workingDaysEarly?: number | null } => {
-  switch (warning.type) {
-    case 'EarlierThanDue':
-      return { workingDaysEarly: warning.workingDaysEarly };
-    case 'NoWait':
-      return { workingDaysEarly: null };
-    case 'InFuture':
-      return {};
-  }
-};
-
 const whyOf = ({ problem }: RefusedLine): string =>
   problem.type === 'UnreadableCell' ? problem.column : problem.type;
 
-/** How far an import has come, of a list whose length is not known before its end. */
-export const progressLine = (rows: number, lang: Lang): string =>
-  lang === 'id' ? `${rows} baris` : `${rows} rows`;
-
-/** What became of the reports, for a program. */
-export const listJson = ({ refused, odd, ...counts }: ListResult, lang: Lang, zone: Zone): object => ({
-  ...counts,
-  refused: refused.map((row) => ({
-    line: row.line,
-    why: whyOf(row),
-    message: describeRefusedLine(row, lang, zone),
-  })),
-  warnings: odd.map(({ line, warning }) => ({
-    line,
-    why: warning.type,
-    ...earlyOf(warning),
-    message: describeWarning(warning, lang, zone),
-  })),
+/** A refused line as it is told. */
+export const refusalOf = (line: RefusedLine, lang: Lang, zone: Zone): NewRefusal => ({
+  ...{ line: line.line, why: whyOf(line), message: describeRefusedLine(line, lang, zone) },
+  isTogether: false,
 });
 
-/** What became of the reports: one line, then one for each refused row. */
-export const listPage = (
-  { rows, added, known, older, refused, odd }: ListResult,
+/** What became of the reports, in one line. */
+export const summaryLine = ({ rows, added, known, older, refused }: ListCounts, lang: Lang): string =>
+  lang === 'id'
+    ? `${rows} laporan: ${added} baru, ${known} sudah ada, ${older} sudah diketahui lebih baru, ${refused} ditolak`
+    : `${rows} reports: ${added} new, ${known} known, ${older} known of a later time, ${refused} refused`;
+
+/** What is told of a line. */
+export const toldLine = (
+  { line, message }: { readonly line: number; readonly message: string },
   lang: Lang,
-  zone: Zone,
-): string => {
-  const summary =
-    lang === 'id'
-      ? `${rows} laporan: ${added} baru, ${known} sudah ada, ${older} sudah diketahui lebih baru, ${refused.length} ditolak`
-      : `${rows} reports: ${added} new, ${known} known, ${older} known of a later time, ${refused.length} refused`;
-  const row = lang === 'id' ? 'baris' : 'row';
-  return [
-    summary,
-    ...odd.map(({ line, warning }) => `  ${row} ${line}: ${describeWarning(warning, lang, zone)}`),
-    ...refused.map((one) => `  ${row} ${one.line}: ${describeRefusedLine(one, lang, zone)}`),
-  ].join('\n');
-};
+): string => `  ${lang === 'id' ? 'baris' : 'row'} ${line}: ${message}`;
 
 const dry: Localized = {
   id: 'Hanya dicoba; tidak ada yang disimpan.',

@@ -1,4 +1,4 @@
-import type { Command, HandleFailure, Rejection, TestimonyWarning } from '@pengaduan/core';
+import type { Command, HandleFailure, Rejection } from '@pengaduan/core';
 
 /** Where a line stands in its file: its row in Excel, or its line in a text. */
 interface LinePlace {
@@ -23,13 +23,8 @@ export interface RefusedLine extends LinePlace {
   readonly problem: UnreadableCell | Rejection | HandleFailure;
 }
 
-/** Something that was stored although it is odd. */
-export interface OddLine extends LinePlace {
-  readonly warning: TestimonyWarning;
-}
-
-/** What became of the reports of a list. */
-export interface ListResult {
+/** What became of the lines of a list. */
+export interface ListCounts {
   readonly rows: number;
   /** Reports of which something was stored. */
   readonly added: number;
@@ -37,7 +32,6 @@ export interface ListResult {
   readonly known: number;
   /** Known of a later time already, so that an older list changes nothing. */
   readonly older: number;
-  /** In the order of the file. */
-  readonly refused: ReadonlyArray<RefusedLine>;
-  readonly odd: ReadonlyArray<OddLine>;
+  /** How many refusals are told of: a line may have several. */
+  readonly refused: number;
 }

@@ -8,17 +8,31 @@ import {
 } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
-import type { ListedReport, ListResult, OddLine, RefusedLine } from './result.js';
+import { pMapIterable } from 'p-map';
+import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
+import type { OddRow } from '../shell/staged/warnings.js';
+import { inTurn } from './in-turn.js';
+import type { ListCounts, ListedReport, RefusedLine } from './result.js';
 import { stopsImport } from './stops-import.js';
 
-// A store that writes to a disk or over a network answers them together.
-const atOnce = 64;
+/** How many reports are in flight at once: a store that writes to a disk or over a network answers them together. */
+const inFlight = 64;
 
-/** What became of a report as a whole, where anything did, and what of it was refused. */
+/** What an import of a list tells while it goes on; lines come in any order. */
+export interface ListListener {
+  readonly onRefused: (lines: ReadonlyArray<RefusedLine>) => Staged<void>;
+  readonly onOdd: (lines: ReadonlyArray<OddRow>) => Staged<void>;
+  /** Called with each command that was not stored before, and its line. */
+  readonly onAdded: (line: number, command: Command) => void;
+  /** Called with the number of lines that are done. */
+  readonly onProgress: (rows: number) => Promise<void>;
+}
+
+/** What became of a line as a whole, where anything did, and what of it was refused. */
 interface Became {
   readonly whole?: 'added' | 'known' | 'older';
   readonly refused: ReadonlyArray<RefusedLine>;
-  readonly odd: ReadonlyArray<OddLine>;
+  readonly odd: ReadonlyArray<OddRow>;
 }
 
 const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejection, Receipt>>): Became => {
@@ -33,67 +47,68 @@ const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejectio
   return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
-/** What an import of a list tells while it goes on. */
-export interface ListListener {
-  /** Called with each command that was not stored before, and its line. */
-  readonly onAdded: (line: number, command: Command) => void;
-  readonly onProgress: (rows: number) => Promise<void>;
-}
-
 const takeOne =
   (environment: Environment, onAdded: ListListener['onAdded']) =>
   async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
-    const answers = await handleAll(environment)(report.commands)();
-    if (!isLeft(answers)) {
-      for (const [command, answer] of zip(report.commands, answers.right))
-        if (!isLeft(answer) && !answer.right.repeated) onAdded(report.line, command);
-      return right(becameOf(report, answers.right));
+    const { line, commands } = report;
+    const answers = await handleAll(environment)(commands)();
+    if (isLeft(answers)) {
+      const failure = answers.left;
+      if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
+      return stopsImport(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
     }
-    const failure = answers.left;
-    if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
-    const { line } = report;
-    return stopsImport(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
+    for (const [command, answer] of zip(commands, answers.right)) {
+      if (!isLeft(answer) && !answer.right.repeated) onAdded(line, command);
+    }
+    return right(becameOf(report, answers.right));
   };
 
 /** Lines of a list as they are read; `E` ends them. */
 export type ListLines<E> = AsyncGenerator<Either<E, ListedReport | RefusedLine>, void, undefined>;
 
 /**
- * Takes the reports of a list into the journal while they are read, many at a time. Failure: that of the list, or of the
- * journal as a whole; what was stored before it stays, and the same import goes on from there.
+ * Takes the reports of a list into the journal while they are read, many at a time, lines of one report in their order.
+ * Failure: that of the list, of the journal as a whole, or of the tables of what is told; what was stored before it stays,
+ * and the same import goes on from there.
  */
 export const takeReports = async <E>(
   environment: Environment,
   lines: ListLines<E>,
-  { onAdded, onProgress }: ListListener,
-): Promise<Either<E | HandleFailure, ListResult>> => {
-  const counts = { rows: 0, added: 0, known: 0, older: 0 };
-  const refused: RefusedLine[] = [];
-  const odd: OddLine[] = [];
-  let waiting: ListedReport[] = [];
-  const takeWaiting = async (): Promise<Either<HandleFailure, void>> => {
-    const taken = await Promise.all(waiting.map(takeOne(environment, onAdded)));
-    waiting = [];
-    for (const one of taken) {
-      if (isLeft(one)) return one;
-      if (one.right.whole !== undefined) counts[one.right.whole] += 1;
-      refused.push(...one.right.refused);
-      odd.push(...one.right.odd);
+  { onRefused, onOdd, onAdded, onProgress }: ListListener,
+): Promise<Either<E | HandleFailure | NotStaged, ListCounts>> => {
+  const counts = { rows: 0, added: 0, known: 0, older: 0, refused: 0 };
+  let stopped: E | HandleFailure | NotStaged | undefined;
+  const untilStopped = async function* (): ListLines<E> {
+    for await (const line of lines) {
+      if (stopped !== undefined) return;
+      yield line;
     }
-    await onProgress(counts.rows);
-    return right(undefined);
   };
-  for await (const line of lines) {
-    if (isLeft(line)) return line;
+  const take = takeOne(environment, onAdded);
+  const turn = inTurn();
+  const became = (
+    line: Either<E, ListedReport | RefusedLine>,
+  ): Promise<Either<E | HandleFailure, Became>> => {
+    if (isLeft(line)) return Promise.resolve(line);
+    const read = line.right;
+    if ('problem' in read) return Promise.resolve(right({ refused: [read], odd: [] }));
+    return turn(read.commands[0]?.complaint, () => take(read));
+  };
+  // To its end also after a failure, so that nothing is in flight when the store is closed.
+  for await (const one of pMapIterable(untilStopped(), became, {
+    concurrency: inFlight,
+    preserveOrder: false,
+  })) {
+    if (isLeft(one)) {
+      stopped ??= one.left;
+      continue;
+    }
+    const { whole, refused, odd } = one.right;
+    for (const told of [onRefused(refused), onOdd(odd)]) if (isLeft(told)) stopped ??= told.left;
     counts.rows += 1;
-    if ('problem' in line.right) refused.push(line.right);
-    else waiting.push(line.right);
-    if (waiting.length < atOnce) continue;
-    const taken = await takeWaiting();
-    if (isLeft(taken)) return taken;
+    if (whole !== undefined) counts[whole] += 1;
+    counts.refused += refused.length;
+    await onProgress(counts.rows);
   }
-  const taken = await takeWaiting();
-  if (isLeft(taken)) return taken;
-  refused.sort((one, other) => one.line - other.line);
-  return right({ ...counts, refused, odd });
+  return stopped === undefined ? right(counts) : left(stopped);
 };

@@ -4,7 +4,7 @@ import { map, right, type Either } from 'fp-ts/lib/Either.js';
 import { importLog } from '../../src/import/import-log.js';
 import type { RefusedRow } from '../../src/import/result.js';
 import { logTables, stageLog, type StagedLog } from '../../src/import/staged-log.js';
-import type { NotStaged } from '../../src/import/staging-tables.js';
+import type { NotStaged } from '../../src/shell/staged/staging-tables.js';
 import type { UnreadableRow } from '../../src/log/problem.js';
 import { readLog } from '../../src/log/read-log.js';
 import type { Reading } from '../../src/log/saved/exact-cells.js';

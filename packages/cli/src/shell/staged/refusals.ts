@@ -1,16 +1,20 @@
 import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import type { RefusedRow } from './result.js';
 import { insertAll, orderedPages, type Staged } from './staging-tables.js';
 
-/** Why a row was refused, for a program. */
-export interface RefusedLine {
+/** Why a row was refused. */
+export interface Refusal {
   readonly line: number;
-  /** The rejection's type, the failure's, or the column's name. */
+  /** For a program: the rejection's type, the failure's, or the column's name. */
   readonly why: string;
   readonly message: string;
   /** The line of the row that it is refused for. */
   readonly because?: number;
+}
+
+/** A refusal as it comes; rows of which one sentence is true are told to people together. */
+export interface NewRefusal extends Refusal {
+  readonly isTogether: boolean;
 }
 
 /** Why rows were refused, for people: a complaint that cannot be read has one sentence, however many rows it has. */
@@ -23,11 +27,11 @@ export interface RefusedLines {
   readonly following: number;
 }
 
-/** The refused rows of an import, on disk: every row of a log may be one. */
+/** The refused rows of an import, on disk: every row of a file may be one. */
 export interface Refusals {
-  readonly add: <R extends RefusedRow>(rows: ReadonlyArray<R>, describe: (row: R) => string) => Staged<void>;
+  readonly add: (refusals: ReadonlyArray<NewRefusal>) => Staged<void>;
   /** In order of line, page by page. Nothing may be added any more, and only one of the two be asked. */
-  readonly byLine: () => Iterable<Staged<ReadonlyArray<RefusedLine>>>;
+  readonly byLine: () => Iterable<Staged<ReadonlyArray<Refusal>>>;
   readonly bySentence: () => Iterable<Staged<ReadonlyArray<RefusedLines>>>;
 }
 
@@ -41,12 +45,7 @@ const insert = `INSERT INTO refused (line, why, message, told_with, because)
 
 const mostLines = 20;
 
-const whyOf = ({ problem }: RefusedRow): string => {
-  if (problem.type === 'ComplaintFailed') return problem.failure.type;
-  return problem.type === 'InvalidCell' ? problem.column : problem.type;
-};
-
-const lineOf = (row: Row): RefusedLine => {
+const refusalOf = (row: Row): Refusal => {
   const because = optional(row, 'because', numberOf);
   return {
     line: numberOf(row, 'line'),
@@ -68,27 +67,21 @@ export const refusalsIn = (tables: TemporaryTables): Refusals => {
     return isLeft(found) ? [numberOf(row, 'line')] : found.right.map((one) => numberOf(one, 'line'));
   };
   return {
-    add: (rows, describe) =>
+    add: (refusals) =>
       insertAll(
         tables,
         insert,
-        rows.map((row) => {
-          const message = describe(row);
-          return [
-            row.line,
-            whyOf(row),
-            message,
-            row.problem.type === 'ComplaintFailed' ? message : null,
-            row.because ?? null,
-          ];
-        }),
+        refusals.map(({ line, why, message, isTogether, because }) => [
+          ...[line, why, message],
+          ...[isTogether ? message : null, because ?? null],
+        ]),
       ),
     byLine: () =>
       orderedPages(
         tables,
         'told',
         'SELECT line, why, message, because FROM refused ORDER BY line, rowid',
-        lineOf,
+        refusalOf,
       ),
     bySentence: () =>
       orderedPages(

@@ -1,6 +1,13 @@
 import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
-import type { OddRow } from './result.js';
+import { describeWarning, type TestimonyWarning } from '@pengaduan/core';
+import type { Lang, Zone } from '@pengaduan/calendar';
 import { insertAll, orderedPages, type Staged } from './staging-tables.js';
+
+/** A row that was stored although something is odd about it. */
+export interface OddRow {
+  readonly line: number;
+  readonly warning: TestimonyWarning;
+}
 
 /** What is odd about a row that was stored all the same. */
 export interface WarnedLine {
@@ -12,9 +19,9 @@ export interface WarnedLine {
   readonly workingDaysEarly?: number | null;
 }
 
-/** The warnings of an import, on disk: every row of a log may have one. */
+/** The warnings of an import, on disk: every row of a file may have one. */
 export interface Warnings {
-  readonly add: (rows: ReadonlyArray<OddRow>, describe: (row: OddRow) => string) => Staged<void>;
+  readonly add: (rows: ReadonlyArray<OddRow>, lang: Lang, zone: Zone) => Staged<void>;
   /** In order of line, page by page. Nothing may be added any more. */
   readonly byLine: () => Iterable<Staged<ReadonlyArray<WarnedLine>>>;
 }
@@ -40,14 +47,13 @@ const lineOf = (row: Row): WarnedLine => {
 
 /** The warnings of an import, in the table of `warningTables`. */
 export const warningsIn = (tables: TemporaryTables): Warnings => ({
-  add: (rows, describe) =>
+  add: (rows, lang, zone) =>
     insertAll(
       tables,
       insert,
-      rows.map((row) => {
-        const { line, warning } = row;
+      rows.map(({ line, warning }) => {
         const early = warning.type === 'EarlierThanDue' ? warning.workingDaysEarly : null;
-        return [line, warning.type, describe(row), early];
+        return [line, warning.type, describeWarning(warning, lang, zone), early];
       }),
     ),
   byLine: () =>

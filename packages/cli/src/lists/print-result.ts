@@ -1,0 +1,34 @@
+import { isLeft, right } from 'fp-ts/lib/Either.js';
+import type { NamedAgencies } from '../shell/names/named-agencies.js';
+import type { Session } from '../shell/session.js';
+import { printPages } from '../shell/staged/print.js';
+import type { Refusals } from '../shell/staged/refusals.js';
+import type { Staged } from '../shell/staged/staging-tables.js';
+import type { Warnings } from '../shell/staged/warnings.js';
+import { namedAgencyLine } from '../shell/words/named-agency.js';
+import { summaryLine, toldLine } from './page.js';
+import type { ListCounts } from './result.js';
+
+/** All that is told of a list that went through. */
+interface ListResult {
+  readonly counts: ListCounts;
+  readonly refusals: Refusals;
+  readonly warnings: Warnings;
+  readonly agencies: NamedAgencies;
+}
+
+/** What became of the reports: one line, then one for each warning, refusal and agency by its name. */
+export const printPage = async (session: Session, result: ListResult): Promise<Staged<void>> => {
+  const { io, lang } = session;
+  const { counts, refusals, warnings, agencies } = result;
+  await io.out(`${summaryLine(counts, lang)}\n`);
+  for (const pages of [warnings.byLine(), refusals.byLine()]) {
+    const told = await printPages(session, pages, (lines) =>
+      lines.map((one) => `${toldLine(one, lang)}\n`).join(''),
+    );
+    if (isLeft(told)) return told;
+  }
+  const named = agencies.all().map((one) => `${namedAgencyLine(one, lang)}\n`);
+  await io.out(named.join(''));
+  return right(undefined);
+};
