@@ -26,7 +26,14 @@ const letters = (column: number): string =>
 
 const textElement = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
 
-const cellXml = (cell: WrittenCell, place: string, shared: string[]): string => {
+/** The number of a text among the shared ones, which hold each once. */
+const placeOf = (text: string, shared: Map<string, number>): number => {
+  const place = shared.get(text) ?? shared.size;
+  shared.set(text, place);
+  return place;
+};
+
+const cellXml = (cell: WrittenCell, place: string, shared: Map<string, number>): string => {
   const at = `r="${place}"`;
   if (cell === undefined) return '';
   if (typeof cell === 'number') return `<c ${at}><v>${String(cell)}</v></c>`;
@@ -35,7 +42,7 @@ const cellXml = (cell: WrittenCell, place: string, shared: string[]): string => 
   if ('number' in cell) return `<c ${at} s="${String(cell.style)}"><v>${String(cell.number)}</v></c>`;
   if (cell.as === 'inline') return `<c ${at} t="inlineStr"><is>${textElement(cell.text)}</is></c>`;
   if (cell.as === 'formula') return `<c ${at} t="str"><f>A1</f><v>${escaped(cell.text)}</v></c>`;
-  return `<c ${at} t="s"><v>${String(shared.push(textElement(cell.text)) - 1)}</v></c>`;
+  return `<c ${at} t="s"><v>${String(placeOf(textElement(cell.text), shared))}</v></c>`;
 };
 
 export interface WrittenSheet {
@@ -60,7 +67,7 @@ export const partsOf = (
   sheets: ReadonlyArray<WrittenSheet>,
   { from1904 = false } = {},
 ): Readonly<Record<string, string>> => {
-  const shared: string[] = [];
+  const shared = new Map<string, number>();
   const bodies = sheets.map(({ rows }) =>
     rows.map(([row, cells]) => {
       const written = cells.map((cell, column) => cellXml(cell, `${letters(column)}${row}`, shared));
@@ -88,7 +95,7 @@ export const partsOf = (
         `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
       ]),
     ),
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si>${text}</si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${[...shared.keys()].map((text) => `<si>${text}</si>`).join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats
       .map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`)
       .join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${formats
