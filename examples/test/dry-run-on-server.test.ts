@@ -6,17 +6,24 @@ import { startServer } from '../../packages/journal-eventstoredb/test/server/sta
 import { pengaduan } from './child.js';
 
 const newFolder = workFolders();
-const list = join(root, 'packages/cli/test/data/lapor-export-example.xlsx');
+const dataFile = (name: string): string => join(root, 'packages/cli/test/data', name);
 
-it('an import that is only tried looks at the journal that --prefix names', async () => {
-  const server = await startServer();
-  const cwd = newFolder();
-  const importing = (...more: ReadonlyArray<string>) =>
-    pengaduan(['import', 'lapor', list, '--store', server.connectionString, '--json', ...more], cwd);
-  const counts = async (...more: ReadonlyArray<string>): Promise<unknown> =>
-    JSON.parse((await importing(...more)).stdout);
-  expect(await counts('--prefix', 'kantor')).toMatchObject({ added: 400, known: 0 });
-  expect(await counts('--prefix', 'kantor', '--dry-run')).toMatchObject({ added: 0, known: 400 });
-  expect(await counts('--prefix', 'lain', '--dry-run')).toMatchObject({ added: 400, known: 0 });
-  await server.stop();
-});
+it.each([
+  { what: ['lapor', dataFile('lapor-export-example.xlsx')], count: 400 },
+  { what: [dataFile('report-6340753.csv')], count: 7 },
+])(
+  'an import that is only tried looks at the journal that --prefix names: $what',
+  async ({ what, count }) => {
+    const server = await startServer();
+    const cwd = newFolder();
+    const importing = (...more: ReadonlyArray<string>) =>
+      pengaduan(['import', ...what, '--store', server.connectionString, '--json', ...more], cwd);
+    const counts = async (...more: ReadonlyArray<string>): Promise<unknown> =>
+      JSON.parse((await importing(...more)).stdout);
+    expect(await counts('--prefix', 'lain', '--dry-run')).toMatchObject({ added: count, known: 0 });
+    expect(await counts('--prefix', 'kantor')).toMatchObject({ added: count, known: 0 });
+    expect(await counts('--prefix', 'kantor', '--dry-run')).toMatchObject({ added: 0, known: count });
+    expect(await counts('--prefix', 'lain', '--dry-run')).toMatchObject({ added: count, known: 0 });
+    await server.stop();
+  },
+);

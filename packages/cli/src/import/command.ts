@@ -18,6 +18,7 @@ export const addImport = (program: Command, session: Session): Command => {
     .option('--zone <ZONE>', help.zone[lang], readZone, 'Asia/Jakarta')
     .addOption(new Option('--dates <ORDER>', help.dates[lang]).choices(['dmy', 'mdy']).default('dmy'))
     .option('--names <FILE>', help.names[lang], readName)
+    .option('--dry-run', optionHelp.dryRun[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async (path: string) => {

@@ -1,7 +1,8 @@
-import type { Environment, HandleFailure } from '@pengaduan/core';
+import type { HandleFailure } from '@pengaduan/core';
 import { cached } from '@pengaduan/journal';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { commandsOf } from '../log/row-commands.js';
 import { failedRows } from './complaint-failed.js';
 import type { OddRow } from '../shell/staged/warnings.js';
@@ -23,13 +24,13 @@ const allRecords = Number.MAX_SAFE_INTEGER;
  */
 export const importComplaint =
   (
-    environment: Environment,
+    environment: ReceivingEnvironment,
     log: StagedLog,
     { complaint, first, end, undated }: StagedComplaint,
     onAdded: OnAdded,
   ) =>
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
-    const journal = cached(environment.journal, { size: allRecords });
+    const journal = cached(environment.journalOfReport(), { size: allRecords });
     const refused: RefusedRow[] = [];
     const odd: OddRow[] = [];
     let [added, known, next] = [0, 0, first];

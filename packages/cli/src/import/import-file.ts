@@ -2,8 +2,7 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { progressOf } from '../shell/progress/progress.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import type { ChosenStore } from '../shell/store/store-option.js';
-import { withStoreAndPolicy } from '../shell/store/with-store-and-policy.js';
+import { withStoreAndPolicy, type ReceivingOptions } from '../shell/store/with-store-and-policy.js';
 import type { Zone } from '@pengaduan/calendar';
 import { readNames } from '../log/read-names.js';
 import type { DateOrder } from '../shell/local-time.js';
@@ -19,8 +18,7 @@ import { describeRefusedRow, refusalOf } from './refused-row.js';
 import { logTables } from './staged-log.js';
 import { staged } from '../shell/staged/staging-tables.js';
 
-export interface ImportOptions extends ChosenStore {
-  readonly policy: string;
+export interface ImportOptions extends ReceivingOptions {
   readonly zone: Zone;
   readonly dates: DateOrder;
   readonly names?: string;
@@ -54,7 +52,7 @@ export const importFile = async (session: Session, path: string, options: Import
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
-      await catchUpMetrics(opened.store);
+      if (options.dryRun !== true) await catchUpMetrics(opened.store);
       const print = options.json ? printJson : printPage;
       const printed = await print(session, {
         rows,
@@ -62,6 +60,7 @@ export const importFile = async (session: Session, path: string, options: Import
         refusals,
         warnings,
         agencies,
+        dryRun: options.dryRun,
       });
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
       return imported.right.refused === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
-import type { Environment, HandleFailure } from '@pengaduan/core';
+import type { HandleFailure } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { pMapIterable } from 'p-map';
+import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { importComplaint } from './import-complaint.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ImportCounts, RefusedRow } from './result.js';
@@ -40,7 +41,11 @@ const oneByOne = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
  * on from there.
  */
 export const importLog =
-  (environment: Environment, log: StagedLog, { onRefused, onOdd, onAdded, onProgress }: ImportListener) =>
+  (
+    environment: ReceivingEnvironment,
+    log: StagedLog,
+    { onRefused, onOdd, onAdded, onProgress }: ImportListener,
+  ) =>
   async (): Promise<Either<Failure, ImportCounts>> => {
     let stopped: Failure | undefined;
     let [added, known, refused] = [0, 0, log.unreadable];

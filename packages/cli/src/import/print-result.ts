@@ -1,6 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
 import type { NamedAgencies } from '../shell/names/named-agencies.js';
+import { dryRunField, dryRunLines } from '../shell/words/dry-run.js';
 import { namedAgencyLine } from '../shell/words/named-agency.js';
 import { refusalLine, summaryLine, warningLine } from './page.js';
 import { printPages, printRowsJson } from '../shell/staged/print.js';
@@ -16,18 +17,20 @@ export interface ImportResult {
   readonly refusals: Refusals;
   readonly warnings: Warnings;
   readonly agencies: NamedAgencies;
+  readonly dryRun: true | undefined;
 }
 
 /** What became of the rows, for a program. */
 export const printJson = (session: Session, result: ImportResult): Promise<Staged<void>> => {
-  const { rows, counts, refusals, warnings } = result;
-  return printRowsJson(session, { rows, added: counts.added, known: counts.known }, refusals, warnings);
+  const { rows, counts, refusals, warnings, dryRun } = result;
+  const head = { rows, added: counts.added, known: counts.known, ...dryRunField(dryRun) };
+  return printRowsJson(session, head, refusals, warnings);
 };
 
 /** What became of the rows: one line, then one for each sentence about refused rows, warning and agency by its name. */
 export const printPage = async (session: Session, result: ImportResult): Promise<Staged<void>> => {
   const { io, lang } = session;
-  const { rows, counts, refusals, warnings, agencies } = result;
+  const { rows, counts, refusals, warnings, agencies, dryRun } = result;
   await io.out(`${summaryLine(rows, counts, lang)}\n`);
   const refused = await printPages(session, refusals.bySentence(), (told) =>
     told.map((one) => `${refusalLine(one, lang)}\n`).join(''),
@@ -43,5 +46,6 @@ export const printPage = async (session: Session, result: ImportResult): Promise
       .map((one) => `${namedAgencyLine(one, lang)}\n`)
       .join(''),
   );
+  for (const line of dryRunLines(dryRun, lang)) await io.out(`${line}\n`);
   return warned;
 };

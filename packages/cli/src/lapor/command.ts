@@ -15,7 +15,6 @@ export const addLapor = (importing: Command, session: Session): void => {
     .argument('<EXPORT>', help.file[lang])
     .option('--exported-at <INSTANT>', help.exportedAt[lang], readInstant)
     .option('--zone <ZONE>', optionHelp.zone[lang], readZone, 'Asia/Jakarta')
-    .option('--dry-run', optionHelp.dryRun[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async (path: string) => {
     // With it come libraries that no other command needs.

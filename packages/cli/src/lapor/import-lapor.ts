@@ -1,8 +1,7 @@
 import type { Zone } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { importList } from '../lists/import-list.js';
-import type { ListOptions } from '../lists/with-environment.js';
+import { importList, type ListOptions } from '../lists/import-list.js';
 import { readNames } from '../log/read-names.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';
 import { largestWorkbook } from '../shell/io/sizes.js';

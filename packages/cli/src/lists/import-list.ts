@@ -11,11 +11,18 @@ import { refusalsIn, refusalTables } from '../shell/staged/refusals.js';
 import { staged, type NotStaged } from '../shell/staged/staging-tables.js';
 import { warningsIn, warningTables } from '../shell/staged/warnings.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
+import { withStoreAndPolicy, type ReceivingOptions } from '../shell/store/with-store-and-policy.js';
+import { dryRunField, dryRunLines } from '../shell/words/dry-run.js';
 import { describeNotStaged } from '../shell/words/not-staged.js';
-import { dryRunLine, refusalOf } from './page.js';
+import { refusalOf } from './page.js';
 import { printPage } from './print-result.js';
 import { takeReports, type ListLines } from './take-reports.js';
-import { withEnvironment, type ListOptions } from './with-environment.js';
+
+/** The options of every import of a list. */
+export interface ListOptions extends ReceivingOptions {
+  readonly names?: string;
+  readonly json?: true;
+}
 
 /** A list that is read while it is imported, and how to say why it cannot be. */
 export interface ListToImport<E> {
@@ -59,7 +66,7 @@ export const importList = async <E extends object>(
     return isFailure(problem) ? describeHandleFailure(problem, lang) : describe(problem);
   };
   try {
-    return await withEnvironment(session, options, async (opened) => {
+    return await withStoreAndPolicy(session, options, async (opened) => {
       const progress = progressOf(session, undefined, lang === 'id' ? 'baris' : 'rows');
       const taken = await takeReports({ ...opened, now: io.now, isTestimony: true }, reading.right, {
         onRefused: (refused) => refusals.add(refused.map((line) => refusalOf(line, lang, zone))),
@@ -69,12 +76,13 @@ export const importList = async <E extends object>(
       }).finally(progress.end);
       if (isLeft(taken)) return refuse(session, whyNot(taken.left));
       if (options.dryRun !== true) await onStored(opened);
+      const { dryRun } = options;
       const { refused, ...counts } = taken.right;
       const printed = options.json
-        ? await printRowsJson(session, counts, refusals, warnings)
+        ? await printRowsJson(session, { ...counts, ...dryRunField(dryRun) }, refusals, warnings)
         : await printPage(session, { counts: taken.right, refusals, warnings, agencies });
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));
-      if (options.dryRun === true && options.json !== true) await print(session, dryRunLine(lang));
+      if (options.json !== true) for (const line of dryRunLines(dryRun, lang)) await print(session, line);
       return refused === 0 ? 0 : 1;
     });
   } finally {

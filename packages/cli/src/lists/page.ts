@@ -38,10 +38,3 @@ export const toldLine = (
   { line, message }: { readonly line: number; readonly message: string },
   lang: Lang,
 ): string => `  ${lang === 'id' ? 'baris' : 'row'} ${line}: ${message}`;
-
-const dry: Localized = {
-  id: 'Hanya dicoba; tidak ada yang disimpan.',
-  en: 'Only tried; nothing was stored.',
-};
-
-export const dryRunLine = (lang: Lang): string => dry[lang];

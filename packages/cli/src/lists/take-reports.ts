@@ -1,16 +1,10 @@
-import {
-  handleAll,
-  type Command,
-  type Environment,
-  type HandleFailure,
-  type Receipt,
-  type Rejection,
-} from '@pengaduan/core';
+import { handleAll, type Command, type HandleFailure, type Receipt, type Rejection } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { pMapIterable } from 'p-map';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
 import type { OddRow } from '../shell/staged/warnings.js';
+import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { inTurn } from './in-turn.js';
 import type { ListCounts, ListedReport, RefusedLine } from './result.js';
 import { stopsImport } from './stops-import.js';
@@ -48,10 +42,11 @@ const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejectio
 };
 
 const takeOne =
-  (environment: Environment, onAdded: ListListener['onAdded']) =>
+  (environment: ReceivingEnvironment, onAdded: ListListener['onAdded']) =>
   async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
     const { line, commands } = report;
-    const answers = await handleAll(environment)(commands)();
+    const journal = environment.journalOfReport();
+    const answers = await handleAll({ ...environment, journal })(commands)();
     if (isLeft(answers)) {
       const failure = answers.left;
       if (failure.type === 'SeveralComplaints') throw new Error('the commands of a line are of one report');
@@ -72,7 +67,7 @@ export type ListLines<E> = AsyncGenerator<Either<E, ListedReport | RefusedLine>,
  * and the same import goes on from there.
  */
 export const takeReports = async <E>(
-  environment: Environment,
+  environment: ReceivingEnvironment,
   lines: ListLines<E>,
   { onRefused, onOdd, onAdded, onProgress }: ListListener,
 ): Promise<Either<E | HandleFailure | NotStaged, ListCounts>> => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readInstant, readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
-import { helpExample, optionHelp } from '../shell/words/help.js';
+import { helpExample } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import type { TableOptions } from './import-table.js';
 import { shippedMaps } from './maps/shipped.js';
@@ -18,7 +18,6 @@ export const addTable = (importing: Command, session: Session): void => {
     .option('--map <MAP>', `${help.map[lang]} (${named})`, readName)
     .option('--suggest', help.suggest[lang])
     .option('--exported-at <INSTANT>', help.exportedAt[lang], readInstant)
-    .option('--dry-run', optionHelp.dryRun[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async (path: string) => {
     // With it come libraries that no other command needs.

@@ -1,7 +1,6 @@
 import type { Instant } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { importList } from '../lists/import-list.js';
-import type { ListOptions } from '../lists/with-environment.js';
+import { importList, type ListOptions } from '../lists/import-list.js';
 import { readNames } from '../log/read-names.js';
 import { describeFileProblem } from '../log/words.js';
 import { catchUpMetrics } from '../read-models/open-metrics.js';

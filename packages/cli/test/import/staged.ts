@@ -42,7 +42,8 @@ export const importText = async (
 ): Promise<Either<HandleFailure | NotStaged, Imported>> => {
   const { log, unreadable } = await stagedLog(file);
   const refused: RefusedRow[] = [...unreadable];
-  const counts = await importLog(environment, log, {
+  const journalOfReport = () => environment.journal;
+  const counts = await importLog({ ...environment, journalOfReport }, log, {
     onRefused: (rows) => right(void refused.push(...rows)),
     onOdd: () => right(undefined),
     onAdded: () => undefined,

@@ -33,7 +33,7 @@ const printList = async <A>(
 /** What became of the rows of a file, in the form of `docs/complaint-log.md`: some counts, and which rows are told of. */
 export const printRowsJson = async (
   session: Session,
-  counts: Readonly<Record<string, number>>,
+  counts: Readonly<Record<string, number | boolean>>,
   refusals: Refusals,
   warnings: Warnings,
 ): Promise<Staged<void>> => {
