@@ -15,6 +15,7 @@ import { helpExample } from './shell/words/help.js';
 import { isLang } from './shell/words/lang.js';
 import { addShow } from './show/command.js';
 import { addTable } from './table/command.js';
+import { addTemplate } from './template/command.js';
 import { addTick } from './tick/command.js';
 import { version } from './version.js';
 import { addWatch } from './watch/command.js';
@@ -55,6 +56,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
     .helpCommand('help [command]', help.helpCommand[lang])
     .option('--lang <LANG>', help.lang[lang], readLang)
     .addHelpText('after', helpExample(examples, lang));
+  addTemplate(program, session);
   const importing = addImport(program, session);
   addLapor(importing, session);
   addTable(importing, session);

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 
 /** The parts of a package, by name, zipped. */
@@ -8,6 +9,18 @@ export const zipped = (parts: Readonly<Record<string, string | Uint8Array>>): Pr
   zip.end();
   return buffer(zip.outputStream);
 };
+
+/** The parts of a package, by name. */
+export const unzipped = async (bytes: Buffer): Promise<Readonly<Record<string, Buffer>>> => {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  const parts: Record<string, Buffer> = {};
+  for await (const entry of zip.eachEntry())
+    parts[entry.fileName] = await buffer(await zip.openReadStreamPromise(entry));
+  return parts;
+};
+
+/** Days since 30 December 1899, as Excel keeps a time of day without a zone: that of Jakarta. */
+export const serialOf = (at: string): number => (Date.parse(at) + 7 * 3_600_000) / 86_400_000 + 25_569;
 
 /** A cell to be written: of a text, in one of three ways; or of a number, in a style by its number. */
 export type WrittenCell =
@@ -45,6 +58,10 @@ const cellXml = (cell: WrittenCell, place: string, shared: Map<string, number>):
   return `<c ${at} t="s"><v>${String(placeOf(textElement(cell.text), shared))}</v></c>`;
 };
 
+/** A row as Excel writes it; `shared` takes its texts. */
+export const rowXml = (row: number, cells: ReadonlyArray<WrittenCell>, shared: Map<string, number>): string =>
+  `<row r="${row}">${cells.map((cell, column) => cellXml(cell, `${letters(column)}${row}`, shared)).join('')}</row>`;
+
 export interface WrittenSheet {
   readonly name: string;
   readonly hidden?: true;
@@ -68,12 +85,7 @@ export const partsOf = (
   { from1904 = false } = {},
 ): Readonly<Record<string, string>> => {
   const shared = new Map<string, number>();
-  const bodies = sheets.map(({ rows }) =>
-    rows.map(([row, cells]) => {
-      const written = cells.map((cell, column) => cellXml(cell, `${letters(column)}${row}`, shared));
-      return `<row r="${row}">${written.join('')}</row>`;
-    }),
-  );
+  const bodies = sheets.map(({ rows }) => rows.map(([row, cells]) => rowXml(row, cells, shared)));
   const formats = styleFormats.map((code, n) => [n + 164, escaped(code).replaceAll('"', '&quot;')] as const);
   return {
     '[Content_Types].xml': '<Types/>',

@@ -41,9 +41,9 @@ const forms = {
 } as const satisfies Readonly<Record<string, ActivityForm>>;
 export type Activity = keyof typeof forms;
 
-/** Every activity that a log may name. */
-export const activities: ReadonlyArray<string> = Object.keys(forms);
-
 export const isActivity = (text: string): text is Activity => Object.hasOwn(forms, text);
+
+/** Every activity that a log may name. */
+export const activities: ReadonlyArray<Activity> = Object.keys(forms).filter(isActivity);
 
 export const formOf = (activity: Activity): ActivityForm => forms[activity];

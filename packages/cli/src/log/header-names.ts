@@ -1,7 +1,8 @@
+import type { Lang } from '@pengaduan/calendar';
 import type { Column } from './columns.js';
 
-/** What people call a column, beside its own name; case, blanks and `_` make no difference. */
-const names: Readonly<Record<Column, ReadonlyArray<string>>> = {
+/** What people call a column, beside its own name; case, blanks and `_` make no difference. We call it by the first. */
+const names: Readonly<Record<Column, readonly [string, ...string[]]>> = {
   tracking_id: ['No Tracking'],
   at: ['Waktu', 'Tanggal'],
   activity: ['Kegiatan', 'Aktivitas'],
@@ -27,3 +28,6 @@ const columnOf: ReadonlyMap<string, Column> = new Map(
 
 /** The column that a cell of the header names; undefined where it names none. */
 export const namedColumn = (name: string): Column | undefined => columnOf.get(alike(name));
+
+/** What we call a column where people read it. */
+export const columnText = (column: Column, lang: Lang): string => (lang === 'id' ? names[column][0] : column);

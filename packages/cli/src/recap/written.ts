@@ -4,21 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import type { RecapFile } from './options.js';
 import type { Recap } from './recap.js';
-import { numbersSheet, sheetsOf, type Cell } from './sheets.js';
-
-const widest = 60;
-
-/** Columns as wide as what stands in them, so that nobody has to pull them apart. */
-const columnsOf = (rows: ReadonlyArray<ReadonlyArray<Cell>>) =>
-  rows
-    .reduce<ReadonlyArray<number>>(
-      (widths, row) =>
-        Array.from({ length: Math.max(widths.length, row.length) }, (_, n) =>
-          Math.max(widths[n] ?? 0, String(row[n] ?? '').length + 2),
-        ),
-      [],
-    )
-    .map((width) => ({ width: Math.min(width, widest) }));
+import { columnWidths } from '../shell/xlsx/column-widths.js';
+import { numbersSheet, sheetsOf } from './sheets.js';
 
 /** A recap in the form of its file. A text that begins like a formula is none in a spreadsheet. */
 export const writtenRecap = async (
@@ -33,7 +20,7 @@ export const writtenRecap = async (
   }
   const sheets = sheetsOf(recap, question, lang).map(({ name, rows }) => ({
     sheet: name,
-    columns: columnsOf(rows),
+    columns: columnWidths(rows),
     data: rows.map((row) => row.map((cell) => cell ?? null)),
   }));
   return writeExcelFile(sheets).toBuffer();

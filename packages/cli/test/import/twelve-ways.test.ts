@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { dataFile, pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
-import { workbook } from '../workbook.js';
+import { serialOf, workbook } from '../workbook.js';
 import { importJson } from './import-json.js';
 
 const newStore = temporaryStores();
@@ -42,8 +42,6 @@ const words: Readonly<Record<string, string>> = {
 };
 const inIndonesian: Table = [indonesian, ...rows.map((row) => row.map((cell) => words[cell] ?? cell))];
 const marked = (utf16: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]);
-/** Days since 30 December 1899, as Excel keeps a time of day without a zone. */
-const serial = (at: string): number => (Date.parse(at) + 7 * 3_600_000) / 86_400_000 + 25_569;
 
 const sheet = async (): Promise<Buffer> =>
   workbook([
@@ -57,7 +55,7 @@ const sheet = async (): Promise<Buffer> =>
           const cells = others.map((cell) =>
             cell === '' ? undefined : cell === 'true' || (cell === 'false' ? false : cell),
           );
-          return [n + 2, [Number(id), { number: serial(at), style: 1 }, ...cells]] as const;
+          return [n + 2, [Number(id), { number: serialOf(at), style: 1 }, ...cells]] as const;
         }),
         [rows.length + 2, ['', ' ']],
       ],

@@ -1,24 +1,33 @@
-/** What people write for a word of the log, beside that word; case and blanks make no difference (docs/glossary.md). */
-const activities: Readonly<Record<string, ReadonlyArray<string>>> = {
+import type { Lang } from '@pengaduan/calendar';
+import type { Classification, Kind, ResponseKind, Role } from '@pengaduan/core';
+import type { Activity } from '../activity.js';
+
+/**
+ * What people write for each word of the log, beside that word; case and blanks make no difference (docs/glossary.md).
+ * The first is the one that we offer them.
+ */
+type WordsOfPeople<W extends string = string> = Readonly<Record<W, readonly [string, ...string[]]>>;
+
+const activities: WordsOfPeople<Activity> = {
   received: ['diterima', 'laporan diterima', 'masuk'],
-  data_requested: ['data diminta', 'minta data', 'tunda', 'tertunda'],
+  data_requested: ['tunda', 'tertunda', 'data diminta', 'minta data'],
   data_provided: ['data dilengkapi', 'data diberikan'],
   verified: ['verifikasi', 'diverifikasi'],
   returned: ['bukan wewenang', 'dikembalikan'],
   archived: ['arsip', 'diarsipkan'],
   dispositioned: ['disposisi', 'didisposisikan'],
   declined: ['menolak disposisi', 'disposisi ditolak'],
-  liaison_informed: ['menginformasikan', 'diinformasikan'],
+  liaison_informed: ['diinformasikan', 'menginformasikan'],
   responded: ['tanggapan', 'ditanggapi', 'tindak lanjut'],
   reporter_replied: ['tanggapan balik'],
-  reclassified: ['klasifikasi ulang', 'klasifikasi diubah'],
+  reclassified: ['klasifikasi diubah', 'klasifikasi ulang'],
   closed: ['selesai', 'ditutup'],
   reopened: ['dibuka kembali'],
-  rated: ['dinilai', 'penilaian'],
+  rated: ['penilaian', 'dinilai'],
   forwarded_to_ombudsman: ['diteruskan ke Ombudsman'],
 };
 
-const actors: Readonly<Record<string, ReadonlyArray<string>>> = {
+const actors: WordsOfPeople<Role> = {
   reporter: ['pelapor', 'pemohon'],
   national_admin: ['admin nasional'],
   coordinator: ['admin koordinator', 'admin instansi', 'koordinator'],
@@ -27,23 +36,23 @@ const actors: Readonly<Record<string, ReadonlyArray<string>>> = {
   system: ['sistem'],
 };
 
-const classifications: Readonly<Record<string, ReadonlyArray<string>>> = {
+const classifications: WordsOfPeople<Kind | Classification> = {
   complaint: ['pengaduan'],
+  non_supervisory: ['tidak berkadar pengawasan'],
+  supervisory: ['berkadar pengawasan'],
   aspiration: ['aspirasi'],
   information_request: ['permintaan informasi'],
-  supervisory: ['berkadar pengawasan'],
-  non_supervisory: ['tidak berkadar pengawasan'],
 };
 
-const responses: Readonly<Record<string, ReadonlyArray<string>>> = {
+const responses: WordsOfPeople<ResponseKind> = {
   initial: ['respon awal', 'awal'],
   substantive: ['respon substantif', 'substantif'],
 };
 
 // An Indonesian Excel writes BENAR and SALAH.
-const booleans: Readonly<Record<string, ReadonlyArray<string>>> = {
-  true: ['benar', 'ya'],
-  false: ['salah', 'tidak'],
+const booleans: WordsOfPeople<'true' | 'false'> = {
+  true: ['ya', 'benar'],
+  false: ['tidak', 'salah'],
 };
 
 const alike = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, ' ');
@@ -51,7 +60,7 @@ const alike = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, ' 
 type Reader = (text: string) => string;
 
 /** Reads a word of a list, however people write it; what is none of them stays as it is. */
-const readerOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): Reader => {
+const readerOf = (words: WordsOfPeople): Reader => {
   const known = new Map(
     Object.entries(words).flatMap(([word, others]) =>
       [word, ...others].map((one) => [alike(one), word] as const),
@@ -65,3 +74,17 @@ export const actorWord = readerOf(actors);
 export const classificationWord = readerOf(classifications);
 export const responseWord = readerOf(responses);
 export const booleanWord = readerOf(booleans);
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Writes a word of the log for people: in English it is the word itself. */
+const writerOf =
+  <W extends string>(words: WordsOfPeople<W>) =>
+  (word: W, lang: Lang): string =>
+    capitalized(lang === 'id' ? words[word][0] : word.replaceAll('_', ' '));
+
+export const activityText = writerOf(activities);
+export const actorText = writerOf(actors);
+export const classificationText = writerOf(classifications);
+export const responseText = writerOf(responses);
+export const booleanText = writerOf(booleans);
