@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addApply } from './apply/command.js';
 import { addCalendar } from './calendar/command.js';
+import { addDigest } from './digest/command.js';
 import { addDue } from './due/command.js';
 import { addEvaluate } from './evaluate/command.js';
 import { addRecap } from './recap/command.js';
@@ -66,6 +67,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
   addShow(program, session);
   addApply(program, session);
   addDue(program, session);
+  addDigest(program, session);
   addTick(program, session);
   addWatch(program, session);
   addNotices(program, session);

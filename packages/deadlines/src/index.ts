@@ -1,10 +1,12 @@
 export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { isMovedByDecree } from './moved-by-decree.js';
+export { digestsAt, type Digest, type Digests } from './digest.js';
 export { dueUntil, dueWithin, horizon, standsAt, type DueDeadline, type NotDecreed } from './due-within.js';
 export { renewable, type RenewableEnvironment } from './renewable-environment.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';
 export {
   endOf,
+  type Arrival,
   type IndexedDeadline,
   type PlaceInDueOrder,
   type RunningDeadline,
@@ -50,7 +52,9 @@ export {
   type DueListJson,
   type DueQuestion,
 } from './json/due.js';
+export { digestsJson, type DigestJson, type DigestsJson } from './json/digest.js';
 export { explainDue, type DueExplanation } from './json/explain-due.js';
 export { runJson, type RunJson } from './json/run.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';
+export { digestText, type DigestTextOptions } from './words/digest.js';
 export { noticeText, whatsappLink } from './words/notice.js';

@@ -2,7 +2,7 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { ComplaintDamage, Instant, HandleFailure } from '@pengaduan/core';
 import type { Position, ReadFailure } from '@pengaduan/journal';
-import type { IndexedDeadline, PlaceInDueOrder } from './running-deadline.js';
+import type { Arrival, IndexedDeadline, PlaceInDueOrder } from './running-deadline.js';
 
 /**
  * The feed or the tables of the index could not be read, or a complaint is damaged: one of its events cannot be read
@@ -65,6 +65,14 @@ export interface DeadlineIndex {
   ) => TaskEither<IndexFailure, Option<Instant>>;
   /** Whether an agency has any complaint, or had it when it was closed. It looks at all complaints. */
   readonly knowsAgency: (agency: string) => TaskEither<IndexFailure, boolean>;
+  /**
+   * The reports that came to whoever has them now at or after an instant, in the order of their coming. It looks at all
+   * complaints.
+   */
+  readonly arrivedSince: (
+    since: Instant,
+    selection?: Pick<Selection, 'includeImported'>,
+  ) => TaskEither<IndexFailure, ReadonlyArray<Arrival>>;
   /** The damaged complaints of which no deadline is given: the damage of each. */
   readonly damaged: TaskEither<IndexFailure, ReadonlyArray<ComplaintDamage>>;
   /** The versions of the calendars that the running deadlines were counted by. */

@@ -11,6 +11,7 @@ import {
 } from '@pengaduan/core';
 import type { ClockFact, ComplaintDamage, ComplaintEvent, PassedOver, Source } from '@pengaduan/core';
 import type { Recorded, UnreadableRecord } from '@pengaduan/journal';
+import { heldSinceAfter } from './held-since.js';
 import type { IndexedComplaint, RunningDeadline } from './running-deadline.js';
 
 /** Where an index keeps what it knows: in memory, or in a transaction of a database. */
@@ -35,10 +36,11 @@ const complaintAfter = (
   const stage = isOfBefore ? before.stage : stageAfter(before?.stage, event);
   if (stage === undefined) return undefined;
   const observedAt = event.type === 'StandingObserved' ? event.at : before?.observedAt;
-  if (before !== undefined) return { ...before, revision, stage, observedAt };
+  const heldSince = isOfBefore ? before.heldSince : heldSinceAfter(before, stage, event);
+  if (before !== undefined) return { ...before, revision, stage, observedAt, heldSince };
   if (event.type !== 'ComplaintReceived' && event.type !== 'StandingObserved') return undefined;
   const { policy, source } = event;
-  return { revision, policy, source, stage, observedAt };
+  return { revision, policy, source, stage, observedAt, heldSince };
 };
 
 const projectClock = (table: IndexTable, complaint: string, source: Source, fact: ClockFact): void => {

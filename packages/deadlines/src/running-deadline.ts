@@ -21,7 +21,23 @@ export interface IndexedComplaint {
   readonly stage: Stage;
   /** When it was last observed how the report stands: what is told of until then does not change the stage. */
   readonly observedAt: Instant | undefined;
+  /**
+   * Since when whoever has the report now has it: the agency, or else the office. Undefined once it has ended, and where
+   * only a list says who has it.
+   */
+  readonly heldSince: Instant | undefined;
 }
+
+/** A report that came to an agency, or to the office where `agency` is undefined, and is still there. */
+export interface Arrival {
+  readonly complaint: string;
+  readonly agency: string | undefined;
+  readonly at: Instant;
+}
+
+/** The order of arrivals. */
+export const inOrderOfArrival = (a: Arrival, b: Arrival): number =>
+  a.at - b.at || (a.complaint < b.complaint ? -1 : 1);
 
 /** One row of the index: a running deadline, and the revision, policy, source and agency of its complaint. */
 export interface IndexedDeadline

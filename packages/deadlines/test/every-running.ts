@@ -1,4 +1,4 @@
-import type { DeadlineIndex, IndexedDeadline } from '@pengaduan/deadlines';
+import type { Arrival, DeadlineIndex, IndexedDeadline } from '@pengaduan/deadlines';
 import { value } from './world.js';
 
 const inOrder = (all: Iterable<IndexedDeadline>): ReadonlyArray<IndexedDeadline> =>
@@ -14,3 +14,7 @@ export const everyRunning = async (index: DeadlineIndex): Promise<ReadonlyArray<
 };
 
 export const sorted = inOrder;
+
+/** Every report that is with somebody of whom it is known since when. */
+export const everyArrival = (index: DeadlineIndex): Promise<ReadonlyArray<Arrival>> =>
+  value(index.arrivedSince(-Infinity, { includeImported: true }));

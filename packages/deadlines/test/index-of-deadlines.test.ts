@@ -7,7 +7,7 @@ import { disposition, receive, verify } from '@pengaduan/core/testing';
 import { memoryDeadlines, type IndexedDeadline } from '@pengaduan/deadlines';
 import { memoryStore, type Feed, type Recorded } from '@pengaduan/journal';
 import { sqliteDeadlines } from '../src/sqlite/index.js';
-import { everyRunning, sorted } from './every-running.js';
+import { everyArrival, everyRunning, sorted } from './every-running.js';
 import { append, runningIn, someLives, stepsOf, type Lives } from './recorded-lives.js';
 import { sqliteStore } from './temporary.js';
 import { give, recordsIn, value, world } from './world.js';
@@ -74,6 +74,7 @@ describe('the index', () => {
           await value(memory.catchUp);
           await value(first.catchUp);
           expect(await everyRunning(first)).toEqual(await everyRunning(memory));
+          expect(await everyArrival(first)).toEqual(await everyArrival(memory));
         }
         const second = await value(sqliteDeadlines(store));
         const position = await value(second.catchUp);

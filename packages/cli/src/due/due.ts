@@ -2,6 +2,7 @@ import { describeHandleFailure, type Instant } from '@pengaduan/core';
 import { dueJson, dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
+import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -10,7 +11,7 @@ import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { writeCalendarFile } from './calendar-file.js';
 import { duePage } from './page.js';
-import { describeNotDecreed, describeUnknownAgency } from './refusal.js';
+import { describeNotDecreed } from './refusal.js';
 
 export interface DueOptions extends SkipDamaged, ReadModelsOptions {
   readonly within?: number;

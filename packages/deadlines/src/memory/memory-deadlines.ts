@@ -72,6 +72,7 @@ export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): Deadli
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
     damaged: fromIO(table.damaged),
     knowsAgency: (agency) => fromIO(() => table.knowsAgency(agency)),
+    arrivedSince: (since, selection = {}) => fromIO(() => table.arrivedSince(since, sourcesOf(selection))),
     calendars: fromIO(table.calendars),
     eachCountedBy: (calendars, visit) => fromIO(() => table.eachCountedBy(calendars, visit)),
   };

@@ -1,7 +1,8 @@
-import type { ComplaintDamage, Source } from '@pengaduan/core';
+import { agencyOf, type ComplaintDamage, type Source } from '@pengaduan/core';
 import type { IndexTable } from '../project.js';
-import { dueAtOf, inDueOrder, indexed } from '../running-deadline.js';
+import { dueAtOf, inDueOrder, indexed, inOrderOfArrival } from '../running-deadline.js';
 import type {
+  Arrival,
   IndexedComplaint,
   IndexedDeadline,
   PlaceInDueOrder,
@@ -24,6 +25,7 @@ export interface MemoryTable extends IndexTable {
   readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
   readonly damaged: () => ReadonlyArray<ComplaintDamage>;
   readonly knowsAgency: (agency: string) => boolean;
+  readonly arrivedSince: (since: number, sources: Sources) => ReadonlyArray<Arrival>;
   readonly calendars: () => ReadonlyArray<string>;
   readonly eachCountedBy: (
     calendars: ReadonlyArray<string>,
@@ -114,6 +116,14 @@ export const memoryTable = (): MemoryTable => {
     },
     knowsAgency: (agency) =>
       [...complaints.values()].some(({ stage }) => 'agency' in stage && stage.agency === agency),
+    arrivedSince: (since, sources) =>
+      [...complaints]
+        .flatMap(([complaint, { stage, source, heldSince }]) =>
+          heldSince !== undefined && heldSince >= since && sources.includes(source)
+            ? [{ complaint, agency: agencyOf(stage), at: heldSince }]
+            : [],
+        )
+        .sort(inOrderOfArrival),
     calendars: () => {
       const versions = new Set<string>();
       for (const some of [rows, noted]) {

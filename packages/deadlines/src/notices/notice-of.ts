@@ -3,14 +3,13 @@ import {
   agencyOf,
   deadlineStateAt,
   isRunning,
-  type ClockName,
-  type ClockRule,
   type ComplaintEvent,
   type Deadline,
   type History,
   type Instant,
   type Policy,
 } from '@pengaduan/core';
+import { isForAgency, isForPeople } from '../for-whom.js';
 import { deadlineIn, noticeKeyText, type NoticeKey } from './key.js';
 import type { Notice, NoticeDeadline, Recipient } from './notice.js';
 
@@ -18,18 +17,6 @@ const noticeDeadlineOf = (deadline: Deadline | undefined): NoticeDeadline | unde
   deadline?.due.type === 'Known'
     ? { clock: deadline.clock, unit: deadline.limit.unit, due: deadline.due }
     : undefined;
-
-/**
- * Whether an office can do something about a clock: not where it waits for the reporter, whose silence closes or
- * archives the report, nor in the minutes that some steps of the SOP have, which are over before anybody reads the
- * notice.
- */
-const isForOffice = ({ end }: ClockRule, { unit }: NoticeDeadline): boolean =>
-  end !== 'close' && end !== 'archive' && (unit === 'day' || unit === 'workingDay');
-
-const isForAgency = (policy: Policy, clock: ClockName): boolean =>
-  policy.clocks[clock]?.stop.some((moment) => moment === 'response' || moment === 'substantiveResponse') ??
-  false;
 
 const actedOn = (history: History, event: ComplaintEvent): NoticeDeadline | undefined => {
   const id = 'actsOn' in event ? event.actsOn.deadline : undefined;
@@ -47,7 +34,7 @@ const reminder = (
   const shown = noticeDeadlineOf(deadline);
   if (deadline === undefined || shown === undefined) return undefined;
   const rule = policy.clocks[shown.clock];
-  if (rule === undefined || !isForOffice(rule, shown)) return undefined;
+  if (rule === undefined || !isForPeople(rule.end, shown.unit)) return undefined;
   const state = deadlineStateAt(deadline, now);
   switch (key.type) {
     case 'DueSoon':

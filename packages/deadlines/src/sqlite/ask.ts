@@ -1,7 +1,7 @@
 import { damageOfText, type ComplaintDamage, type Source } from '@pengaduan/core';
-import { integerOf, textColumns, textOf, type Reader } from '@pengaduan/journal-sqlite';
-import { dueAtOf, inDueOrder } from '../running-deadline.js';
-import type { IndexedDeadline, PlaceInDueOrder } from '../running-deadline.js';
+import { integerOf, numberOf, optional, textColumns, textOf, type Reader } from '@pengaduan/journal-sqlite';
+import { dueAtOf, inDueOrder, inOrderOfArrival } from '../running-deadline.js';
+import type { Arrival, IndexedDeadline, PlaceInDueOrder } from '../running-deadline.js';
 import { complaintColumns, indexedOf, runningColumns } from './row.js';
 
 const running = `SELECT ${runningColumns}, ${complaintColumns}
@@ -72,6 +72,23 @@ export const knowsAgency =
   (agency: string) =>
   (db: Reader): boolean =>
     db.all('SELECT 1 FROM deadlines_complaint WHERE agency = ? LIMIT 1', [agency]).length > 0;
+
+/** The reports that came to whoever has them now at or after an instant. */
+export const arrivedSince =
+  (since: number, sources: ReadonlyArray<Source>) =>
+  (db: Reader): ReadonlyArray<Arrival> =>
+    db
+      .all(
+        `SELECT ${textColumns('complaint', 'agency')}, held_since FROM deadlines_complaint
+          WHERE held_since >= ? AND source IN (SELECT value FROM json_each(?))`,
+        [bounded(since), JSON.stringify(sources)],
+      )
+      .map((row) => ({
+        complaint: textOf(row, 'complaint'),
+        agency: optional(row, 'agency', textOf),
+        at: numberOf(row, 'held_since'),
+      }))
+      .sort(inOrderOfArrival);
 
 /** The damage of every complaint that is left out. */
 export const damagedIn = (db: Reader): ReadonlyArray<ComplaintDamage> =>

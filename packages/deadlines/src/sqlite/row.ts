@@ -31,7 +31,7 @@ const dueOfRow = (row: Row): Due =>
 export const runningColumns = `${textColumns('o.complaint', 'o.deadline', 'o.clock', 'o.kind', 'o.unit', 'o.calendar')},
   o.started_at, o.amount, o.due_at, o.due_day, o.uncovered, o.noted`;
 export const complaintColumns = `${textColumns('c.policy', 'c.source', 'c.stage', 'c.agency', 'c.classification')},
-  c.policy_version, c.revision, c.observed_at`;
+  c.policy_version, c.revision, c.observed_at, c.held_since`;
 
 export const runningOf = (row: Row): RunningDeadline => ({
   complaint: textOf(row, 'complaint'),
@@ -59,6 +59,7 @@ export const complaintIn = (row: Row): IndexedComplaint => ({
   source: wordOf(row, 'source', sources),
   stage: stageIn(row),
   observedAt: optional(row, 'observed_at', numberOf),
+  heldSince: optional(row, 'held_since', numberOf),
 });
 
 export const indexedOf = (row: Row): IndexedDeadline => indexed(runningOf(row), complaintIn(row));
@@ -68,10 +69,10 @@ type Value = string | number | null;
 /** In the order of the columns of `deadlines_complaint`. */
 export const complaintValues = (
   complaint: string,
-  { revision, policy, source, stage, observedAt }: IndexedComplaint,
+  { revision, policy, source, stage, observedAt, heldSince }: IndexedComplaint,
 ): ReadonlyArray<Value> => [
   ...[complaint, Number(revision), policy.id, policy.version, source, stage.name],
-  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null, observedAt ?? null],
+  ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null, observedAt ?? null, heldSince ?? null],
 ];
 
 /** In the order of the columns of `deadlines_running`. */

@@ -17,6 +17,7 @@ export const schema: ProjectionDefinition = {
         agency: 'TEXT',
         classification: 'TEXT',
         observed_at: 'INTEGER',
+        held_since: 'INTEGER',
       },
       { options: 'STRICT, WITHOUT ROWID' },
     ),

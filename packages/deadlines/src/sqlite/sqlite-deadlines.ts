@@ -15,7 +15,16 @@ import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { leaveOutUnreadable, project } from '../project.js';
 import type { IndexedDeadline } from '../running-deadline.js';
 import { sourcesOf } from '../sources-of.js';
-import { calendarsIn, damagedIn, dueBy, firstDueAfter, knowsAgency, pageAfter, runningBy } from './ask.js';
+import {
+  arrivedSince,
+  calendarsIn,
+  damagedIn,
+  dueBy,
+  firstDueAfter,
+  knowsAgency,
+  pageAfter,
+  runningBy,
+} from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
@@ -64,6 +73,7 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
   knowsAgency: (agency) => projection.query(knowsAgency(agency)),
+  arrivedSince: (since, selection = {}) => projection.query(arrivedSince(since, sourcesOf(selection))),
   calendars: projection.query(calendarsIn),
   eachCountedBy: (calendars, visit) => async () => {
     let last: IndexedDeadline | undefined;
