@@ -18,8 +18,10 @@ export default {
         '{docs,examples}/test/**/*.test.ts',
         'docs/test/suite/{seed.ts,*.js}',
         'docs/test/mutate/{run,lane,covered}.{js,ts}',
+        'docs/site/build.ts',
+        'docs/.vitepress/{config.ts,theme/index.js}',
       ],
-      project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}'],
+      project: ['*.{js,cjs,ts}', '{examples,bench,docs}/**/*.{js,ts}', 'docs/.vitepress/**/*.{js,ts}'],
     },
     'packages/*': {
       entry: ['test/**/*.test.ts', 'test/child{,ren}/*'],

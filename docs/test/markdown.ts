@@ -44,17 +44,27 @@ export const openedFences = (file: string): number => {
     .filter((line) => /^[\s>\d.*-]*(```|~~~)/.test(line) && (open = !open)).length;
 };
 
+export interface Click {
+  /** What a reader sees of a link. */
+  readonly text: string;
+  readonly href: string;
+}
+
 interface Links {
   readonly links: ReadonlyArray<string>;
+  /** The links without the pictures. */
+  readonly clicks: ReadonlyArray<Click>;
   readonly headings: ReadonlyArray<string>;
 }
 
 export const linksOf = (file: string): Links => {
   const links: string[] = [];
+  const clicks: Click[] = [];
   const headings: string[] = [];
   void walkTokens(lexer(read(file)), (token) => {
     if (token.type === 'link' || token.type === 'image') links.push((token as Tokens.Link).href);
+    if (token.type === 'link') clicks.push(token as Tokens.Link);
     if (token.type === 'heading') headings.push((token as Tokens.Heading).text);
   });
-  return { links, headings };
+  return { links, clicks, headings };
 };
