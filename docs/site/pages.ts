@@ -18,7 +18,10 @@ const inDocs = (...names: ReadonlyArray<string>): ReadonlyArray<string> =>
 export const english: ReadonlyArray<Part> = [
   {
     title: 'Begin',
-    pages: ['docs/README.md', 'README.md', 'docs/comparison.md', 'examples/README.md'],
+    pages: [
+      ...['docs/README.md', 'README.md', 'docs/comparison.md'],
+      ...matching(/^examples\/(?!eventstoredb)/),
+    ],
   },
   {
     title: 'Guides',
@@ -41,7 +44,10 @@ export const english: ReadonlyArray<Part> = [
 ];
 
 export const indonesian: ReadonlyArray<Part> = [
-  { title: 'Untuk petugas', pages: ['README.id.md', ...matching(/-untuk-petugas\.md$/)] },
+  {
+    title: 'Untuk petugas',
+    pages: ['README.id.md', ...inDocs('log-untuk-petugas', 'lapor-untuk-petugas', 'harian-untuk-petugas')],
+  },
 ];
 
 const pagesOf = (parts: ReadonlyArray<Part>): ReadonlyArray<string> => parts.flatMap(({ pages }) => pages);

@@ -42,7 +42,13 @@ export const pictures = async (): Promise<(md: MarkdownRenderer) => void> => {
       const { info = '', content = '' } = tokens[at] ?? {};
       if (info.trim() !== 'mermaid') return fence?.(tokens, at, options, env, self) ?? '';
       const svg = graphviz.renderString(graphOf(content), { format: 'svg' });
-      return `<div class="picture" v-pre>${svg.slice(svg.indexOf('<svg'))}</div>`;
+      // A large one may shrink to two thirds, and is moved with the finger beyond that.
+      const small = svg.replace(
+        /<svg width="(\d+)pt"/,
+        (tag: string, width: string) =>
+          `${tag} style="min-width:${String(Math.round(Number(width) * 0.67))}pt"`,
+      );
+      return `<div class="picture" v-pre>${small.slice(svg.indexOf('<svg'))}</div>`;
     };
   };
 };

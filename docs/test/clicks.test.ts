@@ -29,7 +29,14 @@ const ways: ReadonlyArray<readonly [goal: string, ...clicks: ReadonlyArray<strin
   ['what a message means', site, 'Operations', 'There is no such journal'],
   ['when not to use it', site, 'When not to use this', 'emmett'],
   ['from the README: the guides', 'README.md', 'Documentation', 'Embed', 'npm i pengaduan'],
-  ['dari README: Excel ke laporan', 'README.id.md', 'dari Excel ke laporan', 'Siapkan lembarnya'],
+  [
+    'dari README: Excel ke laporan',
+    'README.id.md',
+    'dari Excel ke laporan',
+    'Jangan menulis nama, nomor telepon',
+  ],
+  ['dari README: ekspor LAPOR!', 'README.id.md', 'dari ekspor LAPOR!', 'import lapor'],
+  ['dari README: salinan', 'README.id.md', 'setiap pagi', 'VACUUM INTO'],
 ];
 
 const slugOf = (heading: string): string => new GithubSlugger().slug(heading.replace(/[`*_]/g, ''));
