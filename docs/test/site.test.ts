@@ -3,11 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import config from '../.vitepress/config.js';
+import { deadLinksOf } from '../site/dead-links.js';
 import { isRelative, targetOf } from '../site/links.js';
 import { pages, placeOf, titleOf } from '../site/pages.js';
 import { graphOf } from '../site/pictures.js';
-import { markdownFiles, root } from './checkout.js';
+import { markdownFiles, root, writeTree } from './checkout.js';
 import { fencesOf, linksOf } from './markdown.js';
+import { workFolders } from './work-folders.js';
+
+const newFolder = workFolders();
 
 // `npm run docs` builds the site and looks at each link of it; here is what can be known without building.
 
@@ -61,4 +65,15 @@ it('every picture is drawn', async () => {
 
 it('a picture that Graphviz would draw otherwise is refused', () => {
   expect(() => graphOf('flowchart TD\n  a -.-> b')).toThrow('a -.-> b');
+});
+
+it('a dead link of the built site is named: a page, a place in a page, a picture', () => {
+  const site = join(newFolder(), 'dist');
+  const links = ['b.html', '/b', '/b#here', '#top', 'https://example.org', 'c.html', '/b.html#gone'];
+  writeTree(site, {
+    'a.html': `<h1 id="top">A</h1>${links.map((href) => `<a href="${href}"></a>`).join('')}<img src="d.png">`,
+    'b.html': '<h2 id="here">B</h2>',
+  });
+  const dead = ['a.html: c.html', 'a.html: /b.html#gone', 'a.html: d.png'];
+  expect(deadLinksOf(site)).toEqual({ pages: 2, dead });
 });

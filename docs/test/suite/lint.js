@@ -10,7 +10,7 @@ const filesIn = (folder) =>
 const packages = readdirSync('packages').map((name) => join('packages', name));
 const shown = [
   ...packages.flatMap((folder) => filesIn(join(folder, 'dist'))).filter((path) => path.endsWith('.d.ts')),
-  ...[...packages.map((folder) => join(folder, 'test')), 'docs/test', 'examples', 'bench']
+  ...[...packages.map((folder) => join(folder, 'test')), 'docs/test', 'docs/site', 'examples', 'bench']
     .flatMap(filesIn)
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('node_modules')),
   ...['pnpm-lock.yaml', 'tsconfig.base.json', 'tsconfig.test.json', 'tsconfig.lint.json'],
