@@ -15,6 +15,11 @@ const matching = (path: RegExp): ReadonlyArray<string> => markdownFiles.filter((
 const inDocs = (...names: ReadonlyArray<string>): ReadonlyArray<string> =>
   names.map((name) => `docs/${name}.md`);
 
+const forOfficers = inDocs('log-untuk-petugas', 'lapor-untuk-petugas', 'harian-untuk-petugas');
+const lookedUp = inDocs('commands', 'state-machine', 'deadline', 'complaint-log', 'glossary');
+const built = inDocs('house', 'proof', 'adr/README');
+const elsewhere = [...inDocs('README', 'comparison', 'operations'), ...forOfficers, ...lookedUp, ...built];
+
 export const english: ReadonlyArray<Part> = [
   {
     title: 'Begin',
@@ -32,22 +37,20 @@ export const english: ReadonlyArray<Part> = [
   },
   {
     title: 'Reference',
-    pages: inDocs('commands', 'state-machine', 'deadline', 'complaint-log', 'glossary'),
+    // What has no place of its own yet comes last.
+    pages: [...lookedUp, ...matching(/^docs\/[^/]+$/).filter((page) => !elsewhere.includes(page))],
   },
   { title: 'Packages', pages: matching(/^packages\/[^/]+\/README\.md$/) },
   { title: 'What changed', pages: matching(/(^|\/)CHANGELOG\.md$/) },
   {
     title: 'How it is built',
-    pages: [...inDocs('house', 'proof', 'adr/README'), 'bench/README.md', 'CONTRIBUTING.md'],
+    pages: [...built, 'bench/README.md', 'CONTRIBUTING.md'],
   },
   { title: 'Decisions', pages: matching(/^docs\/adr\/\d/) },
 ];
 
 export const indonesian: ReadonlyArray<Part> = [
-  {
-    title: 'Untuk petugas',
-    pages: ['README.id.md', ...inDocs('log-untuk-petugas', 'lapor-untuk-petugas', 'harian-untuk-petugas')],
-  },
+  { title: 'Untuk petugas', pages: ['README.id.md', ...forOfficers] },
 ];
 
 const pagesOf = (parts: ReadonlyArray<Part>): ReadonlyArray<string> => parts.flatMap(({ pages }) => pages);
