@@ -27,7 +27,15 @@ const random = { object: 'Math', property: 'random', message: 'Randomness comes 
 const unusedVars = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'reports/**', '.stryker-tmp/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'reports/**',
+      '.stryker-tmp/**',
+      'docs/.vitepress/.temp/**',
+    ],
+  },
   {
     rules: {
       'max-lines': ['error', { max: 200 }],
