@@ -5,13 +5,13 @@ import { activities } from '../../src/log/activity.js';
 import { columns, type Column } from '../../src/log/columns.js';
 import { headerOf } from '../../src/log/header.js';
 import { exactCell } from '../../src/log/saved/exact-cells.js';
-import { nameIds } from '../../src/log/saved/name-ids.js';
+import { nameIds } from '../../src/shell/names/name-ids.js';
 import { valueOf } from '../either.js';
 import { pengaduan } from '../pengaduan.js';
 import { unzipped } from '../workbook.js';
 import { newFile, sheetNames, template, textsOf, writeTemplate } from './template.js';
 
-const reading = { offset: '+07:00', dates: 'dmy', names: nameIds() } as const;
+const reading = { zone: 'Asia/Jakarta', dates: 'dmy', names: nameIds() } as const;
 
 /** What a drop-down must offer, by the words of the log. */
 const closed: Partial<Readonly<Record<Column, ReadonlyArray<string>>>> = {
