@@ -54,7 +54,7 @@ export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
-export { decodeCommand, encodeCommand, type CommandJson } from './wire/command.js';
+export { commandSchema, decodeCommand, encodeCommand, type CommandJson } from './wire/command.js';
 export {
   damageOfText,
   damageText,
@@ -65,7 +65,14 @@ export {
   type UnreadableEvent,
 } from './wire/damage.js';
 export type { CommandInput, OwnCommandInput } from './wire/command-input.js';
-export { decodeEvent, encodeEvent, eventJson, eventTypes, readableEvents } from './wire/event.js';
+export {
+  decodeEvent,
+  encodeEvent,
+  eventJson,
+  eventSchema,
+  eventTypes,
+  readableEvents,
+} from './wire/event.js';
 export type { EventJson, EventJsonOf } from './wire/event.js';
 export type { DueJson } from './wire/due.js';
 export type { StoredEvent, Undecodable } from './wire/stored-event.js';

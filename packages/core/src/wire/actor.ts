@@ -2,13 +2,15 @@ import { isRight } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { roles, type Actor } from '../value/actor.js';
 import { nothing, oneOf, opaqueId } from './leaf.js';
+import { Like } from './like.js';
 import { record } from './record.js';
 
 const shape = record({ role: oneOf(roles), id: opaqueId }, { agency: opaqueId });
 
 /** Who acts: `agency` is a liaison's, and only a liaison's. */
-export const actor = new t.Type<Actor>(
+export const actor = new Like<Actor, Actor>(
   'actor',
+  shape,
   (u): u is Actor => shape.is(u) && (u.role === 'liaison') === (u.agency !== undefined),
   (u, context) => {
     const read = shape.validate(u, context);

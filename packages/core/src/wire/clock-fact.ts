@@ -5,6 +5,7 @@ import { clockNames } from '../value/clock-name.js';
 import { units } from '../value/duration.js';
 import { due } from './due.js';
 import { anyWholeFrom, instant, oneOf, storedId, storedText, wholeFrom } from './leaf.js';
+import { Like } from './like.js';
 import { fields, record } from './record.js';
 
 // What was used is measured, and an extended limit of hours goes on in minutes: neither has a bound of its own.
@@ -28,8 +29,9 @@ const setWithoutDue = clockFact(
 );
 
 /** `dueDay` and `dueAt` are fields like the others, not an object in them: people look a deadline up by its due. */
-const deadlineSet = new t.Type<DeadlineSet, t.OutputOf<typeof setWithoutDue> & t.OutputOf<typeof due>>(
+const deadlineSet = new Like<DeadlineSet, t.OutputOf<typeof setWithoutDue> & t.OutputOf<typeof due>>(
   'DeadlineSet',
+  t.intersection([setWithoutDue, due]),
   (u): u is DeadlineSet => setWithoutDue.is(u) && 'due' in u && due.is(u.due),
   (u, context) => {
     const rest = setWithoutDue.validate(u, context);

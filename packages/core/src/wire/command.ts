@@ -20,6 +20,7 @@ import {
   yesOrNo,
 } from './leaf.js';
 import { record } from './record.js';
+import { schemaOf } from './schema.js';
 import { toldFields, withStanding } from './standing.js';
 
 const command = <C extends CommandType, R extends t.Props, O extends t.Props>(name: C, own: R, optional: O) =>
@@ -122,6 +123,17 @@ export const decodeCommand = (input: unknown): Either<ReadonlyArray<Invalid>, Co
   const unknown = unknownFields(input, codec.encode(read.right));
   return unknown.length > 0 ? left(unknown) : read;
 };
+
+/**
+ * The JSON Schema (2020-12) of one command as JSON, for an OpenAPI document or a system in another language. What it
+ * takes may still not be valid: `decodeCommand` also refuses personal data, years in which nothing can have happened, and
+ * fields that do not go together.
+ * @example
+ * import { commandSchema } from '@pengaduan/core';
+ * const { required } = commandSchema('CloseComplaint');
+ * console.log(required); // [ 'command', 'id', 'complaint', 'at', 'by' ]
+ */
+export const commandSchema = (command: CommandType): JsonObject => schemaOf(codecs[command]);
 
 /**
  * A command as JSON, as `decodeCommand` reads it. Instants are written in UTC, so that the same instant is always the

@@ -3,6 +3,7 @@ import * as t from 'io-ts';
 import type { Due } from '../value/due.js';
 import { isObject } from './json.js';
 import { day, instant, wholeFrom } from './leaf.js';
+import { Like } from './like.js';
 import { fields } from './record.js';
 
 const known = fields({ dueDay: day, dueAt: instant });
@@ -12,8 +13,9 @@ const uncovered = fields({ uncovered: wholeFrom(0) });
 export type DueJson = Readonly<t.OutputOf<typeof known> | t.OutputOf<typeof uncovered>>;
 
 /** Stored as `{ dueDay, dueAt }`, or as `{ uncovered: year }` where that year is not decreed yet. */
-export const due = new t.Type<Due, DueJson>(
+export const due = new Like<Due, DueJson>(
   'due',
+  t.union([known, uncovered]),
   (u): u is Due => typeof u === 'object' && u !== null && 'type' in u,
   (u, context) => {
     const year = isObject(u) && 'uncovered' in u ? uncovered.decode(u) : undefined;

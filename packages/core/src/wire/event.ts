@@ -4,6 +4,7 @@ import type { ComplaintEvent } from '../complaint/event.js';
 import { clockFacts } from './clock-fact.js';
 import { facts } from './fact.js';
 import type { JsonObject } from './json.js';
+import { schemaOf } from './schema.js';
 import { decodeBy, type StoredEvent, type StoredShape, type Undecodable } from './stored-event.js';
 
 const codecs = { ...facts, ...clockFacts };
@@ -23,7 +24,7 @@ const known: ReadonlyMap<string, StoredShape<ComplaintEvent>> = new Map(
 );
 
 /** The types of all events that the stream of a complaint can hold. */
-export const eventTypes: ReadonlyArray<string> = [...known.keys()];
+export const eventTypes = Object.keys(codecs) as ReadonlyArray<ComplaintEvent['type']>;
 
 /** Which events this release reads, and up to which version: another text means that it reads others. */
 export const readableEvents = [...known].map(([type, { version }]) => `${type} ${version}`).join(', ');
@@ -57,6 +58,15 @@ export const eventJson = <T extends ComplaintEvent['type']>(
   // The codec of a type gives the JSON of that type, which a lookup by a variable cannot show.
   return { type, ...data } as unknown as EventJsonOf<T>;
 };
+
+/**
+ * The JSON Schema (2020-12) of one type of event as `eventJson` gives it, for an OpenAPI document or a system in another
+ * language.
+ * @example
+ * import { eventSchema } from '@pengaduan/core';
+ * console.log(eventSchema('ReporterReplied')['required']); // [ 'type', 'at', 'by' ]
+ */
+export const eventSchema = (type: ComplaintEvent['type']): JsonObject => schemaOf(codecs[type]);
 
 /**
  * Reads a stored event of any version that this release knows.

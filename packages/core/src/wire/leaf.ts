@@ -63,12 +63,12 @@ export const date = same<string>(
 type TextType = 'complaintId' | 'commandId' | 'opaqueId' | 'policyId' | 'policyName' | 'reason' | 'text';
 
 const shaped = (type: TextType, shape: RegExp): Field<string> =>
-  same<string>({ type }, (u): u is string => typeof u === 'string' && shape.test(u));
+  same<string>({ type }, (u): u is string => typeof u === 'string' && shape.test(u), shape.source);
 
 /** A text that comes in from outside. */
 const fromOutside = (kind: TextKind, type: TextType, shape: RegExp): Field<string> => {
   const { is } = shaped(type, shape);
-  return same<string>({ type }, (u): u is string => is(u) && !holdsPersonalData(u, kind));
+  return same<string>({ type }, (u): u is string => is(u) && !holdsPersonalData(u, kind), shape.source);
 };
 
 const opaque = String.raw`[\p{L}\p{N}._:/-]{1,100}`;

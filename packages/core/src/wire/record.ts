@@ -1,6 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { isObject } from './json.js';
+import { Like } from './like.js';
 
 type Values = Record<string, unknown>;
 
@@ -45,8 +46,9 @@ const direct = <C extends t.Mixed>(
     return result;
   };
 
-  return new t.Type<t.TypeOf<C>, t.OutputOf<C>>(
+  return new Like<t.TypeOf<C>, t.OutputOf<C>>(
     codec.name,
+    codec,
     (u): u is t.TypeOf<C> => codec.is(u),
     (u, context) => {
       const result = read(u);

@@ -12,6 +12,7 @@ import {
 import type { Instant } from '../value/instant.js';
 import type { Field } from './field.js';
 import { nothing, oneOf, yesOrNo } from './leaf.js';
+import { Like } from './like.js';
 
 /** The fields of a reception and of a standing, by what reads ids and instants: a command's, or those that are stored. */
 export const toldFields = (id: Field<string>, instant: Field<Instant, string>) => ({
@@ -49,8 +50,9 @@ export const withStanding = <A extends Told, O>(
   codec: t.Type<A, O>,
   id: t.Mixed,
 ): t.Type<A & Standing, O & Standing> =>
-  new t.Type<A & Standing, O & Standing>(
+  new Like<A & Standing, O & Standing>(
     codec.name,
+    codec,
     // What is not misplaced is one of the shapes of `Standing`, which no type can say of one record of optional fields.
     (u): u is A & Standing => codec.is(u) && misplaced(u) === undefined,
     (u, context) => {
