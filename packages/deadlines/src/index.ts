@@ -36,6 +36,7 @@ export type { Notifier, NotifyFailure } from './notices/notifier.js';
 export type { Parked } from './notices/outbox.js';
 export { parkedNotices, sendParked } from './notices/parked.js';
 export { remind, type Reminding } from './notices/remind.js';
+export { sendsSince } from './notices/since.js';
 export { signatureOf } from './notices/signature.js';
 export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';
 export type { ReceiverAway, SendFailure, SendReport } from './notices/pass.js';

@@ -9,9 +9,16 @@ import {
   type Invalid,
   type JournalContextError,
 } from '@pengaduan/core';
-import type { RunFailure } from '@pengaduan/deadlines';
+import type { NoticeWatchFailure, RunFailure } from '@pengaduan/deadlines';
 import type { MetricsFailure } from '@pengaduan/metrics';
-import { notDecreedText, policyChangedText, questionText, runRefusedText } from './words.js';
+import {
+  channelTakenText,
+  notDecreedText,
+  policyChangedText,
+  questionText,
+  receiverAwayText,
+  runRefusedText,
+} from './words.js';
 
 /** A field of what was given that is not as it must be, and what to do. Values are not repeated. */
 export interface FieldProblem {
@@ -48,6 +55,7 @@ export type Cause =
   | JournalContextError
   | MetricsFailure
   | NotDecreed
+  | NoticeWatchFailure
   | RunFailure;
 
 /** Why there is no answer, in plain JSON. `message` says what to do; `retry` as in @pengaduan/journal. */
@@ -90,10 +98,18 @@ export const failureOf = (cause: Cause, lang: Lang): Failure => {
       return of(notDecreedText(cause.year)[lang]);
     case 'ImplausibleInstant':
       return of(runRefusedText[lang]);
+    case 'ChannelTaken':
+      return of(channelTakenText[lang]);
+    case 'ReceiverAway':
+      return of(receiverAwayText[lang]);
+    case 'DamagedComplaint':
+      return of(`${cause.complaint}: ${describeHandleFailure(cause.damage, lang)}`);
     case 'Conflict':
     case 'Corrupt':
     case 'Deleted':
+    case 'Fenced':
     case 'MissingEvents':
+    case 'NotForward':
     case 'NotJson':
     case 'OutcomeUnknown':
     case 'TooLarge':

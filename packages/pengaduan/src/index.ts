@@ -3,6 +3,7 @@ export type { PengaduanOptions } from './options.js';
 export type { Answered } from './opened.js';
 export type { Cause, Failure, FieldProblem } from './failure.js';
 export type { ActJson, DeadlinesDoor, RunReportJson } from './deadlines-door.js';
+export type { NoticesDoor, NoticesOptions } from './notices-door.js';
 export type { GroupJson, MetricsDoor } from './metrics-door.js';
 export type { EvaluationQuestion, Period } from './question.js';
 export type { Policies } from './policies.js';

@@ -1,10 +1,11 @@
-import { isoCalendar, type IsoCalendar } from '@pengaduan/calendar';
+import { isoCalendar, type IsoCalendar, type Lang } from '@pengaduan/calendar';
 import { contextOfJournal, type Complaints } from '@pengaduan/core';
 import { renewable } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import { complaintsOf } from './complaints.js';
 import { deadlinesDoor, type DeadlinesDoor } from './deadlines-door.js';
 import { metricsDoor, type MetricsDoor } from './metrics-door.js';
+import { noticesDoor, type NoticesDoor } from './notices-door.js';
 import { failed, type Answered, type Opened } from './opened.js';
 import { checkOptions, type PengaduanOptions } from './options.js';
 import { policiesOf, type Policies } from './policies.js';
@@ -17,11 +18,14 @@ export interface Pengaduan {
   readonly complaints: Complaints;
   readonly metrics: MetricsDoor;
   readonly deadlines: DeadlinesDoor;
+  readonly notices: NoticesDoor;
   readonly policies: Policies;
   /** The working days of the default policy, by the newest decrees of this release. */
   readonly calendar: IsoCalendar;
   /** The work queue: what is due first comes first. All rows are read into memory. */
   readonly list: (filter?: QueueFilter) => Answered<ReadonlyArray<QueueItem>>;
+  /** The same doors, whose sentences are in another language. They share store and read models: make each once. */
+  readonly inLanguage: (lang: Lang) => Pengaduan;
   /** Closes the store. Whatever is asked later answers with a failure. */
   readonly close: () => Promise<void>;
 }
@@ -44,6 +48,24 @@ export const openPengaduan = (options: PengaduanOptions): Answered<Pengaduan> =>
   return open(options);
 };
 
+const doorsOf = (opened: Opened): Pengaduan => {
+  const { store, environment } = opened;
+  return {
+    complaints: complaintsOf(opened),
+    metrics: metricsDoor(opened),
+    deadlines: deadlinesDoor(opened),
+    notices: noticesDoor(opened),
+    policies: policiesOf(opened),
+    calendar: isoCalendar(environment.context.defaultTerms.calendar),
+    list: workQueue(opened),
+    inLanguage: (lang) => {
+      checkOptions({ store, lang });
+      return doorsOf({ ...opened, lang });
+    },
+    close: () => store.close(),
+  };
+};
+
 const open = async ({
   store,
   lang = 'id',
@@ -57,21 +79,6 @@ const open = async ({
     context: context.value,
     ...(around === undefined ? {} : { around }),
   });
-  const opened: Opened = {
-    ...{ store, environment, lang, now },
-    metrics: metricsOf(store),
-    index: indexOf(store),
-  };
-  return {
-    ok: true,
-    value: {
-      complaints: complaintsOf(opened),
-      metrics: metricsDoor(opened),
-      deadlines: deadlinesDoor(opened),
-      policies: policiesOf(opened),
-      calendar: isoCalendar(context.value.defaultTerms.calendar),
-      list: workQueue(opened),
-      close: () => store.close(),
-    },
-  };
+  const shared = { store, environment, metrics: metricsOf(store), index: indexOf(store) };
+  return { ok: true, value: doorsOf({ ...shared, lang, now }) };
 };

@@ -20,6 +20,16 @@ export const notDecreedText = (year: number): Localized => ({
   en: `The holidays of ${year} are not in this calendar; ask for fewer working days, or update pengaduan.`,
 });
 
+export const channelTakenText: Localized = {
+  id: 'Proses lain sedang mengirim pemberitahuan dari jurnal ini di saluran yang sama; hentikan dulu yang itu, atau beri saluran lain.',
+  en: 'Another process is sending notices of this journal on the same channel; end that one first, or give another channel.',
+};
+
+export const receiverAwayText: Localized = {
+  id: 'Penerima pemberitahuan sedang tidak dapat menerima; sisanya dikirim kemudian.',
+  en: 'The receiver of the notices takes none now; the others are sent later.',
+};
+
 export const runRefusedText: Localized = {
   id: 'Jam komputer ini di luar tahun 1900 sampai 2199; setel jam itu.',
   en: 'The clock of this computer is outside the years 1900 to 2199; set it.',

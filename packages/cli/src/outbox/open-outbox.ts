@@ -1,15 +1,15 @@
 import type { Instant } from '@pengaduan/core';
-import type {
-  ChannelLease,
-  Damaging,
-  DeadlineIndex,
-  Notifier,
-  Outbox,
-  Reminding,
+import {
+  sendsSince,
+  type ChannelLease,
+  type Damaging,
+  type DeadlineIndex,
+  type Notifier,
+  type Outbox,
+  type Reminding,
 } from '@pengaduan/deadlines';
 import type { ReadFailure } from '@pengaduan/journal';
 import { pipe } from 'fp-ts/lib/function.js';
-import { isNone } from 'fp-ts/lib/Option.js';
 import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
 import { channelOf, type Target } from './target.js';
@@ -34,11 +34,11 @@ export const openOutbox = (
   const { feed, checkpoints, leases } = opened.store;
   const channel = channelOf(target);
   return pipe(
-    checkpoints.load(`notices-${channel}`),
-    map(({ position }) => ({
+    sendsSince(checkpoints, channel, newChannelSince),
+    map((since) => ({
       ...options,
       ...{ environment: opened, index, feed, checkpoints, leases, channel },
-      since: isNone(position) ? newChannelSince : -Infinity,
+      since,
       // Standard output that was closed stays closed.
       ...(target.type === 'console' ? { attempts: 1 } : {}),
     })),
