@@ -34,6 +34,7 @@ export default tseslint.config(
       'reports/**',
       '.stryker-tmp/**',
       'docs/.vitepress/.temp/**',
+      'examples/http-api/client/api.d.ts',
     ],
   },
   {

@@ -13,6 +13,8 @@ export default {
         '*.md',
         'docs/**/*.md',
         'examples/tsyringe-app/src/main.ts',
+        'examples/http-api/{src,client}/main.ts',
+        'examples/http-api/test/*.test.ts',
         'examples/**/*.js',
         'bench/*.js',
         '{docs,examples}/test/**/*.test.ts',

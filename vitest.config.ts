@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { doors, ownNames } from './docs/test/suite/doors.js';
 import { proofs } from './docs/test/suite/proofs.js';
 
-const tests = ['packages/*/test/**/*.test.ts', 'docs/test/**/*.test.ts', 'examples/test/**/*.test.ts'];
+const tests = ['packages/*/test/**/*.test.ts', 'docs/test/**/*.test.ts', 'examples/**/test/**/*.test.ts'];
 
 // `npm test` does everything once; `npm run prove` (`vitest run --mode prove`) does the heavy tests ten times over.
 export default defineConfig(({ mode }) => {

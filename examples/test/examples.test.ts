@@ -5,8 +5,11 @@ import { readJson, root, run, type Ran } from '../../docs/test/checkout.js';
 import { workFolders } from '../../docs/test/work-folders.js';
 
 const newFolder = workFolders();
-// Those that need a server or a store have tests of their own beside this one.
-const playedElsewhere = ['three-stores/eventstoredb.js', 'projection-worker/main.js'];
+// Those that need a server or a store, or are one, have tests of their own.
+const playedElsewhere = [
+  ...['three-stores/eventstoredb.js', 'projection-worker/main.js'],
+  ...['http-api/dist/src/main.js', 'http-api/dist/client/main.js'],
+];
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.js') && !playedElsewhere.includes(file.replaceAll('\\', '/')))
   .filter((file) => !/^export /m.test(readFileSync(join(root, 'examples', file), 'utf8')));

@@ -1,0 +1,38 @@
+import type { QueueFilter } from 'pengaduan';
+import { stageNames } from 'pengaduan/core';
+import type { Operation } from '../operation.js';
+import { queue } from '../schemas.js';
+
+/** The work queue: what is due first comes first. */
+export const listComplaints: Operation = {
+  id: 'ListComplaints',
+  method: 'get',
+  path: '/complaints',
+  summary: {
+    id: 'antrean kerja, yang paling dekat jatuh tempo lebih dahulu',
+    en: 'the work queue, first due first',
+  },
+  for: 'officers',
+  parameters: [
+    { name: 'stage', in: 'query', required: false, schema: { type: 'string', enum: stageNames } },
+    { name: 'agency', in: 'query', required: false, schema: { type: 'string' } },
+    { name: 'overdue', in: 'query', required: false, schema: { type: 'boolean' } },
+  ],
+  status: 200,
+  answer: queue,
+  problems: [],
+  run: async ({ pengaduan, problems, query }) => {
+    const [stage, agency, overdue] = [query('stage'), query('agency'), query('overdue')];
+    if (overdue !== undefined && overdue !== 'true' && overdue !== 'false') {
+      const expected = { type: 'oneOf', values: [true, false] } as const;
+      return problems.unreadable({ field: 'overdue', expected, missing: false });
+    }
+    const listed = await pengaduan.list({
+      // A text from outside: `list` itself answers which stages there are.
+      ...(stage === undefined ? {} : { stage: stage as NonNullable<QueueFilter['stage']> }),
+      ...(agency === undefined ? {} : { agency }),
+      ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+    });
+    return listed.ok ? { status: 200, body: { complaints: listed.value } } : problems.failed(listed.failure);
+  },
+};
