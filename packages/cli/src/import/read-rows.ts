@@ -45,8 +45,8 @@ export const readRows = async (
   if (isLeft(input)) return input;
   const { bytes, pieces } = input.right;
   const progress = progressOf(session, bytes && Math.ceil(bytes / mib), 'MiB');
+  const read = counted(pieces, (count) => progress.advance(Math.floor(count / mib)));
   try {
-    const read = counted(pieces, (count) => progress.advance(Math.floor(count / mib)));
     const log = await stageLog(tables, rowsOf(read), reading, (rows) =>
       refusals.add(rows.map((row) => refusalOf(row, describeUnreadableRow(row.problem, lang)))),
     );
@@ -66,5 +66,7 @@ export const readRows = async (
     return left(`${path}: ${describeUnreadable({ type: 'Unreadable', path, code }, lang)}`);
   } finally {
     progress.end();
+    // What is no log is not read to its end: its file is closed all the same.
+    await read.return();
   }
 };
