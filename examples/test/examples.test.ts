@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readJson, root, run, type Ran } from '../../docs/test/checkout.js';
@@ -68,4 +68,15 @@ it('a drafted policy with shorter limits is late where they are shorter, and now
   );
   expect(late).toEqual({ verification: 69, disposition: 0, informing: 0, response: 20 });
   expect(stdout).toContain('89 limits would have been missed that were kept');
+});
+
+it('a store of one’s own has what it acknowledged when it is opened again, and not the half line of a process that died', () => {
+  const file = join(newFolder(), 'own.jsonl');
+  const openIt = (): Ran => run('node', ['examples/your-own-store/main.js', file]);
+  const printed = { status: 0, stdout: '6340753: verification, last day 2025-02-06\n', stderr: '' };
+  expect(openIt()).toMatchObject(printed);
+  const whole = readFileSync(file, 'utf8');
+  appendFileSync(file, whole.slice(0, -20));
+  expect(openIt()).toMatchObject(printed);
+  expect(readFileSync(file, 'utf8')).toBe(whole);
 });
