@@ -3,7 +3,7 @@ export { office, roles } from './value/actor.js';
 export type { Classification, Kind, Rating, ResponseKind, Source } from './value/classification.js';
 export { classifications, kinds, ratings, responseKinds, sources } from './value/classification.js';
 export type { DayCount, Due } from './value/due.js';
-export { dueOf, isReached } from './value/due.js';
+export { dueOf, isReached, isUnknownAt } from './value/due.js';
 export { isPlausible, type Instant } from './value/instant.js';
 export type { ClockName } from './value/clock-name.js';
 export type { Duration, Unit } from './value/duration.js';

@@ -14,6 +14,8 @@ export interface HoldingFigures extends Readonly<Record<HoldingEnd, number>> {
   readonly onTime: number;
   /** How often the response limit fell due while it had the complaint and had not answered. */
   readonly overdue: number;
+  /** How often it had a response limit whose due is not known, for its year is not covered: neither of both. */
+  readonly uncovered: number;
 }
 
 /** Counts the holdings of complaints by agency. */
@@ -25,10 +27,11 @@ export const countHoldings = (question: Question) => {
     otherTime: times(question),
     onTime: 0,
     overdue: 0,
+    uncovered: 0,
   });
   const agencies = new Map<string, ReturnType<typeof begin>>();
   return {
-    add: ({ agency, from, to, end, isOnTime, isOverdue }: Holding): void => {
+    add: ({ agency, from, to, end, isOnTime, isOverdue, isUncovered }: Holding): void => {
       const counts = agencies.get(agency) ?? begin();
       agencies.set(agency, counts);
       counts.ends[end] += 1;
@@ -36,12 +39,13 @@ export const countHoldings = (question: Question) => {
       else if (end !== 'afterResponse') counts.otherTime.add(from, to);
       if (isOnTime) counts.onTime += 1;
       if (isOverdue) counts.overdue += 1;
+      if (isUncovered) counts.uncovered += 1;
     },
     figures: (): ReadonlyMap<string, HoldingFigures> =>
       new Map(
         [...agencies]
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([agency, { ends, time, otherTime, onTime, overdue }]) => [
+          .map(([agency, { ends, time, otherTime, onTime, overdue, uncovered }]) => [
             agency,
             {
               received: Object.values(ends).reduce((sum, count) => sum + count, 0),
@@ -50,6 +54,7 @@ export const countHoldings = (question: Question) => {
               otherTime: timeTaken(otherTime.counted()),
               onTime,
               overdue,
+              uncovered,
             },
           ]),
       ),

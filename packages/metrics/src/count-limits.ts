@@ -3,7 +3,10 @@ import { share } from './evaluation-of.js';
 import type { Share } from './evaluation.js';
 import type { LimitState } from './limit-entry.js';
 
-/** The runs of one limit by their state at the end of `asOf`; those that were cancelled before their due are apart. */
+/**
+ * The runs of one limit by their state at the end of `asOf`. Those that were cancelled before their due are apart, and so
+ * are those whose due is not known (`uncovered`).
+ */
 export interface LimitFigures extends Readonly<Record<LimitState['state'], number>> {
   /** `minute`: people do not count these in working days, and they are shown apart. */
   readonly unit: Unit;
@@ -16,7 +19,7 @@ export const countLimits = () => {
   const clocks = new Map<ClockName, Record<LimitState['state'], number> & { unit: Unit }>();
   return {
     add: ({ clock, unit, state }: LimitState): void => {
-      const none = { open: 0, met: 0, late: 0, missed: 0, cancelled: 0 };
+      const none = { open: 0, met: 0, late: 0, missed: 0, cancelled: 0, uncovered: 0 };
       const counts = clocks.get(clock) ?? { unit, ...none };
       counts[state] += 1;
       clocks.set(clock, counts);

@@ -30,8 +30,8 @@ const lists: {
     })),
   rating: ({ complaint, rating }) => (rating === undefined ? [] : [{ complaint, rating }]),
   holdings: ({ complaint, holdings }, question) =>
-    holdings.map(({ agency, from, to, end, isOnTime, isOverdue }) => ({
-      ...{ complaint, agency, from, to, end, isOnTime, isOverdue },
+    holdings.map(({ agency, from, to, end, isOnTime, isOverdue, isUncovered }) => ({
+      ...{ complaint, agency, from, to, end, isOnTime, isOverdue, isUncovered },
       ...timeOf(from, to, question),
     })),
 };

@@ -11,7 +11,7 @@ export interface ComplaintDuration {
   readonly workingDays: number | null;
 }
 
-/** A limit of a complaint and its state; `dueAt` is null where the year that it falls in is not decreed. */
+/** A limit of a complaint and its state; `dueAt` is null where the year that it falls in is not covered. */
 export interface ComplaintLimit {
   readonly complaint: string;
   readonly deadline: string;

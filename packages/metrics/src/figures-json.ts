@@ -22,7 +22,7 @@ import { evaluationJson } from './json.js';
  * const own = all.ok ? all.value.holdings.get('dinas-pupr') : undefined;
  * console.log(own && holdingJson(own).onTime); // 1
  */
-export const holdingJson = ({ time, otherTime, onTime, overdue, ...counts }: HoldingFigures) => ({
+export const holdingJson = ({ time, otherTime, onTime, overdue, uncovered, ...counts }: HoldingFigures) => ({
   received: counts.received,
   answered: counts.answered,
   handedOver: counts.handedOver,
@@ -38,6 +38,7 @@ export const holdingJson = ({ time, otherTime, onTime, overdue, ...counts }: Hol
   },
   onTime,
   overdue,
+  uncovered,
 });
 
 /** The form of `holdingJson`. */

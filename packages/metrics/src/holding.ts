@@ -22,10 +22,15 @@ export interface Holding {
   readonly isOnTime: boolean;
   /** The response limit fell due while it was there, and nobody had answered. */
   readonly isOverdue: boolean;
+  /** The due of a response limit that ran while it was there is not known. */
+  readonly isUncovered: boolean;
 }
 
 const isOverdueIn = ({ state, due }: LimitState, from: Instant, to: Instant): boolean =>
   (state === 'late' || state === 'missed') && due.type === 'Known' && due.at > from && due.at <= to;
+
+const isUncoveredIn = ({ state, startedAt, end }: LimitState, from: Instant, to: Instant): boolean =>
+  state === 'uncovered' && startedAt <= to && (startedAt >= from || (end?.at ?? Infinity) > from);
 
 interface Course {
   readonly agency: string;
@@ -75,6 +80,7 @@ export const holdingsOf = (row: Row, before: Instant): ReadonlyArray<Holding> =>
       end,
       isOnTime: end === 'answered' && responses.some(isMet),
       isOverdue: responses.some((one) => isOverdueIn(one, from, to)),
+      isUncovered: end !== 'afterResponse' && responses.some((one) => isUncoveredIn(one, from, to)),
     };
   });
 };

@@ -25,6 +25,7 @@ const livesAndDay = lives.chain((all) => {
   const near = fc.tuple(fc.constantFrom(...days), fc.integer({ min: -1, max: 1 }));
   return fc.record({ lives: fc.constant(all), asOf: near.map(([one, by]) => one + by) });
 });
+const limitStates = ['met', 'late', 'missed', 'open', 'cancelled', 'uncovered'] as const;
 const numRuns = 60 * inject('times');
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
@@ -53,18 +54,21 @@ describe('the figures', () => {
             ms: evaluation.duration.elapsedDays.sumMs,
             ...{ rated: rating.n, stars: rating.sum },
             ...Object.fromEntries(
-              [...limits].flatMap(([clock, { met, late, missed, open, cancelled }]) =>
-                Object.entries({ met, late, missed, open, cancelled }).map(([state, n]) => [
-                  `${clock}.${state}`,
-                  n,
-                ]),
+              [...limits].flatMap(([clock, counts]) =>
+                limitStates.map((state) => [`${clock}.${state}`, counts[state]]),
               ),
             ),
             ...Object.fromEntries(
-              [...holdings].flatMap(([agency, { received, answered, onTime, overdue, otherTime }]) =>
-                Object.entries({ received, answered, onTime, overdue, ms: otherTime.elapsedDays.sumMs }).map(
-                  ([what, n]) => [`${agency}.${what}`, n],
-                ),
+              [...holdings].flatMap(
+                ([agency, { received, answered, onTime, overdue, uncovered, otherTime }]) =>
+                  Object.entries({
+                    received,
+                    answered,
+                    onTime,
+                    overdue,
+                    uncovered,
+                    ms: otherTime.elapsedDays.sumMs,
+                  }).map(([what, n]) => [`${agency}.${what}`, n]),
               ),
             ),
           };
@@ -95,11 +99,16 @@ describe('the figures', () => {
         for (const [name, count] of Object.entries(evaluation.byStage))
           expect(stages.filter(({ stage }) => stage.toLowerCase() === name.toLowerCase()).length).toBe(count);
         const runs = explain('limits', rows, asked);
-        for (const [clock, counts] of limits)
-          for (const state of ['met', 'late', 'missed', 'open', 'cancelled'] as const) {
-            const behind = runs.filter((one) => one.clock === clock && one.state === state);
-            expect(behind.length).toBe(counts[state]);
-          }
+        for (const [clock, counts] of limits) {
+          const behind = runs.filter((one) => one.clock === clock);
+          for (const state of limitStates)
+            expect(behind.filter((one) => one.state === state).length).toBe(counts[state]);
+          expect(sum(limitStates.map((state) => counts[state]))).toBe(behind.length);
+          const { met, late, missed } = counts;
+          expect(counts.onTime).toMatchObject({ numerator: met, denominator: met + late + missed });
+        }
+        for (const { dueAt, state } of runs)
+          if (dueAt === null) expect(['late', 'missed']).not.toContain(state);
         const held = explain('holdings', rows, asked);
         expect(new Set(held.map(({ agency }) => agency))).toEqual(new Set(holdings.keys()));
         for (const [agency, own] of holdings) {
@@ -109,6 +118,7 @@ describe('the figures', () => {
             expect(its.filter((one) => one.end === end).length).toBe(own[end]);
           expect(its.filter(({ isOnTime }) => isOnTime).length).toBe(own.onTime);
           expect(its.filter(({ isOverdue }) => isOverdue).length).toBe(own.overdue);
+          expect(its.filter(({ isUncovered }) => isUncovered).length).toBe(own.uncovered);
         }
       }),
       { numRuns },

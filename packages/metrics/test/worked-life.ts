@@ -42,7 +42,10 @@ const anAct = fc.oneof(...acts.map(({ weight, act }) => ({ weight, arbitrary: fc
  */
 export const aWorkedLife: fc.Arbitrary<ReadonlyArray<ComplaintEvent>> = fc
   .record({
-    start: fc.integer({ min: 0, max: 60 }).map((days) => Date.parse('2021-12-01T00:00+08:00') + days * day),
+    // A year of the calendar, and the one before it begins.
+    start: fc
+      .tuple(fc.constantFrom('2021-12-01', '2021-12-01', '2019-12-01'), fc.integer({ min: 0, max: 60 }))
+      .map(([first, days]) => Date.parse(`${first}T00:00+08:00`) + days * day),
     done: fc.array(fc.tuple(anAct, fc.integer({ min: 0, max: 5 })), { minLength: 6, maxLength: 24 }),
   })
   .map(({ start, done }) => {

@@ -11,6 +11,8 @@ const words = {
     rating: 'Penilaian pelapor',
     of5: 'dari 5',
     reports: 'laporan',
+    uncovered:
+      'Di luar kalender: hari jatuh tempo tidak diketahui karena tahunnya tidak ada dalam kalender; tidak dihitung dalam bagian tepat waktu.',
     own: 'Pekerjaan setiap OPD, selama laporan ada padanya (- = kantor, sesudah ditolak)',
     ownColumns: [
       'OPD',
@@ -20,6 +22,7 @@ const words = {
       'ditolak',
       'tepat waktu',
       'lewat',
+      'di luar kalender',
       'rata-rata (hari kerja)',
       'median',
       'hari',
@@ -32,6 +35,8 @@ const words = {
     rating: 'Ratings by reporters',
     of5: 'of 5',
     reports: 'reports',
+    uncovered:
+      'Uncovered: the due day is not known, since its year is not in the calendar; in no share on time.',
     own: 'What each agency did while it had the reports (- = the office, after a decline)',
     ownColumns: [
       'agency',
@@ -41,6 +46,7 @@ const words = {
       'declined',
       'on time',
       'overdue',
+      'uncovered',
       'mean (working days)',
       'median',
       'days',
@@ -56,19 +62,23 @@ const limitTable = (title: string, limits: ReadonlyArray<Limit>, lang: Lang): Re
         title,
         table(
           [['', ...limitColumns[lang]], ...limits.map((one) => limitCells(one, lang))],
-          [1, 2, 3, 4, 5, 6],
+          [1, 2, 3, 4, 5, 6, 7],
         ),
         '',
       ];
+
+/** What the word means, where it has counted anything. */
+const legend = (limits: ReadonlyArray<Limit>, lang: Lang): ReadonlyArray<string> =>
+  limits.some(([, { uncovered }]) => uncovered > 0) ? [words[lang].uncovered, ''] : [];
 
 const worked = ({ workingDays }: TimeTaken, of: 'mean' | 'median', lang: Lang): string =>
   'sum' in workingDays ? figure(workingDays[of], lang, '') : '?';
 
 const ownRow = (agency: string, own: HoldingFigures, lang: Lang): ReadonlyArray<string> => {
-  const { received, answered, handedOver, declined, onTime, overdue, time, otherTime } = own;
+  const { received, answered, handedOver, declined, onTime, overdue, uncovered, time, otherTime } = own;
   return [
     agency,
-    ...[received, answered, handedOver, declined, onTime, overdue].map(String),
+    ...[received, answered, handedOver, declined, onTime, overdue, uncovered].map(String),
     ...[worked(time, 'mean', lang), worked(time, 'median', lang), figure(time.elapsedDays.mean, lang, '')],
     'sum' in otherTime.workingDays ? String(otherTime.workingDays.sum) : '?',
   ];
@@ -78,7 +88,7 @@ const ownRow = (agency: string, own: HoldingFigures, lang: Lang): ReadonlyArray<
 export const ownPage = (holdings: Figures['holdings'], lang: Lang): string => {
   const { own, ownColumns } = words[lang];
   const rows = [...holdings].map(([agency, one]) => ownRow(agency, one, lang));
-  return [own, table([ownColumns, ...rows], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])].join('\n');
+  return [own, table([ownColumns, ...rows], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])].join('\n');
 };
 
 /** Each limit, those of minutes apart; the ratings; and what each agency did. */
@@ -92,6 +102,7 @@ export const figuresPage = ({ limits, rating, holdings }: Figures, lang: Lang): 
       lang,
     ),
     ...limitTable(minutes, all.filter(isOfMinutes), lang),
+    ...legend(all, lang),
     `${rated}: ${figure(rating.mean, lang, ` ${of5}`)}  (${rating.n} ${reports})`,
     '',
     ownPage(holdings, lang),

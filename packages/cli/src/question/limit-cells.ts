@@ -8,14 +8,22 @@ export type Limit = readonly [ClockName, LimitFigures];
 
 /** What stands above the cells of a limit, but for its name. */
 export const limitColumns = {
-  id: ['tepat waktu', 'terlambat', 'lewat, belum', 'berjalan', 'dibatalkan', 'bagian tepat waktu'],
-  en: ['met', 'late', 'missed', 'open', 'cancelled', 'on time'],
+  id: [
+    'tepat waktu',
+    'terlambat',
+    'lewat, belum',
+    'berjalan',
+    'dibatalkan',
+    'di luar kalender',
+    'bagian tepat waktu',
+  ],
+  en: ['met', 'late', 'missed', 'open', 'cancelled', 'uncovered', 'on time'],
 } as const;
 
 /** The name of a limit, how often it ended in which way, and its share on time. */
 export const limitCells = ([clock, one]: Limit, lang: Lang): readonly [string, ...ReadonlyArray<string>] => {
-  const { met, late, missed, open, cancelled, onTime } = one;
-  const counts = [met, late, missed, open, cancelled].map(String);
+  const { met, late, missed, open, cancelled, uncovered, onTime } = one;
+  const counts = [met, late, missed, open, cancelled, uncovered].map(String);
   return [clockLabels[clock][lang], ...counts, figure(onTime.percent, lang, ' %')];
 };
 

@@ -32,7 +32,7 @@ export const definitionsOf: Readonly<Record<Lang, Definitions>> = {
       ],
       [
         'Bagian tepat waktu',
-        'Tepat waktu dibagi tepat waktu, terlambat dan lewat. Lama tenggat menurut kebijakan yang berlaku ketika laporan masuk.',
+        'Tepat waktu dibagi tepat waktu, terlambat dan lewat. Di luar kalender: hari jatuh tempo tidak diketahui karena tahunnya tidak ada dalam kalender. Lama tenggat menurut kebijakan yang berlaku ketika laporan masuk.',
       ],
       [
         'Terbuka',
@@ -73,7 +73,7 @@ export const definitionsOf: Readonly<Record<Lang, Definitions>> = {
       ],
       [
         'On time',
-        'Met over met, late and missed. How long a limit is, is said by the policy under which the report came in.',
+        'Met over met, late and missed. Uncovered: the due day is not known, since its year is not in the calendar. How long a limit is, is said by the policy under which the report came in.',
       ],
       [
         'Open',

@@ -13,6 +13,7 @@ const words = {
       ...[
         'tepat waktu',
         'lewat tenggat',
+        'di luar kalender',
         'rata-rata (hari kerja)',
         'median (hari kerja)',
         'rata-rata (hari)',
@@ -31,7 +32,7 @@ const words = {
         'not answered yet',
         'after the response',
       ],
-      ...['on time', 'overdue', 'mean (working days)', 'median (working days)', 'mean (days)'],
+      ...['on time', 'overdue', 'uncovered', 'mean (working days)', 'median (working days)', 'mean (days)'],
     ],
   },
 } as const;
@@ -40,10 +41,13 @@ const worked = ({ workingDays }: TimeTaken, of: 'mean' | 'median', lang: Lang): 
   'sum' in workingDays ? figure(workingDays[of], lang, '') : '?';
 
 const rowOf = (agency: string, own: HoldingFigures, lang: Lang): Table['rows'][number] => {
-  const { received, answered, handedOver, declined, open, afterResponse, onTime, overdue, time } = own;
+  const { received, answered, handedOver, declined, open, afterResponse, onTime, overdue, uncovered, time } =
+    own;
   return [
     agency,
-    ...[received, answered, handedOver, declined, open, afterResponse, onTime, overdue].map(String),
+    ...[received, answered, handedOver, declined, open, afterResponse, onTime, overdue, uncovered].map(
+      String,
+    ),
     ...[worked(time, 'mean', lang), worked(time, 'median', lang), figure(time.elapsedDays.mean, lang, '')],
   ];
 };

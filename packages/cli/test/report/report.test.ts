@@ -34,12 +34,22 @@ interface Numbers {
 type Limits = Readonly<
   Record<
     string,
-    Readonly<Record<'met' | 'late' | 'missed' | 'open' | 'cancelled', number>> & { readonly onTime: Share }
+    Readonly<Record<'met' | 'late' | 'missed' | 'open' | 'cancelled' | 'uncovered', number>> & {
+      readonly onTime: Share;
+    }
   >
 >;
 interface Own extends Readonly<
   Record<
-    'received' | 'answered' | 'handedOver' | 'declined' | 'open' | 'afterResponse' | 'onTime' | 'overdue',
+    | 'received'
+    | 'answered'
+    | 'handedOver'
+    | 'declined'
+    | 'open'
+    | 'afterResponse'
+    | 'onTime'
+    | 'overdue'
+    | 'uncovered',
     number
   >
 > {
@@ -71,8 +81,8 @@ const groupRow = (one: Group): ReadonlyArray<string> => [
   String(openOf(one)),
 ];
 const limitCells = (limits: Limits): ReadonlyArray<ReadonlyArray<string>> =>
-  Object.values(limits).map(({ met, late, missed, open, cancelled, onTime }) => [
-    ...[met, late, missed, open, cancelled].map(String),
+  Object.values(limits).map(({ met, late, missed, open, cancelled, uncovered, onTime }) => [
+    ...[met, late, missed, open, cancelled, uncovered].map(String),
     percent(onTime),
   ]);
 
@@ -128,7 +138,8 @@ describe.each([
           own.afterResponse,
           own.onTime,
         ].map(String),
-        ...[String(own.overdue), figure(own.workingDays.mean), figure(own.workingDays.median)],
+        ...[own.overdue, own.uncovered].map(String),
+        ...[figure(own.workingDays.mean), figure(own.workingDays.median)],
         figure(own.elapsedDays.mean),
       ]),
     );

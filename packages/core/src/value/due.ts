@@ -1,4 +1,12 @@
-import { addWorkingDays, endOfDay, localDay, type Calendar, type Day, type Zone } from '@pengaduan/calendar';
+import {
+  addWorkingDays,
+  endOfDay,
+  localDay,
+  yearOf,
+  type Calendar,
+  type Day,
+  type Zone,
+} from '@pengaduan/calendar';
 import { isRight } from 'fp-ts/lib/Either.js';
 import { millisecondsOf, type Instant } from './instant.js';
 import type { Duration } from './duration.js';
@@ -7,8 +15,9 @@ import type { Duration } from './duration.js';
  * When a deadline falls due.
  * - `Known`: `day` is the last day for people (days since 1970 in the policy's zone); `at` is the instant from which
  *   the deadline is due. What is done before `at` is in time, what is done at `at` is late.
- * - `Uncovered`: the due lies in `year`, whose holidays are not decreed yet. Such a deadline is not due before the
- *   decree is known and `amend` has filled the day in.
+ * - `Uncovered`: the due lies in `year` or later, and the calendar does not have that year: its holidays are not decreed
+ *   yet, or it is before the first year of the calendar. Such a deadline is not due before the decree is known and
+ *   `amend` has filled the day in.
  */
 export type Due =
   | { readonly type: 'Known'; readonly day: Day; readonly at: Instant }
@@ -53,10 +62,23 @@ export const dueOf = ({ zone, calendar }: DayCount, startedAt: Instant, limit: D
 };
 
 /**
- * Whether a due has come at an instant: at `at` itself it has. A due whose year is not decreed yet has never come.
+ * Whether a due has come at an instant: at `at` itself it has. A due whose year is not covered has never come.
  * @example
  * import { isReached } from '@pengaduan/core';
  * const at = Date.parse('2025-02-07T00:00:00+07:00');
  * console.log(isReached({ type: 'Known', day: 20125, at }, at)); // true
  */
 export const isReached = (due: Due, at: Instant): boolean => due.type === 'Known' && at >= due.at;
+
+// The zone in which a year begins first, Kiribati's.
+const earliestOffset = 14 * millisecondsOf.hour;
+
+/**
+ * Whether nobody can say if a due has come at an instant: its year is not covered, and has begun somewhere. Before that
+ * year it certainly has not.
+ * @example
+ * import { isUnknownAt } from '@pengaduan/core';
+ * console.log(isUnknownAt({ type: 'Uncovered', year: 2019 }, Date.parse('2019-02-07T00:00:00+07:00'))); // true
+ */
+export const isUnknownAt = (due: Due, at: Instant): boolean =>
+  due.type === 'Uncovered' && yearOf(Math.floor((at + earliestOffset) / millisecondsOf.day)) >= due.year;

@@ -61,6 +61,12 @@ const say = (fact: ClockFact, zone: Zone): Localized => {
       };
     }
     case 'DeadlineMet': {
+      // What nobody can count may have been too late: its due is in a year that the calendar does not have.
+      if (fact.used === undefined)
+        return {
+          id: `Yang diminta tenggat ${id} sudah dilakukan; tepat waktu atau tidak, di luar kalender.`,
+          en: `What the ${en} deadline asks for was done; whether in time is outside the calendar.`,
+        };
       const used = after(fact.used);
       return { id: `Tenggat ${id} terpenuhi${used.id}.`, en: `The ${en} deadline was met${used.en}.` };
     }
@@ -89,8 +95,12 @@ const say = (fact: ClockFact, zone: Zone): Localized => {
  * What happened to a deadline, as one sentence of a timeline. Days and times are local to `zone`.
  * @example
  * import { describeClockFact } from '@pengaduan/core';
- * const met = { at: Date.parse('2025-02-04T08:00:00+07:00'), deadline: 'verification-1' };
- * const text = describeClockFact({ ...met, type: 'DeadlineMet', clock: 'verification' }, 'en', 'Asia/Jakarta');
- * console.log(text); // The verification deadline was met.
+ * const at = Date.parse('2025-02-07T00:00:00+07:00');
+ * const text = describeClockFact(
+ *   { at, deadline: 'verification-1', clock: 'verification', type: 'DeadlineMissed', by: 'runner', dueAt: at },
+ *   'en',
+ *   'Asia/Jakarta',
+ * );
+ * console.log(text); // The verification deadline was missed.
  */
 export const describeClockFact = (fact: ClockFact, lang: Lang, zone: Zone): string => say(fact, zone)[lang];

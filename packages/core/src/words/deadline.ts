@@ -14,4 +14,5 @@ export const deadlineStateLabels: LocalizedLabels<DeadlineState> = {
   missed: { id: 'terlewati', en: 'missed' },
   elapsed: { id: 'habis', en: 'elapsed' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
+  uncovered: { id: 'di luar kalender', en: 'uncovered' },
 };

@@ -4,8 +4,10 @@ import { isClockFact, type ComplaintEvent, type DeadlineState, type Instant } fr
 export interface RecordedDeadline {
   readonly id: string;
   readonly kind: 'limit' | 'wait';
-  /** Where the last fact about it put its due; never, where the year is not decreed. */
+  /** Where the last fact about it put its due; never, where its year is not in the calendar. */
   readonly dueAt: Instant;
+  /** When that year begins, in the first zone of all; never, where the due is known. */
+  readonly unknownFrom: Instant;
 }
 
 /** How a deadline ended: its step was done, or it ended otherwise. */
@@ -22,7 +24,10 @@ export const deadlinesToldBy = (events: ReadonlyArray<ComplaintEvent>): Readonly
       event.type === 'DeadlineMoved' && event.deadline === set.deadline ? [event.to] : [],
     );
     const due = moves.at(-1) ?? set.due;
-    return [{ id: set.deadline, kind: set.kind, dueAt: due.type === 'Known' ? due.at : Infinity }];
+    const about = { id: set.deadline, kind: set.kind };
+    if (due.type === 'Known') return [{ ...about, dueAt: due.at, unknownFrom: Infinity }];
+    const unknownFrom = Date.parse(`${due.year}-01-01T00:00:00+14:00`);
+    return [{ ...about, dueAt: Infinity, unknownFrom }];
   });
 
 /** The end of a deadline by what its clock facts say. */
@@ -39,10 +44,11 @@ export const endingBy = (events: ReadonlyArray<ComplaintEvent>, id: string): End
 
 /** docs/commands.md, "States are by time", word for word. */
 export const stateBy = (
-  { kind, dueAt }: RecordedDeadline,
+  { kind, dueAt, unknownFrom }: RecordedDeadline,
   ending: Ending | undefined,
   at: Instant,
 ): DeadlineState => {
+  if ((ending?.at ?? at) >= unknownFrom) return 'uncovered';
   if (ending === undefined && at < dueAt) return 'open';
   const isInTime = ending !== undefined && ending.at < dueAt;
   if (kind === 'wait' && !isInTime) return 'elapsed';

@@ -1,5 +1,5 @@
 import type { ClockName } from '../../value/clock-name.js';
-import { isReached, type Due } from '../../value/due.js';
+import { isReached, isUnknownAt, type Due } from '../../value/due.js';
 import type { Duration } from '../../value/duration.js';
 import type { Instant } from '../../value/instant.js';
 import type { ClockKind } from '../policy.js';
@@ -64,11 +64,12 @@ export const hasElapsed = ({ end, elapsedBefore }: Deadline): boolean =>
   elapsedBefore || end?.type === 'elapsed';
 
 /** Every state of a deadline. */
-export const deadlineStates = ['open', 'met', 'late', 'missed', 'elapsed', 'cancelled'] as const;
+export const deadlineStates = ['open', 'met', 'late', 'missed', 'elapsed', 'cancelled', 'uncovered'] as const;
 /**
  * The state of a deadline, as `pengaduan show` gives it (docs/commands.md). `open`: the due has not come. `met`: done
  * before it. `late`: done at or after it. `missed`: a limit whose due has come, and the step is not done. `elapsed`:
- * a wait whose due came while it ran. `cancelled`: ended before the due without its step.
+ * a wait whose due came while it ran. `cancelled`: ended before the due without its step. `uncovered`: nobody knows, for
+ * the due is in a year that the calendar does not have.
  */
 export type DeadlineState = (typeof deadlineStates)[number];
 
@@ -86,6 +87,8 @@ export const deadlineStateAt = (
   at: Instant,
 ): DeadlineState => {
   const passed = kind === 'limit' ? 'missed' : 'elapsed';
+  const observed = end?.type === 'cancelled' && end.cause === 'observed';
+  if (end?.type !== 'elapsed' && !observed && isUnknownAt(due, end?.at ?? at)) return 'uncovered';
   if (end === undefined) return isReached(due, at) ? passed : 'open';
   switch (end.type) {
     case 'met':
@@ -96,6 +99,6 @@ export const deadlineStateAt = (
       return 'elapsed';
     case 'cancelled':
       // Of what was only observed nobody knows whether its step was done in time.
-      return end.cause !== 'observed' && isReached(due, end.at) ? passed : 'cancelled';
+      return !observed && isReached(due, end.at) ? passed : 'cancelled';
   }
 };
