@@ -3,7 +3,7 @@ import { memoryStore } from '@pengaduan/journal';
 import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { handleAll, standardContext, type Command, type Receipt, type Rejection } from '@pengaduan/core';
-import { aCommand, at, closeBySystem, tick, wib } from '@pengaduan/core/testing';
+import { aCommand, at, closeBySystem, receive, tick, verify, wib } from '@pengaduan/core/testing';
 
 type Answer = Either<Rejection, Receipt>;
 
@@ -62,5 +62,14 @@ describe('what a log says', () => {
       'InFuture',
       'EarlierThanDue',
     ]);
+  });
+
+  it('of a report that came in before the calendar begins has one warning, at its reception', async () => {
+    const [old, verified] = [receive('2019-12-31T23:59'), verify('2020-01-02T08:00')];
+    expect(await last([old], true)).toMatchObject({
+      right: { warnings: [{ type: 'BeforeCalendar', at: old.at, firstYear: 2020 }] },
+    });
+    expect(await last([old, verified], true)).not.toHaveProperty('right.warnings');
+    expect(await last([receive('2020-01-01T00:00')], true)).not.toHaveProperty('right.warnings');
   });
 });

@@ -94,6 +94,22 @@ it('a row dated after now is taken with a warning, and the exit status is 0', as
   );
 });
 
+it('reports from before the calendar have one warning each, and the exit status is 0', async () => {
+  const old = log(
+    '9,2019-02-01T08:00+07:00,received,reporter,,complaint,jalan,website,false,false,',
+    '9,2019-05-23T08:00+07:00,verified,coordinator,,non_supervisory,,,,,',
+    '8,2019-02-01T08:00+07:00,received,reporter,,complaint,jalan,website,false,false,',
+  );
+  expect(await importJson('log.csv', newStore(), old)).toMatchObject({
+    added: 3,
+    warnings: [
+      { line: 2, why: 'BeforeCalendar', message: expect.stringContaining('tahun 2020') as unknown },
+      { line: 4, why: 'BeforeCalendar' },
+    ],
+  });
+  expect(await pengaduan('import log.csv --store memory:', [], old)).toMatchObject({ exit: 0, err: '' });
+});
+
 it('a live command stays strict, also on a report that was imported', async () => {
   const file = newStore();
   await importJson('log.csv', file, log(...responded));

@@ -40,15 +40,15 @@ describe("LAPOR!'s open data", () => {
     const view = JSON.parse((await pengaduan(`show 1200001 --store ${store} --json`)).out) as unknown;
     expect(view).toMatchObject({ agency: 'kartu-indonesia-pintar-kip', stage: 'InProcess' });
   });
-  it('takes every closing by the system, and warns of each', async () => {
+  it('takes every closing by the system, and warns of each, and of each report from before the calendar', async () => {
     const args = `t.csv --map lapor-open-data --store ${newStore()}`;
     const { refused, warnings } = await json(args, { 't.csv': text });
+    const warned = (why: RegExp) => warnings.filter((one) => why.test(one.why));
     expect(refused).toEqual([]);
-    expect(warnings).toHaveLength(closings);
-    expect(warnings[0]).toMatchObject({
-      line: 2,
-      why: expect.stringMatching(/^(EarlierThanDue|NoWait)$/) as unknown,
-    });
+    expect(warned(/^BeforeCalendar$/)).toHaveLength(rows.length);
+    expect(warned(/^(EarlierThanDue|NoWait)$/)).toHaveLength(closings);
+    expect(warnings).toHaveLength(rows.length + closings);
+    expect(warnings[0]).toMatchObject({ line: 2 });
     expect((await json(args, { 't.csv': text })).warnings).toEqual([]);
   });
   it('leaves no text of a report in the store', async () => {

@@ -1,4 +1,4 @@
-import { countWorkingDays, localDay } from '@pengaduan/calendar';
+import { countWorkingDays, localDay, yearOf } from '@pengaduan/calendar';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
 import type { ClockName } from '../value/clock-name.js';
@@ -21,14 +21,19 @@ export type TestimonyWarning =
   /** The system acted although no wait runs at whose end the policy lets it. */
   | { readonly type: 'NoWait'; readonly command: CommandType }
   /** It is dated more than five minutes after now. */
-  | { readonly type: 'InFuture'; readonly at: Instant; readonly now: Instant };
+  | { readonly type: 'InFuture'; readonly at: Instant; readonly now: Instant }
+  /**
+   * The report came in before the calendar begins, so that nobody knows until when its steps were to be done. Told of its
+   * reception, and so once for each report.
+   */
+  | { readonly type: 'BeforeCalendar'; readonly at: Instant; readonly firstYear: number };
 
 /** What a log says of a complaint, as it was taken. */
 export interface Testified extends Step {
   readonly warnings: ReadonlyArray<TestimonyWarning>;
 }
 
-const early = (context: Context, state: State, command: Command, clock: ClockName): TestimonyWarning => {
+const tooEarly = (context: Context, state: State, command: Command, clock: ClockName): TestimonyWarning => {
   const noWait = { type: 'NoWait', command: command.command } as const;
   if (isNone(state)) return noWait;
   const terms = termsOf(context, state.value.policy);
@@ -40,6 +45,15 @@ const early = (context: Context, state: State, command: Command, clock: ClockNam
   return { type: 'EarlierThanDue', clock, workingDaysEarly: isLeft(days) ? null : days.right };
 };
 
+const beforeCalendar = (
+  { defaultTerms }: Context,
+  { command, at }: Command,
+): TestimonyWarning | undefined => {
+  const { policy, calendar } = defaultTerms;
+  if (command !== 'ReceiveComplaint' || localDay(at, policy.zone) >= calendar.coveredFrom) return undefined;
+  return { type: 'BeforeCalendar', at, firstYear: yearOf(calendar.coveredFrom) };
+};
+
 /** What is odd about an act of the system that a live command would be refused for; undefined where that is another reason. */
 const oddness = (
   context: Context,
@@ -48,7 +62,7 @@ const oddness = (
   rejection: Rejection,
 ): TestimonyWarning | undefined => {
   if (command.by.role !== 'system' || command.command === 'ActOnDeadline') return undefined;
-  if (rejection.type === 'NotDue') return early(context, state, command, rejection.clock);
+  if (rejection.type === 'NotDue') return tooEarly(context, state, command, rejection.clock);
   if (rejection.type === 'NotAllowedByPolicy') return { type: 'NoWait', command: command.command };
   return undefined;
 };
@@ -60,7 +74,8 @@ const oddness = (
 export const testify = (context: Context, state: State, command: Command): Either<Rejection, Testified> => {
   const { now, isTestimony: _, ...dateless } = context;
   const future = inFuture(command.at, now);
-  const warnings = future?.type === 'InFuture' ? [future] : [];
+  const old = beforeCalendar(context, command);
+  const warnings = [...(future?.type === 'InFuture' ? [future] : []), ...(old === undefined ? [] : [old])];
   const live = step(dateless, state, command);
   if (!isLeft(live)) return right({ ...live.right, warnings });
   const odd = oddness(context, state, command, live.left);

@@ -24,6 +24,11 @@ const say = (warning: TestimonyWarning, zone: Zone): Localized => {
         id: `Diterima sebagaimana tercatat, meskipun ${describeInstant(warning.at, 'id', zone)} belum tiba; periksa waktu (at).`,
         en: `Taken as it was logged, although ${describeInstant(warning.at, 'en', zone)} has not come yet; check the time (at).`,
       };
+    case 'BeforeCalendar':
+      return {
+        id: `Diterima sebagaimana tercatat, tetapi tenggatnya tidak diketahui: ${describeInstant(warning.at, 'id', zone)} sebelum kalender, yang mulai tahun ${warning.firstYear}.`,
+        en: `Taken as it was logged, but its deadlines are not known: ${describeInstant(warning.at, 'en', zone)} is before the calendar, which begins with ${warning.firstYear}.`,
+      };
   }
 };
 

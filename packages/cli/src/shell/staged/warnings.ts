@@ -40,7 +40,7 @@ const lineOf = (row: Row): WarnedLine => {
   return {
     line: numberOf(row, 'line'),
     why,
-    ...(why === 'InFuture' ? {} : { workingDaysEarly }),
+    ...(why === 'EarlierThanDue' || why === 'NoWait' ? { workingDaysEarly } : {}),
     message: textOf(row, 'message'),
   };
 };
