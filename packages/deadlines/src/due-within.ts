@@ -24,9 +24,10 @@ export interface NotDecreed {
 /** A running deadline and its state at an instant. */
 export interface DueDeadline extends IndexedDeadline {
   /**
-   * As `deadlineStateAt` of core gives it: `open` before the due, then `missed` for a limit and `elapsed` for a wait.
+   * As `deadlineStateAt` of core gives it: `open` before the due, then `missed` for a limit and `elapsed` for a wait;
+   * `uncovered` where nobody knows the due.
    */
-  readonly state: Extract<DeadlineState, 'open' | 'missed' | 'elapsed'>;
+  readonly state: Extract<DeadlineState, 'open' | 'missed' | 'elapsed' | 'uncovered'>;
   /** By how many working days a limit is missed; undefined where it is not missed, and where a year is not decreed. */
   readonly workingDaysOver: number | undefined;
 }
@@ -66,9 +67,10 @@ export const standsAt = (context: Context, running: IndexedDeadline, at: Instant
   const terms = termsOf(context, running.policy);
   const over = terms && workingDaysOver(terms, running, at);
   const passed = running.kind === 'limit' ? 'missed' : 'elapsed';
+  const state = deadlineStateAt(running, at);
   return {
     ...running,
-    state: deadlineStateAt(running, at) === 'open' ? 'open' : passed,
+    state: state === 'open' || state === 'uncovered' ? state : passed,
     workingDaysOver: over,
   };
 };

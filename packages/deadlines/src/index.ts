@@ -2,6 +2,7 @@ export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { isMovedByDecree } from './moved-by-decree.js';
 export { digestsAt, type Digest, type Digests } from './digest.js';
 export { dueUntil, dueWithin, horizon, standsAt, type DueDeadline, type NotDecreed } from './due-within.js';
+export { uncoveredDeadlines } from './uncovered-deadlines.js';
 export { renewable, type RenewableEnvironment } from './renewable-environment.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';
 export {
@@ -11,7 +12,7 @@ export {
   type PlaceInDueOrder,
   type RunningDeadline,
 } from './running-deadline.js';
-export type { DeadlineIndex, IndexFailure, RunFailure, Selection } from './ports.js';
+export type { DeadlineIndex, IndexFailure, LeftAlone, RunFailure, Selection } from './ports.js';
 export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './run/report.js';
 export { refusedInstant, runDue, type Runner } from './run/run-due.js';
 export type { Outages } from './run/outages.js';
@@ -49,6 +50,7 @@ export { deadlineJson, type DeadlineJson } from './json/deadline.js';
 export {
   dueDeadlineJson,
   dueJson,
+  type DueAnswer,
   type DueDeadlineJson,
   type DueListJson,
   type DueQuestion,

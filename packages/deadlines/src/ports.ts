@@ -24,6 +24,14 @@ export interface Selection {
   readonly after?: PlaceInDueOrder | undefined;
 }
 
+/** What a run at an instant does not look at. */
+export interface LeftAlone {
+  /** How many deadlines of imported complaints are due and not noted. */
+  readonly imported: number;
+  /** How many deadlines run whose due day is not known, imported or not: their year is not covered. */
+  readonly uncovered: number;
+}
+
 /**
  * The running deadlines of all complaints, as the journal has them. It is a read model: where it is lost, it is read
  * from the journal again. Every answer is as of the last `catchUp`, or of
@@ -58,6 +66,15 @@ export interface DeadlineIndex {
     until: Instant,
     selection?: Omit<Selection, 'after'>,
   ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
+  /**
+   * All whose due day is not known, since the calendar does not have its year, by complaint and deadline. It takes time by
+   * their number.
+   */
+  readonly uncovered: (
+    selection?: Pick<Selection, 'includeImported'>,
+  ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
+  /** What a run at an instant that leaves imported complaints alone does not look at. */
+  readonly leftAlone: (until: Instant) => TaskEither<IndexFailure, LeftAlone>;
   /** The first due after an instant that the journal has no note of. */
   readonly firstDueAfter: (
     instant: Instant,

@@ -120,6 +120,17 @@ describe('what is due', () => {
             expect(pages.length).toBeLessThanOrEqual(all.length);
           }
           expect(pages).toEqual(all.filter((open) => due(open) <= until));
+          // What is in no such list is told apart.
+          const unknown = sorted(runningIn(lives)).filter(({ due }) => due.type === 'Uncovered');
+          const meant = unknown.filter(({ source }) => includeImported || source === 'live');
+          expect(sorted(await value(index.uncovered({ includeImported })))).toEqual(meant);
+          const imported = runningIn(lives).filter(
+            (one) => one.source === 'log' && !one.noted && due(one) <= until,
+          );
+          expect(await value(index.leftAlone(until))).toEqual({
+            imported: imported.length,
+            uncovered: unknown.length,
+          });
           // What the runner has noted still runs.
           expect(await value(index.runningBy(until, selection))).toEqual(
             everything.filter((one) => due(one) <= until).slice(0, limit ?? everything.length),

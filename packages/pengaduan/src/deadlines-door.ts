@@ -6,6 +6,7 @@ import {
   horizon,
   runDue,
   runJson,
+  uncoveredDeadlines,
   watch,
   type DueListJson,
   type RunJson,
@@ -24,7 +25,10 @@ export type RunReportJson = RunJson & {
 
 /** Deadlines that are due, and the acts of the system on them. */
 export interface DeadlinesDoor {
-  /** What is overdue, the longest first, and what falls due in the coming working days: 5 unless given, 0 to 9999. */
+  /**
+   * What is overdue, the longest first, and what falls due in the coming working days: 5 unless given, 0 to 9999; and apart
+   * that whose due day is not known.
+   */
   readonly due: (question?: { readonly workingDays?: number }) => Answered<DueListJson>;
   /**
    * Moves what newer decrees move, then does once what is due by now, as `pengaduan tick` does. Imported complaints are
@@ -83,10 +87,13 @@ export const deadlinesDoor = ({ environment, index: openIndex, lang, now }: Open
       }
       const index = await openIndex();
       if (!index.ok) return failed(index.failure, lang);
-      const asked = dueUntil({ context, index: index.value })(at, until.at, { includeImported: true });
-      const found = await outcome(asked);
+      const [of, selection] = [{ context, index: index.value }, { includeImported: true }];
+      const found = await outcome(dueUntil(of)(at, until.at, selection));
       if (!found.ok) return failed(found.failure, lang);
-      return { ok: true, value: dueJson(context, { at, within, until }, found.value) };
+      const uncovered = await outcome(uncoveredDeadlines(of)(at, selection));
+      if (!uncovered.ok) return failed(uncovered.failure, lang);
+      const answer = { deadlines: found.value, uncovered: uncovered.value };
+      return { ok: true, value: dueJson(context, { at, within, until }, answer) };
     },
     act: async () => {
       const index = await openIndex();

@@ -9,7 +9,13 @@ import {
   type Kind,
   type StageName,
 } from '@pengaduan/core';
-import { dueDeadlineJson, dueUntil, type DueDeadline, type DueDeadlineJson } from '@pengaduan/deadlines';
+import {
+  dueDeadlineJson,
+  dueUntil,
+  uncoveredDeadlines,
+  type DueDeadline,
+  type DueDeadlineJson,
+} from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import type { Row } from '@pengaduan/metrics';
 import { fieldProblem } from './failure.js';
@@ -93,8 +99,10 @@ export const workQueue =
     const of = { context: environment.context, index: index.value };
     const found = await outcome(dueUntil(of)(now(), everTime, { includeImported: true }));
     if (!found.ok) return failed(found.failure, lang);
+    const unknown = await outcome(uncoveredDeadlines(of)(now(), { includeImported: true }));
+    if (!unknown.ok) return failed(unknown.failure, lang);
     const running = new Map<string, Array<DueDeadline>>();
-    for (const one of found.value) {
+    for (const one of [...found.value, ...unknown.value]) {
       const before = running.get(one.complaint);
       if (before === undefined) running.set(one.complaint, [one]);
       else before.push(one);

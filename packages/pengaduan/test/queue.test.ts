@@ -12,6 +12,7 @@ const queued = async (local: string) => {
   await give(pengaduan, named('with-agency', at.Dispositioned));
   await give(pengaduan, named('new', [receive('2025-02-05T08:00')]));
   await give(pengaduan, named('late', at.Received));
+  await give(pengaduan, named('old', [receive('2019-02-05T08:00')]));
   const ids = async (filter: Parameters<typeof pengaduan.list>[0]): Promise<ReadonlyArray<string>> =>
     (await value(pengaduan.list(filter))).map(({ complaint }) => complaint);
   return { pengaduan, ids, time };
@@ -19,9 +20,9 @@ const queued = async (local: string) => {
 
 it('the work queue has what has not ended, what is due first before the rest', async () => {
   const { pengaduan, ids } = await queued('2025-02-07T08:00');
-  expect(await ids({})).toEqual(['with-agency', 'late', 'new']);
+  expect(await ids({})).toEqual(['with-agency', 'late', 'new', 'old']);
   expect(await ids({ overdue: true })).toEqual(['with-agency', 'late']);
-  expect(await ids({ overdue: false })).toEqual(['new']);
+  expect(await ids({ overdue: false })).toEqual(['new', 'old']);
   expect(await ids({ stage: 'Closed' })).toEqual(['closed']);
   expect(await ids({ agency: 'dinas-pupr' })).toEqual(['with-agency']);
   expect(await ids({ agency: 'nobody' })).toEqual([]);
@@ -33,10 +34,11 @@ it('the work queue has what has not ended, what is due first before the rest', a
 it('what the queue says of deadlines is what due says of them', async () => {
   const { pengaduan } = await queued('2025-02-07T08:00');
   const items = await value(pengaduan.list());
-  const { deadlines } = await value(pengaduan.deadlines.due({ workingDays: 200 }));
+  const { deadlines, uncovered } = await value(pengaduan.deadlines.due({ workingDays: 200 }));
   const known = items.flatMap((item) => item.deadlines);
   expect(known.length).toBeGreaterThan(2);
-  expect(known).toEqual(expect.arrayContaining([...deadlines]));
+  expect(known).toEqual(expect.arrayContaining([...deadlines, ...uncovered]));
+  expect(uncovered).toMatchObject([{ complaint: 'old', state: 'uncovered' }]);
 });
 
 it('an act of the system is told once, and a watch ends with its signal', async () => {

@@ -1,5 +1,5 @@
 import { describeHandleFailure, type Instant } from '@pengaduan/core';
-import { dueJson, dueUntil, horizon, type DueDeadline } from '@pengaduan/deadlines';
+import { dueJson, dueUntil, horizon, uncoveredDeadlines, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
@@ -36,16 +36,20 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
 
     const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
-    const found = await dueUntil({ context, index: index.right })(at, until.at, { includeImported })();
+    const of = { context, index: index.right };
+    const found = await dueUntil(of)(at, until.at, { includeImported })();
     if (isLeft(found)) return refuse(session, describeUnanswered(found.left, lang));
+    const unknown = await uncoveredDeadlines(of)(at, { includeImported })();
+    if (isLeft(unknown)) return refuse(session, describeUnanswered(unknown.left, lang));
     const damaged = await index.right.damaged();
     if (isLeft(damaged)) return refuse(session, describeUnanswered(damaged.left, lang));
     const leftOut = leftOutBy(damaged.right);
     const listed = async (exit: Promise<Exit>): Promise<Exit> => listLeftOut(session, leftOut, await exit);
     const withLeftOut = (answer: object): object =>
       skipDamaged ? { ...answer, damaged: leftOutJson(leftOut, lang) } : answer;
-    const deadlines = found.right.filter((running) => agency === undefined || running.agency === agency);
-    if (agency !== undefined && deadlines.length === 0) {
+    const isAsked = (running: DueDeadline): boolean => agency === undefined || running.agency === agency;
+    const [deadlines, uncovered] = [found.right.filter(isAsked), unknown.right.filter(isAsked)];
+    if (agency !== undefined && deadlines.length + uncovered.length === 0) {
       const isKnown = await index.right.knowsAgency(agency)();
       if (isLeft(isKnown)) return refuse(session, describeHandleFailure(isKnown.left, lang));
       if (!isKnown.right) return refuse(session, describeUnknownAgency(agency, lang));
@@ -56,11 +60,11 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
       return listed(writeCalendarFile(session, { ics, store: options.store, agency, page }, deadlines));
     }
     if (json) {
-      const answer = dueJson(context, { at, within, until }, deadlines);
+      const answer = dueJson(context, { at, within, until }, { deadlines, uncovered });
       return listed(print(session, JSON.stringify(withLeftOut(answer))));
     }
     // A limit of five minutes is missed by days and weeks: it would stand above what can still be done.
     const { left: ofDays, right: ofMinutes } = partition(isOfMinutes)(deadlines);
     const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(ofDays);
-    return listed(print(session, duePage({ overdue, coming, ofMinutes }, until, context, lang)));
+    return listed(print(session, duePage({ overdue, coming, ofMinutes, uncovered }, until, context, lang)));
   });

@@ -19,12 +19,29 @@ export interface DueList {
   readonly coming: ReadonlyArray<DueDeadline>;
   /** Limits of minutes, overdue or not: apart, so that they never stand above what counts in days. */
   readonly ofMinutes: ReadonlyArray<DueDeadline>;
+  /** Whose due day is not known: nobody can say whether they are overdue. */
+  readonly uncovered: ReadonlyArray<DueDeadline>;
 }
 
 const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
   id: ['lewat', 'jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
   en: ['over', 'due', 'report', 'agency', 'deadline', 'length', 'from', 'not counted', 'calendar'],
 };
+
+const partTitles = {
+  id: {
+    overdue: 'Sudah lewat',
+    coming: 'Jatuh tempo sampai',
+    ofMinutes: 'Tenggat dalam menit',
+    uncovered: 'Di luar kalender, hari jatuh tempo tidak diketahui',
+  },
+  en: {
+    overdue: 'Overdue',
+    coming: 'Due by',
+    ofMinutes: 'Limits of minutes',
+    uncovered: 'Uncovered, the due day is not known',
+  },
+} as const;
 
 const isHoliday = ({ reasons }: DueExplanation['skipped'][number]): boolean =>
   reasons.every(({ type }) => type !== 'weekend');
@@ -61,34 +78,28 @@ const rowOf = (context: Context, running: DueDeadline, lang: Lang): ReadonlyArra
   ];
 };
 
-/** What is overdue, what falls due until the end of a day, then limits of minutes. All are aligned as one table. */
+/** What is overdue, what falls due until a day, limits of minutes, what has no known due: all aligned as one table. */
 export const duePage = (
-  { overdue, coming, ofMinutes }: DueList,
+  { overdue, coming, ofMinutes, uncovered }: DueList,
   until: Extract<Due, { readonly type: 'Known' }>,
   context: Context,
   lang: Lang,
 ): string => {
-  const last = describeDay(until.day, lang);
-  const [overdueTitle, comingTitle, minutesTitle] =
-    lang === 'id'
-      ? [
-          `Sudah lewat: ${overdue.length}`,
-          `Jatuh tempo sampai ${last}: ${coming.length}`,
-          `Tenggat dalam menit: ${ofMinutes.length}`,
-        ]
-      : [
-          `Overdue: ${overdue.length}`,
-          `Due by ${last}: ${coming.length}`,
-          `Limits of minutes: ${ofMinutes.length}`,
-        ];
-  const rows = [...overdue, ...coming, ...ofMinutes].map((running) => rowOf(context, running, lang));
+  const titles = partTitles[lang];
+  const parts = [
+    { title: titles.overdue, running: overdue },
+    { title: `${titles.coming} ${describeDay(until.day, lang)}`, running: coming },
+    { title: titles.ofMinutes, running: ofMinutes },
+    { title: titles.uncovered, running: uncovered },
+  ];
+  const rows = parts.flatMap(({ running }) => running).map((running) => rowOf(context, running, lang));
   const [head = '', ...lines] = table([columnTitles[lang], ...rows]).split('\n');
-  return [
-    ...(overdue.length === 0 ? [] : [overdueTitle, head, ...lines.slice(0, overdue.length), '']),
-    comingTitle,
-    ...(coming.length === 0 ? [] : [head, ...lines.slice(overdue.length, overdue.length + coming.length)]),
-    ...(ofMinutes.length === 0
-      ? []
-      : ['', minutesTitle, head, ...lines.slice(overdue.length + coming.length)]),
-  ].join('\n');
+  let shown = 0;
+  return parts
+    .flatMap(({ title, running }) => {
+      const own = lines.slice(shown, (shown += running.length));
+      if (running.length === 0 && running !== coming) return [];
+      return [[`${title}: ${running.length}`, ...(running.length === 0 ? [] : [head, ...own])].join('\n')];
+    })
+    .join('\n\n');
 };

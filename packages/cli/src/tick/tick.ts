@@ -10,7 +10,8 @@ import type { ReadModelsOptions } from '../read-models/option.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
-import { tickSummary, warnOfFuture } from './page.js';
+import { describeUnanswered } from '../shell/words/damaged.js';
+import { leftAloneLines, tickSummary, warnOfFuture } from './page.js';
 
 export interface TickOptions extends SkipDamaged, ReadModelsOptions {
   readonly at?: Instant;
@@ -77,10 +78,18 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
     const acts = done.filter(({ outcome }) => outcome.type === 'Acted').length;
     const notDone = done.filter(({ outcome: { type } }) => type === 'Refused' || type === 'Failed').length;
     const isDone = report !== undefined && report.stopped === undefined;
+    const counted = await index.right.leftAlone(at)();
+    if (isLeft(counted)) printError(describeUnanswered(counted.left, lang));
+    const leftAlone = isLeft(counted)
+      ? undefined
+      : { ...counted.right, ...(includeImported ? { imported: 0 } : {}) };
     const answer = runJson(environment.context, at, { moved, done }, lang);
     const damaged = skipDamaged ? { damaged: leftOutJson(leftOut.all(), lang) } : {};
-    if (json) out.write(JSON.stringify({ ...answer, ...damaged }));
-    else if (isDone || acts > 0) out.write(tickSummary(at, { acts, notDone }, lang, zone));
+    if (json) out.write(JSON.stringify({ ...answer, leftAlone, ...damaged }));
+    else if (isDone || acts > 0) {
+      out.write(tickSummary(at, { acts, notDone }, lang, zone));
+      if (leftAlone !== undefined) leftAloneLines(leftAlone, lang).forEach(out.write);
+    }
     // A note of a miss hinders nothing; an act is a fact of the report.
     const hasActed = done.some(({ outcome }) => outcome.type === 'Acted' && !isNote(outcome.what));
     if (hasActed && at > io.now()) err.write(warnOfFuture(at, lang, zone));

@@ -64,10 +64,14 @@ describe('pengaduan tick', () => {
   it('leaves reports of an imported log alone, unless asked', async () => {
     const file = newStore();
     await pengaduan(['import', dataFile('complaint-log-2025.csv'), '--store', file]);
-    expect((await tick(file, '2026-11-01T00:00')).out).toMatch(/tidak ada yang perlu dilakukan/);
+    const left = await tick(file, '2026-11-01T00:00');
+    expect(left.out).toMatch(
+      /tidak ada yang perlu dilakukan\.\n {2}(\d+) tenggat laporan impor sudah jatuh tempo dan dibiarkan; --include-imported /,
+    );
     const { exit, out } = await tick(file, '2026-11-01T00:00', '--include-imported');
     expect(exit).toBe(0);
     expect(out).toMatch(/ditutup oleh sistem/);
+    expect(out).toMatch(new RegExp(`: ${/(\d+) tenggat/.exec(left.out)?.[1] ?? '?'} dilakukan\n$`));
   });
 
   it('moves what a newer decree moves, names the decree, and acts on the new day only', async () => {

@@ -39,6 +39,14 @@ export interface DueListJson {
   readonly within: number;
   readonly until: string;
   readonly deadlines: ReadonlyArray<DueDeadlineJson>;
+  /** Those whose due day is not known. */
+  readonly uncovered: ReadonlyArray<DueDeadlineJson>;
+}
+
+/** What is due, and what nobody knows the due day of. */
+export interface DueAnswer {
+  readonly deadlines: ReadonlyArray<DueDeadline>;
+  readonly uncovered: ReadonlyArray<DueDeadline>;
 }
 
 /**
@@ -49,15 +57,17 @@ export interface DueListJson {
  * const context = standardContext();
  * const at = Date.parse('2025-02-07T09:00:00+07:00');
  * const until = horizon(context, at, 5);
- * if (until.type === 'Known') console.log(dueJson(context, { at, within: 5, until }, []).until); // 2025-02-14
+ * const none = { deadlines: [], uncovered: [] };
+ * if (until.type === 'Known') console.log(dueJson(context, { at, within: 5, until }, none).until); // 2025-02-14
  */
 export const dueJson = (
   context: Context,
   { at, within, until }: DueQuestion,
-  deadlines: ReadonlyArray<DueDeadline>,
+  { deadlines, uncovered }: DueAnswer,
 ): DueListJson => ({
   at: formatInstant(at),
   within,
   until: formatDay(until.day),
   deadlines: deadlines.map((running) => dueDeadlineJson(context, running)),
+  uncovered: uncovered.map((running) => dueDeadlineJson(context, running)),
 });

@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.js';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import { complaintStreams, passedOver, refusedDamage } from '@pengaduan/core';
+import { complaintStreams, passedOver, refusedDamage, sources } from '@pengaduan/core';
 import type { ComplaintDamage, DamageOptions } from '@pengaduan/core';
 import { isAfter, type BatchHandler, type Feed, type FeedRange, type Position } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
@@ -68,6 +68,12 @@ export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): Deadli
       fromIO(() => table.dueBy(until, selection.limit ?? Infinity, sourcesOf(selection), selection.after)),
     runningBy: (until, selection = {}) =>
       fromIO(() => table.runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
+    uncovered: (selection = {}) => fromIO(() => table.uncovered(sourcesOf(selection))),
+    leftAlone: (until) =>
+      fromIO(() => ({
+        imported: table.dueBy(until, Infinity, ['log']).length,
+        uncovered: table.uncovered(sources).length,
+      })),
     firstDueAfter: (instant, selection = {}) =>
       fromIO(() => fromNullable(table.firstAfter(instant, sourcesOf(selection)))),
     damaged: fromIO(table.damaged),

@@ -22,6 +22,8 @@ export interface MemoryTable extends IndexTable {
     after?: PlaceInDueOrder,
   ) => ReadonlyArray<IndexedDeadline>;
   readonly runningBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
+  /** Those whose due is not known. */
+  readonly uncovered: (sources: Sources) => ReadonlyArray<IndexedDeadline>;
   readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
   readonly damaged: () => ReadonlyArray<ComplaintDamage>;
   readonly knowsAgency: (agency: string) => boolean;
@@ -109,6 +111,13 @@ export const memoryTable = (): MemoryTable => {
       const due = sources.flatMap((source) => dueIn(source, until, limit));
       return inOrder([...due, ...[...noted.values()].filter(isMeant)], limit);
     },
+    uncovered: (sources) =>
+      inOrder(
+        [...rows.values()].filter(
+          ({ due, complaint }) => due.type === 'Uncovered' && sources.includes(sourceOf(complaint)),
+        ),
+        Infinity,
+      ),
     firstAfter: (instant, sources) => {
       const firsts = sources.flatMap((source) => byDue[source].firstAfter(instant) ?? []);
       const [first] = firsts.sort(inDueOrder);

@@ -1,5 +1,6 @@
-import { damageOfText, type ComplaintDamage, type Source } from '@pengaduan/core';
+import { damageOfText, sources, type ComplaintDamage, type Source } from '@pengaduan/core';
 import { integerOf, numberOf, optional, textColumns, textOf, type Reader } from '@pengaduan/journal-sqlite';
+import type { LeftAlone } from '../ports.js';
 import { dueAtOf, inDueOrder, inOrderOfArrival } from '../running-deadline.js';
 import type { Arrival, IndexedDeadline, PlaceInDueOrder } from '../running-deadline.js';
 import { complaintColumns, indexedOf, runningColumns } from './row.js';
@@ -51,6 +52,30 @@ export const dueBy = (query: DueQuery) => dueUntil(query, notNoted);
 
 /** Those that are due until an instant, noted or not, in the order of their dues. */
 export const runningBy = (query: DueQuery) => dueUntil(query, notedOrNot);
+
+/** Those whose due is not known, by complaint and deadline. Nobody can have noted them. */
+export const uncovered =
+  (sources: ReadonlyArray<Source>) =>
+  (db: Reader): ReadonlyArray<IndexedDeadline> =>
+    sources
+      .flatMap((source) =>
+        db.all(`${running} WHERE o.source = ? AND o.noted = 0 AND o.due_at IS NULL`, [source]),
+      )
+      .map(indexedOf)
+      .sort(inDueOrder);
+
+const countOf = (db: Reader, where: string, params: ReadonlyArray<number>): number => {
+  const [row] = db.all(`SELECT count(*) AS n FROM deadlines_running WHERE noted = 0 AND ${where}`, params);
+  return row === undefined ? 0 : numberOf(row, 'n');
+};
+
+/** What a run at an instant does not look at. */
+export const leftAlone =
+  (until: number) =>
+  (db: Reader): LeftAlone => ({
+    imported: countOf(db, `source = 'log' AND due_at <= ?`, [bounded(until)]),
+    uncovered: countOf(db, `source IN (${sources.map((one) => `'${one}'`).join()}) AND due_at IS NULL`, []),
+  });
 
 /** The first due after an instant that the journal has no note of. */
 export const firstDueAfter =

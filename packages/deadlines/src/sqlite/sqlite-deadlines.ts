@@ -22,8 +22,10 @@ import {
   dueBy,
   firstDueAfter,
   knowsAgency,
+  leftAlone,
   pageAfter,
   runningBy,
+  uncovered,
 } from './ask.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
@@ -70,6 +72,8 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
     projection.query(dueBy({ until, limit, sources: sourcesOf(whose), after })),
   runningBy: (until, { limit = Infinity, ...whose } = {}) =>
     projection.query(runningBy({ until, limit, sources: sourcesOf(whose) })),
+  uncovered: (selection = {}) => projection.query(uncovered(sourcesOf(selection))),
+  leftAlone: (until) => projection.query(leftAlone(until)),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),
   knowsAgency: (agency) => projection.query(knowsAgency(agency)),
