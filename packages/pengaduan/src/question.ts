@@ -11,7 +11,7 @@ import {
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fieldProblem, type FieldProblem, type InvalidQuestion } from './failure.js';
 import type { Opened } from './opened.js';
-import { periodBackwardsText } from './words.js';
+import { dayToComeText, periodBackwardsText } from './words.js';
 
 /** The complaints received in a year, or on the days from one (YYYY-MM-DD) to another, both included. */
 export type Period =
@@ -20,7 +20,7 @@ export type Period =
 
 /** What is evaluated. */
 export type EvaluationQuestion = Period & {
-  /** The day (YYYY-MM-DD) at whose end the complaints are looked at; today unless given. */
+  /** The day (YYYY-MM-DD) at whose end the complaints are looked at, today or an earlier one; today unless given. */
   readonly asOf?: string;
   /** `allReceived` unless given. */
   readonly denominator?: Denominator;
@@ -61,10 +61,11 @@ export const readQuestion = (
     return [0, 0];
   };
   const [first, last] = days();
+  const today = localDay(now(), zone);
   const question: Question = {
     from: first,
     to: last,
-    asOf: asOf === undefined ? localDay(now(), zone) : day('asOf', asOf),
+    asOf: asOf === undefined ? today : day('asOf', asOf),
     zone,
     denominator,
     calendar: newestCalendar(),
@@ -77,6 +78,7 @@ export const readQuestion = (
   if (fields.length === 0 && question.from > question.to) {
     fields.push({ field: 'to', problem: periodBackwardsText[lang] });
   }
+  if (question.asOf > today) fields.push({ field: 'asOf', problem: dayToComeText[lang] });
   return fields.length > 0
     ? left({ type: 'InvalidQuestion', fields, retry: 'never' })
     : right({ question, by });

@@ -10,6 +10,11 @@ export const periodBackwardsText: Localized = {
   en: 'the period ends before it begins; exchange the two dates',
 };
 
+export const dayToComeText: Localized = {
+  id: 'hari itu belum tiba; isi hari ini atau sebelumnya',
+  en: 'that day has not come yet; give today or an earlier one',
+};
+
 export const policyChangedText = (policy: string): Localized => ({
   id: `Kebijakan ${policy} sudah ada dengan aturan lain; beri aturan baru versi baru.`,
   en: `There is a policy ${policy} with other rules; give the new rules a new version.`,

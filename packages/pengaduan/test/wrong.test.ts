@@ -24,12 +24,20 @@ it.each([
   [undefined, ['from', 'to']],
   [{ year: 2025, from: '2025-02-01' }, ['from']],
   [{ from: '2025-03-01', to: '2025-02-01' }, ['to']],
+  [{ year: 2025, asOf: '2025-02-08' }, ['asOf']],
   [{ year: 2025, asOf: 'besok', denominator: 'semua', by: 'kota' }, ['asOf', 'denominator', 'by']],
 ])('a question %j names what is wrong in it', async (question, fields) => {
   const { metrics } = await open(await inMemory(), now);
   const answer = await metrics.evaluate(question as { year: number });
   expect(answer).toMatchObject({ ok: false, failure: { type: 'InvalidQuestion', retry: 'never' } });
   expect(answer.ok ? [] : answer.failure.fields.map(({ field }) => field)).toEqual(fields);
+});
+
+it('a question about today is answered, also where today has begun only in the zone of the office', async () => {
+  const midnight = () => Date.parse('2025-02-08T00:00:00+07:00');
+  const { metrics } = await open(await inMemory(), midnight);
+  expect(await metrics.evaluate({ year: 2025, asOf: '2025-02-08' })).toMatchObject({ ok: true });
+  expect(await metrics.evaluate({ year: 2025, asOf: '2025-02-09' })).toMatchObject({ ok: false });
 });
 
 it('a wrong stage, half a working day and a year without decree are told', async () => {

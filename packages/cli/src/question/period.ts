@@ -1,7 +1,10 @@
+import { formatDay, localDay } from '@pengaduan/calendar';
+import type { Instant } from '@pengaduan/core';
 import type { Period } from '@pengaduan/metrics';
-import type { Exit, Session } from '../shell/session.js';
+import { refuseUse, type Exit, type Session } from '../shell/session.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { QuestionOptions } from './options.js';
+import type { ScaleOptions } from './scale.js';
 
 /** Which days the options mean, or why they mean none. */
 const periodOf = ({ from, to, ...named }: QuestionOptions): Period | { readonly wrong: Localized } => {
@@ -24,14 +27,33 @@ const periodOf = ({ from, to, ...named }: QuestionOptions): Period | { readonly 
   };
 };
 
+/** Why nothing can be said as of a day: nobody knows yet what will happen until its end. */
+const tooEarly = ({ asOf, zone }: QuestionOptions, now: Instant): Localized | undefined => {
+  if (asOf === undefined || asOf <= localDay(now, zone)) return undefined;
+  const [day, today] = [asOf, localDay(now, zone)].map(formatDay);
+  return {
+    id: `--as-of: hari ${day} belum tiba (sekarang ${today} di ${zone}).`,
+    en: `--as-of: the day ${day} has not come yet (it is ${today} in ${zone}).`,
+  };
+};
+
+/** Why a period cannot be compared with another: only an earlier one is known as of as many days after its end. */
+const notEarlier = (compare: Period | undefined, { from }: Period): Localized | undefined =>
+  compare === undefined || compare.to < from
+    ? undefined
+    : {
+        id: '--compare: masa itu tidak lebih dahulu; berikan masa yang berakhir sebelum masa yang dinilai mulai.',
+        en: '--compare: that is not an earlier period; give one that ends before the evaluated one begins.',
+      };
+
 /** Runs a command on the days that its options mean; where they mean none, one sentence and exit 2. */
 export const withPeriod = async (
-  { io, lang }: Session,
-  options: QuestionOptions,
+  session: Session,
+  options: QuestionOptions & Partial<Pick<ScaleOptions, 'compare'>>,
   run: (period: Period) => Promise<Exit>,
 ): Promise<Exit> => {
   const period = periodOf(options);
-  if (!('wrong' in period)) return run(period);
-  await io.err(`${period.wrong[lang]}\n`);
-  return 2;
+  if ('wrong' in period) return refuseUse(session, period.wrong[session.lang]);
+  const wrong = tooEarly(options, session.io.now()) ?? notEarlier(options.compare, period);
+  return wrong === undefined ? run(period) : refuseUse(session, wrong[session.lang]);
 };

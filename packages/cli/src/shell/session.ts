@@ -23,3 +23,9 @@ export const refuse = async ({ io }: Session, message: string): Promise<Exit> =>
   await io.err(`${message}\n`);
   return 1;
 };
+
+/** Says in one sentence, on standard error, why a command was used wrongly. */
+export const refuseUse = async ({ io }: Session, message: string): Promise<Exit> => {
+  await io.err(`${message}\n`);
+  return 2;
+};

@@ -9,7 +9,7 @@ import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
-import { refuse, type Exit, type Session } from '../shell/session.js';
+import { refuse, refuseUse, type Exit, type Session } from '../shell/session.js';
 import { describeUnanswered } from '../shell/words/damaged.js';
 import { leftAloneLines, tickSummary, warnOfFuture } from './page.js';
 
@@ -64,10 +64,7 @@ export const tick = (session: Session, options: TickOptions): Promise<Exit> =>
       ...{ now: io.now, allowFuture },
     };
     const refused = refusedInstant(at, runner);
-    if (refused !== undefined) {
-      await io.err(`${describeStopped(refused, lang, zone)}\n`);
-      return 2;
-    }
+    if (refused !== undefined) return refuseUse(session, describeStopped(refused, lang, zone));
     const amended = await amendAll(runner)(at)();
     onAmended(amended);
     // What could not be counted by the newest decrees is not acted on by the old ones.

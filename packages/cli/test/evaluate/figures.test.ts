@@ -64,9 +64,35 @@ describe('the period of an evaluation', () => {
     '--quarter 2025',
     '--year 2025 --bands best',
     '--year 2025 --by agency --compare 2024',
+    '--year 2025 --compare 2025',
+    '--year 2025 --compare 2026',
+    '--quarter 2025-Q2 --compare 2025',
+    '--year 2025 --as-of 2026-11-25',
   ])('%s is wrong use', async (args) =>
     expect(await pengaduan(`evaluate --store ${file} ${args}`.trim())).toMatchObject({ exit: 2, out: '' }),
   );
+});
+
+describe('a day that has not come', () => {
+  const lateOnJava = { now: () => Date.parse('2026-11-24T23:30:00+07:00') };
+  it.each([
+    ['evaluate', '--as-of 2062-11-30', 2],
+    ['report', '--out laporan.html --as-of 2026-11-25', 2],
+    ['recap', '--out rekap.csv --as-of 2026-11-25', 2],
+    ['evaluate', '--as-of 2026-11-24', 0],
+    // In Papua it is tomorrow already.
+    ['evaluate', '--as-of 2026-11-25 --zone Asia/Jayapura', 0],
+  ])('%s %s: exit %i', async (command, args, exit) => {
+    const answer = await pengaduan(
+      `${command} --store ${file} --year 2025 ${args} --lang en`,
+      [],
+      {},
+      lateOnJava,
+    );
+    expect(answer.exit).toBe(exit);
+    if (exit === 2)
+      expect(answer.err).toMatch(/^--as-of: the day .* has not come yet \(it is 2026-11-24 in /);
+  });
 });
 
 describe('the figures of an evaluation', () => {
