@@ -30,3 +30,11 @@ export const translateTitle = (title: string, lang: Lang): string =>
 /** The line of usage, which commander writes in English. */
 export const translateUsage = (usage: string, lang: Lang): string =>
   lang === 'id' ? usage.replace('[options]', '[opsi]').replace('[command]', '[perintah]') : usage;
+
+/** What an option takes or has by default, which commander writes in English behind its description. */
+export const translateExtra = (description: string, lang: Lang): string =>
+  lang === 'id'
+    ? description.replace(/\((?:choices|default): [^()]*\)$/, (extra) =>
+        extra.replace('choices:', 'pilihan:').replace('default:', 'bawaan:').replaceAll('"', ''),
+      )
+    : description;

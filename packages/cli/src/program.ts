@@ -5,7 +5,7 @@ import { addDigest } from './digest/command.js';
 import { addDue } from './due/command.js';
 import { addEvaluate } from './evaluate/command.js';
 import { addRecap } from './recap/command.js';
-import { examples, help, translateTitle, translateUsage } from './help.js';
+import { examples, help, translateExtra, translateTitle, translateUsage } from './help.js';
 import { addImport } from './import/command.js';
 import { addLapor } from './lapor/command.js';
 import { addNotices } from './notices/command.js';
@@ -50,6 +50,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
       showGlobalOptions: true,
       styleTitle: (title) => translateTitle(title, lang),
       styleUsage: (usage) => translateUsage(usage, lang),
+      styleOptionDescription: (description) => translateExtra(description, lang),
       styleSubcommandTerm: (term) => translateUsage(term, lang),
     })
     .version(version, '-V, --version', help.version[lang])

@@ -26,18 +26,18 @@ const readDenominator = (text: string): Denominator => {
 
 const others = ['from', 'to', 'year', 'quarter', 'month'];
 
-/** Reads a year, a quarter or a month; `examples` are those that the option takes. */
+/** Reads a year, a quarter or a month of a form. */
 export const readPeriod =
-  (form: RegExp, examples: string) =>
+  (form: RegExp) =>
   (text: string): Period => {
     const period = parsePeriod(text);
-    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError(examples);
+    if (!form.test(text) || isLeft(period)) throw new InvalidArgumentError('');
     return period.right;
   };
 
 /** An option that names a period; it goes with no other one. */
-const named = (flags: string, help: string, form: RegExp, example: string): Option => {
-  const option = new Option(flags, help).argParser(readPeriod(form, example));
+const named = (flags: string, help: string, form: RegExp): Option => {
+  const option = new Option(flags, help).argParser(readPeriod(form));
   return option.conflicts(others.filter((other) => other !== option.attributeName()));
 };
 
@@ -46,9 +46,9 @@ export const addQuestionOptions = (command: Command, lang: Lang): Command =>
   command
     .option('--from <DATE>', help.from[lang], readDay)
     .option('--to <DATE>', help.to[lang], readDay)
-    .addOption(named('--year <YEAR>', help.year[lang], /^\d{4}$/, '2025'))
-    .addOption(named('--quarter <QUARTER>', help.quarter[lang], /Q/, '2025-Q1'))
-    .addOption(named('--month <MONTH>', help.month[lang], /-\d\d$/, '2025-03'))
+    .addOption(named('--year <YEAR>', help.year[lang], /^\d{4}$/))
+    .addOption(named('--quarter <QUARTER>', help.quarter[lang], /Q/))
+    .addOption(named('--month <MONTH>', help.month[lang], /-\d\d$/))
     .option('--as-of <DATE>', help.asOf[lang], readDay)
     .option(
       '--denominator <NAME>',

@@ -15,7 +15,7 @@ export const addRecap = (program: Command, session: Session): void => {
   const described = program.command('recap').description(help.recap[lang]);
   const stored = addReadModelsOption(addStoreOptions(described, session), session);
   const command = addQuestionOptions(stored, lang)
-    .requiredOption('--out <FILE>', help.out[lang], readRecapFile)
+    .requiredOption('--out <FILE>', help.out[lang], readRecapFile(lang))
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

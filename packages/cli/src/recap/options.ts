@@ -1,7 +1,9 @@
+import type { Lang } from '@pengaduan/calendar';
 import { InvalidArgumentError } from 'commander';
 import type { QuestionOptions } from '../question/options.js';
 import type { SkipDamaged } from '../read-models/damaged.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
+import type { Localized } from '../shell/words/lang.js';
 
 /** The file to write, in the form that the ending of its name says. */
 export interface RecapFile {
@@ -14,9 +16,16 @@ export interface RecapOptions extends QuestionOptions, SkipDamaged, ReadModelsOp
   readonly json?: true;
 }
 
-/** Reads the name of a file that ends in `.xlsx` or `.csv`. */
-export const readRecapFile = (path: string): RecapFile => {
-  const [, ending] = /[^/\\]\.(xlsx|csv)$/i.exec(path) ?? [];
-  if (ending === undefined) throw new InvalidArgumentError('rekap.xlsx, rekap.csv');
-  return { path, form: ending.toLowerCase() === 'csv' ? 'csv' : 'xlsx' };
+const endings: Localized = {
+  id: 'nama berkas yang berakhir .xlsx atau .csv, mis. rekap.xlsx',
+  en: 'the name of a file that ends in .xlsx or .csv, e.g. rekap.xlsx',
 };
+
+/** Reads the name of a file that ends in `.xlsx` or `.csv`. */
+export const readRecapFile =
+  (lang: Lang) =>
+  (path: string): RecapFile => {
+    const [, ending] = /[^/\\]\.(xlsx|csv)$/i.exec(path) ?? [];
+    if (ending === undefined) throw new InvalidArgumentError(endings[lang]);
+    return { path, form: ending.toLowerCase() === 'csv' ? 'csv' : 'xlsx' };
+  };

@@ -133,7 +133,7 @@ describe('pengaduan recap', () => {
   });
 
   it.each([
-    [['--month', '2025-03', '--out', 'rekap.pdf'], /--out <FILE>.*rekap\.xlsx, rekap\.csv/],
+    [['--month', '2025-03', '--out', 'rekap.pdf'], /--out <FILE>.*\.xlsx or \.csv, e\.g\. rekap\.xlsx/],
     [['--out', 'rekap.xlsx'], /A period of intake must be given/],
   ])('%j is wrong use', async (args, says) => {
     const result = await pengaduan(['recap', ...args, ...asked]);

@@ -24,6 +24,19 @@ describe('a value that cannot be used', () => {
       'console, jsonl:FILE, webhook:URL with http or https, or env:NAME',
     ],
     [['notices', '--to', hook, '--secret-env', ''], '--secret-env', 'the name of an environment variable'],
+    [['evaluate', '--year', '25'], '--year', 'a year, e.g. 2025.'],
+    [['report', '--quarter', '2025', '--out', 'a.html'], '--quarter', 'a quarter, e.g. 2025-Q1.'],
+    [['recap', '--month', '2025', '--out', 'a.csv'], '--month', 'a month, e.g. 2025-03.'],
+    [
+      ['evaluate', '--compare', 'dulu'],
+      '--compare',
+      'a year, a quarter or a month, e.g. 2024, 2024-Q1 or 2024-03.',
+    ],
+    [
+      ['recap', '--out', 'rekap.pdf'],
+      '--out',
+      'the name of a file that ends in .xlsx or .csv, e.g. rekap.xlsx.',
+    ],
     [['watch', '--notices', 'surat'], '--notices', 'console, jsonl:FILE, webhook:URL with http'],
   ])('%j is wrong use: the option is named, and what it takes', async (args, option, form) => {
     const [command = '', ...rest] = args;

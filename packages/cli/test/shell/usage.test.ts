@@ -4,8 +4,11 @@ import { pengaduan } from '../pengaduan.js';
 const commands = [
   '',
   'import',
+  'import lapor',
+  'import table',
   'evaluate',
   'report',
+  'recap',
   'show',
   'apply',
   'due',
@@ -21,6 +24,7 @@ const commands = [
   'calendar count',
   'calendar explain',
   'calendar coverage',
+  'calendar export',
   'calendar -',
 ];
 
@@ -32,6 +36,7 @@ describe('the command line', () => {
     expect(indonesian.err).toBe('');
     expect(indonesian.out).toMatch(/^Pemakaian: pengaduan/);
     expect(indonesian.out).toMatch(/\nContoh:\n {2}\$ .*pengaduan/);
+    expect(indonesian.out).not.toMatch(/\b(default|choices|e\.g\.)/);
     const english = await pengaduan([...words, '--help', '--lang', 'en']);
     expect(english.out).toMatch(/^Usage: pengaduan/);
     expect(english.out).toMatch(/\nExample:\n {2}\$ .*pengaduan/);

@@ -11,6 +11,6 @@ export const readFormat = (text: string): Format => {
 
 /** A year, in four digits; whether the calendar covers it is for the calendar to say. */
 export const readYear = (text: string): number => {
-  if (!/^\d{4}$/.test(text) || text === '0000') throw new InvalidArgumentError('2026');
+  if (!/^\d{4}$/.test(text) || text === '0000') throw new InvalidArgumentError('');
   return Number(text);
 };

@@ -6,6 +6,13 @@ const byPlaceholder: Readonly<Partial<Record<string, Localized>>> = {
     id: 'tanggal yang benar-benar ada, mis. 2025-08-20',
     en: 'a date that exists, e.g. 2025-08-20',
   },
+  '<YEAR>': { id: 'tahun, mis. 2025', en: 'a year, e.g. 2025' },
+  '<QUARTER>': { id: 'triwulan, mis. 2025-Q1', en: 'a quarter, e.g. 2025-Q1' },
+  '<MONTH>': { id: 'bulan, mis. 2025-03', en: 'a month, e.g. 2025-03' },
+  '<PERIOD>': {
+    id: 'tahun, triwulan atau bulan, mis. 2024, 2024-Q1 atau 2024-03',
+    en: 'a year, a quarter or a month, e.g. 2024, 2024-Q1 or 2024-03',
+  },
   '<INSTANT>': {
     id: 'tanggal dan jam dengan zona, mis. 2025-08-20T00:00+07:00',
     en: 'a date and time with its zone, e.g. 2025-08-20T00:00+07:00',
