@@ -28,7 +28,7 @@ export interface DueDeadline extends IndexedDeadline {
    * `uncovered` where nobody knows the due.
    */
   readonly state: Extract<DeadlineState, 'open' | 'missed' | 'elapsed' | 'uncovered'>;
-  /** By how many working days a limit is missed; undefined where it is not missed, and where a year is not decreed. */
+  /** By how many working days a limit is missed; undefined where it is not missed, and where a year is not covered. */
   readonly workingDaysOver: number | undefined;
 }
 

@@ -52,7 +52,7 @@ export interface DeadlineIndex {
   /**
    * Those that are due at or before an instant and that the journal has no note of, in the order of their dues: what
    * the runner acts on. It takes time by the number of deadlines that it gives, not by the number that run. A
-   * deadline whose year is not decreed yet is never due.
+   * deadline whose year is not covered is never due.
    */
   readonly dueBy: (
     until: Instant,
@@ -96,7 +96,7 @@ export interface DeadlineIndex {
   readonly calendars: TaskEither<IndexFailure, ReadonlyArray<string>>;
   /**
    * Calls `visit` with every running deadline that was counted by one of these calendars, in no order. Those whose
-   * year is not decreed and those that were imported from a log are included.
+   * year is not covered and those that were imported from a log are included.
    */
   readonly eachCountedBy: (
     calendars: ReadonlyArray<string>,

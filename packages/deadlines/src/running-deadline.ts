@@ -64,7 +64,7 @@ export const endOf = (
   { policy, clock }: Pick<IndexedDeadline, 'policy' | 'clock'>,
 ): ClockEnd | undefined => termsOf(context, policy)?.policy.clocks[clock]?.end;
 
-/** When it falls due; undefined while the year it falls in is not decreed. */
+/** When it falls due; undefined while the year it falls in is not covered. */
 export const dueAtOf = ({ due }: Pick<RunningDeadline, 'due'>): Instant | undefined =>
   due.type === 'Known' ? due.at : undefined;
 

@@ -42,7 +42,7 @@ export interface QueueItem {
   readonly receivedAt: string;
   /** Whether a limit is missed. */
   readonly overdue: boolean;
-  /** The running deadlines, the first due first; those whose year is not decreed are left out. */
+  /** The running deadlines, the first due first; last those whose due is not known, since its year is not covered. */
   readonly deadlines: ReadonlyArray<DueDeadlineJson>;
 }
 

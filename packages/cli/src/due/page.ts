@@ -55,7 +55,7 @@ const notCounted = ({ skipped }: DueExplanation, lang: Lang): string => {
   return `${skipped.length} (${holidays} ${noun})`;
 };
 
-/** `2 hari kerja`: how long a limit has been over, or that a wait ran out; `-` where neither is so or a year is not decreed. */
+/** `2 hari kerja`: how long a limit has been over, or that a wait ran out; `-` where neither is so or a year is not covered. */
 const over = ({ state, workingDaysOver }: DueDeadline, lang: Lang): string => {
   if (state === 'elapsed') return deadlineStateLabels.elapsed[lang];
   return workingDaysOver === undefined

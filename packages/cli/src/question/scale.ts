@@ -22,7 +22,7 @@ export const bandsOption = (lang: Lang): Option =>
   new Option('--bands <SCALE>', `${help.bands[lang]}: ${bandIds}`).argParser(readBands);
 
 export const compareOption = (lang: Lang): Option =>
-  new Option('--compare <PERIOD>', help.compare[lang]).argParser(readPeriod(/^/, '2024, 2024-Q1, 2024-03'));
+  new Option('--compare <PERIOD>', help.compare[lang]).argParser(readPeriod(/^/));
 
 const noBand = { id: 'tidak berlaku', en: 'not applicable' } as const;
 

@@ -21,7 +21,7 @@ export type Rejection =
   | { readonly type: 'OutOfOrder'; readonly at: Instant; readonly last: Instant }
   /** An observation of a time before the last that is known of the report: it would change nothing. */
   | { readonly type: 'NotNewer'; readonly at: Instant; readonly last: Instant }
-  /** `dueAt` is missing where that clock does not run, and where its year is not decreed yet. */
+  /** `dueAt` is missing where that clock does not run, and where its year is not covered. */
   | { readonly type: 'NotDue'; readonly clock: ClockName; readonly dueAt?: Instant }
   | { readonly type: 'NoSuchDeadline'; readonly deadline: string }
   | { readonly type: 'NotAllowedByPolicy'; readonly command: CommandType; readonly policy: string }

@@ -15,7 +15,7 @@ import { step, type Step } from './step.js';
 export type TestimonyWarning =
   /**
    * The system acted before its wait was over. `workingDaysEarly` are the working days from the local day of the act to
-   * the last day of the wait, both included; null where a year is not decreed yet.
+   * the last day of the wait, both included; null where a year is not covered.
    */
   | { readonly type: 'EarlierThanDue'; readonly clock: ClockName; readonly workingDaysEarly: number | null }
   /** The system acted although no wait runs at whose end the policy lets it. */

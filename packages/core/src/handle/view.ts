@@ -42,7 +42,7 @@ export const workingDaysOver = (terms: PolicyTerms, deadline: Overdue, at: Insta
   return isLeft(days) ? undefined : days.right;
 };
 
-/** A deadline as JSON: `{ dueDay, dueAt }`, or `{ uncovered: year }` where that year is not decreed yet. */
+/** A deadline as JSON: `{ dueDay, dueAt }`, or `{ uncovered: year }` where that year is not covered. */
 export type DeadlineView = DueJson & {
   readonly deadline: string;
   readonly clock: ClockName;

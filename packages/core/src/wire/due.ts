@@ -9,10 +9,10 @@ import { fields } from './record.js';
 const known = fields({ dueDay: day, dueAt: instant });
 const uncovered = fields({ uncovered: wholeFrom(0) });
 
-/** A due as JSON: its last day and the exclusive instant, or the year that is not decreed yet. */
+/** A due as JSON: its last day and the exclusive instant, or the year that is not covered. */
 export type DueJson = Readonly<t.OutputOf<typeof known> | t.OutputOf<typeof uncovered>>;
 
-/** Stored as `{ dueDay, dueAt }`, or as `{ uncovered: year }` where that year is not decreed yet. */
+/** Stored as `{ dueDay, dueAt }`, or as `{ uncovered: year }` where that year is not covered. */
 export const due = new Like<Due, DueJson>(
   'due',
   t.union([known, uncovered]),

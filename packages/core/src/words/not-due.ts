@@ -11,8 +11,8 @@ export const notDue = ({ clock, dueAt }: Of<'NotDue'>, zone: Zone): Localized =>
   const { id, en } = clockLabels[clock];
   return dueAt === undefined
     ? {
-        id: `Belum jatuh tempo: tenggat ${id} tidak berjalan atau hari liburnya belum diputuskan; periksa tenggat laporan ini.`,
-        en: `Not due yet: the ${en} deadline does not run, or its holidays are not decreed yet; look at this report's deadlines.`,
+        id: `Belum jatuh tempo: tenggat ${id} tidak berjalan atau hari liburnya tidak ada dalam kalender; periksa tenggat laporan ini.`,
+        en: `Not due yet: the ${en} deadline does not run, or its holidays are not in the calendar; look at this report's deadlines.`,
       }
     : {
         id: `Belum jatuh tempo: tenggat ${id} habis pada ${describeInstant(dueAt, 'id', zone)}; ulangi sejak saat itu.`,

@@ -9,9 +9,14 @@ const say = (warning: TestimonyWarning, zone: Zone): Localized => {
     case 'EarlierThanDue': {
       const { id, en } = clockLabels[warning.clock];
       const days = warning.workingDaysEarly;
+      if (days === null)
+        return {
+          id: `Diterima sebagaimana tercatat, meskipun tidak diketahui apakah tenggat ${id} sudah habis: hari liburnya tidak ada dalam kalender.`,
+          en: `Taken as it was logged, although nobody knows whether the ${en} deadline had ended: its holidays are not in the calendar.`,
+        };
       return {
-        id: `Diterima sebagaimana tercatat, meskipun tenggat ${id} belum habis${days === null ? '' : ` (kurang ${days} hari kerja)`}.`,
-        en: `Taken as it was logged, although the ${en} deadline had not ended${days === null ? '' : ` (${days} working days early)`}.`,
+        id: `Diterima sebagaimana tercatat, meskipun tenggat ${id} belum habis (kurang ${days} hari kerja).`,
+        en: `Taken as it was logged, although the ${en} deadline had not ended (${days} working days early).`,
       };
     }
     case 'NoWait':

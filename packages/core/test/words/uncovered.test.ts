@@ -17,6 +17,13 @@ it('a step that was done by an unknown due is not said to be in time', () => {
   );
 });
 
+it('what the system did at an unknown due is not said to be early', () => {
+  const warning = { type: 'EarlierThanDue', clock: 'feedback', workingDaysEarly: null } as const;
+  expect(describeWarning(warning, 'en', 'Asia/Jakarta')).toMatch(
+    /although nobody knows whether the .* had ended/,
+  );
+});
+
 it('a report from before the calendar is told with the year in which it begins', () => {
   const warning = { type: 'BeforeCalendar', at: wib('2019-02-01T08:00'), firstYear: 2020 } as const;
   expect(describeWarning(warning, 'id', 'Asia/Jakarta')).toBe(

@@ -10,7 +10,7 @@ const dueJson = ({ due }: IndexedDeadline) =>
 
 /**
  * A running deadline as JSON, with all that makes its due: `{ dueDay, dueAt }`, or `{ uncovered: year }` where that
- * year is not decreed yet, and the days that were not counted. What is not known is null.
+ * year is not covered, and the days that were not counted. What is not known is null.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at, wib } from '@pengaduan/core/testing';

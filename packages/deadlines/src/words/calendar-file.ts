@@ -40,7 +40,7 @@ const byDay = (
 /**
  * The text of a calendar file (iCalendar, RFC 5545) with one all-day entry for each due day, which lists its
  * deadlines: complaint, clock and agency. The entry of a day always has the same id, so that a newer file replaces
- * it. Deadlines whose year is not decreed yet are left out.
+ * it. Deadlines whose year is not covered are left out.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at, wib } from '@pengaduan/core/testing';
