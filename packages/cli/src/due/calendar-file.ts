@@ -11,17 +11,28 @@ interface CalendarFileOptions {
   readonly ics: string;
   readonly store: string;
   readonly agency: string | undefined;
+  /** How many more have no known due day, and so no place in a calendar. */
+  readonly uncovered: number;
   /** Writes the answer for a program; without it, it is for a person. */
   readonly page: ((answer: object) => string) | undefined;
 }
 
-const describeWritten = (file: string, count: number, lang: Lang): string =>
-  lang === 'id' ? `${file}: ${count} tenggat` : `${file}: ${count} ${count === 1 ? 'deadline' : 'deadlines'}`;
+const describeWritten = (file: string, count: number, uncovered: number, lang: Lang): string => {
+  const rest = {
+    id: `; ${uncovered} lagi tidak ikut, hari jatuh temponya tidak diketahui`,
+    en: `; ${uncovered} more left out, the due day is not known`,
+  };
+  const written =
+    lang === 'id'
+      ? `${file}: ${count} tenggat`
+      : `${file}: ${count} ${count === 1 ? 'deadline' : 'deadlines'}`;
+  return uncovered === 0 ? written : written + rest[lang];
+};
 
 /** Writes deadlines into a calendar file (RFC 5545) and says how many. */
 export const writeCalendarFile = async (
   session: Session,
-  { ics, store, agency, page }: CalendarFileOptions,
+  { ics, store, agency, uncovered, page }: CalendarFileOptions,
   deadlines: ReadonlyArray<IndexedDeadline>,
 ): Promise<Exit> => {
   const { io, lang } = session;
@@ -30,5 +41,8 @@ export const writeCalendarFile = async (
   const written = await io.writeFile({ path: ics, begins, store }, text);
   if (isLeft(written)) return refuse(session, `${ics}: ${describeUnwritable(written.left, lang)}`);
   const count = deadlines.length;
-  return print(session, page?.({ ics, deadlines: count }) ?? describeWritten(ics, count, lang));
+  return print(
+    session,
+    page?.({ ics, deadlines: count, uncovered }) ?? describeWritten(ics, count, uncovered, lang),
+  );
 };

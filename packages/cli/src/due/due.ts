@@ -57,7 +57,8 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
 
     if (ics !== undefined) {
       const page = json ? (answer: object) => JSON.stringify(withLeftOut(answer)) : undefined;
-      return listed(writeCalendarFile(session, { ics, store: options.store, agency, page }, deadlines));
+      const file = { ics, store: options.store, agency, uncovered: uncovered.length, page };
+      return listed(writeCalendarFile(session, file, deadlines));
     }
     if (json) {
       const answer = dueJson(context, { at, within, until }, { deadlines, uncovered });

@@ -1,3 +1,4 @@
+import { right } from 'fp-ts/lib/Either.js';
 import { receive, verify } from '@pengaduan/core/testing';
 import { expect, it } from 'vitest';
 import { applyCommands, forComplaint } from '../apply-commands.js';
@@ -24,6 +25,15 @@ it('a deadline whose due day is not known is told by due and by tick, apart from
     uncovered: [{ complaint: '7500002', clock: 'verification', state: 'uncovered', uncovered: 2019 }],
   });
   expect(await ask('due --no-include-imported')).toContain('7500002');
+  const written = await pengaduan(
+    ['due', '--ics', 'tenggat.ics', '--store', file],
+    [],
+    {},
+    {
+      writeFile: () => Promise.resolve(right(undefined)),
+    },
+  );
+  expect(written.out).toMatch(/^tenggat\.ics: \d+ tenggat; 1 lagi tidak ikut, /);
   expect(await ask('tick')).toMatch(
     /\n {2}1 deadline uncovered: the due day is not known; see pengaduan due\.\n$/,
   );
