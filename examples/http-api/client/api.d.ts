@@ -825,7 +825,7 @@ export interface components {
                 unit: "minute" | "hour" | "day" | "workingDay";
             };
             /** @enum {unknown} */
-            state: "open" | "missed" | "elapsed";
+            state: "open" | "missed" | "elapsed" | "uncovered";
             workingDaysOver: number | null;
             calendar: string | null;
             complaint: string;
@@ -866,7 +866,7 @@ export interface components {
                 unit: "minute" | "hour" | "day" | "workingDay";
             };
             /** @enum {unknown} */
-            state: "open" | "missed" | "elapsed";
+            state: "open" | "missed" | "elapsed" | "uncovered";
             workingDaysOver: number | null;
             calendar: string | null;
             complaint: string;
@@ -1902,7 +1902,7 @@ export interface operations {
                                 unit: "minute" | "hour" | "day" | "workingDay";
                             };
                             /** @enum {unknown} */
-                            state: "open" | "met" | "late" | "missed" | "elapsed" | "cancelled";
+                            state: "open" | "met" | "late" | "missed" | "elapsed" | "cancelled" | "uncovered";
                             workingDaysOver: number | null;
                             calendar: string | null;
                             /** Format: date */
@@ -1921,7 +1921,7 @@ export interface operations {
                                 unit: "minute" | "hour" | "day" | "workingDay";
                             };
                             /** @enum {unknown} */
-                            state: "open" | "met" | "late" | "missed" | "elapsed" | "cancelled";
+                            state: "open" | "met" | "late" | "missed" | "elapsed" | "cancelled" | "uncovered";
                             workingDaysOver: number | null;
                             calendar: string | null;
                             uncovered: number;
@@ -2007,6 +2007,7 @@ export interface operations {
                         /** Format: date */
                         until: string;
                         deadlines: components["schemas"]["Deadline"][];
+                        uncovered: components["schemas"]["Deadline"][];
                     };
                 };
             };

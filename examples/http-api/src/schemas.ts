@@ -70,7 +70,7 @@ const running = {
   agency: orNull(text),
   end: orNull(Type.Enum(['note', 'close', 'archive', 'forwardToOmbudsman', 'markEligible'])),
   skipped: Type.Array(object({ date: day, reasons: Type.Array(reason) })),
-  state: Type.Enum(['open', 'missed', 'elapsed']),
+  state: Type.Enum(['open', 'missed', 'elapsed', 'uncovered']),
   policy: text,
   source: Type.Enum([...sources]),
 };
@@ -106,6 +106,7 @@ export const due = describes<DueListJson>()(
     within: count,
     until: day,
     deadlines: Type.Array(referred<DueDeadline>('Deadline')),
+    uncovered: Type.Array(referred<DueDeadline>('Deadline')),
   }),
 );
 

@@ -33,7 +33,7 @@ it('the client takes a report through SOP 112, with the same answers over each s
         await ask('ListComplaints'),
         await ask('ListComplaints', { query: '?stage=Closed&agency=dinas-pupr&overdue=false' }),
         await ask('DueDeadlines', { query: '?workingDays=10' }),
-        await ask('EvaluateYear', { query: '?asOf=2025-12-31' }),
+        await ask('EvaluateYear', { query: '?asOf=2025-02-06' }),
         await ask('Health', { token: null }),
       ];
       return [lived, ...asked.map(({ status, body }) => ({ status, body }))];
