@@ -1,47 +1,12 @@
-import { run } from './run.js';
-import type { Io } from './shell/io/io.js';
+import { runAsProcess } from './run-as-process.js';
 import { processIo } from './shell/io/process-io.js';
-import { langOf } from './shell/words/lang.js';
-import { describeUnexpectedError } from './shell/words/unexpected-error.js';
-
-/** How long what was written may take to arrive before the process ends all the same, milliseconds. */
-const graceMs = 2000;
 
 /**
- * Says what happened and ends the process: after an error that nobody expected, whatever waits for news or a timer would
- * go on for ever, in a state that nobody knows.
- */
-const endBecauseOf = async (error: unknown, args: ReadonlyArray<string>, io: Io): Promise<void> => {
-  process.exitCode = 1;
-  setTimeout(() => process.exit(), graceMs);
-  await io.err(`${describeUnexpectedError(error, langOf(args))}\n`).catch(() => undefined);
-  await io.out('').catch(() => undefined);
-  process.exit();
-};
-
-/**
- * `pengaduan` as a process: sets the exit status and leaves the ending to Node, so that all that was written arrives.
- * Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
+ * `pengaduan` as a process: sets the exit status, and ends the process where a driver would keep it. Never rejects; a bug
+ * or a broken stream is one sentence on standard error and status 1.
  * @example
  * import { main } from '@pengaduan/cli';
  * await main(['node', 'pengaduan', '--version']);
  * console.log(process.exitCode); // 0
  */
-export const main = async (argv: ReadonlyArray<string>): Promise<void> => {
-  const args = argv.slice(2);
-  const io = processIo();
-  let isEnding = false;
-  const onUnexpectedError = async (error: unknown): Promise<void> => {
-    if (isEnding) return;
-    isEnding = true;
-    await endBecauseOf(error, args, io);
-  };
-  process.on('uncaughtException', (error) => void onUnexpectedError(error));
-  try {
-    const exit = await run(args, io);
-    // An error that nobody expected has set it before.
-    process.exitCode ??= exit;
-  } catch (error) {
-    await onUnexpectedError(error);
-  }
-};
+export const main = (argv: ReadonlyArray<string>): Promise<void> => runAsProcess(argv.slice(2), processIo());

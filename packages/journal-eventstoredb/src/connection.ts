@@ -3,6 +3,7 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { unavailable, type Unavailable } from '@pengaduan/journal';
 import { connectionCause } from './connection-cause.js';
 import type { Credentials, ServerLocation, Settings } from './options.js';
+import { withOwnSockets } from './own-sockets.js';
 
 /** Everything that a call needs. */
 export interface Connection {
@@ -22,8 +23,8 @@ export const isClosing = ({ closing }: Connection): boolean => closing.aborted;
 export interface OpenedClient {
   readonly client: EventStoreDBClient;
   readonly credentials: Credentials;
-  /** Whether the client was made here, and so has to be disposed of here. */
-  readonly isOwned: boolean;
+  /** Ends the client where it was made here; one that was given belongs to whoever made it. */
+  readonly dispose: () => Promise<void>;
 }
 
 /** Never sent: on an insecure channel the client drops credentials. They only make it take its unary path. */
@@ -41,7 +42,11 @@ const isInsecure = (connectionString: string): boolean => /[?&]tls=false(&|$)/i.
 /** Makes the client, or takes the one given. Nothing is connected yet. A failure repeats nothing of the connection string. */
 export const openClient = (location: ServerLocation): Either<Unavailable, OpenedClient> => {
   if ('client' in location)
-    return right({ client: location.client, credentials: location.credentials ?? unsent, isOwned: false });
+    return right({
+      client: location.client,
+      credentials: location.credentials ?? unsent,
+      dispose: () => Promise.resolve(),
+    });
   const { connectionString } = location;
   try {
     const user = userOf(connectionString);
@@ -52,8 +57,9 @@ export const openClient = (location: ServerLocation): Either<Unavailable, Opened
           'over TLS the connection string needs user and password: appends are sent with them',
         ),
       );
-    const client = EventStoreDBClient.connectionString(connectionString);
-    return right({ client, credentials: user ?? unsent, isOwned: true });
+    const { client, endSilent } = withOwnSockets(EventStoreDBClient.connectionString(connectionString));
+    const dispose = (): Promise<void> => client.dispose().finally(endSilent);
+    return right({ client, credentials: user ?? unsent, dispose });
   } catch (error) {
     return left(unavailable('denied', connectionCause(error) ?? 'the connection string is not readable'));
   }

@@ -52,7 +52,7 @@ export const openEventStoreDb =
   () => {
     const opened = openClient(location);
     if (isLeft(opened)) return Promise.resolve(opened);
-    const { client, credentials, isOwned } = opened.right;
+    const { client, credentials, dispose } = opened.right;
     const closing = new AbortController();
     setMaxListeners(0, closing.signal);
     const settings = settingsOf(options);
@@ -61,12 +61,11 @@ export const openEventStoreDb =
     let closed: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       closing.abort();
-      if (isOwned)
-        await withTimeout(
-          disposeMs,
-          client.dispose().catch(() => undefined),
-          undefined,
-        );
+      await withTimeout(
+        disposeMs,
+        dispose().catch(() => undefined),
+        undefined,
+      );
     };
     return Promise.resolve(
       right({

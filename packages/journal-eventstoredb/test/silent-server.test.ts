@@ -3,6 +3,7 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { refusal } from './answers.js';
+import { runChild } from './children/run.js';
 import { events, freshStream, keepAll, nothingYet } from './events.js';
 import { opened } from './target.js';
 
@@ -39,3 +40,16 @@ it('a server that takes connections and says nothing costs a call its time limit
   }
   await store.close();
 }, 120_000);
+
+it.each(['a:b@', ''])(
+  'a process whose server takes connections and says nothing exits by itself: esdb://%s...',
+  async (user) => {
+    const { port } = hole.address() as { port: number };
+    const connectionString = `esdb://${user}localhost:${port}${user === '' ? '?tls=false' : ''}`;
+    expect(await runChild('silent', connectionString)).toMatchObject({
+      out: 'unreachable\n',
+      err: '',
+      code: 0,
+    });
+  },
+);
