@@ -59,7 +59,8 @@ const prepare = async (
       : left({ type: 'ReadOnly', file: basename(path), sideFile: undefined });
   }
   if (!(await writeAhead(db, busyTimeoutMs, sleep))) return left(noWriteAheadLog(path));
-  db.script(`PRAGMA synchronous = ${synchronousLevels[synchronous]}`);
+  // What REPLACE takes away is counted only with the second: https://sqlite.org/pragma.html#pragma_recursive_triggers
+  db.script(`PRAGMA synchronous = ${synchronousLevels[synchronous]}; PRAGMA recursive_triggers = ON`);
   // A file that is up to date is opened without the write lock, which another process may hold for long.
   return version.right === format.migrations.length ? right(undefined) : migrate(db, basename(path), format);
 };

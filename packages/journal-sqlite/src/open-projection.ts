@@ -5,6 +5,7 @@ import { advanceWith, storedCheckpoint } from './checkpoints.js';
 import type { Connection } from './database.js';
 import { ensureTables } from './projection-schema.js';
 import type { Projection, Projections } from './projection.js';
+import { counting } from './row-counts.js';
 import { scopedDatabase } from './scoped-database.js';
 import { syncTask } from './sync-task.js';
 import { readTransaction } from './transaction.js';
@@ -18,7 +19,7 @@ export const projectionIn =
       commit: (checkpoint, to, write) =>
         syncTask(() =>
           checkpoint.name === name
-            ? advanceWith(db, checkpoint, to, () => scopedDatabase(db, write))
+            ? advanceWith(db, checkpoint, to, () => counting(db, name, () => scopedDatabase(db, write)))
             : left(fenced(checkpoint.name)),
         ),
       query: (ask) => syncTask(() => readTransaction(db, () => scopedDatabase(db, ask))),

@@ -3,6 +3,7 @@ import type { Corrupt, Unavailable } from '@pengaduan/journal';
 import { restart } from './checkpoints.js';
 import { textOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
+import { beginCounts, countingStatements, hasAllRows, tablesIn } from './row-counts.js';
 import { scopedDatabase } from './scoped-database.js';
 import { problemError } from './sqlite-problem.js';
 import { readTransaction, retryUnknown, writeTransaction } from './transaction.js';
@@ -26,9 +27,15 @@ const tablesOf = (db: Reader, prefix: string): ReadonlyArray<string> =>
     )
     .map((row) => textOf(row, 'name'));
 
+const withCounts = (name: string, schema: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...schema,
+  ...countingStatements(name, schema),
+];
+
 const recreate = (db: Database, name: string, schema: ReadonlyArray<string>): void => {
   for (const table of tablesOf(db, `${name}_`)) db.run(`DROP TABLE "${table}"`);
-  scopedDatabase(db, ({ run }) => schema.forEach((statement) => run(statement)));
+  scopedDatabase(db, ({ run }) => withCounts(name, schema).forEach((statement) => run(statement)));
+  beginCounts(db, name, schema);
   db.run(
     `INSERT INTO projections (name, schema) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET schema = excluded.schema`,
@@ -37,11 +44,13 @@ const recreate = (db: Database, name: string, schema: ReadonlyArray<string>): vo
   restart(db, name);
 };
 
-/** The names of the tables and indexes that the statements make. */
+/** The names of what the statements make. */
 const namesIn = (schema: ReadonlyArray<string>): ReadonlyArray<string> =>
-  schema.flatMap((statement) => /(?:TABLE|INDEX)\s+(\w+)/i.exec(statement)?.[1] ?? []);
+  schema.flatMap(
+    (statement) => /CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX|TRIGGER)\s+(\w+)/i.exec(statement)?.[1] ?? [],
+  );
 
-/** Whether all tables and indexes are there, made by exactly these statements, with their checkpoint. */
+/** Whether all tables and indexes are there, and what counts their rows, made by exactly these statements, with their checkpoint. */
 const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
   const sameSchema = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
   const there = (known: string): boolean =>
@@ -49,7 +58,7 @@ const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boo
   return (
     db.all(sameSchema, [name, JSON.stringify(schema)]).length > 0 &&
     db.all('SELECT 1 FROM checkpoints WHERE name = ?', [name]).length > 0 &&
-    namesIn(schema).every(there)
+    namesIn(withCounts(name, schema)).every(there)
   );
 };
 
@@ -59,9 +68,8 @@ const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boo
  */
 const checkTables = (db: Reader, schema: ReadonlyArray<string>): void => {
   const sql = `SELECT 1 FROM pragma_integrity_check(?) WHERE integrity_check <> 'ok' LIMIT 1`;
-  for (const statement of schema) {
-    const [, table] = /^\s*CREATE\s+TABLE\s+(\w+)/i.exec(statement) ?? [];
-    if (table !== undefined && db.all(sql, [table]).length > 0) {
+  for (const table of tablesIn(schema)) {
+    if (db.all(sql, [table]).length > 0) {
       throw problemError('malformed', `table ${table} is not as it was written`);
     }
   }
@@ -69,7 +77,8 @@ const checkTables = (db: Reader, schema: ReadonlyArray<string>): void => {
 
 /**
  * Makes the tables of a projection anew, unless they are as these statements make them: also when somebody dropped one.
- * Tables that are right are opened without the write lock.
+ * Those that are sound but have lost rows are made anew too, since the journal has what they had. Tables that are right are
+ * opened without the write lock.
  */
 export const ensureTables = (
   db: Connection,
@@ -78,17 +87,19 @@ export const ensureTables = (
 ): Either<Unavailable | Corrupt, undefined> => {
   const mistake = mistakeIn(name, schema);
   if (mistake !== undefined) throw new RangeError(mistake);
+  const isWhole = (reader: Reader): boolean =>
+    isCurrent(reader, name, schema) && hasAllRows(reader, name, schema);
   const seen = readTransaction(db, (reader) => {
     if (!isCurrent(reader, name, schema)) return false;
     checkTables(reader, schema);
-    return true;
+    return hasAllRows(reader, name, schema);
   });
   if (isLeft(seen)) return seen;
   if (seen.right) return right(undefined);
   return writeTransaction<Unavailable, undefined>(
     db,
     () => {
-      if (!isCurrent(db, name, schema)) recreate(db, name, schema);
+      if (!isWhole(db)) recreate(db, name, schema);
       return right(undefined);
     },
     retryUnknown,
