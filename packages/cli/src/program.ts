@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addApply } from './apply/command.js';
 import { addCalendar } from './calendar/command.js';
+import { addCheck } from './check/command.js';
 import { addDigest } from './digest/command.js';
 import { addDue } from './due/command.js';
 import { addEvaluate } from './evaluate/command.js';
@@ -72,6 +73,7 @@ export const programFor = (session: Session, output: CommanderOutput): Command =
   addTick(program, session);
   addWatch(program, session);
   addNotices(program, session);
+  addCheck(program, session);
   addPolicy(program, session);
   addCalendar(program, session);
   return program;

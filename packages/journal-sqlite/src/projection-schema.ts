@@ -75,6 +75,14 @@ const checkTables = (db: Reader, schema: ReadonlyArray<string>): void => {
   }
 };
 
+/** Whether the tables are there as these statements make them; throws where they are damaged, or have lost rows. */
+export const areThere = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
+  if (!isCurrent(db, name, schema)) return false;
+  checkTables(db, schema);
+  if (!hasAllRows(db, name, schema)) throw problemError('malformed', `tables ${name}_* have lost rows`);
+  return true;
+};
+
 /**
  * Makes the tables of a projection anew, unless they are as these statements make them: also when somebody dropped one.
  * Those that are sound but have lost rows are made anew too, since the journal has what they had. Tables that are right are

@@ -84,4 +84,9 @@ export interface Projections {
    * statements. A wrong name, or a statement for a table that is not its own, is a bug and rejects.
    */
   readonly projection: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
+  /**
+   * Opens the tables as they stand, to look at them: nothing is made or written, and `catchUp` and `follow` read nothing. Tables
+   * that would be made first are `Unavailable` (`read-only`), and those that have lost rows `Corrupt`.
+   */
+  readonly stored: (definition: ProjectionDefinition) => TaskEither<Unavailable | Corrupt, Projection>;
 }

@@ -9,7 +9,7 @@ import { feedNotesIn } from './feed-notes.js';
 import { openFile } from './open-file.js';
 import { openFailureOf } from './open-failure-of.js';
 import type { OpenFailure } from './open-failure.js';
-import { projectionIn } from './open-projection.js';
+import { projectionIn, storedIn } from './open-projection.js';
 import { beginsSo, nameJournal, originIn } from './origin.js';
 import type { Origin, OtherJournal, UnreadableJournal } from './origin.js';
 import type { Projections } from './projection.js';
@@ -63,6 +63,7 @@ const checked = async (
 
 const readModelsIn = (db: Connection, feed: Feed): ReadModels => ({
   projection: projectionIn(db, feed, feedNotesIn(db)),
+  stored: storedIn(db),
   close: () => {
     if (db.isOpen()) closeFile(db);
     return Promise.resolve();

@@ -9,7 +9,7 @@ import { feedFrom } from './feed.js';
 import { groupCommit } from './group-commit.js';
 import { leasesIn } from './leases.js';
 import { loadFrom } from './load.js';
-import { projectionIn } from './open-projection.js';
+import { projectionIn, storedIn } from './open-projection.js';
 import type { Projections } from './projection.js';
 
 /** A store in one file, which can also hold the tables of read models. */
@@ -33,6 +33,7 @@ export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
     checkpoints: checkpointsIn(db),
     leases: leasesIn(db),
     projection: projectionIn(db, feed),
+    stored: storedIn(db),
     close: () => {
       if (db.isOpen()) {
         commits.flush();

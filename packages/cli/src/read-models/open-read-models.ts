@@ -6,7 +6,7 @@ import type { ReadModels } from '@pengaduan/journal-sqlite';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
 import { journalName } from '../shell/store/journal-name.js';
-import { storeFileObstacle } from '../shell/store/store-file-obstacle.js';
+import { storeFileObstacle, type Opening } from '../shell/store/store-file-obstacle.js';
 import { cacheFolder } from './cache-folder.js';
 import { countingFeed } from './counting-feed.js';
 import type { ReadModelsOptions } from './option.js';
@@ -45,12 +45,14 @@ const shownPlace = ({ io }: Session, file: string): string => {
 
 /**
  * Opens the file of read models of a journal on a server, and says so where it is made. Undefined where none can be kept in
- * the cache of the user, which is said too; anything else that is wrong is one sentence.
+ * the cache of the user, which is said too, or where it is not there and only an existing one is asked for; anything else that
+ * is wrong is one sentence.
  */
 export const openServerReadModels = async (
   session: Session,
   { store, prefix, readModels }: ReadModelsOptions,
   feed: Feed,
+  opening: Opening = 'create',
 ): Promise<Either<string, ReadModels | undefined>> => {
   const { io, lang } = session;
   const notKept = async (): Promise<Either<string, undefined>> => {
@@ -59,7 +61,7 @@ export const openServerReadModels = async (
   };
   const journal = journalName(store, prefix);
   const place = await placeOf(session, journal, readModels);
-  if (place === undefined) return notKept();
+  if (place === undefined) return opening === 'create' ? notKept() : right(undefined);
   const { file, isGiven } = place;
   const obstacle = await storeFileObstacle(file, 'create', io);
   if (obstacle !== undefined) return left(obstacle[lang]);
@@ -67,6 +69,7 @@ export const openServerReadModels = async (
     () => true,
     () => false,
   );
+  if (!isThere && opening === 'existing') return right(undefined);
   const tell = (records: number): void => void io.err(`${describeReading(records, lang)}\n`);
   const { openReadModels } = await import('@pengaduan/journal-sqlite');
   const opened = await openReadModels({ file, journal, feed: countingFeed(feed, io.now, tell) })();

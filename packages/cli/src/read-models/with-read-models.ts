@@ -24,8 +24,8 @@ export const withReadModels = (
     const models = await openServerReadModels(session, options, opened.store.feed);
     if (isLeft(models)) return refuse(session, models.left);
     if (models.right === undefined) return run(opened);
-    const { projection, close } = models.right;
-    const store: Store & Projections = { ...opened.store, projection };
+    const { projection, stored, close } = models.right;
+    const store: Store & Projections = { ...opened.store, projection, stored };
     try {
       return await run({ ...opened, store });
     } finally {

@@ -24,6 +24,7 @@ const commands = [
   'apply',
   'due',
   'tick',
+  'check',
   'evaluate --from 2025-01-01 --to 2025-12-31 --as-of 2025-12-31',
   'notices --to console',
   'notices --to console --parked',
