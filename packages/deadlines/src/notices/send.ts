@@ -53,8 +53,8 @@ const soonAfter = (signal: AbortSignal, ms: number) => {
 
 /**
  * Tries to send a notice until it arrives or was tried often enough. After the signal aborts there is no further
- * attempt, and the one in hand may take `graceMs`: a notice that may have arrived then is sent again later, with the
- * same key.
+ * attempt, and the one in hand may take `graceMs`: a notice that failed then, or may have arrived, is sent again later,
+ * with the same key.
  */
 export const send = async (
   { notify, attempts = 5, backOffMs = doubling, sleep = sleepFor, graceMs = 2000 }: Sending,
@@ -66,11 +66,13 @@ export const send = async (
     const sent = await Promise.race([notify(notice, cut.signal)(), cut.happens]);
     cut.forget();
     if (sent === 'cut short' || !isLeft(sent)) return sent;
+    // Whoever asks to stop, or no longer reads, has refused nothing: it is tried again by the next pass.
+    if (signal.aborted && sent.left.retry === 'safe') return 'cut short';
     const asked = retryAfterOf(sent.left);
     if (sent.left.retry === 'never' || tries >= attempts || asked > waitsAtMostMs) {
       return left({ failure: sent.left, attempts: tries });
     }
-    if (!signal.aborted) await sleep(Math.max(backOffMs(tries), asked), signal).catch(() => undefined);
+    await sleep(Math.max(backOffMs(tries), asked), signal).catch(() => undefined);
     if (signal.aborted) return 'cut short';
   }
 };
