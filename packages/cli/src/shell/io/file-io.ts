@@ -1,6 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import { fstat, type BigIntStats } from 'node:fs';
-import { appendFile, open } from 'node:fs/promises';
+import { constants, fstat, type BigIntStats } from 'node:fs';
+import { appendFile, open, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { codeOf } from './code-of.js';
 import type { Io, UnwritableFile } from './io.js';
@@ -9,6 +9,18 @@ import { identityOf } from './place.js';
 import { readWhole } from './read-whole.js';
 import { ownersOnly, replaceFile } from './replace-file.js';
 
+/** To open a named pipe that nobody reads would wait for ever; opened so it is `ENXIO` then. */
+const whileRead = async (path: string, write: () => Promise<void>): Promise<void> => {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFIFO() !== true) return write();
+  const pipe = await open(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  try {
+    await write();
+  } finally {
+    await pipe.close();
+  }
+};
+
 const tryWriting = async (
   output: Output,
   write: () => Promise<void>,
@@ -16,7 +28,7 @@ const tryWriting = async (
   const { path } = output;
   try {
     const by = await hitBy(output);
-    return by === undefined ? right(await write()) : left({ type: 'Taken', path, by });
+    return by === undefined ? right(await whileRead(path, write)) : left({ type: 'Taken', path, by });
   } catch (error) {
     return left({ type: 'Unwritable', path, code: codeOf(error) });
   }

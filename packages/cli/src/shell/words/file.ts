@@ -60,6 +60,11 @@ export const describeUnwritable = (why: UnwritableFile, lang: Lang): string => {
   }
   if (code === 'EISDIR') return isFolder[lang];
   if (isFullDisk(code)) return freeSomeSpace[lang];
+  if (code === 'ENXIO') {
+    return lang === 'id'
+      ? 'itu sebuah pipa yang tidak dibaca siapa pun; beri nama berkas.'
+      : 'that is a pipe that nobody reads; name a file.';
+  }
   return lang === 'id'
     ? `berkas itu tidak dapat ditulis (${code}); periksa hak akses berkas dan foldernya.`
     : `the file cannot be written (${code}); check its rights and those of its folder.`;
