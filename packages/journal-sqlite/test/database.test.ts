@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, integerOf, optional, textOf } from '@pengaduan/journal-sqlite';
+import { bytesOf, integerOf, optional, textColumns, textOf } from '@pengaduan/journal-sqlite';
+import { integerColumns } from '../src/columns.js';
 import { connect } from '../src/database.js';
 import { feedEnds, streamEnd } from '../src/ends.js';
 import { readPage } from '../src/events.js';
@@ -31,6 +32,21 @@ it('a column may be empty, where that is asked for', () => {
   const [row] = memory().all(`SELECT NULL AS none, 'x' AS some`);
   expect([optional(row!, 'none', textOf), optional(row!, 'some', textOf)]).toEqual([undefined, 'x']);
   expect(() => optional(row!, 'missing', textOf)).toThrow('missing');
+});
+
+it('a column comes under its own name, whatever names of tables stand before it', () => {
+  const db = memory();
+  db.script(`CREATE TABLE orders (n, word); INSERT INTO orders VALUES (7, 'tujuh')`);
+  for (const [table, before] of [
+    ['orders', ''],
+    ['orders AS o', 'o.'],
+    ['orders', 'orders.'],
+    ['orders', 'main.orders.'],
+  ]) {
+    const columns = `${integerColumns(`${before}n`)}, ${textColumns(`${before}word`)}`;
+    const [row] = db.all(`SELECT ${columns} FROM ${table}`);
+    expect([integerOf(row!, 'n'), textOf(row!, 'word')]).toEqual([7n, 'tujuh']);
+  }
 });
 
 describe('what would end the process, or be taken for something else, is a mistake that throws', () => {

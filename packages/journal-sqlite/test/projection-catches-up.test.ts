@@ -26,6 +26,10 @@ describe.each([
       expect(await catchUp()).toEqual(some({ commit: 3n, prepare: 3n }));
       expect(await catchUp()).toEqual((await value(projection.checkpoint)).position);
       expect(batches).toEqual([['a', 'b']]);
+      await value(store.journal.append({ ...other, revision: 0n }, [event('d')]));
+      expect(await catchUp()).toEqual(some({ commit: 4n, prepare: 4n }));
+      expect(await catchUp()).toEqual((await value(projection.checkpoint)).position);
+      expect(batches).toEqual([['a', 'b']]);
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
     }));
   it('overtaken by another process while it takes in, goes on from there and counts nothing twice', () =>

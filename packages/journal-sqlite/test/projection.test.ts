@@ -83,6 +83,15 @@ describe.each([
       expect(await refusal(projection.commit(old, two!, count('old')))).toMatchObject({ type: 'Fenced' });
       expect(await value(renewed.query((db) => db.all('SELECT * FROM counts2_kept')))).toEqual([]);
     }));
+  it('begins anew when only a column changes, though all names are there already', () =>
+    withStore(async ({ projection: open }) => {
+      const projection = await value(open(counts));
+      await value(projection.commit(await value(projection.checkpoint), two!, count('old')));
+      const table = 'CREATE TABLE counts_type (type TEXT PRIMARY KEY, n INTEGER, more INTEGER) STRICT';
+      const renewed = await value(open({ name: 'counts', schema: [table] }));
+      expect((await value(renewed.checkpoint)).position).toEqual(none);
+      expect(await value(renewed.query((db) => db.all('SELECT more FROM counts_type')))).toEqual([]);
+    }));
   it.each(['DROP TABLE counts_type', 'DROP INDEX counts_n', `DELETE FROM checkpoints WHERE name = 'counts'`])(
     'begins anew after %s',
     (statement) =>

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '@pengaduan/core';
 import { at, disposition, receive } from '@pengaduan/core/testing';
 import { parkedNotices, sendParked, dispatch, type NotifyFailure } from '@pengaduan/deadlines';
-import type { Store } from '@pengaduan/journal';
+import type { Json, Store } from '@pengaduan/journal';
 import { sqliteStore } from '../temporary.js';
 import { give, value, world } from '../world.js';
 import { busy, gone, outboxOver, passed, post } from './post.js';
@@ -81,6 +82,34 @@ it('a notice that was not needed any more and is needed again is parked again, a
   expect(await kept()).toEqual([first]);
   await sqlite.close();
 });
+
+const json = fc.jsonValue() as fc.Arbitrary<Json>;
+const withoutKey = fc.oneof(
+  json.filter((data) => !(typeof data === 'object' && data !== null && 'key' in data)),
+  json.filter((key) => typeof key !== 'string').map((key) => ({ key })),
+);
+it('what another program writes into its streams parks nothing, whatever it is', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('NoticeParked', 'NoticeSent', 'InvoicePaid'),
+      fc.oneof(withoutKey, fc.constantFrom<Json>(null, [], {}, 7, 'key', true)),
+      async (type, data) => {
+        const other = world().store;
+        const append = (record: string, given: Json, revision: bigint | 'no_stream') =>
+          value(
+            other.journal.append({ stream: 'notices-surat-1', revision }, [
+              { id: `${revision}`, type: record, data: given, metadata: {} },
+            ]),
+          );
+        await append('NoticeParked', { key: first, attempts: '2' }, 'no_stream');
+        await append(type, data, 0n);
+        expect(await value(parkedNotices(other.feed, 'surat'))).toEqual([
+          { key: first, channel: 'surat', attempts: 0, failure: '', retry: 'never' },
+        ]);
+      },
+    ),
+    { numRuns: 50 },
+  ));
 
 it('a channel whose name could run into another is a bug', () =>
   expect(parkedNotices(store.feed, 'surat-1')()).rejects.toThrow(RangeError));

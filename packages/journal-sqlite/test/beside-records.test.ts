@@ -1,0 +1,70 @@
+import { left, right } from 'fp-ts/lib/Either.js';
+import { isSome, none, some } from 'fp-ts/lib/Option.js';
+import { corrupt, memoryStore, type Feed, type UnreadableRecord } from '@pengaduan/journal';
+import { expect, it } from 'vitest';
+import { openReadModels, type BesideRecords, type Projector } from '@pengaduan/journal-sqlite';
+import { counts } from './counts.js';
+import { event, nothing, stream } from './records.js';
+import { refusal, temporaryFile, value } from './temporary.js';
+
+const at = (n: bigint) => ({ commit: n, prepare: n });
+const unreadable = (n: bigint): UnreadableRecord => ({
+  ...{ stream, revision: n, position: at(n), detail: 'no JSON' },
+});
+
+/** A server with a place that it passes over before its one record, and `length` that are not JSON after it. */
+const server = async (length: bigint): Promise<Feed> => {
+  const { journal, feed } = memoryStore({ now: () => 0 });
+  await value(journal.append(nothing, [event('a')]));
+  return {
+    ...feed,
+    read: (range, handle) => async () => {
+      const from = isSome(range.after) ? range.after.value.commit : 0n;
+      if (from === 0n) range.onPassedOver?.({ stream, revision: 7n });
+      const read = await feed.read({ ...range, after: from === 0n ? none : some(at(1n)) }, handle)();
+      for (let n = from === 0n ? 2n : from + 1n; n <= length; n++) {
+        if (range.onUnreadable === undefined) return left(corrupt('no JSON'));
+        range.onUnreadable(unreadable(n));
+        range.onPassedOver?.({ stream, revision: 7n + n });
+      }
+      return read._tag === 'Left' ? read : right(some(at(length)));
+    },
+  };
+};
+
+const opened = async (file: string, length: bigint) => {
+  const models = await value(openReadModels({ file, feed: await server(length), journal: 'test' }));
+  const tables = await value(models.projection(counts));
+  const seen: Array<BesideRecords> = [];
+  const project: Projector<never> = (_, beside) => () => {
+    seen.push(structuredClone(beside));
+    return Promise.resolve(right(() => undefined));
+  };
+  return { ...tables, close: models.close, project, seen };
+};
+const places = (...revisions: ReadonlyArray<bigint>) => revisions.map((revision) => ({ stream, revision }));
+
+it('what a server has beside its records is handed over: what is not JSON once, all places that it passed over each time', async () => {
+  const file = temporaryFile();
+  const first = await opened(file, 2n);
+  await value(first.catchUp('complaint-', first.project, { withUnreadable: true }));
+  expect(first.seen).toEqual([
+    { unreadable: [], passedOver: places(7n) },
+    { unreadable: [unreadable(2n)], passedOver: places(7n, 9n) },
+  ]);
+  expect((await value(first.checkpoint)).position).toEqual(some(at(2n)));
+  await first.close();
+  const later = await opened(file, 3n);
+  await value(later.catchUp('complaint-', later.project, { withUnreadable: true }));
+  expect(later.seen).toEqual([{ unreadable: [unreadable(3n)], passedOver: places(7n, 9n, 10n) }]);
+  await value(later.catchUp('complaint-', later.project, { withUnreadable: true }));
+  expect(later.seen).toHaveLength(1);
+  await later.close();
+});
+it('what is not JSON ends the reading where nobody asked for it, after what came before it was written', async () => {
+  const tables = await opened(temporaryFile(), 2n);
+  expect(await refusal(tables.catchUp('complaint-', tables.project))).toEqual(corrupt('no JSON'));
+  expect(tables.seen).toEqual([{ unreadable: [], passedOver: places(7n) }]);
+  expect((await value(tables.checkpoint)).position).toEqual(some(at(1n)));
+  await tables.close();
+});
