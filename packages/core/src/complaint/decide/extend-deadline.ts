@@ -1,8 +1,9 @@
 import { dueOf, isReached, type DayCount, type Due } from '../../value/due.js';
+import type { Classification } from '../../value/classification.js';
 import type { Duration } from '../../value/duration.js';
 import { dayCountOf } from '../clock/day-count.js';
 import type { Deadline } from '../clock/deadline.js';
-import { limitFor } from '../policy.js';
+import { limitFor, type Allowance } from '../policy.js';
 import { knownClassOf } from '../observed.js';
 import { runningDeadline } from '../state.js';
 import type { CommandRule } from './command-rule.js';
@@ -18,6 +19,13 @@ const extendedDue = (
   if (due.type === 'Uncovered') return dueOf(dayCount, startedAt, whole);
   const isElapsed = more.unit === 'minute' || more.unit === 'hour';
   return dueOf(dayCount, isElapsed ? due.at : due.at - 1, more);
+};
+
+/** The limit of a clock; while the report waits to be verified again, and has no class, any that it may have had. */
+const limitsFor = (own: Allowance, classification: Classification | undefined): ReadonlyArray<Duration> => {
+  const known = limitFor(own, classification);
+  if (known !== undefined) return [known];
+  return 'byClassification' in own ? Object.values(own.byClassification) : [];
 };
 
 /**
@@ -39,9 +47,9 @@ export const extend: CommandRule<'ExtendDeadline'> = {
     const running = runningDeadline(complaint, clock);
     if (running === undefined) return [];
     const own = terms.policy.clocks[clock]?.limit;
-    const unit = (own && limitFor(own, knownClassOf(complaint))?.unit) ?? running.limit.unit;
+    const isInHours = own && limitsFor(own, knownClassOf(complaint)).some(({ unit }) => unit === 'hour');
     // What stood still goes on in minutes; more time is given in hours all the same.
-    const factor = unit === 'hour' && running.limit.unit === 'minute' ? 60 : 1;
+    const factor = isInHours === true && running.limit.unit === 'minute' ? 60 : 1;
     const limit = { ...running.limit, amount: running.limit.amount + amount * factor };
     const dayCount = dayCountOf(terms, running);
     // A decree that is not looked at yet is still to be.
