@@ -99,6 +99,24 @@ describe('the words of an office', () => {
     const uuid = '081234567890'.padStart(32, 'a').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     for (const one of [uuid, uuid.toUpperCase()]) expect(fields(`salinan ${one} dan ${one}`)).toEqual([]);
   });
+  it('may name any place in Indonesia by its coordinates', () => {
+    // With a blank between them and more decimals they can be the digits of a NIK.
+    const written = fc.oneof(
+      fc.record({ between: fc.constantFrom(' ', ' dan '), decimals: fc.stringMatching(/^\d{4,5}$/) }),
+      fc.record({ between: fc.constantFrom(', ', '; ', '/'), decimals: fc.stringMatching(/^\d{4,8}$/) }),
+    );
+    const [latitude, longitude] = [fc.integer({ min: -11, max: 6 }), fc.integer({ min: 95, max: 141 })];
+    fc.assert(
+      fc.property(latitude, longitude, written, (south, east, { between, decimals }) => {
+        for (const first of [south, 0]) {
+          expect(fields(`lokasi ${first}.${decimals}${between}${east}.${decimals}`)).toEqual([]);
+          expect(fields(`lintang ${first},${decimals} ${east} meter`)).toEqual([]);
+          expect(fields(`lintang ${first}.${decimals} ${east} meter`)).toEqual([]);
+        }
+      }),
+      { numRuns },
+    );
+  });
   it('are not repeated where they are refused', () => {
     for (const one of reasonDoor.refusals('hubungi 0812-3456-7890'))
       for (const lang of ['id', 'en'] as const) expect(describeInvalid(one, lang)).not.toMatch(/0812|3456/);

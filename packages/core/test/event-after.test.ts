@@ -1,0 +1,50 @@
+import { right } from 'fp-ts/lib/Either.js';
+import { none } from 'fp-ts/lib/Option.js';
+import { memoryStore, type Recorded } from '@pengaduan/journal';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eventAfter, handleAll, passedOver, standardContext } from '@pengaduan/core';
+import { at } from '@pengaduan/core/testing';
+
+let records: ReadonlyArray<Recorded> = [];
+beforeAll(async () => {
+  const { journal, feed } = memoryStore({ now: () => 0 });
+  const all: Array<Recorded> = [];
+  await handleAll({ journal, context: standardContext() })(at.InProcess)();
+  const take = (events: ReadonlyArray<Recorded>) => () => {
+    all.push(...events);
+    return Promise.resolve(right('continue' as const));
+  };
+  await feed.read<never>({ prefix: '', after: none }, ({ events }) => take(events))();
+  records = all;
+});
+const missing = ({ stream, revision }: Recorded) => ({
+  left: { type: 'MissingEvents', stream, revision, retry: 'never' },
+});
+
+describe('the next event of a complaint', () => {
+  it('is read where it follows the last one, and nowhere else', () => {
+    for (const record of records)
+      for (let last = -1n; last < BigInt(records.length); last++) {
+        const found = eventAfter(last < 0n ? undefined : last, record);
+        expect(found).toMatchObject(
+          record.revision === last + 1n ? { right: { type: record.type } } : missing(record),
+        );
+      }
+  });
+  it('follows places that the store passed over, in the same stream, and no others', () => {
+    const [first, , third] = records;
+    const places = passedOver();
+    expect(eventAfter(first!.revision, third!, places)).toMatchObject(missing(third!));
+    places.add({ stream: 'complaint-2', revision: 1n });
+    expect(eventAfter(first!.revision, third!, places)).toMatchObject(missing(third!));
+    places.add({ stream: third!.stream, revision: 1n });
+    expect(eventAfter(first!.revision, third!, places)).toMatchObject({ right: { type: third!.type } });
+    expect(eventAfter(first!.revision, third!, passedOver(places))).toMatchObject({ right: {} });
+  });
+  it('is none at the beginning, unless it receives the report or tells where it stands', () => {
+    for (const record of records)
+      expect(eventAfter(undefined, { ...record, revision: 0n })).toMatchObject(
+        record.type === 'ComplaintReceived' ? { right: {} } : missing({ ...record, revision: 0n }),
+      );
+  });
+});
