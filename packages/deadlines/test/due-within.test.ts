@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bangkalan } from '@pengaduan/core';
 import { at, contextUnder, receive, wib } from '@pengaduan/core/testing';
-import { dueWithin, endOf, memoryDeadlines } from '@pengaduan/deadlines';
+import { dueWithin, endOf, memoryDeadlines, runDue } from '@pengaduan/deadlines';
+import { sqliteDeadlines } from '../src/sqlite/index.js';
+import { sqliteStore } from './temporary.js';
 import { about, give, standard, value, world } from './world.js';
 
 const morning = async () => {
@@ -32,6 +34,25 @@ describe('what falls due within working days', () => {
     expect(await value(within(wib('2025-02-10T07:00'), 5, { includeImported: true, limit: 2 }))).toEqual(
       all.slice(0, 2),
     );
+  });
+  it('is no more than is wanted of all sources together, noted or not, in memory and in a file', async () => {
+    const store = await sqliteStore();
+    const environment = { journal: store.journal, context: standard };
+    for (const [n, source] of (['live', 'log', 'live', 'log'] as const).entries()) {
+      const received = receive(`2025-02-0${String(3 + n)}T09:00`, { source });
+      await give(environment, about(String(n + 1), received));
+    }
+    await runDue({ environment, index: memoryDeadlines(store.feed) })(wib('2025-02-07T00:00'))();
+    for (const index of [memoryDeadlines(store.feed), await value(sqliteDeadlines(store))]) {
+      await value(index.catchUp);
+      const running = (limit?: number) =>
+        value(index.runningBy(wib('2025-12-31T00:00'), { includeImported: true, ...(limit && { limit }) }));
+      const all = await running();
+      expect(new Set(all.map(({ source, noted }) => `${source} ${noted}`)).size).toBe(3);
+      for (let limit = 1; limit <= all.length; limit++)
+        expect(await running(limit)).toEqual(all.slice(0, limit));
+    }
+    await store.close();
   });
   it('cannot be said where the days to come are not decreed', async () => {
     const within = await morning();

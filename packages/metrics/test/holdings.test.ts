@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { initial, step, type Command, type ComplaintEvent, type State } from '@pengaduan/core';
 import {
   close,
@@ -56,6 +57,14 @@ it('an agency is charged with its own time alone, and the one that answers not w
   expect(own('dinkes')?.workingDays).toMatchObject({ n: 1, sum: 1, mean: 1, median: 1, p90: 1 });
 });
 
+it('an agency is overdue by the limit of its response, and by no other', () => {
+  // Nobody informed it within five minutes of the disposition, and it answered on the next day.
+  const row = rowOf(...received, disposition('2025-02-03T10:00'), respond('2025-02-04T10:00'));
+  const { holdings, limits } = figures([row], asked);
+  expect(limits.get('informing')).toMatchObject({ missed: 1 });
+  expect(holdings.get('dinas-pupr')).toMatchObject({ answered: 1, onTime: 1, overdue: 0 });
+});
+
 it('a limit is met, late, missed or open at the end of the day that is asked for', () => {
   const waiting = rowOf(...received, disposition('2025-02-03T10:00'));
   const late = rowOf(...received, disposition('2025-02-03T10:00'), respond('2025-02-18T10:00'));
@@ -82,4 +91,6 @@ it('limits of minutes are apart, and how it was counted is said', () => {
     calendar: question.calendar.version,
     before: '2025-03-31T17:00:00.000Z',
   });
+  expect(existsSync(new URL(`../../../${json.counted.definitions}`, import.meta.url))).toBe(true);
+  expect(json.counted.definitions).toMatch(/\.md$/);
 });

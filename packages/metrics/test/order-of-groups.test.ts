@@ -18,6 +18,22 @@ describe('the groups of an evaluation', () => {
         expect([...(groups.get('category')?.keys() ?? [])]).toEqual(inOrder);
       }),
     ));
+  it('so do policies and agencies in the figures of each', () => {
+    const named = names.map((name) => ({ ...some(1, 'Dispositioned')[0]!, policy: name }));
+    const held = named.map((row, n) => ({
+      ...row,
+      stages: row.stages.map((entry) => ({ ...entry, stage: { ...entry.stage, agency: names[n]! } })),
+    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(held), (some) => {
+        const { policies, holdings } = figures(some, question);
+        const present = new Set(some.map(({ policy }) => policy));
+        const inOrder = names.filter((name) => present.has(name));
+        expect([...policies]).toEqual(inOrder.map((name) => [name, 1]));
+        expect([...holdings.keys()]).toEqual(inOrder);
+      }),
+    );
+  });
   it('leave out those without a complaint in the cohort', () => {
     const other = rows.map((row) => ({ ...row, receivedAt: Date.parse('2024-06-03T08:00:00+07:00') }));
     expect([...evaluateBy([...other, rows[2]!], 'category', question).keys()]).toEqual(['jalan']);

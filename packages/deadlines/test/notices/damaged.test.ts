@@ -4,7 +4,7 @@ import { dispatch, sendParked, type DamagedComplaint } from '@pengaduan/deadline
 import { corrupt, type Journal, type Store } from '@pengaduan/journal';
 import { left } from 'fp-ts/lib/Either.js';
 import { unreadableFeed } from '../../../../docs/test/suite/thinned.js';
-import { about, give, value, world } from '../world.js';
+import { about, give, recordsIn, value, world } from '../world.js';
 import { outboxOver, passed, post } from './post.js';
 
 const ids = ['1', '2', '3'];
@@ -83,6 +83,11 @@ it('a notice about a damaged complaint is kept until the complaint is whole agai
   const { deliveries } = await passed(dispatch(channel)());
   const key = 'NewDisposition:2:5';
   expect(deliveries).toContainEqual({ key, result: 'Parked', failure: 'DamagedComplaint', retry: 'never' });
+  // Tried again before that, it stays as it is, and the journal keeps no second record of it.
+  const kept = () => recordsIn(whole.store.feed, 'notices-surat-');
+  const before = await kept();
+  await passed(sendParked(sending(await cutOff(whole), true).channel, whole.store.feed));
+  expect(await kept()).toEqual(before);
   const mended = sending(whole, false);
   const again = await passed(sendParked(mended.channel, whole.store.feed));
   expect(again.deliveries).toEqual([{ key, result: 'Sent' }]);

@@ -5,7 +5,7 @@ import { at, disposition, forward, receive, reply, respond, wib } from '@pengadu
 import { runDue, dispatch, type Notifier } from '@pengaduan/deadlines';
 import type { Journal, Store } from '@pengaduan/journal';
 import { about, give, recordsIn, world } from '../world.js';
-import { outboxOver, passed, post } from './post.js';
+import { busy, outboxOver, passed, post } from './post.js';
 
 let store: Store;
 let environment: Environment;
@@ -94,6 +94,10 @@ describe('what happens to a complaint', () => {
       key: 'Overdue:1:disposition-1@2025-02-03T02:05:00.000Z',
       result: 'NotNeeded',
     });
+    // Nor does the journal keep anything of it, however often it is found again.
+    await passed(dispatch({ ...telling(notify).outbox, checkpoints: world().store.checkpoints })());
+    const kept = await recordsIn(store.feed, 'notices-surat-');
+    expect(kept.map(({ type }) => type)).toEqual(['NoticeSent']);
   });
   it('is not told of a complaint taken over from a log, unless asked', async () => {
     await give(environment, receive('2025-02-03T08:00', { source: 'log' }), ...at.Dispositioned.slice(1));
@@ -172,6 +176,18 @@ describe('each notice', () => {
     await passed(dispatch(telling(notify).outbox)());
     expect(notices.map(({ agency }) => agency)).toEqual(['dinas-pupr', 'dlh']);
   });
+});
+
+it('a notice that does not arrive while the channel is told to end is not waited for', async () => {
+  await give(environment, ...at.Dispositioned);
+  const stop = new AbortController();
+  const { outbox, slept } = telling(() => {
+    stop.abort();
+    return () => Promise.resolve(left(busy));
+  });
+  const { deliveries } = await passed(dispatch(outbox)(stop.signal));
+  expect(deliveries.map(({ result }) => result)).toEqual(['CutShort']);
+  expect(slept).toEqual([]);
 });
 
 it('two processes on one channel: one of them is told so', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Environment } from '@pengaduan/core';
-import { at, wib } from '@pengaduan/core/testing';
+import { handleAll, type Environment } from '@pengaduan/core';
+import { at, disposition, wib } from '@pengaduan/core/testing';
 import { watchNotices, type NoticeWatch } from '@pengaduan/deadlines';
 import type { Feed, Store } from '@pengaduan/journal';
 import { give, value, world } from '../world.js';
@@ -63,6 +63,22 @@ describe('watching for notices', () => {
     });
     expect(await run()).toMatchObject({ left: { type: 'Unavailable', reason: 'closed' } });
     expect(slept.slice(0, 3)).toEqual([1000, 1000, 10 * 60_000]);
+  });
+  it('finishes the notice in hand when it is told to end while it follows, and begins no other of the batch', async () => {
+    const stop = new AbortController();
+    const { notices, notify } = post();
+    const ending: NoticeWatch['notify'] = (notice) => {
+      stop.abort();
+      return notify(notice);
+    };
+    const sleep: NoticeWatch['sleep'] = async () => {
+      if (notices.length > 0) return;
+      await value(handleAll(environment)([...at.Dispositioned, disposition('2025-02-04T08:00', 'dlh')]));
+      await vi.waitUntil(() => notices.length > 0);
+    };
+    const now = () => wib('2025-02-04T08:00');
+    await value(watching({ notify: ending, now, sleep, signal: stop.signal }).run);
+    expect(notices.map(({ agency }) => agency)).toEqual(['dinas-pupr']);
   });
   it('ends at once when it is told to', async () => {
     const stop = new AbortController();

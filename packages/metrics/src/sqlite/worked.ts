@@ -15,7 +15,8 @@ const tableOf = (calendar: Calendar): Uint8Array => {
   const { coveredFrom, coveredTo } = calendar;
   const counts = Array.from({ length: coveredTo - coveredFrom + 1 }, (_, n) => {
     const count = countWorkingDays(calendar, coveredFrom, coveredFrom + n);
-    return isLeft(count) ? '' : String(count.right).padStart(width, '0');
+    if (isLeft(count)) throw new Error(`a calendar does not cover its own days: ${count.left.type}`);
+    return String(count.right).padStart(width, '0');
   });
   const table = new TextEncoder().encode(counts.join(''));
   tables.set(calendar, table);
