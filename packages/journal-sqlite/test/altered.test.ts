@@ -7,7 +7,9 @@ import { opened, temporaryFile, value } from './temporary.js';
 const corruptOf = (answer: unknown): string => {
   const failure = typeof answer === 'object' && answer !== null && 'left' in answer ? answer.left : answer;
   expect(failure).toMatchObject({ type: 'Corrupt', retry: 'never' });
-  return (failure as { readonly detail: string }).detail;
+  const { detail } = failure as { readonly detail: string };
+  expect(detail).toMatch(/\w/);
+  return detail;
 };
 
 const atRevision = (revision: number, what = 'is not as it was written') =>

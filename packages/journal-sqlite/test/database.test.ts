@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, integerOf, optional, textColumns, textOf } from '@pengaduan/journal-sqlite';
+import { bytesOf, integerOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
 import { integerColumns } from '../src/columns.js';
-import { connect } from '../src/database.js';
+import { connect, connectImmutable } from '../src/database.js';
 import { feedEnds, streamEnd } from '../src/ends.js';
 import { readPage } from '../src/events.js';
 import { readBetween } from '../src/feed-page.js';
 import { migrations } from '../src/migrations.js';
-import { temporaryFile } from './temporary.js';
+import { temporaryFile, temporaryFolder } from './temporary.js';
 
 const memory = () => connect(temporaryFile(), 50)!;
 
@@ -62,11 +64,26 @@ describe('what would end the process, or be taken for something else, is a mista
   });
   it('a column of another kind', () => {
     const [row] = memory().all(`SELECT 1 AS whole, X'ff' AS bytes, 'x' AS text`);
-    expect(() => integerOf(row!, 'text')).toThrow('text');
-    expect(() => bytesOf(row!, 'whole')).toThrow('whole');
-    expect(() => textOf(row!, 'bytes')).toThrow('bytes');
-    expect(() => textOf(row!, 'missing')).toThrow('missing');
+    // The column, and what it should have held.
+    expect(() => integerOf(row!, 'text')).toThrow(/^column text holds \w/);
+    expect(() => bytesOf(row!, 'whole')).toThrow(/^column whole holds \w/);
+    expect(() => textOf(row!, 'bytes')).toThrow(/^column bytes holds \w/);
+    expect(() => textOf(row!, 'missing')).toThrow(/^column missing holds \w/);
+    expect(() => wordOf(row!, 'text', ['y'])).toThrow(/^column text holds \w/);
   });
+});
+
+it('a file is read as it stands, whatever its name means in an address, and nothing is made beside it', () => {
+  const folder = temporaryFolder();
+  for (const name of ['a.db', 'a b%20#?.db', 'ä&b=c+d.db']) {
+    const file = join(folder, name);
+    connect(file, 50)!.script('CREATE TABLE t (n); INSERT INTO t VALUES (7)');
+    const before = readdirSync(folder);
+    const db = connectImmutable(file, 50)!;
+    expect(integerOf(db.all('SELECT n FROM t')[0]!, 'n')).toBe(7n);
+    expect(() => db.run('INSERT INTO t VALUES (8)')).toThrow();
+    expect(readdirSync(folder)).toEqual(before);
+  }
 });
 
 it('a closed connection answers nothing, also by a statement that it has used before', () => {

@@ -2,7 +2,8 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { expect, it } from 'vitest';
-import { events, nothing } from './records.js';
+import { recordFrom } from '../src/record.js';
+import { events, nothing, stream } from './records.js';
 import { opened, refusal, temporaryFile, value } from './temporary.js';
 
 // A damaged page can hold what no statement could have written. The position is the number of the row: always an integer.
@@ -32,4 +33,15 @@ it('a record with another kind of value in any of its columns is corrupt, and wh
   }
   db.close();
   await store.close();
+});
+
+it('metadata that are no object are told so by the place of the record, whatever JSON they are', () => {
+  const place = { stream, revision: 7n, id: 'a', type: 'Counted', position: 8n, recordedAt: 0 };
+  expect(recordFrom(place, null, { schema: 1 })).toMatchObject({
+    stream,
+    data: null,
+    metadata: { schema: 1 },
+  });
+  for (const metadata of [null, true, 7, 'text', []])
+    expect(() => recordFrom(place, {}, metadata)).toThrow(/complaint-1, revision 7: \w/);
 });

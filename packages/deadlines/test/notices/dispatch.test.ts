@@ -5,7 +5,7 @@ import { at, disposition, forward, receive, reply, respond, wib } from '@pengadu
 import { runDue, dispatch, type Notifier } from '@pengaduan/deadlines';
 import type { Journal, Store } from '@pengaduan/journal';
 import { about, give, recordsIn, world } from '../world.js';
-import { busy, outboxOver, passed, post } from './post.js';
+import { outboxOver, passed, post } from './post.js';
 
 let store: Store;
 let environment: Environment;
@@ -176,18 +176,6 @@ describe('each notice', () => {
     await passed(dispatch(telling(notify).outbox)());
     expect(notices.map(({ agency }) => agency)).toEqual(['dinas-pupr', 'dlh']);
   });
-});
-
-it('a notice that does not arrive while the channel is told to end is not waited for', async () => {
-  await give(environment, ...at.Dispositioned);
-  const stop = new AbortController();
-  const { outbox, slept } = telling(() => {
-    stop.abort();
-    return () => Promise.resolve(left(busy));
-  });
-  const { deliveries } = await passed(dispatch(outbox)(stop.signal));
-  expect(deliveries.map(({ result }) => result)).toEqual(['CutShort']);
-  expect(slept).toEqual([]);
 });
 
 it('two processes on one channel: one of them is told so', async () => {

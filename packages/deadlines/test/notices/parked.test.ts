@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { left } from 'fp-ts/lib/Either.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '@pengaduan/core';
 import { at, disposition, receive } from '@pengaduan/core/testing';
@@ -36,6 +37,17 @@ describe('a notice that does not arrive', () => {
     expect(await value(parkedNotices(store.feed, 'surat'))).toEqual([
       { key: first, channel: 'surat', attempts: 5, failure: 'TimedOut', retry: 'safe' },
     ]);
+  });
+  it('is not waited for where the channel was told to end meanwhile, and not parked', async () => {
+    const stop = new AbortController();
+    const { outbox, slept } = outboxOver(store, environment, () => {
+      stop.abort();
+      return () => Promise.resolve(left(busy));
+    });
+    const { deliveries } = await passed(dispatch(outbox)(stop.signal));
+    expect(deliveries).toEqual([{ key: first, result: 'CutShort' }]);
+    expect(slept).toEqual([]);
+    expect(await value(parkedNotices(store.feed, 'surat'))).toEqual([]);
   });
   it('is parked at once where trying again would not help', async () => {
     const { outbox, slept } = telling(gone);
