@@ -1,9 +1,9 @@
-/** How far a digit of any script is from the zero of its script: digits of one script stand in a row, 0 to 9. */
+/** A digit of any script as one of 0 to 9: those of one script stand in a row from zero on, and so may those of another. */
 const digitOf = (digit: string): string => {
   const point = digit.codePointAt(0) ?? 0;
   let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value++;
-  return String(value);
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value++;
+  return String(value % 10);
 };
 
 /**

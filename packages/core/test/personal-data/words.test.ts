@@ -61,6 +61,17 @@ describe('the words of an office', () => {
       ),
       { numRuns },
     ));
+  it('hold no telephone number in the digits of any script', () => {
+    const isDigit = (point: number) => /^\p{Nd}$/u.test(String.fromCodePoint(point));
+    const digits = Array.from({ length: 0x11_0000 }, (_, point) => point).filter(isDigit);
+    // Unicode has them in rows of ten, from zero on (https://www.unicode.org/policies/stability_policy.html).
+    expect(digits.length % 10).toBe(0);
+    for (let first = 0; first < digits.length; first += 10) {
+      const zero = digits[first]!;
+      const number = '081234567890'.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+      expect(fields(`hubungi ${number}`), zero.toString(16)).toEqual(['reason']);
+    }
+  });
   it('hold no e-mail address', () =>
     fc.assert(
       fc.property(anEmail, (email) => {
