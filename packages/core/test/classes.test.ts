@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { classificationOf, nasional, type Policy } from '@pengaduan/core';
+import { classificationOf, nasional, units, type Duration, type Policy } from '@pengaduan/core';
 import {
   at,
   extend,
   given,
   permissive,
+  receive,
   reclassify,
   reopen,
   close,
@@ -50,6 +51,24 @@ describe('the resolution, whose limit goes by class', () => {
       limit: { amount: 12, unit: 'workingDay' },
     });
     extended.when(extend('2025-02-05T08:00', 'resolution', 1)).rejects({ type: 'NotAllowedByPolicy' });
+  });
+  it.each(units)('begins with the whole limit of a class that is counted in another unit than %s', (unit) => {
+    for (const other of units.filter((one) => one !== unit)) {
+      const [from, to] = [unit, other].map((one) => ({ amount: 30, unit: one })) as [Duration, Duration];
+      const limit = {
+        byClassification: {
+          ...{ aspiration: to, supervisory: to },
+          non_supervisory: from,
+          information_request: from,
+        },
+      };
+      const mixed: Policy = { ...patient, clocks: { resolution: { ...nasional.clocks.resolution!, limit } } };
+      const [, ...sent] = at.Dispositioned;
+      const told = [receive('2025-02-03T08:00'), ...sent, extend('2025-02-03T09:02', 'resolution', 7)];
+      under(mixed)(...told)
+        .when(reclassify('2025-02-03T09:03', 'aspiration'))
+        .then('ComplaintReclassified', { type: 'DeadlineMoved', clock: 'resolution', limit: to });
+    }
   });
   it('does not move once it is due', () =>
     disposed.when(reclassify('2025-02-22T00:00', 'supervisory')).then('ComplaintReclassified'));
