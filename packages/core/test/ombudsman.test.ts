@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Command, StageName } from '@pengaduan/core';
+import { bangkalan, type Actor, type Command, type StageName } from '@pengaduan/core';
 import {
   as,
   at,
@@ -18,6 +18,7 @@ import {
   respond,
   system,
   tick,
+  under,
   verify,
   wib,
 } from '@pengaduan/core/testing';
@@ -97,4 +98,11 @@ describe('a report that was never disposed', () => {
         .when(forwardAt('2026-01-05T08:00', by))
         .rejects({ type: 'NotDue', clock: 'ombudsman' });
   });
+});
+
+it('a forward before its time is told when it may be, also where another clock that does not run leads there too', () => {
+  const { ombudsman } = bangkalan.clocks;
+  const resolution = { ...ombudsman!, start: ['dataRequested'], stop: ['dataProvided'] } as const;
+  const both = under({ ...bangkalan, clocks: { ...bangkalan.clocks, resolution } })(...disposed('bangkalan'));
+  both.when(forward(before)).rejects({ type: 'NotDue', clock: 'ombudsman', dueAt: wib(due) });
 });

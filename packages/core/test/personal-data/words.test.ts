@@ -79,6 +79,17 @@ describe('the words of an office', () => {
       }),
       { numRuns },
     ));
+  it('may hold an at sign that stands in no address', () => {
+    for (const text of [
+      '3 zak @ Rp.5',
+      'paket@2.5 kg',
+      'rapat @kecamatan.',
+      'tiang@a.b',
+      '@dinas.pupr',
+      'a@b, c.id',
+    ])
+      expect(fields(`tercatat ${text} saja`), text).toEqual([]);
+  });
   it.each(wordDoors.map((door) => [door.field, door] as const))(
     'in %s are looked through alike',
     (field, door) => {
