@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classificationOf, nasional, units, type Duration, type Policy } from '@pengaduan/core';
+import { bangkalan, classificationOf, nasional, units, type Duration, type Policy } from '@pengaduan/core';
 import {
   at,
+  disposition,
   extend,
   given,
   permissive,
@@ -72,4 +73,27 @@ describe('the resolution, whose limit goes by class', () => {
   });
   it('does not move once it is due', () =>
     disposed.when(reclassify('2025-02-22T00:00', 'supervisory')).then('ComplaintReclassified'));
+});
+
+describe('a response whose limit goes by class, and that begins anew with another agency', () => {
+  it('has the whole limit of a new class: what the first agency used or was given is not its', () => {
+    const limit = (amount: number) => ({ amount, unit: 'workingDay' }) as const;
+    const byClassification = {
+      ...{ non_supervisory: limit(10), supervisory: limit(20) },
+      ...{ aspiration: limit(5), information_request: limit(5) },
+    };
+    const response = { ...bangkalan.clocks.response!, limit: { byClassification } };
+    const policy: Policy = {
+      ...bangkalan,
+      allows: { reopening: false, extension: { response: 3 } },
+      clocks: { ...bangkalan.clocks, response },
+    };
+    under(policy)(
+      ...at.Dispositioned,
+      extend('2025-02-04T08:00', 'response', 3),
+      disposition('2025-02-06T08:00', 'dlh'),
+    )
+      .when(reclassify('2025-02-07T08:00', 'supervisory'))
+      .then('ComplaintReclassified', { type: 'DeadlineMoved', clock: 'response', limit: limit(20) });
+  });
 });
