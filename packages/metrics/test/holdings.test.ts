@@ -5,12 +5,13 @@ import {
   contextUnder,
   decline,
   disposition,
+  extend,
   permissive,
   receive,
   respond,
   verify,
 } from '@pengaduan/core/testing';
-import { evolveRow, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
+import { evolveRow, explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
 import { expect, it } from 'vitest';
 import { day, question } from './question.js';
 
@@ -79,6 +80,17 @@ it('a limit is met, late, missed or open at the end of the day that is asked for
   expect(on(waiting, '2025-02-17')).toEqual({ ...none, missed: 1 });
   expect(on(late, '2025-02-17')).toEqual({ ...none, missed: 1 });
   expect(on(late, '2025-02-18')).toEqual({ ...none, late: 1 });
+});
+
+it('a limit that was extended is open until its new due, from the day on which it was', () => {
+  const row = rowOf(...received, disposition('2025-02-03T10:00'), extend('2025-02-05T08:00', 'response', 3));
+  const [before, after] = ['2025-02-04', '2025-02-18'].map((iso) => {
+    const limits = explain('limits', [row], { ...question, asOf: day(iso) });
+    const response = limits.find(({ clock }) => clock === 'response');
+    return [response?.state, response?.dueAt];
+  });
+  expect(before).toEqual(['open', Date.parse('2025-02-18T00:00+07:00')]);
+  expect(after).toEqual(['open', Date.parse('2025-02-21T00:00+07:00')]);
 });
 
 it('limits of minutes are apart, and how it was counted is said', () => {
