@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bangkalan } from '@pengaduan/core';
-import { at, contextUnder, receive, wib } from '@pengaduan/core/testing';
+import { at, contextUnder, disposition, receive, wib } from '@pengaduan/core/testing';
 import { dueWithin, endOf, memoryDeadlines, runDue } from '@pengaduan/deadlines';
 import { sqliteDeadlines } from '../src/sqlite/index.js';
 import { sqliteStore } from './temporary.js';
@@ -51,6 +51,21 @@ describe('what falls due within working days', () => {
       expect(new Set(all.map(({ source, noted }) => `${source} ${noted}`)).size).toBe(3);
       for (let limit = 1; limit <= all.length; limit++)
         expect(await running(limit)).toEqual(all.slice(0, limit));
+    }
+    await store.close();
+  });
+  it('is asked about an agency that a complaint is with, and about no other, in memory and in a file', async () => {
+    const store = await sqliteStore();
+    await give(
+      { journal: store.journal, context: standard },
+      ...at.Dispositioned,
+      disposition('2025-02-04T08:00', 'dlh'),
+    );
+    for (const index of [memoryDeadlines(store.feed), await value(sqliteDeadlines(store))]) {
+      expect(await value(index.knowsAgency('dlh'))).toBe(false);
+      await value(index.catchUp);
+      const known = await Promise.all(['dlh', 'dinas-pupr', ''].map((one) => value(index.knowsAgency(one))));
+      expect(known).toEqual([true, false, false]);
     }
     await store.close();
   });

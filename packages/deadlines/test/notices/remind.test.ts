@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bangkalan, policyKey, type Environment, type Policy } from '@pengaduan/core';
+import { bangkalan, policyKey, units, type Environment, type Policy } from '@pengaduan/core';
 import { at, contextUnder, extend, permissive, receive, respond, wib } from '@pengaduan/core/testing';
 import { remind, runDue, dispatch } from '@pengaduan/deadlines';
 import type { Store } from '@pengaduan/journal';
@@ -108,6 +108,23 @@ describe('each morning', () => {
     expect(notices).toEqual([]);
   });
 });
+
+it.each(units)(
+  'of a limit in the unit %s is told where it goes by days, and not in the minutes of a step',
+  async (unit) => {
+    const { response, ...clocks } = bangkalan.clocks;
+    const own: Policy = {
+      ...bangkalan,
+      clocks: { ...clocks, response: { ...response!, limit: { amount: 5, unit } } },
+    };
+    ({ store, environment } = world(contextUnder(own)));
+    await give(environment, ...at.Dispositioned);
+    const { on, notices } = reminding();
+    await on('2025-03-03T07:00');
+    const told = notices.filter(({ key }) => key.includes('response-1')).map(({ type }) => type);
+    expect(told).toEqual(unit === 'day' || unit === 'workingDay' ? ['Overdue'] : []);
+  },
+);
 
 describe('how long before its due a report is told of', () => {
   const six: Policy = { ...bangkalan, id: 'enam', week: 6 };
