@@ -1,3 +1,4 @@
+import { some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { bangkalan } from '@pengaduan/core';
 import { at, contextUnder, disposition, receive, wib } from '@pengaduan/core/testing';
@@ -51,6 +52,12 @@ describe('what falls due within working days', () => {
       expect(new Set(all.map(({ source, noted }) => `${source} ${noted}`)).size).toBe(3);
       for (let limit = 1; limit <= all.length; limit++)
         expect(await running(limit)).toEqual(all.slice(0, limit));
+      // So is the next due.
+      for (const { due, noted } of all) {
+        if (noted || due.type !== 'Known') continue;
+        const next = index.firstDueAfter(due.at - 1, { includeImported: true });
+        expect(await value(next)).toEqual(some(due.at));
+      }
     }
     await store.close();
   });
