@@ -2,8 +2,26 @@ import fc from 'fast-check';
 import { memoryStore } from '@pengaduan/journal';
 import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
-import { handleAll, standardContext, type Command, type Receipt, type Rejection } from '@pengaduan/core';
-import { aCommand, at, closeBySystem, receive, tick, verify, wib } from '@pengaduan/core/testing';
+import {
+  handleAll,
+  standardContext,
+  step,
+  type Command,
+  type Receipt,
+  type Rejection,
+} from '@pengaduan/core';
+import {
+  aCommand,
+  at,
+  closeBySystem,
+  extend,
+  forward,
+  live,
+  receive,
+  tick,
+  verify,
+  wib,
+} from '@pengaduan/core/testing';
 
 type Answer = Either<Rejection, Receipt>;
 
@@ -53,6 +71,16 @@ describe('what a log says', () => {
   it('is no act on a deadline: that is the runner’s, who waits until it is due', async () => {
     const early = tick('2025-02-10T01:00', 'feedback-1', '2025-02-20T00:00');
     expect(await last([...at.InProcess, early], true)).toMatchObject({ left: { type: 'NotDue' } });
+  });
+
+  it('is held against policy and due like any other, where a person gave it', async () => {
+    const context = { ...standardContext(), isTestimony: true } as const;
+    const refused = async (command: Command, type: Rejection['type']): Promise<void> => {
+      expect(await last([...at.Dispositioned, command], true)).toMatchObject({ left: { type } });
+      expect(step(context, live(context, at.Dispositioned), command)).toMatchObject({ left: { type } });
+    };
+    await refused(extend('2025-02-04T08:00', 'response', 1), 'NotAllowedByPolicy');
+    await refused(forward('2025-02-04T08:00'), 'NotDue');
   });
 
   it('may be dated after now, and early besides: two warnings', async () => {
