@@ -1,4 +1,4 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '@pengaduan/journal';
 import {
@@ -7,11 +7,14 @@ import {
   adoptUnlessBuiltIn,
   bangkalan,
   contextOf,
+  contextOfJournal,
   decodePolicy,
   describeContextError,
   describeInvalid,
   encodePolicy,
   nasional,
+  policyKey,
+  type Policy,
 } from '@pengaduan/core';
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -65,6 +68,21 @@ describe('a policy that comes with the library', () => {
     expect(await adoptUnlessBuiltIn(journal)(next)()).toEqual(right(undefined));
     expect(await adoptedPolicies(journal)()).toEqual(right([next]));
   });
+});
+
+it('the context of a journal has what comes with the library and what it adopted, each once, and its default', async () => {
+  const { journal } = memoryStore({ now: () => 0 });
+  const [own, ofOffice] = ['sumenep', 'malinau'].map((id) => ({ ...bangkalan, id })) as [Policy, Policy];
+  await adoptPolicy(journal)(own)();
+  const of = async (policy?: Policy) => {
+    const context = await contextOfJournal(journal, policy)();
+    if (isLeft(context)) throw new Error(context.left.type);
+    return [policyKey(context.right.defaultTerms.policy), [...context.right.terms.keys()].sort()];
+  };
+  const known = ['bangkalan@1', 'nasional@1', 'sumenep@1'];
+  expect(await of()).toEqual(['bangkalan@1', known]);
+  for (const policy of [nasional, own]) expect(await of(policy)).toEqual([policyKey(policy), known]);
+  expect(await of(ofOffice)).toEqual(['malinau@1', [...known, 'malinau@1'].sort()]);
 });
 
 describe('a policy that a journal adopted', () => {
