@@ -2,7 +2,16 @@ import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { memoryStore, type Recorded } from '@pengaduan/journal';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventAfter, handleAll, passedOver, standardContext } from '@pengaduan/core';
+import {
+  damageOfText,
+  damageText,
+  eventAfter,
+  handleAll,
+  notJson,
+  passedOver,
+  standardContext,
+  type ComplaintDamage,
+} from '@pengaduan/core';
 import { at } from '@pengaduan/core/testing';
 
 let records: ReadonlyArray<Recorded> = [];
@@ -46,5 +55,22 @@ describe('the next event of a complaint', () => {
       expect(eventAfter(undefined, { ...record, revision: 0n })).toMatchObject(
         record.type === 'ComplaintReceived' ? { right: {} } : missing({ ...record, revision: 0n }),
       );
+  });
+});
+
+it('damage is kept as a text and read back, with its place', () => {
+  const place = { stream: 'complaint-1', revision: 2n ** 60n };
+  const foreign = { type: 'Foreign', event: 'OrderPlaced', version: 1 } as const;
+  const all: ReadonlyArray<ComplaintDamage> = [
+    notJson(place),
+    { type: 'UnreadableEvent', ...place, why: foreign, retry: 'never' },
+    { type: 'MissingEvents', ...place, retry: 'never' },
+  ];
+  expect(all.map(damageText).map(damageOfText)).toEqual(all);
+  expect(notJson(place)).toEqual({
+    type: 'UnreadableEvent',
+    ...place,
+    why: { type: 'NotJson' },
+    retry: 'never',
   });
 });
