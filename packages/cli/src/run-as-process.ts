@@ -20,8 +20,7 @@ const endBecauseOf = async (error: unknown, args: ReadonlyArray<string>, io: Io)
 
 /**
  * Runs `pengaduan` as this process: sets the exit status and leaves the ending to Node, so that all that was written
- * arrives. What a driver leaves open once a command is over, such as its search for a node that answers, ends with the
- * process. Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
+ * arrives. Never rejects; a bug or a broken stream is one sentence on standard error and status 1.
  */
 export const runAsProcess = async (args: ReadonlyArray<string>, io: Io): Promise<void> => {
   // What Node finds out of date in a library is nothing that whoever typed the command could mend.
@@ -38,8 +37,15 @@ export const runAsProcess = async (args: ReadonlyArray<string>, io: Io): Promise
     // An error that nobody expected has set it before.
     process.exitCode ??= exit;
     await Promise.all([io.out(''), io.err('')]);
-    setTimeout(() => process.exit(), graceMs).unref();
   } catch (error) {
     await onUnexpectedError(error);
   }
+};
+
+/**
+ * Ends this process soon, if it does not end by itself: what a driver leaves open once a command is over, such as its search
+ * for a node that answers, would keep it for long.
+ */
+export const endSoon = (): void => {
+  setTimeout(() => process.exit(), graceMs).unref();
 };

@@ -92,8 +92,15 @@ describe('deadlines and acts as JSON', () => {
     );
     const until = horizon(standard, now, within);
     if (until.type === 'Uncovered') throw new Error('2025 is decreed');
-    const { deadlines, ...question } = dueJson(standard, { at: now, within, until }, found);
-    expect(question).toEqual({ at: '2025-02-19T00:00:00.000Z', within: 1, until: '2025-02-20' });
+    const { deadlines, ...question } = dueJson(
+      standard,
+      { at: now, within, until },
+      { deadlines: found, uncovered: [] },
+    );
+    expect(question).toEqual({
+      at: '2025-02-19T00:00:00.000Z',
+      ...{ within: 1, until: '2025-02-20', uncovered: [] },
+    });
     expect(deadlines).toMatchObject([
       { clock: 'informing', state: 'missed' },
       { clock: 'response', state: 'missed', workingDaysOver: 2, agency: 'dinas-pupr', end: 'note' },

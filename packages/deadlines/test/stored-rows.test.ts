@@ -6,6 +6,7 @@ const stored = {
   ...{ calendar: 'id-2026-09-15/5', started_at: 1n, amount: 10n, due_at: 9n, due_day: 3n, noted: 1n },
   ...{ uncovered: null, policy: 'bangkalan', policy_version: 2n, revision: 4n, source: 'log' },
   ...{ stage: 'Dispositioned', agency: 'dlh', classification: 'aspiration', observed_at: null },
+  held_since: 5n,
 };
 const texts = ['complaint', 'deadline', 'policy'];
 const words = ['clock', 'kind', 'unit', 'source', 'stage'];
@@ -19,7 +20,9 @@ describe('a deadline that is kept in a file', () => {
       ...{ calendar: 'id-2026-09-15/5', policy: { id: 'bangkalan', version: 2 }, source: 'log' },
       agency: 'dlh',
     });
-    expect(complaintIn({ ...stored, observed_at: 8n })).toMatchObject({ revision: 4n, observedAt: 8 });
+    expect(complaintIn({ ...stored, observed_at: 8n })).toMatchObject({
+      ...{ revision: 4n, observedAt: 8, heldSince: 5 },
+    });
     const beyond = { ...stored, due_at: null, due_day: null, uncovered: 2028n, calendar: null, noted: 0n };
     const due = { type: 'Uncovered', year: 2028 };
     expect(runningOf(beyond)).toMatchObject({ due, calendar: undefined, noted: false });
@@ -33,7 +36,7 @@ describe('a deadline that is kept in a file', () => {
     for (const column of numbers) for (const value of [null, 'x']) refused(column, value);
     for (const column of [...words, 'classification']) refused(column, 'x');
     for (const column of ['calendar', 'agency']) refused(column, 7n);
-    for (const column of ['due_at', 'observed_at']) refused(column, 'x');
+    for (const column of ['due_at', 'observed_at', 'held_since']) refused(column, 'x');
     expect(() => indexedOf({ ...stored, agency: null })).toThrow(/^column stage holds .*Dispositioned/);
   });
 });

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { main } from '@pengaduan/cli';
 
-void main(process.argv);
+void main(process.argv, { ends: true });

@@ -58,10 +58,13 @@ const tracedProjection = (name: string, projection: Projection): Projection => (
 });
 
 /** The same for the tables of a read model in a file. */
-export const tracedProjections = ({ projection }: Projections): Projections => ({
-  projection: (definition) =>
-    pipe(
-      projection(definition),
-      map((opened) => tracedProjection(definition.name, opened)),
-    ),
-});
+export const tracedProjections = ({ projection, stored }: Projections): Projections => {
+  const traced =
+    (open: typeof projection): typeof projection =>
+    (definition) =>
+      pipe(
+        open(definition),
+        map((opened) => tracedProjection(definition.name, opened)),
+      );
+  return { projection: traced(projection), stored: traced(stored) };
+};
