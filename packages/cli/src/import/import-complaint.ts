@@ -1,15 +1,17 @@
 import type { HandleFailure } from '@pengaduan/core';
 import { cached } from '@pengaduan/journal';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import { separate, zip } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
-import { commandsOf } from '../log/row-commands.js';
+import { commandsOf, idsOf } from '../log/row-commands.js';
+import type { GivenRow } from '../log/stored-rows.js';
 import { failedRows } from './complaint-failed.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { RefusedRow } from './result.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from '../shell/staged/staging-tables.js';
 import { withCauses } from './causes.js';
+import { compareStored } from './compare-stored.js';
 import { takeRows, type OnAdded, type Taken } from './take-rows.js';
 
 /**
@@ -33,6 +35,7 @@ export const importComplaint =
     const journal = cached(environment.journalOfReport(), { size: allRecords });
     const refused: RefusedRow[] = [];
     const odd: OddRow[] = [];
+    const given: GivenRow[] = [];
     let [added, known, next] = [0, 0, first];
     let failure: HandleFailure | undefined;
     let cause = undated;
@@ -40,6 +43,14 @@ export const importComplaint =
       const part = log.part(next, end);
       if (isLeft(part)) return part;
       next += part.right.length;
+      given.push(
+        ...zip(part.right, idsOf(part.right)).map(([{ line, at, activity }, id]) => ({
+          id,
+          activity,
+          at,
+          line,
+        })),
+      );
       const { left: unreadable, right: readable } = separate(commandsOf(part.right));
       if (failure !== undefined) {
         refused.push(...unreadable, ...failedRows(readable, failure));
@@ -55,5 +66,8 @@ export const importComplaint =
       refused.push(...told.refused);
       cause = told.cause;
     }
-    return right({ added, known, refused, odd });
+    const taken = { added, known, refused, odd };
+    // Of a report that was not known nothing can be left out, and the journal is asked once.
+    if (failure !== undefined || known + refused.length === 0) return right(taken);
+    return compareStored(environment.journalOfReport(), complaint, given, taken);
   };

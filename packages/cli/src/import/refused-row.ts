@@ -1,5 +1,7 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
-import { describeHandleFailure, describeRejection } from '@pengaduan/core';
+import { describeHandleFailure, describeInstant, describeRejection } from '@pengaduan/core';
+import { activityText } from '../log/saved/words-of-people.js';
+import type { StoredRow } from '../log/stored-rows.js';
 import { describeUnreadableRow } from '../log/words.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
 import type { Localized } from '../shell/words/lang.js';
@@ -9,6 +11,11 @@ const rowChanged: Localized = {
   id: 'Baris ini sudah diimpor dengan isi yang berbeda; yang tersimpan tetap berlaku. Bila catatannya yang benar, impor seluruhnya ke jurnal baru.',
   en: 'This row was imported before with other content; what is stored stands. If the log is right, import all of it into a new store.',
 };
+
+const rowMoved = ({ activity, at }: StoredRow, lang: Lang, zone: Zone): string =>
+  lang === 'id'
+    ? `Laporan ini sudah tersimpan dengan "${activityText(activity, 'id')}" pada ${describeInstant(at, 'id', zone)}, yang tetap berlaku. Bila catatannya yang benar, impor seluruhnya ke jurnal baru.`
+    : `This report is stored with "${activityText(activity, 'en')}" on ${describeInstant(at, 'en', zone)}, which stands. If the log is right, import all of it into a new store.`;
 
 const laterRowStored: Localized = {
   id: 'Kejadian lain pada waktu yang sama sudah tersimpan sesudah baris ini; catat dengan waktu (at) yang lebih kemudian.',
@@ -28,7 +35,7 @@ export const refusalOf = (row: RefusedRow, message: string): NewRefusal => ({
 });
 
 /** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
-export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zone): string => {
+export const describeRefusedRow = ({ problem, stored }: RefusedRow, lang: Lang, zone: Zone): string => {
   const { type } = problem;
   if (
     type === 'StrayQuote' ||
@@ -41,6 +48,7 @@ export const describeRefusedRow = ({ problem }: RefusedRow, lang: Lang, zone: Zo
   }
   if (type === 'ComplaintFailed') return describeHandleFailure(problem.failure, lang);
   if (type === 'CommandIdReused') return rowChanged[lang];
+  if (stored !== undefined) return rowMoved(stored, lang, zone);
   if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
   return describeRejection(problem, lang, zone);
 };

@@ -1,4 +1,5 @@
 import type { HandleFailure, Rejection } from '@pengaduan/core';
+import type { StoredRow } from '../log/stored-rows.js';
 import type { CellProblem, RowProblem } from '../log/problem.js';
 
 /** The complaint of a row cannot be read in the journal, or not be written: damaged, deleted, or too large. */
@@ -13,6 +14,8 @@ export interface RefusedRow {
   readonly problem: RowProblem | CellProblem | Rejection | ComplaintFailed;
   /** The line of an earlier row of the same report, without whose refusal this one would not have been refused. */
   readonly because?: number;
+  /** What is stored of the same activity and stands no more in the file: it was another time when it was imported. */
+  readonly stored?: StoredRow;
 }
 
 /** How many rows were added, were stored by an earlier import, and are refused. */

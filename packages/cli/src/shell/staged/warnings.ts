@@ -1,12 +1,20 @@
 import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
-import { describeWarning, type TestimonyWarning } from '@pengaduan/core';
+import { describeInstant, describeWarning, type Instant, type TestimonyWarning } from '@pengaduan/core';
 import type { Lang, Zone } from '@pengaduan/calendar';
+import type { Localized } from '../words/lang.js';
 import { insertAll, orderedPages, type Staged } from './staging-tables.js';
 
-/** A row that was stored although something is odd about it. */
+/** Among what is stored of a report is something that a newer file, which goes from before it to behind it, leaves out. */
+export interface StoredRowLeftOut {
+  readonly type: 'StoredRowLeftOut';
+  readonly activity: Localized;
+  readonly at: Instant;
+}
+
+/** A row that was stored, or was before, although something is odd about it or about what is stored beside it. */
 export interface OddRow {
   readonly line: number;
-  readonly warning: TestimonyWarning;
+  readonly warning: TestimonyWarning | StoredRowLeftOut;
 }
 
 /** What is odd about a row that was stored all the same. */
@@ -45,15 +53,24 @@ const lineOf = (row: Row): WarnedLine => {
   };
 };
 
+const leftOut = ({ activity, at }: StoredRowLeftOut, lang: Lang, zone: Zone): string =>
+  lang === 'id'
+    ? `Yang tersimpan dari laporan ini memuat "${activity.id}" pada ${describeInstant(at, 'id', zone)}, yang tidak tertulis di berkas ini, dan tetap dihitung. Bila catatannya dibetulkan, impor seluruhnya ke jurnal baru.`
+    : `What is stored of this report holds "${activity.en}" on ${describeInstant(at, 'en', zone)}, which this file leaves out, and it still counts. If the log was corrected, import all of it into a new store.`;
+
+const sentenceOf = ({ warning }: OddRow, lang: Lang, zone: Zone): string =>
+  warning.type === 'StoredRowLeftOut' ? leftOut(warning, lang, zone) : describeWarning(warning, lang, zone);
+
 /** The warnings of an import, in the table of `warningTables`. */
 export const warningsIn = (tables: TemporaryTables): Warnings => ({
   add: (rows, lang, zone) =>
     insertAll(
       tables,
       insert,
-      rows.map(({ line, warning }) => {
+      rows.map((row) => {
+        const { line, warning } = row;
         const early = warning.type === 'EarlierThanDue' ? warning.workingDaysEarly : null;
-        return [line, warning.type, describeWarning(warning, lang, zone), early];
+        return [line, warning.type, sentenceOf(row, lang, zone), early];
       }),
     ),
   byLine: () =>

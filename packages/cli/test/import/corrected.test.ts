@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, inject, it } from 'vitest';
+import { temporaryStores } from '../temporary-store.js';
+import { importRows, logRow } from './log-rows.js';
+
+const newStore = temporaryStores();
+const row = (day: string, rest: string): string => `1,2025-01-${day}T08:00+07:00,${rest}`;
+const received = row('03', 'received,reporter,,complaint,a,b,false,false,');
+const verified = row('06', 'verified,coordinator,,supervisory,,,,,');
+const dispositioned = row('07', 'dispositioned,coordinator,dlh,,,,,,');
+const responded = row('08', 'responded,liaison,dlh,,,,,,substantive');
+const log = [received, verified, dispositioned, responded];
+const at = (day: string, text: string): string => text.replace(/2025-01-\d\d/, `2025-01-${day}`);
+
+describe('a log that is corrected after it was imported', () => {
+  it('is told of where a response moved, which else would count as a second one', async () => {
+    const file = newStore();
+    await importRows(log, file);
+    const corrected = [...log.slice(0, 3), at('20', responded)];
+    const { warnings, ...rest } = await importRows(corrected, file, '--lang', 'en');
+    expect(rest).toMatchObject({ added: 1, known: 3, refused: [] });
+    expect(warnings).toEqual([{ line: 4, why: 'StoredRowLeftOut', message: expect.any(String) as string }]);
+    expect(warnings[0]?.message).toMatch(/holds "Responded" on 8 January 2025.* import all of it into a new/);
+    expect((await importRows(corrected, file)).warnings.length).toBe(1);
+    expect((await importRows(corrected, newStore())).warnings).toEqual([]);
+  });
+
+  it('is told of where a row of the day of the reception moved', async () => {
+    const file = newStore();
+    const sameDay = log.map((one) => at('03', one));
+    await importRows(sameDay, file);
+    const corrected = [...sameDay.slice(0, 3), at('05', responded)];
+    expect((await importRows(corrected, file)).warnings).toMatchObject([{ why: 'StoredRowLeftOut' }]);
+  });
+
+  it.each([
+    ['AlreadyReceived', 0, at('02', received), /"Received" on 3 January/],
+    ['AlreadyReceived', 0, at('04', received), /"Received" on 3 January/],
+    ['OutOfOrder', 3, at('07', responded).replace('08:00', '09:00'), /"Responded" on 8 January/],
+    ['WrongStage', 1, at('05', verified), /"Verified" on 6 January/],
+  ])('is refused as %s where row %i moved, with the remedy', async (why, place, moved, sentence) => {
+    const file = newStore();
+    await importRows(log, file);
+    const { refused } = await importRows(log.with(place, moved), file, '--lang', 'en');
+    expect(refused).toMatchObject([{ line: place + 2, why }]);
+    expect(refused[0]?.message).toMatch(sentence);
+    expect(refused[0]?.message).toMatch(/import all of it into a new store/);
+  });
+
+  it('says of a disposition that moved to a later day what is stored, not to choose another agency', async () => {
+    const file = newStore();
+    await importRows(log.slice(0, 3), file);
+    const corrected = [received, verified, at('09', dispositioned)];
+    const { refused } = await importRows(corrected, file, '--lang', 'en');
+    expect(refused).toMatchObject([{ line: 4, why: 'SameAgency' }]);
+    expect(refused[0]?.message).toMatch(/"Dispositioned" on 7 January 2025.* new store/);
+  });
+});
+
+/** Rows in order of time. */
+const ordered = fc
+  .array(logRow, { minLength: 1, maxLength: 25 })
+  .map((rows) => rows.toSorted((a, b) => (a.split(',')[1]! < b.split(',')[1]! ? -1 : 1)));
+
+it('a part of a log after another part of the same log warns of nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(ordered, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), async (rows, cuts) => {
+      const file = newStore();
+      const [a = 0, b = 0, c = 0, d = 0] = cuts.map((cut) => cut % (rows.length + 1));
+      await importRows(rows.slice(Math.min(a, b), Math.max(a, b)), file);
+      const { warnings } = await importRows(rows.slice(Math.min(c, d), Math.max(c, d)), file);
+      expect(warnings).toEqual([]);
+    }),
+    { numRuns: 20 * inject('times') },
+  );
+});
+
+/** What tells a row from all others but those that are equal to it. */
+const keyOf = (one: string): string => one.split(',').slice(0, 3).join();
+
+it('a log of which the time of one stored row moved says so, by a warning or by refusing the row', async () => {
+  await fc.assert(
+    fc.asyncProperty(ordered, fc.nat(), fc.nat({ max: 9 }), async (rows, n, minute) => {
+      const place = n % rows.length;
+      const before = rows[place]!;
+      const moved = before.replace(/08:0\d/, `08:0${minute}`);
+      fc.pre(moved !== before && rows.filter((one) => keyOf(one) === keyOf(before)).length === 1);
+      const file = newStore();
+      const { refused } = await importRows(rows, file);
+      fc.pre(refused.every(({ line }) => line !== place + 2));
+      const after = await importRows(rows.with(place, moved), file);
+      const told = [...after.warnings, ...after.refused.filter(({ line }) => line === place + 2)];
+      expect(told.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 20 * inject('times') },
+  );
+});
