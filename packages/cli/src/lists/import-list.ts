@@ -16,7 +16,7 @@ import { dryRunField, dryRunLines } from '../shell/words/dry-run.js';
 import { describeNotStaged } from '../shell/words/not-staged.js';
 import { refusalOf } from './page.js';
 import { printPage } from './print-result.js';
-import { takeReports, type ListLines } from './take-reports.js';
+import { takeReports, type CompareStored, type ListLines } from './take-reports.js';
 
 /** The options of every import of a list. */
 export interface ListOptions extends ReceivingOptions {
@@ -30,6 +30,7 @@ export interface ListToImport<E> {
   readonly describe: (problem: E) => string;
   readonly zone: Zone;
   readonly names: NameIds;
+  readonly compare?: CompareStored;
   /** Called once the reports are stored. */
   readonly onStored: (opened: OpenedStore) => Promise<void>;
 }
@@ -52,7 +53,7 @@ const begun = async <E>(lines: ListLines<E>): Promise<Either<E, ListLines<E>>> =
 export const importList = async <E extends object>(
   session: Session,
   options: ListOptions,
-  { lines, describe, zone, names, onStored }: ListToImport<E>,
+  { lines, describe, zone, names, compare, onStored }: ListToImport<E>,
 ): Promise<Exit> => {
   const { io, lang } = session;
   const reading = await begun(lines);
@@ -73,6 +74,7 @@ export const importList = async <E extends object>(
         onOdd: (odd) => warnings.add(odd, lang, zone),
         onAdded: agencies.stored,
         onProgress: progress.advance,
+        compare,
       }).finally(progress.end);
       if (isLeft(taken)) return refuse(session, whyNot(taken.left));
       if (options.dryRun !== true) await onStored(opened);

@@ -9,12 +9,19 @@ const changed: Localized = {
   en: 'This report was imported before from a list of the same time with other content; what is stored stands. If only an id of an agency, category or channel is another, give the stored one by --names.',
 };
 
+const storedOtherwise: Localized = {
+  id: 'Laporan ini sudah tersimpan dengan waktu yang lain, yang tetap berlaku. Bila daftar ini yang benar, impor ke jurnal baru.',
+  en: 'This report is stored with another time, which stands. If this list is right, import it into a new store.',
+};
+
 const isFailure = (problem: RefusedLine['problem']): problem is HandleFailure => 'retry' in problem;
 
 /** Why a line was refused and what to do about it; it never repeats what stands in a cell. */
 const describeRefusedLine = ({ problem }: RefusedLine, lang: Lang, zone: Zone): string => {
   if (problem.type === 'UnreadableCell') return `${problem.column} ${problem.expected}`;
   if (isFailure(problem)) return describeHandleFailure(problem, lang);
+  // They come of a time in the list that was changed: a line is one report, and has each activity once.
+  if (problem.type === 'AlreadyReceived' || problem.type === 'SameAgency') return storedOtherwise[lang];
   return problem.type === 'CommandIdReused' ? changed[lang] : describeRejection(problem, lang, zone);
 };
 

@@ -2,6 +2,7 @@ import { handleAll, type Command, type HandleFailure, type Receipt, type Rejecti
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { pMapIterable } from 'p-map';
+import type { Journal } from '@pengaduan/journal';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
@@ -20,7 +21,14 @@ export interface ListListener {
   readonly onAdded: (line: number, command: Command) => void;
   /** Called with the number of lines that are done. */
   readonly onProgress: (rows: number) => Promise<void>;
+  readonly compare?: CompareStored | undefined;
 }
+
+/** Says what is odd about a line beside what is stored of its report, which the journal has. */
+export type CompareStored = (
+  journal: Journal,
+  report: ListedReport,
+) => Promise<Either<HandleFailure, ReadonlyArray<OddRow>>>;
 
 /** What became of a line as a whole, where anything did, and what of it was refused. */
 interface Became {
@@ -42,7 +50,7 @@ const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejectio
 };
 
 const takeOne =
-  (environment: ReceivingEnvironment, onAdded: ListListener['onAdded']) =>
+  (environment: ReceivingEnvironment, { onAdded, compare }: ListListener) =>
   async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
     const { line, commands } = report;
     const journal = environment.journalOfReport();
@@ -55,7 +63,11 @@ const takeOne =
     for (const [command, answer] of zip(commands, answers.right)) {
       if (!isLeft(answer) && !answer.right.repeated) onAdded(line, command);
     }
-    return right(becameOf(report, answers.right));
+    const became = becameOf(report, answers.right);
+    const isNew = answers.right.every((answer) => !isLeft(answer) && !answer.right.repeated);
+    if (isNew || compare === undefined) return right(became);
+    const beside = await compare(environment.journalOfReport(), report);
+    return isLeft(beside) ? beside : right({ ...became, odd: [...became.odd, ...beside.right] });
   };
 
 /** Lines of a list as they are read; `E` ends them. */
@@ -69,8 +81,9 @@ export type ListLines<E> = AsyncGenerator<Either<E, ListedReport | RefusedLine>,
 export const takeReports = async <E>(
   environment: ReceivingEnvironment,
   lines: ListLines<E>,
-  { onRefused, onOdd, onAdded, onProgress }: ListListener,
+  listener: ListListener,
 ): Promise<Either<E | HandleFailure | NotStaged, ListCounts>> => {
+  const { onRefused, onOdd, onProgress } = listener;
   const counts = { rows: 0, added: 0, known: 0, older: 0, refused: 0 };
   let stopped: E | HandleFailure | NotStaged | undefined;
   const untilStopped = async function* (): ListLines<E> {
@@ -79,7 +92,7 @@ export const takeReports = async <E>(
       yield line;
     }
   };
-  const take = takeOne(environment, onAdded);
+  const take = takeOne(environment, listener);
   const turn = inTurn();
   const became = (
     line: Either<E, ListedReport | RefusedLine>,

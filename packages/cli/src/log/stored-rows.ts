@@ -15,7 +15,8 @@ export interface GivenRow extends StoredRow {
   readonly line: number;
 }
 
-const storedRow = (id: unknown): StoredRow | undefined => {
+/** The row that a command was made of, by its id; undefined where it was made of none. */
+export const rowBehind = (id: unknown): StoredRow | undefined => {
   const [, activity = '', at = ''] =
     typeof id === 'string' ? (/^\d+\/([a-z_]+)\/([^/]+)\/\d+$/.exec(id) ?? []) : [];
   const read = parseInstant(at);
@@ -33,7 +34,7 @@ interface Linked {
 const rowsOfLogs: Fold<Linked | undefined, never> = {
   initial: undefined,
   evolve: (before, { metadata }) => {
-    const row = storedRow(metadata['command']);
+    const row = rowBehind(metadata['command']);
     // A command may have written several events.
     return right(row === undefined || row.id === before?.row.id ? before : { row, before });
   },

@@ -12,6 +12,7 @@ import { missingOption } from '../shell/wrong-use.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnreadable } from '../shell/words/file.js';
 import { describeXlsxProblem } from '../shell/words/xlsx.js';
+import { compareStored } from './compare-stored.js';
 import { shippedMaps } from './maps/shipped.js';
 import { readMap } from './read-map.js';
 import { readTable } from './read-table.js';
@@ -97,6 +98,7 @@ export const importTable = async (session: Session, path: string, options: Table
     describe: (problem) => `${path}: ${describeProblem(problem, session)}`,
     zone: map.right.zone,
     names: names.right,
+    compare: compareStored,
     onStored: ({ store }) => catchUpMetrics(store),
   });
 };

@@ -55,8 +55,8 @@ const lineOf = (row: Row): WarnedLine => {
 
 const leftOut = ({ activity, at }: StoredRowLeftOut, lang: Lang, zone: Zone): string =>
   lang === 'id'
-    ? `Yang tersimpan dari laporan ini memuat "${activity.id}" pada ${describeInstant(at, 'id', zone)}, yang tidak tertulis di berkas ini, dan tetap dihitung. Bila catatannya dibetulkan, impor seluruhnya ke jurnal baru.`
-    : `What is stored of this report holds "${activity.en}" on ${describeInstant(at, 'en', zone)}, which this file leaves out, and it still counts. If the log was corrected, import all of it into a new store.`;
+    ? `Yang tersimpan dari laporan ini memuat "${activity.id}" pada ${describeInstant(at, 'id', zone)}, yang tidak tertulis di sini, dan tetap dihitung. Bila catatannya dibetulkan, impor seluruhnya ke jurnal baru.`
+    : `What is stored of this report holds "${activity.en}" on ${describeInstant(at, 'en', zone)}, which is not written here, and it still counts. If the log was corrected, import all of it into a new store.`;
 
 const sentenceOf = ({ warning }: OddRow, lang: Lang, zone: Zone): string =>
   warning.type === 'StoredRowLeftOut' ? leftOut(warning, lang, zone) : describeWarning(warning, lang, zone);
