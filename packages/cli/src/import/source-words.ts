@@ -11,6 +11,7 @@ export const describeSourceProblem = (problem: SourceProblem, path: string, lang
     case 'OldXls':
     case 'DamagedXlsx':
     case 'LargeXlsx':
+    case 'SeveralSheets':
       return describeXlsxProblem(problem, lang);
     case 'LargeWorkbook':
       return describeUnreadable({ type: 'LargeFile', path, limit: problem.limit }, lang);

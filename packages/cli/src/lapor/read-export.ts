@@ -5,6 +5,7 @@ import type { ListedReport, RefusedLine } from '../lists/result.js';
 import { trackingIdOf } from '../shell/tracking-id.js';
 import { cellText } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { oneSheet } from '../shell/xlsx/one-sheet.js';
 import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 import { headerOf, neededColumns, type Column, type Header } from './columns.js';
 import type { NameIds } from '../shell/names/name-ids.js';
@@ -22,6 +23,9 @@ export interface ExportOptions {
 }
 
 type Line = Either<NoExport | XlsxProblem, ListedReport | RefusedLine>;
+
+// A second list is looked for among as many rows of each sheet.
+const lastHeaderRow = 100;
 
 /** Rows below the list say how many there are, or who printed it: no number and no status. */
 const isBelow = (cell: CellOf): boolean =>
@@ -46,6 +50,8 @@ export async function* readExport(
   bytes: Uint8Array,
   options: ExportOptions,
 ): AsyncGenerator<Line, void, undefined> {
+  const one = await oneSheet(bytes, lastHeaderRow, (cells) => headerOf(cells) !== undefined);
+  if (isLeft(one)) return yield one;
   let header: Header | undefined;
   let ofSheet: string | undefined;
   let { exportedAt } = options;

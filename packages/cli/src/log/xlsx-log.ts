@@ -1,6 +1,7 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { cellText, type SheetRow } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
+import { oneSheet } from '../shell/xlsx/one-sheet.js';
 import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 import { columns } from './columns.js';
 import { headerOf, type Header } from './header.js';
@@ -14,12 +15,14 @@ const rowsAtOnce = 1000;
 const textsOf = ({ cells }: SheetRow): ReadonlyArray<string> => cells.map(cellText);
 
 /**
- * The rows of a log that stand in a workbook, in the first sheet to be seen that names the columns of a log; a row's line
- * is its number in Excel. Ends behind a problem: it is no workbook, or has no such sheet.
+ * The rows of a log that stand in a workbook, in the one sheet to be seen that names the columns of a log; a row's line
+ * is its number in Excel. Ends behind a problem: it is no workbook, or has no such sheet, or more than one.
  */
 export async function* readXlsxLog(
   bytes: Uint8Array,
 ): AsyncGenerator<Either<FileProblem | XlsxProblem, ReadonlyArray<LogLine>>, void, undefined> {
+  const one = await oneSheet(bytes, lastHeaderRow, (cells) => isRight(headerOf(cells)));
+  if (isLeft(one)) return yield one;
   let found: { readonly sheet: string; readonly header: Header } | undefined;
   let problem: FileProblem = { type: 'EmptyFile' };
   let lines: LogLine[] = [];

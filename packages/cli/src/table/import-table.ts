@@ -55,6 +55,7 @@ const describeProblem = (problem: NoTable | RowsProblem, { lang }: Session): str
     case 'OldXls':
     case 'DamagedXlsx':
     case 'LargeXlsx':
+    case 'SeveralSheets':
       return describeXlsxProblem(problem, lang);
   }
 };

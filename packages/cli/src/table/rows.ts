@@ -13,6 +13,8 @@ import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 /** A row of a table: its line, or its row in Excel, and its cells as text. */
 export interface TableRow {
   readonly line: number;
+  /** The sheet of a workbook; undefined in a text. */
+  readonly sheet?: string;
   readonly cells: ReadonlyArray<string>;
 }
 
@@ -79,7 +81,8 @@ async function* textRows(bytes: Uint8Array): Rows {
 async function* sheetRows(bytes: Uint8Array): Rows {
   for await (const read of readXlsx(bytes)) {
     if (isLeft(read)) yield read;
-    else yield right({ line: read.right.row, cells: read.right.cells.map(cellText) });
+    else
+      yield right({ line: read.right.row, sheet: read.right.sheet, cells: read.right.cells.map(cellText) });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
-import type { XlsxProblem } from '../xlsx/fault.js';
+import type { SeveralSheets, UnreadXlsx, XlsxProblem } from '../xlsx/fault.js';
 import type { Localized } from './lang.js';
 
-const sentences: Readonly<Record<XlsxProblem['type'], Localized>> = {
+const sentences: Readonly<Record<UnreadXlsx['type'], Localized>> = {
   NotXlsx: {
     id: 'berkas ini bukan buku kerja Excel (.xlsx); periksa namanya, atau simpan sebagai .xlsx.',
     en: 'this file is no Excel workbook (.xlsx); check its name, or save it as .xlsx.',
@@ -21,9 +21,23 @@ const sentences: Readonly<Record<XlsxProblem['type'], Localized>> = {
   },
 };
 
+const mostNamed = 12;
+
+const severalSheets = ({ sheets }: SeveralSheets, lang: Lang): string => {
+  const more = sheets.length > mostNamed ? ', ...' : '';
+  const named = `${sheets
+    .slice(0, mostNamed)
+    .map((name) => `"${name}"`)
+    .join(', ')}${more}`;
+  return lang === 'id'
+    ? `${sheets.length} lembar memuat daftar dengan kolom yang sama (${named}), dan hanya satu yang dapat dibaca; gabungkan barisnya di satu lembar, atau simpan setiap lembar sebagai berkas sendiri dan impor satu per satu, yang lebih dahulu lebih dahulu.`
+    : `${sheets.length} sheets hold a list with the same columns (${named}), and only one can be read; put their rows into one sheet, or save each sheet as a file of its own and import them one after the other, the earliest first.`;
+};
+
 /** Whether it is a workbook that cannot be read, and not one of something else. */
 export const isXlsxProblem = (problem: { readonly type: string }): problem is XlsxProblem =>
-  Object.hasOwn(sentences, problem.type);
+  problem.type === 'SeveralSheets' || Object.hasOwn(sentences, problem.type);
 
 /** Why a workbook is not read, and the remedy. */
-export const describeXlsxProblem = ({ type }: XlsxProblem, lang: Lang): string => sentences[type][lang];
+export const describeXlsxProblem = (problem: XlsxProblem, lang: Lang): string =>
+  problem.type === 'SeveralSheets' ? severalSheets(problem, lang) : sentences[problem.type][lang];
