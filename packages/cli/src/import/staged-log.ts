@@ -5,7 +5,9 @@ import type { UnreadableRow } from '../log/problem.js';
 import { cellOf, type LogLine, type RowSource } from '../log/read-log.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
 import type { Reading } from '../log/saved/exact-cells.js';
-import { monthFirst, placeRow } from './place-row.js';
+import { dateOrders, type DoubtfulForm } from '../shell/date-orders.js';
+import type { DateOrder } from '../shell/local-time.js';
+import { dateOf, doubtfulDate, placeRow } from './place-row.js';
 import { insertAll, pagesOf, staged, type NotStaged, type Staged } from '../shell/staged/staging-tables.js';
 
 /** One complaint of a log, and where its rows stand: from `first` up to `end`, which is not one of them. */
@@ -37,12 +39,12 @@ export interface StagedLog {
 export const logTables = [
   `CREATE TEMP TABLE read_rows (
     nr INTEGER PRIMARY KEY, complaint TEXT NOT NULL, at INTEGER NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL,
-    slashed INTEGER NOT NULL
+    form TEXT
   ) STRICT`,
   'CREATE TEMP TABLE undated_rows (complaint TEXT NOT NULL, line INTEGER NOT NULL) STRICT',
 ];
 
-const insert = `INSERT INTO read_rows (complaint, at, line, cells, slashed)
+const insert = `INSERT INTO read_rows (complaint, at, line, cells, form)
   SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value ->> 4 FROM json_each(?)`;
 
 // Sorted on disk by SQLite, whatever their number. A table made from an ordered SELECT numbers its rows in that order.
@@ -92,23 +94,26 @@ const partOf =
       }),
     );
 
-/**
- * Takes the rows with a date of slashes out again, where one of them shows that the file has the month first. Which day
- * any other of them means cannot be said then.
- */
-const withoutSlashed = (tables: TemporaryTables, onUnreadable: OnUnreadable): Staged<number> => {
+/** Takes the rows out again whose date has a form that other dates of the file show to be doubtful. */
+const withoutForm = (
+  tables: TemporaryTables,
+  form: DoubtfulForm,
+  dates: DateOrder,
+  onUnreadable: OnUnreadable,
+): Staged<number> => {
+  const table = `rows_${form}`;
   const made = staged(
     tables.use((db) => {
-      db.run('CREATE TEMP TABLE slashed_rows AS SELECT line FROM read_rows WHERE slashed = 1 ORDER BY line');
-      db.run('DELETE FROM read_rows WHERE slashed = 1');
+      db.run(`CREATE TEMP TABLE ${table} AS SELECT line FROM read_rows WHERE form = '${form}' ORDER BY line`);
+      db.run(`DELETE FROM read_rows WHERE form = '${form}'`);
     }),
   );
   if (isLeft(made)) return made;
   let count = 0;
-  for (const page of pagesOf(tables, 'slashed_rows')) {
+  for (const page of pagesOf(tables, table)) {
     if (isLeft(page)) return page;
     count += page.right.length;
-    const told = onUnreadable(page.right.map((row) => monthFirst(numberOf(row, 'line'))));
+    const told = onUnreadable(page.right.map((row) => doubtfulDate(numberOf(row, 'line'), form, dates)));
     if (isLeft(told)) return told;
   }
   return right(count);
@@ -123,9 +128,6 @@ const insertUndated = `INSERT INTO undated_rows (complaint, line)
 const complaintOfLine = (line: LogLine): ReadonlyArray<readonly [string, number]> =>
   isLeft(line) ? [] : [[cellOf(line.right, 'tracking_id').trim(), line.right.line]];
 
-const isMonthFirst = ({ problem }: UnreadableRow): boolean =>
-  problem.type === 'InvalidCell' && problem.expected.type === 'dayFirst';
-
 /**
  * Puts the rows of a source together by complaint, in the tables of `logTables`. `onUnreadable` is given the rows of which
  * it cannot be said which complaint they belong to, or when. Error: that of the source, or of the tables.
@@ -136,16 +138,21 @@ export const stageLog = async <E>(
   reading: Reading,
   onUnreadable: OnUnreadable,
 ): Promise<Either<E | NotStaged, StagedLog>> => {
-  let [rows, unreadable, hasMonthFirst] = [0, 0, false];
+  let [rows, unreadable] = [0, 0];
+  const orders = dateOrders(reading.dates);
   for await (const lines of source) {
     if (isLeft(lines)) return lines;
     rows += lines.right.length;
+    for (const line of lines.right) {
+      const date = dateOf(line);
+      if (date !== undefined) orders.see(date);
+    }
     const read = lines.right.map((line) => placeRow(line, reading));
     const { left: bad, right: placed } = separate(read);
     const kept = insertAll(
       tables,
       insert,
-      placed.map(({ row, isSlashed }) => [row.complaint, row.at, row.line, row.cells, isSlashed ? 1 : 0]),
+      placed.map(({ row, form }) => [row.complaint, row.at, row.line, row.cells, form ?? null]),
     );
     if (isLeft(kept)) return kept;
     const undated = insertAll(
@@ -157,11 +164,12 @@ export const stageLog = async <E>(
     const told = onUnreadable(bad);
     if (isLeft(told)) return told;
     unreadable += bad.length;
-    hasMonthFirst ||= bad.some(isMonthFirst);
   }
-  const taken = hasMonthFirst ? withoutSlashed(tables, onUnreadable) : right(0);
-  if (isLeft(taken)) return taken;
-  unreadable += taken.right;
+  for (const form of ['slashed', 'dateCell'] as const) {
+    const taken = orders.isDoubtful(form) ? withoutForm(tables, form, reading.dates, onUnreadable) : right(0);
+    if (isLeft(taken)) return taken;
+    unreadable += taken.right;
+  }
   const longest = staged(
     tables.use((db) => {
       for (const statement of putTogether) db.run(statement);

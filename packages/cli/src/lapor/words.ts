@@ -31,6 +31,12 @@ const expected: Readonly<Partial<Record<Column, Localized>>> = {
 /** What a cell of a column has to hold, as what comes behind the column's name. */
 export const expectedOf = (column: Column, lang: Lang): string => expected[column]?.[lang] ?? '';
 
+/** What to do where dates of an export are of an order that nobody can tell. */
+export const dateRemedy: Localized = {
+  id: 'Unduh lagi daftarnya dari LAPOR!, atau tulis semua tanggal seperti 3 Jan 2026.',
+  en: 'Get the list from LAPOR! again, or write all dates like 3 Jan 2026.',
+};
+
 const noHeader: Localized = {
   id: 'tidak ada baris yang diawali kolom "Tracking ID"; pilih berkas Excel yang diunduh dari LAPOR!.',
   en: 'no row begins with the column "Tracking ID"; choose the Excel file that LAPOR! gives.',

@@ -1,4 +1,6 @@
 import type { Expected } from '@pengaduan/core';
+import type { DoubtfulForm } from '../shell/date-orders.js';
+import type { DateOrder } from '../shell/local-time.js';
 import type { Column } from './columns.js';
 
 /** A file whose bytes are no text, and the first line that shows it. */
@@ -27,11 +29,18 @@ export type RowProblem =
   | { readonly type: 'OpenQuote' }
   | { readonly type: 'CellCount'; readonly expected: number; readonly found: number };
 
+/** A date whose day and month may be taken for each other, in a file that shows that they are. */
+export interface DoubtfulDate {
+  readonly type: 'doubtfulDate';
+  readonly form: DoubtfulForm;
+  readonly dates: DateOrder;
+}
+
 /** A cell that cannot be read. It never carries the text, which may be anything. */
 export interface CellProblem {
   readonly type: 'InvalidCell';
   readonly column: Column;
-  readonly expected: Expected | { readonly type: 'digits' } | { readonly type: 'dayFirst' };
+  readonly expected: Expected | { readonly type: 'digits' } | DoubtfulDate;
   readonly missing: boolean;
 }
 

@@ -10,6 +10,8 @@ import { textOf } from './text.js';
 export interface LogRow {
   readonly line: number;
   readonly cells: ReadonlyArray<string>;
+  /** Whether its instant is a date of Excel's own. */
+  readonly hasDateCell?: boolean;
 }
 
 /** A row, or why that line holds none. */

@@ -1,6 +1,8 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeInvalid } from '@pengaduan/core';
 import type { CellProblem, FileProblem, RowProblem } from './problem.js';
+import { describeDoubt } from '../shell/date-orders.js';
+import type { DateOrder } from '../shell/local-time.js';
 import type { Localized } from '../shell/words/lang.js';
 
 const fileSentence = (problem: FileProblem): Localized => {
@@ -51,13 +53,22 @@ const digits: Localized = {
   en: 'give the Tracking ID, 1 to 64 digits and nothing else.',
 };
 
-const dayFirst: Localized = {
-  id: 'tidak dapat dibaca: tanggal bergaris miring dibaca hari dahulu, tetapi di berkas ini ada yang bulannya dahulu. Bila semuanya bulan dahulu, ulangi dengan --dates mdy.',
-  en: 'cannot be read: dates with slashes are read day first, but some in this file have the month first. If all of them do, repeat with --dates mdy.',
+const orderRemedy: Readonly<Record<DateOrder, Localized>> = {
+  dmy: {
+    id: 'Bila semuanya bulan dahulu, ulangi dengan --dates mdy.',
+    en: 'If all of them do, repeat with --dates mdy.',
+  },
+  mdy: {
+    id: 'Bila semuanya hari dahulu, ulangi tanpa --dates mdy.',
+    en: 'If all of them do, repeat without --dates mdy.',
+  },
 };
 
 const cellSentence = ({ expected, missing, column }: CellProblem, lang: Lang): string => {
-  if (expected.type === 'dayFirst') return `${column} ${dayFirst[lang]}`;
+  if (expected.type === 'doubtfulDate') {
+    const { form, dates } = expected;
+    return `${column} ${describeDoubt(form, dates, orderRemedy[dates])[lang]}`;
+  }
   if (expected.type !== 'digits')
     return `${column} ${describeInvalid({ field: column, expected, missing }, lang)}`;
   const state =

@@ -40,7 +40,8 @@ export async function* readXlsxLog(
     if (row.right.sheet !== found.sheet) break;
     const { header } = found;
     const cells = columns.map((column) => texts[header.get(column) ?? -1] ?? '');
-    lines.push(right({ line: row.right.row, cells }));
+    const hasDateCell = typeof row.right.cells[header.get('at') ?? -1] === 'object';
+    lines.push(right({ line: row.right.row, cells, hasDateCell }));
     if (lines.length === rowsAtOnce) {
       yield right(lines);
       lines = [];

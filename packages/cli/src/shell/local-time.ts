@@ -51,13 +51,14 @@ const partsOf = (text: string): { readonly date: string; readonly time: string |
 };
 
 /**
- * What a date with slashes (or dots, or hyphens) says of its order: nothing, as 3/4/2025; or that the month stands first,
- * as in 3/25/2025. Undefined where it is no such date.
+ * What a date with slashes (or dots, or hyphens) says of its order: nothing, as 3/4/2025, or which one it is, as 3/25/2025.
+ * Undefined where it is no such date.
  */
-export const orderIn = (text: string): 'either' | 'month-first' | undefined => {
-  const [, , second] = numbered.exec(partsOf(text).date) ?? [];
-  if (second === undefined) return undefined;
-  return Number(second) > 12 ? 'month-first' : 'either';
+export const orderIn = (text: string): 'either' | DateOrder | undefined => {
+  const [, first, second] = numbered.exec(partsOf(text).date) ?? [];
+  if (second === undefined || Number(first) > 12 === Number(second) > 12)
+    return second === undefined ? undefined : 'either';
+  return Number(second) > 12 ? 'mdy' : 'dmy';
 };
 
 /**

@@ -1,20 +1,32 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { ListedReport, RefusedLine } from '../lists/result.js';
-import { isZip } from '../shell/xlsx/magic.js';
-import { oneSheet } from '../shell/xlsx/one-sheet.js';
-import { cellsOf, headerFrom, missingIn, type Header } from './header.js';
+import type { ListedReport, RefusedLine, UnreadableCell } from '../lists/result.js';
+import { dateOrders, describeDoubt, doubtfulForm, type DateOrders } from '../shell/date-orders.js';
 import { reportOfRow, type TableContext } from './report-of-row.js';
-import { tableRows, type RowsProblem } from './rows.js';
-import type { NoTable } from './words.js';
+import { rowsBelow, type RowBelow } from './rows-below.js';
+import type { RowsProblem } from './rows.js';
+import { dateColumnsOf } from './table-map.js';
+import { orderRemedy, type NoTable } from './words.js';
 
 type Line = Either<NoTable | RowsProblem, ListedReport | RefusedLine>;
 
-// Titles and dates of a report stand above its table; what is far below is no header.
-const lastHeaderRow = 50;
+/** The first date of a row that cannot be taken, as others of the table show. */
+const doubtIn = (
+  { dateIn }: RowBelow,
+  orders: DateOrders,
+  { map, lang }: TableContext,
+): UnreadableCell | undefined => {
+  for (const column of dateColumnsOf(map)) {
+    const form = doubtfulForm(dateIn(column));
+    if (form === undefined || !orders.isDoubtful(form)) continue;
+    const expected = describeDoubt(form, map.dates, orderRemedy)[lang];
+    return { type: 'UnreadableCell', column, expected };
+  }
+  return undefined;
+};
 
 /**
- * The reports of a table by its map: the header is the first row that names every column of the map; empty rows are
- * passed over. A table that is none, or that stands in more than one sheet, is an error, which ends the lines.
+ * The reports of a table by its map. All of its dates are looked at before the first report is given, since they show
+ * together in which order they are written. A table that is none is an error, which ends the lines.
  */
 export async function* readTable(
   bytes: Uint8Array,
@@ -22,28 +34,16 @@ export async function* readTable(
 ): AsyncGenerator<Line, void, undefined> {
   const { map, asOf } = context;
   if (map.standing !== undefined && asOf === undefined) return yield left({ type: 'NoAsOf' });
-  const isHeader = (cells: ReadonlyArray<string>): boolean => missingIn(headerFrom(cells), map).length === 0;
-  const one = isZip(bytes) ? await oneSheet(bytes, lastHeaderRow, isHeader) : right(undefined);
-  if (isLeft(one)) return yield one;
-  let header: Header | undefined;
-  let ofSheet: string | undefined;
-  let missing = missingIn(new Map(), map);
-  let seen = 0;
-  for await (const row of tableRows(bytes)) {
+  const orders = dateOrders(map.dates);
+  for await (const row of rowsBelow(bytes, map)) {
+    // What ends the rows is told behind those before it.
+    if (!isLeft(row)) for (const column of dateColumnsOf(map)) orders.see(row.right.dateIn(column));
+  }
+  for await (const row of rowsBelow(bytes, map)) {
     if (isLeft(row)) return yield row;
-    const { line, sheet, cells } = row.right;
-    if (header === undefined) {
-      const found = headerFrom(cells);
-      const lacking = missingIn(found, map);
-      if (lacking.length < missing.length) missing = lacking;
-      if (lacking.length === 0) [header, ofSheet] = [found, sheet];
-      else if (++seen > lastHeaderRow) break;
-      continue;
-    }
-    if (sheet !== ofSheet) break;
-    if (cells.every((cell) => cell === '')) continue;
-    const report = reportOfRow(cellsOf(header, cells), context);
+    const { line, cell } = row.right;
+    const doubt = doubtIn(row.right, orders, context);
+    const report = doubt === undefined ? reportOfRow(cell, context) : left(doubt);
     yield right(isLeft(report) ? { line, problem: report.left } : { line, commands: report.right });
   }
-  if (header === undefined) yield left({ type: 'NoHeader', missing });
 }

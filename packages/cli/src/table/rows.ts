@@ -16,6 +16,8 @@ export interface TableRow {
   /** The sheet of a workbook; undefined in a text. */
   readonly sheet?: string;
   readonly cells: ReadonlyArray<string>;
+  /** Where a cell is a date of Excel's own, from 0. */
+  readonly dateCells?: ReadonlySet<number>;
 }
 
 /** A text that no CSV can be made of: a quote that is never closed. */
@@ -80,9 +82,13 @@ async function* textRows(bytes: Uint8Array): Rows {
 
 async function* sheetRows(bytes: Uint8Array): Rows {
   for await (const read of readXlsx(bytes)) {
-    if (isLeft(read)) yield read;
-    else
-      yield right({ line: read.right.row, sheet: read.right.sheet, cells: read.right.cells.map(cellText) });
+    if (isLeft(read)) {
+      yield read;
+      continue;
+    }
+    const { row: line, sheet, cells } = read.right;
+    const dateCells = new Set(cells.flatMap((cell, place) => (typeof cell === 'object' ? [place] : [])));
+    yield right({ line, sheet, cells: cells.map(cellText), dateCells });
   }
 }
 

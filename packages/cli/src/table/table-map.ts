@@ -58,3 +58,8 @@ export const columnsOf = ({
       : [standing.received, ...standing.stages.flatMap(({ when }) => Object.keys(when))]),
   ]),
 ];
+
+/** The columns of a map that hold dates. */
+export const dateColumnsOf = ({ activities = [], standing }: TableMap): ReadonlyArray<string> => [
+  ...new Set([...activities.map(({ at }) => at), ...(standing === undefined ? [] : [standing.received])]),
+];

@@ -16,6 +16,12 @@ const expected: Readonly<Record<'complaint' | 'date' | 'standing', Localized>> =
   },
 };
 
+/** What to do where dates with slashes are not of the order of the map. */
+export const orderRemedy: Localized = {
+  id: 'Bila semuanya begitu, ubah "dates" di peta menjadi urutan yang lain, dmy atau mdy.',
+  en: 'If all of them do, change "dates" of the map to the other order, dmy or mdy.',
+};
+
 /** What a cell has to hold, as what comes behind the name of its column. */
 export const expectedOf = (what: keyof typeof expected, lang: Lang): string => expected[what][lang];
 

@@ -54,8 +54,10 @@ describe('an instant as people write it', () => {
 
   it.each([
     ['3/4/2025 08:00', 'either'],
-    ['3/25/2025 08:00', 'month-first'],
-    ['3.25.2025', 'month-first'],
+    ['3/25/2025 08:00', 'mdy'],
+    ['3.25.2025', 'mdy'],
+    ['25/3/2025 08:00', 'dmy'],
+    ['25/25/2025 08:00', 'either'],
     ['3 Apr 2025 08:00', undefined],
     ['2025-03-25 08:00', undefined],
   ])('%s says of its order: %s', (text, order) => {
