@@ -5,8 +5,8 @@ import type { NewRefusal } from '../shell/staged/refusals.js';
 import type { ListCounts, RefusedLine } from './result.js';
 
 const changed: Localized = {
-  id: 'Laporan ini sudah diimpor dari daftar dengan waktu yang sama tetapi isi yang berbeda; yang tersimpan tetap berlaku. Bila hanya kode OPD, kategori atau kanal yang berubah, beri kode yang tersimpan dengan --names.',
-  en: 'This report was imported before from a list of the same time with other content; what is stored stands. If only an id of an agency, category or channel is another, give the stored one by --names.',
+  id: 'Laporan ini sudah diimpor, dari daftar ini atau daftar lain dengan waktu yang sama, dengan isi yang berbeda; yang tersimpan tetap berlaku. Bila nomornya dua kali di daftar ini, hapus baris yang salah. Bila hanya kode OPD, kategori atau kanal yang berubah, beri kode yang tersimpan dengan --names.',
+  en: 'This report was imported already, from this list or one of the same time, with other content; what is stored stands. If its number is here twice, take out the wrong row. If only an id of an agency, category or channel is another, give the stored one by --names.',
 };
 
 const storedOtherwise: Localized = {

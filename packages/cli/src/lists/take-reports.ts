@@ -7,6 +7,7 @@ import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { inTurn } from './in-turn.js';
+import { journalsOfReports } from './journals-of-reports.js';
 import type { ListCounts, ListedReport, RefusedLine } from './result.js';
 import { stopsImport } from './stops-import.js';
 
@@ -49,11 +50,11 @@ const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejectio
   return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
-const takeOne =
-  (environment: ReceivingEnvironment, { onAdded, compare }: ListListener) =>
-  async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
+const takeOne = (environment: ReceivingEnvironment, { onAdded, compare }: ListListener) => {
+  const journalOf = journalsOfReports(environment.journalOfReport);
+  return async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
     const { line, commands } = report;
-    const journal = environment.journalOfReport();
+    const journal = journalOf(commands[0]?.complaint ?? '');
     const answers = await handleAll({ ...environment, journal })(commands)();
     if (isLeft(answers)) {
       const failure = answers.left;
@@ -69,6 +70,7 @@ const takeOne =
     const beside = await compare(environment.journalOfReport(), report);
     return isLeft(beside) ? beside : right({ ...became, odd: [...became.odd, ...beside.right] });
   };
+};
 
 /** Lines of a list as they are read; `E` ends them. */
 export type ListLines<E> = AsyncGenerator<Either<E, ListedReport | RefusedLine>, void, undefined>;
