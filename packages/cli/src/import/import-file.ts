@@ -6,6 +6,7 @@ import { withStoreAndPolicy, type ReceivingOptions } from '../shell/store/with-s
 import type { Zone } from '@pengaduan/calendar';
 import { readNames } from '../log/read-names.js';
 import type { DateOrder } from '../shell/local-time.js';
+import { caseOnly } from '../shell/names/case-only.js';
 import { namedAgencies } from '../shell/names/named-agencies.js';
 import { importLog } from './import-log.js';
 import { describeNotStaged } from '../shell/words/not-staged.js';
@@ -42,16 +43,21 @@ export const importFile = async (session: Session, path: string, options: Import
     const { rows } = log.right;
 
     return await withStoreAndPolicy(session, options, async (opened, { zone }) => {
-      const agencies = namedAgencies(names.right);
+      const [agencies, spellings] = [namedAgencies(names.right), caseOnly()];
       const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) =>
           refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, lang, zone)))),
         onOdd: (odd) => warnings.add(odd, lang, zone),
-        onAdded: ({ line, command }) => agencies.stored(line, command),
+        onAdded: ({ line, command }) => {
+          agencies.stored(line, command);
+          spellings.stored(line, command);
+        },
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
+      const warned = warnings.add(spellings.all(), lang, zone);
+      if (isLeft(warned)) return refuse(session, describeNotStaged(warned.left, lang));
       if (options.dryRun !== true) await catchUpMetrics(opened.store);
       const print = options.json ? printJson : printPage;
       const printed = await print(session, {

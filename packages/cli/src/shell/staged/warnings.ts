@@ -11,10 +11,18 @@ export interface StoredRowLeftOut {
   readonly at: Instant;
 }
 
+/** The name of a row is that of an earlier one but for upper and lower case, and is counted as another. */
+export interface DiffersByCase {
+  readonly type: 'DiffersByCase';
+  readonly field: Localized;
+  /** The line of the earlier one. */
+  readonly other: number;
+}
+
 /** A row that was stored, or was before, although something is odd about it or about what is stored beside it. */
 export interface OddRow {
   readonly line: number;
-  readonly warning: TestimonyWarning | StoredRowLeftOut;
+  readonly warning: TestimonyWarning | StoredRowLeftOut | DiffersByCase;
 }
 
 /** What is odd about a row that was stored all the same. */
@@ -58,8 +66,16 @@ const leftOut = ({ activity, at }: StoredRowLeftOut, lang: Lang, zone: Zone): st
     ? `Yang tersimpan dari laporan ini memuat "${activity.id}" pada ${describeInstant(at, 'id', zone)}, yang tidak tertulis di sini, dan tetap dihitung. Bila catatannya dibetulkan, impor seluruhnya ke jurnal baru.`
     : `What is stored of this report holds "${activity.en}" on ${describeInstant(at, 'en', zone)}, which is not written here, and it still counts. If the log was corrected, import all of it into a new store.`;
 
-const sentenceOf = ({ warning }: OddRow, lang: Lang, zone: Zone): string =>
-  warning.type === 'StoredRowLeftOut' ? leftOut(warning, lang, zone) : describeWarning(warning, lang, zone);
+const differsByCase = ({ field, other }: DiffersByCase, lang: Lang): string =>
+  lang === 'id'
+    ? `${field.id} di baris ini hanya berbeda huruf besar dan kecilnya dari yang di baris ${other}, dan dihitung sebagai yang lain; samakan ejaannya lalu impor ke jurnal baru, atau beri kodenya dengan --names.`
+    : `${field.en} in this row differs from that of row ${other} by upper and lower case alone, and is counted as another; spell them alike and import into a new store, or give the id by --names.`;
+
+const sentenceOf = ({ warning }: OddRow, lang: Lang, zone: Zone): string => {
+  if (warning.type === 'StoredRowLeftOut') return leftOut(warning, lang, zone);
+  if (warning.type === 'DiffersByCase') return differsByCase(warning, lang);
+  return describeWarning(warning, lang, zone);
+};
 
 /** The warnings of an import, in the table of `warningTables`. */
 export const warningsIn = (tables: TemporaryTables): Warnings => ({
