@@ -5,6 +5,7 @@ import { refuse, type Exit, type Session } from '../shell/session.js';
 import { withStoreAndPolicy, type ReceivingOptions } from '../shell/store/with-store-and-policy.js';
 import type { Zone } from '@pengaduan/calendar';
 import { readNames } from '../log/read-names.js';
+import { titlesOfFile } from '../log/titles.js';
 import type { DateOrder } from '../shell/local-time.js';
 import { caseOnly } from '../shell/names/case-only.js';
 import { namedAgencies } from '../shell/names/named-agencies.js';
@@ -38,7 +39,8 @@ export const importFile = async (session: Session, path: string, options: Import
   try {
     const refusals = refusalsIn(tables.right);
     const warnings = warningsIn(tables.right);
-    const log = await readRows(path, reading, tables.right, refusals, session);
+    const titles = titlesOfFile();
+    const log = await readRows(path, { reading, titles, tables: tables.right, refusals }, session);
     if (isLeft(log)) return await refuse(session, log.left);
     const { rows } = log.right;
 
@@ -47,7 +49,7 @@ export const importFile = async (session: Session, path: string, options: Import
       const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) =>
-          refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, lang, zone)))),
+          refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, titles, lang, zone)))),
         onOdd: (odd) => warnings.add(odd, lang, zone),
         onAdded: ({ line, command }) => {
           agencies.stored(line, command);

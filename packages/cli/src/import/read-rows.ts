@@ -1,6 +1,7 @@
 import type { TemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
 import type { Reading } from '../log/saved/exact-cells.js';
+import type { Titles } from '../log/titles.js';
 import { describeUnreadableRow } from '../log/words.js';
 import { codeOf } from '../shell/io/code-of.js';
 import { mib } from '../shell/io/sizes.js';
@@ -15,6 +16,14 @@ import { refusalOf } from './refused-row.js';
 import { rowsOf } from './row-source.js';
 import { describeSourceProblem } from './source-words.js';
 import { stageLog, type StagedLog } from './staged-log.js';
+
+/** How a log is read, and where what it holds is put. */
+export interface ReadInto {
+  readonly reading: Reading;
+  readonly titles: Titles;
+  readonly tables: TemporaryTables;
+  readonly refusals: Refusals;
+}
 
 /** Calls `onRead` with how many bytes have come so far. */
 async function* counted(
@@ -35,9 +44,7 @@ async function* counted(
  */
 export const readRows = async (
   path: string,
-  reading: Reading,
-  tables: TemporaryTables,
-  refusals: Refusals,
+  { reading, titles, tables, refusals }: ReadInto,
   session: Session,
 ): Promise<Either<string, StagedLog>> => {
   const { io, lang } = session;
@@ -47,8 +54,8 @@ export const readRows = async (
   const progress = progressOf(session, bytes && Math.ceil(bytes / mib), 'MiB');
   const read = counted(pieces, (count) => progress.advance(Math.floor(count / mib)));
   try {
-    const log = await stageLog(tables, rowsOf(read), reading, (rows) =>
-      refusals.add(rows.map((row) => refusalOf(row, describeUnreadableRow(row.problem, lang)))),
+    const log = await stageLog(tables, rowsOf(read, titles.read), reading, (rows) =>
+      refusals.add(rows.map((row) => refusalOf(row, describeUnreadableRow(row.problem, lang, titles)))),
     );
     if (isLeft(log)) {
       const why =

@@ -2,6 +2,7 @@ import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeHandleFailure, describeInstant, describeRejection } from '@pengaduan/core';
 import { activityText } from '../log/saved/words-of-people.js';
 import type { StoredRow } from '../log/stored-rows.js';
+import type { Titles } from '../log/titles.js';
 import { describeUnreadableRow } from '../log/words.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
 import type { Localized } from '../shell/words/lang.js';
@@ -35,7 +36,12 @@ export const refusalOf = (row: RefusedRow, message: string): NewRefusal => ({
 });
 
 /** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
-export const describeRefusedRow = ({ problem, stored }: RefusedRow, lang: Lang, zone: Zone): string => {
+export const describeRefusedRow = (
+  { problem, stored }: RefusedRow,
+  titles: Titles,
+  lang: Lang,
+  zone: Zone,
+): string => {
   const { type } = problem;
   if (
     type === 'StrayQuote' ||
@@ -44,7 +50,7 @@ export const describeRefusedRow = ({ problem, stored }: RefusedRow, lang: Lang, 
     type === 'LongLine' ||
     type === 'InvalidCell'
   ) {
-    return describeUnreadableRow(problem, lang);
+    return describeUnreadableRow(problem, lang, titles);
   }
   if (type === 'ComplaintFailed') return describeHandleFailure(problem.failure, lang);
   if (type === 'CommandIdReused') return rowChanged[lang];

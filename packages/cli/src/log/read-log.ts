@@ -24,6 +24,9 @@ export type RowSource<E> = AsyncIterable<Either<E, ReadonlyArray<LogLine>>>;
 export const cellOf = ({ cells }: Pick<LogRow, 'cells'>, column: Column): string =>
   cells[columns.indexOf(column)] ?? '';
 
+/** Called with the header of a log and its cells, before any row is given. */
+export type OnHeader = (header: Header, cells: ReadonlyArray<string>) => void;
+
 const lineOf =
   (header: Header) =>
   ({ line, cells }: CsvRecord): LogLine =>
@@ -46,6 +49,7 @@ const headerProblem = ({ type }: RowProblem, line: number, begin: Uint8Array): F
  */
 export async function* readLog(
   input: AsyncIterable<Uint8Array>,
+  onHeader: OnHeader = () => undefined,
 ): AsyncGenerator<Either<FileProblem, ReadonlyArray<LogLine>>, void, undefined> {
   const begin: Uint8Array[] = [];
   const text = async function* (): AsyncGenerator<Either<FileProblem, Uint8Array>, void, undefined> {
@@ -69,6 +73,7 @@ export async function* readLog(
     const read = headerOf(cells.right);
     if (isLeft(read)) return yield read;
     header = read.right;
+    onHeader(header, cells.right);
     yield right(rest.map(lineOf(header)));
   }
   if (header === undefined) yield left({ type: 'EmptyFile' });

@@ -1,5 +1,6 @@
 import { parseInstant, type Instant } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { readLocalTime } from '../shell/local-time.js';
 import { activities, isActivity, type Activity } from './activity.js';
 import type { CellProblem } from './problem.js';
 import { cellOf, type LogRow } from './read-log.js';
@@ -10,6 +11,13 @@ export interface DatedRow extends LogRow {
   readonly at: Instant;
   readonly activity: Activity;
 }
+
+/** Whether a text is a day, in any order, without the time of day that a log asks for. */
+const isDayAlone = (text: string): boolean =>
+  (['dmy', 'mdy'] as const).some((order) => {
+    const read = readLocalTime(text, order);
+    return read !== undefined && read.second === undefined;
+  });
 
 /** Reads a row. Error: the cell of its complaint, instant or activity, the first of these that cannot be read. */
 export const readRow = (row: LogRow): Either<CellProblem, DatedRow> => {
@@ -22,7 +30,7 @@ export const readRow = (row: LogRow): Either<CellProblem, DatedRow> => {
   const complaint = cellOf(row, 'tracking_id');
   if (!/^\d{1,64}$/.test(complaint)) return invalid('tracking_id', { type: 'digits' });
   const at = parseInstant(cellOf(row, 'at'));
-  if (isLeft(at)) return invalid('at', { type: 'instant' });
+  if (isLeft(at)) return invalid('at', { type: isDayAlone(cellOf(row, 'at')) ? 'timeOfDay' : 'instant' });
   const activity = cellOf(row, 'activity');
   if (!isActivity(activity)) return invalid('activity', { type: 'oneOf', values: activities });
   return right({ ...row, complaint, at: at.right, activity });

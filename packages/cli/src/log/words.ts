@@ -3,6 +3,8 @@ import { describeInvalid } from '@pengaduan/core';
 import type { CellProblem, FileProblem, RowProblem } from './problem.js';
 import { describeDoubt } from '../shell/date-orders.js';
 import type { DateOrder } from '../shell/local-time.js';
+import { wordText } from './saved/words-of-people.js';
+import type { Titles } from './titles.js';
 import type { Localized } from '../shell/words/lang.js';
 
 const fileSentence = (problem: FileProblem): Localized => {
@@ -64,16 +66,49 @@ const orderRemedy: Readonly<Record<DateOrder, Localized>> = {
   },
 };
 
-const cellSentence = ({ expected, missing, column }: CellProblem, lang: Lang): string => {
-  if (expected.type === 'doubtfulDate') {
-    const { form, dates } = expected;
-    return `${column} ${describeDoubt(form, dates, orderRemedy[dates])[lang]}`;
+const timeOfDay: Localized = {
+  id: 'memuat tanggal tanpa jam: tulis juga jamnya, misalnya 2025-01-03 11:14.',
+  en: 'has a day without a time: write the time too, for example 2025-01-03 11:14.',
+};
+
+/** What people write for an instant; programs write its offset too. */
+const moment: Localized = {
+  id: 'isi tanggal dan jam yang benar-benar ada, misalnya 2025-01-03 11:14.',
+  en: 'give a day and a time that exist, for example 2025-01-03 11:14.',
+};
+
+const stateOf = (missing: boolean): Localized =>
+  missing ? { id: 'belum diisi', en: 'is missing' } : { id: 'tidak sah', en: 'is not valid' };
+
+/** Why a cell cannot be read, and the remedy, as what comes behind the name of its column: its title in the file. */
+export const describeCell = (
+  { expected, missing, column }: CellProblem,
+  lang: Lang,
+  title: string,
+): string => {
+  // In a file with names of its own columns, the values are told by the words that people write there.
+  const isOfPeople = title !== column;
+  switch (expected.type) {
+    case 'doubtfulDate': {
+      const { form, dates } = expected;
+      return describeDoubt(form, dates, orderRemedy[dates])[lang];
+    }
+    case 'timeOfDay':
+      return timeOfDay[lang];
+    case 'digits':
+      return `${stateOf(missing)[lang]}: ${digits[lang]}`;
+    case 'instant':
+      return isOfPeople
+        ? `${stateOf(missing)[lang]}: ${moment[lang]}`
+        : describeInvalid({ field: column, expected, missing }, lang);
+    case 'oneOf': {
+      const values = expected.values.map((value) => wordText(String(value), lang));
+      const told = isOfPeople ? { ...expected, values } : expected;
+      return describeInvalid({ field: column, expected: told, missing }, lang);
+    }
+    default:
+      return describeInvalid({ field: column, expected, missing }, lang);
   }
-  if (expected.type !== 'digits')
-    return `${column} ${describeInvalid({ field: column, expected, missing }, lang)}`;
-  const state =
-    lang === 'id' ? (missing ? 'belum diisi' : 'tidak sah') : missing ? 'is missing' : 'is not valid';
-  return `${column} ${state}: ${digits[lang]}`;
 };
 
 const rowSentence = (problem: RowProblem): Localized => {
@@ -102,5 +137,12 @@ const rowSentence = (problem: RowProblem): Localized => {
 };
 
 /** Why a row cannot be read, and the remedy. It never repeats what stands in the row. */
-export const describeUnreadableRow = (problem: RowProblem | CellProblem, lang: Lang): string =>
-  problem.type === 'InvalidCell' ? cellSentence(problem, lang) : rowSentence(problem)[lang];
+export const describeUnreadableRow = (
+  problem: RowProblem | CellProblem,
+  lang: Lang,
+  titles: Titles,
+): string => {
+  if (problem.type !== 'InvalidCell') return rowSentence(problem)[lang];
+  const title = titles.of(problem.column);
+  return `${title} ${describeCell(problem, lang, title)}`;
+};

@@ -6,7 +6,7 @@ import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 import { columns } from './columns.js';
 import { headerOf, type Header } from './header.js';
 import type { FileProblem } from './problem.js';
-import type { LogLine } from './read-log.js';
+import type { LogLine, OnHeader } from './read-log.js';
 
 // A title and a few lines about the office may stand above the names of the columns.
 const lastHeaderRow = 20;
@@ -20,6 +20,7 @@ const textsOf = ({ cells }: SheetRow): ReadonlyArray<string> => cells.map(cellTe
  */
 export async function* readXlsxLog(
   bytes: Uint8Array,
+  onHeader: OnHeader,
 ): AsyncGenerator<Either<FileProblem | XlsxProblem, ReadonlyArray<LogLine>>, void, undefined> {
   const one = await oneSheet(bytes, lastHeaderRow, (cells) => isRight(headerOf(cells)));
   if (isLeft(one)) return yield one;
@@ -34,7 +35,10 @@ export async function* readXlsxLog(
       const header: Either<FileProblem, Header> =
         row.right.row <= lastHeaderRow ? headerOf(texts) : left(problem);
       if (isLeft(header)) problem = problem.type === 'EmptyFile' ? header.left : problem;
-      else found = { sheet: row.right.sheet, header: header.right };
+      else {
+        found = { sheet: row.right.sheet, header: header.right };
+        onHeader(header.right, texts);
+      }
       continue;
     }
     if (row.right.sheet !== found.sheet) break;

@@ -7,7 +7,7 @@ import { columns, type Column } from '../log/columns.js';
 import type { UnreadableRow } from '../log/problem.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
 import { commandsOf } from '../log/row-commands.js';
-import { describeUnreadableRow } from '../log/words.js';
+import { describeCell } from '../log/words.js';
 import { readInstantText } from '../shell/local-time.js';
 import type { NameIds } from '../shell/names/name-ids.js';
 import type { CellOf } from './header.js';
@@ -72,7 +72,7 @@ const activitiesOf = (complaint: string, cell: CellOf, context: TableContext): R
     problem: Extract<UnreadableRow['problem'], { readonly type: 'InvalidCell' }>,
     { mapped, fields }: Omit<MappedRow, 'row'>,
   ): Either<UnreadableCell, never> => {
-    const sentence = describeUnreadableRow(problem, lang).slice(problem.column.length + 1);
+    const sentence = describeCell(problem, lang, problem.column);
     return unreadable(columnBehind(problem.column, fields, mapped, map), sentence);
   };
   const rows: MappedRow[] = [];

@@ -106,9 +106,11 @@ describe('a row that is refused only because an earlier one was', () => {
     const words = 'import log.csv --store memory: --lang en';
     const { out } = await pengaduan(words, [], files);
     expect(out.split('\n').filter((line) => line.startsWith('  line'))).toEqual([
-      expect.stringMatching(/^ {2}line 2: at .* \(Because of it 2 more of the same report are refused\.\)$/),
       expect.stringMatching(
-        /^ {2}line 6: classification .* \(Because of it 2 more of the same report are refused\.\)$/,
+        /^ {2}line 2: Waktu .* \(Because of it 2 more of the same report are refused\.\)$/,
+      ),
+      expect.stringMatching(
+        /^ {2}line 6: Klasifikasi .* \(Because of it 2 more of the same report are refused\.\)$/,
       ),
     ]);
   });

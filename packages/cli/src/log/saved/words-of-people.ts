@@ -88,3 +88,11 @@ export const actorText = writerOf(actors);
 export const classificationText = writerOf(classifications);
 export const responseText = writerOf(responses);
 export const booleanText = writerOf(booleans);
+
+const tables: ReadonlyArray<WordsOfPeople> = [activities, actors, classifications, responses, booleans];
+
+/** Writes any word of the log for people; what is none stays as it is. */
+export const wordText = (word: string, lang: Lang): string => {
+  const words = tables.find((table) => Object.hasOwn(table, word));
+  return words === undefined ? word : writerOf(words)(word, lang);
+};

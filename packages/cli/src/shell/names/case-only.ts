@@ -23,7 +23,7 @@ export interface CaseOnly {
 const mostIds = 10_000;
 
 const idsIn = (command: Command): ReadonlyArray<readonly [Field, string]> => [
-  ...('agency' in command && command.agency !== undefined ? [['agency', command.agency] as const] : []),
+  ...('agency' in command ? [['agency', command.agency] as const] : []),
   ...('category' in command ? [['category', command.category] as const] : []),
   ...('channel' in command ? [['channel', command.channel] as const] : []),
 ];
