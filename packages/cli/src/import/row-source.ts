@@ -4,7 +4,7 @@ import { readLog, type LogLine, type OnHeader } from '../log/read-log.js';
 import { readXlsxLog } from '../log/xlsx-log.js';
 import { mib } from '../shell/io/sizes.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
-import { isOle, isZip } from '../shell/xlsx/magic.js';
+import { isOle, isStoreFile, isZip } from '../shell/xlsx/magic.js';
 
 /** A workbook that is larger than any of an office. */
 export interface LargeWorkbook {
@@ -30,6 +30,7 @@ export async function* rowsOf(
   const all = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
     for (let next = first; next.done !== true; next = await iterator.next()) yield next.value;
   };
+  if (first.done !== true && isStoreFile(first.value)) return yield left({ type: 'StoreFile' });
   if (first.done === true || !isWorkbook(first.value)) return yield* readLog(all(), onHeader);
   const held: Uint8Array[] = [];
   let bytes = 0;

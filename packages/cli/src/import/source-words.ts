@@ -11,6 +11,7 @@ export const describeSourceProblem = (problem: SourceProblem, path: string, lang
     case 'OldXls':
     case 'DamagedXlsx':
     case 'LargeXlsx':
+    case 'StoreFile':
     case 'SeveralSheets':
       return describeXlsxProblem(problem, lang);
     case 'LargeWorkbook':

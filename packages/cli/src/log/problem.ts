@@ -40,7 +40,7 @@ export interface DoubtfulDate {
 export interface CellProblem {
   readonly type: 'InvalidCell';
   readonly column: Column;
-  readonly expected: Expected | { readonly type: 'digits' | 'timeOfDay' } | DoubtfulDate;
+  readonly expected: Expected | { readonly type: 'digits' } | { readonly type: 'timeOfDay' } | DoubtfulDate;
   readonly missing: boolean;
 }
 

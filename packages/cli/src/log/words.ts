@@ -88,27 +88,17 @@ export const describeCell = (
 ): string => {
   // In a file with names of its own columns, the values are told by the words that people write there.
   const isOfPeople = title !== column;
-  switch (expected.type) {
-    case 'doubtfulDate': {
-      const { form, dates } = expected;
-      return describeDoubt(form, dates, orderRemedy[dates])[lang];
-    }
-    case 'timeOfDay':
-      return timeOfDay[lang];
-    case 'digits':
-      return `${stateOf(missing)[lang]}: ${digits[lang]}`;
-    case 'instant':
-      return isOfPeople
-        ? `${stateOf(missing)[lang]}: ${moment[lang]}`
-        : describeInvalid({ field: column, expected, missing }, lang);
-    case 'oneOf': {
-      const values = expected.values.map((value) => wordText(String(value), lang));
-      const told = isOfPeople ? { ...expected, values } : expected;
-      return describeInvalid({ field: column, expected: told, missing }, lang);
-    }
-    default:
-      return describeInvalid({ field: column, expected, missing }, lang);
+  if (expected.type === 'doubtfulDate') {
+    const { form, dates } = expected;
+    return describeDoubt(form, dates, orderRemedy[dates])[lang];
   }
+  if (expected.type === 'timeOfDay') return timeOfDay[lang];
+  if (expected.type === 'digits') return `${stateOf(missing)[lang]}: ${digits[lang]}`;
+  if (expected.type === 'instant' && isOfPeople) return `${stateOf(missing)[lang]}: ${moment[lang]}`;
+  if (expected.type !== 'oneOf' || !isOfPeople)
+    return describeInvalid({ field: column, expected, missing }, lang);
+  const values = expected.values.map((value) => wordText(String(value), lang));
+  return describeInvalid({ field: column, expected: { ...expected, values }, missing }, lang);
 };
 
 const rowSentence = (problem: RowProblem): Localized => {

@@ -23,6 +23,7 @@ import {
   describeBrokenText,
   describeNoTable,
   describeWrongMap,
+  missingFields,
   suggestWords,
   type NoTable,
 } from './words.js';
@@ -55,6 +56,7 @@ const describeProblem = (problem: NoTable | RowsProblem, { lang }: Session): str
     case 'OldXls':
     case 'DamagedXlsx':
     case 'LargeXlsx':
+    case 'StoreFile':
     case 'SeveralSheets':
       return describeXlsxProblem(problem, lang);
   }
@@ -77,6 +79,7 @@ const suggestFor = async (
   const page = [
     suggestWords.map[lang],
     JSON.stringify(found.map, undefined, 2),
+    ...(found.missing.length === 0 ? [] : [missingFields(found.missing, lang)]),
     '',
     suggestWords.first[lang],
   ];

@@ -7,7 +7,7 @@ import { textOf } from '../log/text.js';
 import { mib } from '../shell/io/sizes.js';
 import { cellText } from '../shell/xlsx/cell.js';
 import type { XlsxProblem } from '../shell/xlsx/fault.js';
-import { isZip } from '../shell/xlsx/magic.js';
+import { isStoreFile, isZip } from '../shell/xlsx/magic.js';
 import { readXlsx } from '../shell/xlsx/read-xlsx.js';
 
 /** A row of a table: its line, or its row in Excel, and its cells as text. */
@@ -93,4 +93,7 @@ async function* sheetRows(bytes: Uint8Array): Rows {
 }
 
 /** The rows of a table in CSV or in an Excel workbook, as they are read. */
-export const tableRows = (bytes: Uint8Array): Rows => (isZip(bytes) ? sheetRows(bytes) : textRows(bytes));
+export async function* tableRows(bytes: Uint8Array): Rows {
+  if (isStoreFile(bytes)) return yield left({ type: 'StoreFile' });
+  yield* isZip(bytes) ? sheetRows(bytes) : textRows(bytes);
+}

@@ -64,11 +64,13 @@ const guessed = (
     const column = names.find((name) => words.test(plainName(name)));
     return column === undefined ? [] : [[field, { column }]];
   });
+  // Of the columns of another table nothing is taken: what this one does not have is left to whoever knows it.
+  const values = Object.entries(openData.fields).filter(([, from]) => 'value' in from);
   return {
     complaint,
     zone: openData.zone,
     dates: 'dmy',
-    fields: { ...openData.fields, ...Object.fromEntries(found) },
+    fields: { ...Object.fromEntries(values), ...Object.fromEntries(found) },
     activities: [
       ...activities.slice(0, 1),
       ...(dispositioned !== undefined && verified !== undefined
@@ -82,6 +84,8 @@ const guessed = (
 /** A map that is proposed for a table, and what its first rows become by it. */
 export interface Suggestion {
   readonly map: TableMap;
+  /** The fields for which no column was recognised. */
+  readonly missing: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<{ readonly line: number; readonly reads: string }>;
 }
 
@@ -103,6 +107,7 @@ export const suggest = (
     if (map === undefined) continue;
     return {
       map,
+      missing: fieldWords.flatMap(([field]) => (field in map.fields ? [] : [field])),
       rows: below.slice(0, shownRows).map((row) => {
         const read = reportOfRow(cellsOf(header, row.cells), { ...context, map });
         const reads = isLeft(read)

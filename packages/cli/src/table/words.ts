@@ -64,3 +64,11 @@ export const suggestWords: Readonly<Record<'map' | 'first' | 'none', Localized>>
     en: 'no row of names was recognised: a column of report numbers and one of dates are needed.',
   },
 };
+
+/** Which fields a proposed map does not have, for somebody to add. */
+export const missingFields = (fields: ReadonlyArray<string>, lang: Lang): string => {
+  const named = fields.map((field) => `"${field}"`).join(', ');
+  return lang === 'id'
+    ? `Tidak ada kolom yang dikenali untuk ${named}; tambahkan di "fields" pada peta, sebagai {"column": "..."} atau {"value": "..."}.`
+    : `No column was recognised for ${named}; add it to "fields" of the map, as {"column": "..."} or {"value": "..."}.`;
+};

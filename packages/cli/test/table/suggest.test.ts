@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf, type TableMap } from '../../src/table/table-map.js';
 import { temporaryStores } from '../temporary-store.js';
 import { importing, json } from './importing.js';
 import { openDataRows, openDataText } from './open-data.js';
@@ -25,6 +26,16 @@ describe('--suggest', () => {
     const { map } = JSON.parse(out) as { readonly map: unknown };
     const files = { 't.csv': text, 'm.json': Buffer.from(JSON.stringify(map)) };
     expect(await json(`t.csv --map m.json --store ${newStore()}`, files)).toMatchObject({ refused: [] });
+  });
+  it('names no column that the table does not have, and says what nobody recognised', async () => {
+    const header = ['Nomor', 'Tanggal Masuk', 'Tanggal Disposisi'];
+    const own = Buffer.from(`${header.join()}\n7,3/2/2025 08:00,5/2/2025 09:00\n`);
+    const { out } = await importing('t.csv --suggest --json', { 't.csv': own });
+    const { map, missing } = JSON.parse(out) as { readonly map: TableMap; readonly missing: unknown };
+    expect(columnsOf(map).filter((column) => !header.includes(column))).toEqual([]);
+    expect(missing).toEqual(['agency', 'category']);
+    const page = await importing('t.csv --suggest', { 't.csv': own });
+    expect(page.out).toMatch(/No column was recognised for "agency", "category"; add it to "fields"/);
   });
   it('says so where nothing is recognised', async () => {
     const { exit, err } = await importing('t.csv --suggest', { 't.csv': Buffer.from('a,b\nc,d\n') });

@@ -19,6 +19,10 @@ const sentences: Readonly<Record<UnreadXlsx['type'], Localized>> = {
     id: 'isi buku kerja ini jauh lebih besar daripada daftar laporan mana pun; periksa berkasnya, atau bagi isinya.',
     en: 'this workbook unpacks to far more than any list of reports; check the file, or divide it.',
   },
+  StoreFile: {
+    id: 'berkas ini jurnal (store), bukan daftar laporan; sebut di sini berkas CSV atau Excel-nya, dan jurnalnya pada --store.',
+    en: 'this file is a store and no list of reports; name the CSV or Excel file here, and the store with --store.',
+  },
 };
 
 const mostNamed = 12;

@@ -1,7 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { mib } from '../io/sizes.js';
 import { XlsxFault } from './fault.js';
-import { isOle, isZip } from './magic.js';
+import { isOle, isStoreFile, isZip } from './magic.js';
 
 /** A workbook unpacked no further than it is asked for: its parts by their names. */
 export interface Package {
@@ -44,6 +44,7 @@ const open = async (bytes: Uint8Array) => {
 
 /** Opens the container of a workbook. */
 export const openPackage = async (bytes: Uint8Array): Promise<Package> => {
+  if (isStoreFile(bytes)) throw new XlsxFault('StoreFile');
   if (!isZip(bytes)) throw new XlsxFault(isOle(bytes) ? 'OldXls' : 'NotXlsx');
   const { zip, entries } = await open(bytes);
   return {
