@@ -2,6 +2,7 @@ import type { Expected } from '@pengaduan/core';
 import type { DoubtfulForm } from '../shell/date-orders.js';
 import type { DateOrder } from '../shell/local-time.js';
 import type { Column } from './columns.js';
+import type { Separator } from './separator.js';
 
 /** A file whose bytes are no text, and the first line that shows it. */
 export interface NotUtf8 {
@@ -16,7 +17,8 @@ export type FileProblem =
   | { readonly type: 'BareReturns' }
   | { readonly type: 'BrokenHeader'; readonly line: number }
   | { readonly type: 'LongHeader'; readonly line: number }
-  | { readonly type: 'MissingColumn'; readonly column: Column }
+  /** `separator` told the cells apart; it is not there in a workbook, and where no cell was told from another. */
+  | { readonly type: 'MissingColumn'; readonly column: Column; readonly separator?: Separator }
   | { readonly type: 'RepeatedColumn'; readonly column: Column };
 
 /**

@@ -4,6 +4,7 @@ import type { CsvRecord } from './csv.js';
 import { headerOf, type Header } from './header.js';
 import type { FileProblem, RowProblem, UnreadableRow } from './problem.js';
 import { recordsOf } from './records.js';
+import { beginningOf } from './beginning.js';
 import { textOf } from './text.js';
 
 /** A row of the log: its cells in the order of `columns`, empty where the file has none, and the line on which it starts. */
@@ -43,6 +44,22 @@ const headerProblem = ({ type }: RowProblem, line: number, begin: Uint8Array): F
   return isBare ? { type: 'BareReturns' } : { type: 'LongHeader', line };
 };
 
+/** A header that has all columns, or one of them twice. */
+const isHeader = (cells: ReadonlyArray<string>): boolean => {
+  const read = headerOf(cells);
+  return !isLeft(read) || read.left.type === 'RepeatedColumn';
+};
+
+/** A column may only be missing since cells are not told apart: so it is said by what they were. */
+const withSeparator = (
+  problem: FileProblem,
+  { length }: ReadonlyArray<string>,
+  begin: Uint8Array,
+): FileProblem =>
+  problem.type === 'MissingColumn' && length > 1
+    ? { ...problem, separator: beginningOf(begin).separator }
+    : problem;
+
 /**
  * Reads a complaint log (`docs/complaint-log.md`): text, RFC 4180, a header with any order of columns. A bad row does
  * not hinder the others; a file that is no log is an error, which ends the rows.
@@ -60,7 +77,7 @@ export async function* readLog(
     }
   };
   let header: Header | undefined;
-  for await (const records of recordsOf(text())) {
+  for await (const records of recordsOf(text(), isHeader)) {
     if (isLeft(records)) return yield records;
     const [first, ...rest] = records.right;
     if (first === undefined) continue;
@@ -71,7 +88,7 @@ export async function* readLog(
     const { line, cells } = first;
     if (isLeft(cells)) return yield left(headerProblem(cells.left, line, begin[0] ?? new Uint8Array()));
     const read = headerOf(cells.right);
-    if (isLeft(read)) return yield read;
+    if (isLeft(read)) return yield left(withSeparator(read.left, cells.right, begin[0] ?? new Uint8Array()));
     header = read.right;
     onHeader(header, cells.right);
     yield right(rest.map(lineOf(header)));

@@ -1,11 +1,19 @@
 import type { Lang } from '@pengaduan/calendar';
 import { describeInvalid } from '@pengaduan/core';
+import { columnText } from './header-names.js';
+import type { Separator } from './separator.js';
 import type { CellProblem, FileProblem, RowProblem } from './problem.js';
 import { describeDoubt } from '../shell/date-orders.js';
 import type { DateOrder } from '../shell/local-time.js';
 import { wordText } from './saved/words-of-people.js';
 import type { Titles } from './titles.js';
 import type { Localized } from '../shell/words/lang.js';
+
+const separatorNames: Readonly<Record<Separator, Localized>> = {
+  ',': { id: 'koma', en: 'commas' },
+  ';': { id: 'titik koma', en: 'semicolons' },
+  '\t': { id: 'tab', en: 'tabs' },
+};
 
 const fileSentence = (problem: FileProblem): Localized => {
   switch (problem.type) {
@@ -34,11 +42,14 @@ const fileSentence = (problem: FileProblem): Localized => {
         id: `Baris ${problem.line} lebih panjang dari 1 MiB; baris pertama catatan memuat nama kolom saja.`,
         en: `Line ${problem.line} is longer than 1 MiB; the first line of a log names the columns and nothing else.`,
       };
-    case 'MissingColumn':
+    case 'MissingColumn': {
+      const { column, separator } = problem;
+      const found = separator && separatorNames[separator];
       return {
-        id: `Kolom ${problem.column} tidak ada; baris pertama harus memuatnya, dipisahkan koma.`,
-        en: `There is no column ${problem.column}; the first line must name it, separated by commas.`,
+        id: `Kolom ${column} (${columnText(column, 'id')}) tidak ada; salah satu dari 20 baris pertama harus memuat semua nama kolom, masing-masing di sel sendiri.${found === undefined ? '' : ` Pemisah sel yang ditemukan: ${found.id}.`}`,
+        en: `There is no column ${column} (${columnText(column, 'id')}); one of the first 20 lines must name all columns, each in a cell of its own.${found === undefined ? '' : ` What was found between cells: ${found.en}.`}`,
       };
+    }
     case 'RepeatedColumn':
       return {
         id: `Kolom ${problem.column} tercantum lebih dari sekali; sisakan satu.`,

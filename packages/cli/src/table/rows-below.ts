@@ -31,7 +31,7 @@ export async function* rowsBelow(bytes: Uint8Array, map: TableMap): Read<RowBelo
   let ofSheet: string | undefined;
   let missing = missingIn(new Map(), map);
   let seen = 0;
-  for await (const row of tableRows(bytes)) {
+  for await (const row of tableRows(bytes, isHeader)) {
     if (isLeft(row)) return yield row;
     const { line, sheet, cells, dateCells } = row.right;
     if (header === undefined) {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { NotUtf8 } from '../log/problem.js';
-import { separatorOf } from '../log/separator.js';
+import { beginningOf, type IsHeader } from '../log/beginning.js';
 import { textOf } from '../log/text.js';
 import { mib } from '../shell/io/sizes.js';
 import { cellText } from '../shell/xlsx/cell.js';
@@ -50,16 +50,24 @@ async function* textIn(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, unde
   }
 }
 
+/** The first bytes of a text, in UTF-8. */
+const beginOf = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  for await (const piece of textIn(bytes)) if (piece.length > 0) return piece;
+  return new Uint8Array();
+};
+
 interface Parsed {
   readonly info: { readonly lines: number };
   readonly record: ReadonlyArray<string>;
 }
 
-async function* textRows(bytes: Uint8Array): Rows {
+async function* textRows(bytes: Uint8Array, isHeader: IsHeader | undefined): Rows {
   const broken = await notTextIn(bytes);
   if (broken !== undefined) return yield left(broken);
+  const { separator, line: firstLine } = beginningOf(await beginOf(bytes), isHeader);
   const parser = parse({
-    delimiter: separatorOf(bytes),
+    delimiter: separator,
+    from_line: firstLine,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -92,8 +100,9 @@ async function* sheetRows(bytes: Uint8Array): Rows {
   }
 }
 
-/** The rows of a table in CSV or in an Excel workbook, as they are read. */
-export async function* tableRows(bytes: Uint8Array): Rows {
-  if (isStoreFile(bytes)) return yield left({ type: 'StoreFile' });
-  yield* isZip(bytes) ? sheetRows(bytes) : textRows(bytes);
-}
+/**
+ * The rows of a table in CSV or in an Excel workbook, as they are read; those of a text from the header on, where
+ * `isHeader` knows it.
+ */
+export const tableRows = (bytes: Uint8Array, isHeader?: IsHeader): Rows =>
+  isZip(bytes) || isStoreFile(bytes) ? sheetRows(bytes) : textRows(bytes, isHeader);

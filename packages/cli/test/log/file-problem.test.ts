@@ -5,8 +5,9 @@ describe('a file', () => {
   it.each([
     ['', { type: 'EmptyFile' }],
     ['\n\r\n', { type: 'EmptyFile' }],
-    ['tracking_id,at,activity\n', { type: 'MissingColumn', column: 'actor' }],
-    ['tracking_id;at;activity\n', { type: 'MissingColumn', column: 'actor' }],
+    ['tracking_id,at,activity\n', { type: 'MissingColumn', column: 'actor', separator: ',' }],
+    ['tracking_id;at;activity\n', { type: 'MissingColumn', column: 'actor', separator: ';' }],
+    ['tracking_id|at|activity|actor\n', { type: 'MissingColumn', column: 'tracking_id' }],
     ['Tracking ID;Waktu;Tanggal;Kegiatan;Pelaku\n', { type: 'RepeatedColumn', column: 'at' }],
     ['tracking_id,at,activity,actor,at\n', { type: 'RepeatedColumn', column: 'at' }],
     ['tracking_id,at,activity,actor,detail,detail\n', { type: 'RepeatedColumn', column: 'detail' }],
@@ -14,7 +15,7 @@ describe('a file', () => {
     ['tracking_id,at,activity,actor\r7,a,b,c\r', { type: 'BareReturns' }],
     ['at,activity,actor,tracking_id\r7,a,b,c', { type: 'BareReturns' }],
     [`tracking_id,at,activity,actor${'\r7,a,b,c'.repeat(20_000)}`, { type: 'BareReturns' }],
-    ['  \ntracking_id,at,activity\n', { type: 'MissingColumn', column: 'actor' }],
+    ['  \ntracking_id,at,activity\n', { type: 'MissingColumn', column: 'actor', separator: ',' }],
   ])('%.60j is no log', async (file, problem) => {
     expect(await read(file)).toEqual(problem);
   });
