@@ -7,7 +7,7 @@ import type { Zone } from '@pengaduan/calendar';
 import { readNames } from '../log/read-names.js';
 import { titlesOfFile } from '../log/titles.js';
 import type { DateOrder } from '../shell/local-time.js';
-import { caseOnly } from '../shell/names/case-only.js';
+import { caseOnly } from '../shell/staged/case-only.js';
 import { namedAgencies } from '../shell/names/named-agencies.js';
 import { importLog } from './import-log.js';
 import { describeNotStaged } from '../shell/words/not-staged.js';

@@ -1,6 +1,6 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeHandleFailure, describeInstant, describeRejection } from '@pengaduan/core';
-import { activityText } from '../log/saved/words-of-people.js';
+import { activityText } from '../log/words-of-people.js';
 import type { StoredRow } from '../log/stored-rows.js';
 import type { Titles } from '../log/titles.js';
 import { describeUnreadableRow } from '../log/words.js';

@@ -2,7 +2,7 @@ import { describeHandleFailure, type HandleFailure } from '@pengaduan/core';
 import type { Zone } from '@pengaduan/calendar';
 import { openTemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { caseOnly } from '../shell/names/case-only.js';
+import { caseOnly } from '../shell/staged/case-only.js';
 import { namedAgencies } from '../shell/names/named-agencies.js';
 import type { NameIds } from '../shell/names/name-ids.js';
 import { progressOf } from '../shell/progress/progress.js';

@@ -1,5 +1,5 @@
 import type { OddRow } from '../shell/staged/warnings.js';
-import { activityText } from './saved/words-of-people.js';
+import { activityText } from './words-of-people.js';
 import type { GivenRow, StoredRow } from './stored-rows.js';
 
 /** Tells of stored rows that are left out: of the first one, at the line of the given row before it. */

@@ -5,7 +5,7 @@ import type { Separator } from './separator.js';
 import type { CellProblem, FileProblem, RowProblem } from './problem.js';
 import { describeDoubt } from '../shell/date-orders.js';
 import type { DateOrder } from '../shell/local-time.js';
-import { wordText } from './saved/words-of-people.js';
+import { wordText } from './words-of-people.js';
 import type { Titles } from './titles.js';
 import type { Localized } from '../shell/words/lang.js';
 

@@ -1,5 +1,5 @@
 import { orderIn, type DateOrder } from './local-time.js';
-import type { Localized } from './words/lang.js';
+import type { Localized } from '@pengaduan/core';
 
 /** A date as it stands in a file: what is written, and whether it is a date of Excel's own. */
 export interface WrittenDate {

@@ -8,7 +8,7 @@ import {
   booleanText,
   classificationText,
   responseText,
-} from '../log/saved/words-of-people.js';
+} from '../log/words-of-people.js';
 import type { Localized } from '../shell/words/lang.js';
 
 /** What a cell of a column offers. Other words are taken only where it is open: then an office may add its own. */

@@ -2,7 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import { activities, formOf, type Activity } from '../log/activity.js';
 import { columns } from '../log/columns.js';
 import { columnText } from '../log/header-names.js';
-import { activityText } from '../log/saved/words-of-people.js';
+import { activityText } from '../log/words-of-people.js';
 import type { Choices } from './choices.js';
 import { whenOf } from './when.js';
 import { contentOf, instructions, optionalText, tableTitles } from './words.js';

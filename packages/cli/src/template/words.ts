@@ -8,7 +8,7 @@ import {
   booleanText,
   classificationText,
   responseText,
-} from '../log/saved/words-of-people.js';
+} from '../log/words-of-people.js';
 import type { Localized } from '../shell/words/lang.js';
 
 /** The names of the sheets. */

@@ -4,7 +4,13 @@ import { readInstantText, type DateOrder } from '../../shell/local-time.js';
 import type { NameIds } from '../../shell/names/name-ids.js';
 import { trackingIdOf } from '../../shell/tracking-id.js';
 import type { Column } from '../columns.js';
-import { activityWord, actorWord, booleanWord, classificationWord, responseWord } from './words-of-people.js';
+import {
+  activityWord,
+  actorWord,
+  booleanWord,
+  classificationWord,
+  responseWord,
+} from '../words-of-people.js';
 
 /** How a file is to be read that people saved. */
 export interface Reading {

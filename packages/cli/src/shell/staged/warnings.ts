@@ -1,7 +1,12 @@
 import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
-import { describeInstant, describeWarning, type Instant, type TestimonyWarning } from '@pengaduan/core';
+import {
+  describeInstant,
+  describeWarning,
+  type Instant,
+  type Localized,
+  type TestimonyWarning,
+} from '@pengaduan/core';
 import type { Lang, Zone } from '@pengaduan/calendar';
-import type { Localized } from '../words/lang.js';
 import { insertAll, orderedPages, type Staged } from './staging-tables.js';
 
 /** Among what is stored of a report is something that a newer file, which goes from before it to behind it, leaves out. */

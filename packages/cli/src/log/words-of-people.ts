@@ -1,6 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Classification, Kind, ResponseKind, Role } from '@pengaduan/core';
-import type { Activity } from '../activity.js';
+import type { Activity } from './activity.js';
 
 /**
  * What people write for each word of the log, beside that word; case and blanks make no difference (docs/glossary.md).

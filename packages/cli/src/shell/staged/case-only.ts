@@ -1,6 +1,5 @@
-import type { Command } from '@pengaduan/core';
-import type { OddRow } from '../staged/warnings.js';
-import type { Localized } from '../words/lang.js';
+import type { Command, Localized } from '@pengaduan/core';
+import type { OddRow } from './warnings.js';
 
 /** What rows name by ids, in which upper and lower case make a difference. */
 const fields = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importRows } from '../../import/log-rows.js';
-import { exportOf } from '../../lapor/export.js';
-import { pengaduan } from '../../pengaduan.js';
-import { temporaryStores } from '../../temporary-store.js';
+import { importRows } from '../import/log-rows.js';
+import { exportOf } from '../lapor/export.js';
+import { pengaduan } from '../pengaduan.js';
+import { temporaryStores } from '../temporary-store.js';
 
 const newStore = temporaryStores();
 const rowsOf = (id: number, agency: string, category: string): ReadonlyArray<string> => [
