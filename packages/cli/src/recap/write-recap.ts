@@ -1,3 +1,4 @@
+import { formatDay } from '@pengaduan/calendar';
 import type { Period } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
@@ -29,7 +30,11 @@ export const writeRecap = (session: Session, period: Period, options: RecapOptio
     if (isLeft(written)) return refuse(session, `${out.path}: ${describeUnwritable(written.left, lang)}`);
     const reports = recap.reports.length;
     const json = { out: out.path, reports, ...(skipDamaged && { damaged: leftOutJson(leftOut, lang) }) };
-    const page = `${out.path}: ${reports} ${lang === 'id' ? 'laporan' : reports === 1 ? 'report' : 'reports'}`;
+    const asOf = formatDay(question.value.asOf);
+    const page =
+      lang === 'id'
+        ? `${out.path}: ${reports} laporan, keadaan per ${asOf}`
+        : `${out.path}: ${reports} ${reports === 1 ? 'report' : 'reports'}, as of ${asOf}`;
     const exit = await print(session, options.json ? JSON.stringify(json) : page);
     return listLeftOut(session, leftOut, exit);
   });
