@@ -13,6 +13,8 @@ export interface ProcessOptions {
   readonly gid?: number;
   /** Milliseconds; 15,000 unless given. */
   readonly timeout?: number;
+  /** Bytes of output; 64 MiB unless given. */
+  readonly maxBuffer?: number;
   /** What Node is given before the program. */
   readonly node?: ReadonlyArray<string>;
 }

@@ -70,3 +70,30 @@ export const expectBeginning = async (
   expect(records.slice(before)).toEqual(whole.slice(before, records.length));
   return records;
 };
+
+/** Records by their stream. Where they stand in the feed is left out: reports that are in flight together come in any order. */
+const byStream = (
+  records: ReadonlyArray<Kept>,
+): ReadonlyMap<string, ReadonlyArray<Omit<Kept, 'position'>>> => {
+  const streams = new Map<string, Array<Omit<Kept, 'position'>>>();
+  for (const { position: _, ...record } of records) {
+    const before = streams.get(record.stream);
+    if (before === undefined) streams.set(record.stream, [record]);
+    else before.push(record);
+  }
+  return streams;
+};
+
+/** The same as `expectBeginning`, of each report by itself: what was refused for want of room comes behind what was not. */
+export const expectBeginningOfEach = async (
+  file: string,
+  whole: ReadonlyArray<Kept>,
+  before: number,
+): Promise<ReadonlyArray<Kept>> => {
+  const records = await recordsIn(file);
+  expect(records.length).toBeGreaterThanOrEqual(before);
+  const undisturbed = byStream(whole);
+  for (const [stream, own] of byStream(records))
+    expect(own, stream).toEqual(undisturbed.get(stream)?.slice(0, own.length));
+  return records;
+};

@@ -17,6 +17,7 @@ it('a table of which no row can be taken is told of in bounded memory, in the or
   const { status, stdout, stderr } = pengaduanProcess(['import', 'table', file, ...asked, '--lang', 'en'], {
     node: ['--max-old-space-size=32'],
     timeout: 60_000 * inject('times'),
+    maxBuffer: 512 * 1024 * 1024,
   });
   expect(stderr.replaceAll(/^\d+ rows, \d+\/s\n/gm, '')).toBe('');
   expect(status).toBe(1);
