@@ -61,7 +61,9 @@ export const limitsBefore = (
 ): ReadonlyArray<LimitState> => {
   const newest = new Map<string, LimitEntry>();
   for (const entry of limits) if (entry.at < before) newest.set(entry.deadline, entry);
-  return [...newest.values()].map((entry) => {
+  return [...newest.values()].map((known) => {
+    // A row of a log may come after an observation of a later time, which had ended the limit.
+    const entry = known.end !== undefined && known.end.at >= before ? { ...known, end: undefined } : known;
     const state = deadlineStateAt({ ...entry, kind: 'limit' }, before);
     return { ...entry, state: state === 'elapsed' ? 'missed' : state };
   });
