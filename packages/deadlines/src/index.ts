@@ -2,7 +2,7 @@ export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { isMovedByDecree } from './moved-by-decree.js';
 export { digestsAt, type Digest, type Digests } from './digest.js';
 export { dueUntil, dueWithin, horizon, standsAt, type DueDeadline, type NotDecreed } from './due-within.js';
-export { uncoveredDeadlines } from './uncovered-deadlines.js';
+export { dueAnswer, type DueAnswer } from './due-answer.js';
 export { renewable, type RenewableEnvironment } from './renewable-environment.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';
 export {
@@ -50,7 +50,6 @@ export { deadlineJson, type DeadlineJson } from './json/deadline.js';
 export {
   dueDeadlineJson,
   dueJson,
-  type DueAnswer,
   type DueDeadlineJson,
   type DueListJson,
   type DueQuestion,

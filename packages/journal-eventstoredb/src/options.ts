@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { defaultAppendLimit, type Sleep } from '@pengaduan/journal';
+import { defaultAppendLimit, sleepFor, type Sleep } from '@pengaduan/journal';
 import type { Health } from './health.js';
 
 /** A user of the server. Credentials are sent with each append, which makes the client take its unary path (ADR 14). */
@@ -52,8 +51,6 @@ export interface EventStoreDbOptions {
 }
 
 export type Settings = Required<EventStoreDbOptions>;
-
-const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
 /** The same, but it resolves when the signal cuts it short. */
 const resolving =

@@ -1,7 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Sleep } from '@pengaduan/journal';
-
-export const sleepFor: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
 /** Tells followers in this process that something was appended, so that they need not wait for their next look. */
 export interface AppendSignal {

@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Sleep } from '@pengaduan/journal';
-import { sleepFor } from './append-signal.js';
+import { sleepFor, type Sleep } from '@pengaduan/journal';
 import { accessTo, isOneByte, obstacleAt } from './check-path.js';
 import { textOf } from './columns.js';
 import { connect, connectImmutable, type Connection } from './database.js';

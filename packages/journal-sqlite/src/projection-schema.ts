@@ -75,12 +75,22 @@ const checkTables = (db: Reader, schema: ReadonlyArray<string>): void => {
   }
 };
 
+/** How the tables stand: not as these statements make them, sound but without some rows, or whole; throws where one is damaged. */
+const conditionOf = (
+  db: Reader,
+  name: string,
+  schema: ReadonlyArray<string>,
+): 'other' | 'incomplete' | 'whole' => {
+  if (!isCurrent(db, name, schema)) return 'other';
+  checkTables(db, schema);
+  return hasAllRows(db, name, schema) ? 'whole' : 'incomplete';
+};
+
 /** Whether the tables are there as these statements make them; throws where they are damaged, or have lost rows. */
 export const areThere = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
-  if (!isCurrent(db, name, schema)) return false;
-  checkTables(db, schema);
-  if (!hasAllRows(db, name, schema)) throw problemError('malformed', `tables ${name}_* have lost rows`);
-  return true;
+  const condition = conditionOf(db, name, schema);
+  if (condition === 'incomplete') throw problemError('malformed', `tables ${name}_* have lost rows`);
+  return condition === 'whole';
 };
 
 /**
@@ -95,13 +105,8 @@ export const ensureTables = (
 ): Either<Unavailable | Corrupt, undefined> => {
   const mistake = mistakeIn(name, schema);
   if (mistake !== undefined) throw new RangeError(mistake);
-  const isWhole = (reader: Reader): boolean =>
-    isCurrent(reader, name, schema) && hasAllRows(reader, name, schema);
-  const seen = readTransaction(db, (reader) => {
-    if (!isCurrent(reader, name, schema)) return false;
-    checkTables(reader, schema);
-    return hasAllRows(reader, name, schema);
-  });
+  const isWhole = (reader: Reader): boolean => conditionOf(reader, name, schema) === 'whole';
+  const seen = readTransaction(db, isWhole);
   if (isLeft(seen)) return seen;
   if (seen.right) return right(undefined);
   return writeTransaction<Unavailable, undefined>(

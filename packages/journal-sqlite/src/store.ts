@@ -1,6 +1,6 @@
-import { defaultAppendLimit } from '@pengaduan/journal';
+import { defaultAppendLimit, sleepFor } from '@pengaduan/journal';
 import type { Sleep, Store } from '@pengaduan/journal';
-import { appendSignal, sleepFor } from './append-signal.js';
+import { appendSignal } from './append-signal.js';
 import { appendTo } from './append.js';
 import { checkpointsIn } from './checkpoints.js';
 import { closeFile } from './close-file.js';

@@ -12,6 +12,7 @@ export { cached, type CacheOptions } from './cached.js';
 export { deterministicId } from './deterministic-id.js';
 export { defaultAppendLimit, encodeAppend, type Encoded } from './encode.js';
 export * from './failure-constructors.js';
+export { sleepFor } from './machine.js';
 export { memoryStore, type MemoryOptions } from './memory/store.js';
 export { outcome, type Outcome } from './outcome.js';
 export { isAfter } from './position.js';

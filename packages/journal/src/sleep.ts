@@ -1,5 +1,5 @@
 /**
  * Waits `ms` milliseconds, or less when the signal aborts; it may reject then. Given as an option, so that tests need not
- * wait. With Node's own timer: `(ms, signal) => setTimeout(ms, undefined, { signal })` of `node:timers/promises`.
+ * wait; `sleepFor` is that of the machine.
  */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;

@@ -7,7 +7,7 @@ export const complaintsOf = ({ store, environment, lang, now }: Opened): Complai
   const { around } = environment;
   const openWith = (context: Context) => ({
     context,
-    door: openComplaints({ journal, context, lang, now, ...(around === undefined ? {} : { around }) }),
+    door: openComplaints({ journal, context, lang, now, around }),
   });
   let newest = openWith(environment.context);
   const door = (): Complaints => {

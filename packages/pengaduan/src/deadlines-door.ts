@@ -1,12 +1,11 @@
 import {
   actJson,
   amendAll,
+  dueAnswer,
   dueJson,
-  dueUntil,
   horizon,
   runDue,
   runJson,
-  uncoveredDeadlines,
   watch,
   type DueListJson,
   type RunJson,
@@ -87,13 +86,10 @@ export const deadlinesDoor = ({ environment, index: openIndex, lang, now }: Open
       }
       const index = await openIndex();
       if (!index.ok) return failed(index.failure, lang);
-      const [of, selection] = [{ context, index: index.value }, { includeImported: true }];
-      const found = await outcome(dueUntil(of)(at, until.at, selection));
+      const asked = dueAnswer({ context, index: index.value })(at, until.at, { includeImported: true });
+      const found = await outcome(asked);
       if (!found.ok) return failed(found.failure, lang);
-      const uncovered = await outcome(uncoveredDeadlines(of)(at, selection));
-      if (!uncovered.ok) return failed(uncovered.failure, lang);
-      const answer = { deadlines: found.value, uncovered: uncovered.value };
-      return { ok: true, value: dueJson(context, { at, within, until }, answer) };
+      return { ok: true, value: dueJson(context, { at, within, until }, found.value) };
     },
     act: async () => {
       const index = await openIndex();

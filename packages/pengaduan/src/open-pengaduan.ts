@@ -74,11 +74,7 @@ const open = async ({
 }: PengaduanOptions): Answered<Pengaduan> => {
   const context = await outcome(contextOfJournal(store.journal));
   if (!context.ok) return failed(context.failure, lang);
-  const environment = renewable({
-    journal: store.journal,
-    context: context.value,
-    ...(around === undefined ? {} : { around }),
-  });
+  const environment = renewable({ journal: store.journal, context: context.value, around });
   const shared = { store, environment, metrics: metricsOf(store), index: indexOf(store) };
   return { ok: true, value: doorsOf({ ...shared, lang, now }) };
 };

@@ -9,13 +9,7 @@ import {
   type Kind,
   type StageName,
 } from '@pengaduan/core';
-import {
-  dueDeadlineJson,
-  dueUntil,
-  uncoveredDeadlines,
-  type DueDeadline,
-  type DueDeadlineJson,
-} from '@pengaduan/deadlines';
+import { dueAnswer, dueDeadlineJson, type DueDeadline, type DueDeadlineJson } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import type { Row } from '@pengaduan/metrics';
 import { fieldProblem } from './failure.js';
@@ -97,12 +91,10 @@ export const workQueue =
     const rows = await model.value.rows();
     if (!rows.ok) return failed(rows.failure, lang);
     const of = { context: environment.context, index: index.value };
-    const found = await outcome(dueUntil(of)(now(), everTime, { includeImported: true }));
+    const found = await outcome(dueAnswer(of)(now(), everTime, { includeImported: true }));
     if (!found.ok) return failed(found.failure, lang);
-    const unknown = await outcome(uncoveredDeadlines(of)(now(), { includeImported: true }));
-    if (!unknown.ok) return failed(unknown.failure, lang);
     const running = new Map<string, Array<DueDeadline>>();
-    for (const one of [...found.value, ...unknown.value]) {
+    for (const one of [...found.value.deadlines, ...found.value.uncovered]) {
       const before = running.get(one.complaint);
       if (before === undefined) running.set(one.complaint, [one]);
       else before.push(one);

@@ -1,5 +1,5 @@
 import { describeHandleFailure, type Instant } from '@pengaduan/core';
-import { dueJson, dueUntil, horizon, uncoveredDeadlines, type DueDeadline } from '@pengaduan/deadlines';
+import { dueAnswer, dueJson, horizon, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
@@ -36,11 +36,8 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
 
     const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
-    const of = { context, index: index.right };
-    const found = await dueUntil(of)(at, until.at, { includeImported })();
+    const found = await dueAnswer({ context, index: index.right })(at, until.at, { includeImported })();
     if (isLeft(found)) return refuse(session, describeUnanswered(found.left, lang));
-    const unknown = await uncoveredDeadlines(of)(at, { includeImported })();
-    if (isLeft(unknown)) return refuse(session, describeUnanswered(unknown.left, lang));
     const damaged = await index.right.damaged();
     if (isLeft(damaged)) return refuse(session, describeUnanswered(damaged.left, lang));
     const leftOut = leftOutBy(damaged.right);
@@ -48,7 +45,8 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     const withLeftOut = (answer: object): object =>
       skipDamaged ? { ...answer, damaged: leftOutJson(leftOut, lang) } : answer;
     const isAsked = (running: DueDeadline): boolean => agency === undefined || running.agency === agency;
-    const [deadlines, uncovered] = [found.right.filter(isAsked), unknown.right.filter(isAsked)];
+    const deadlines = found.right.deadlines.filter(isAsked);
+    const uncovered = found.right.uncovered.filter(isAsked);
     if (agency !== undefined && deadlines.length + uncovered.length === 0) {
       const isKnown = await index.right.knowsAgency(agency)();
       if (isLeft(isKnown)) return refuse(session, describeHandleFailure(isKnown.left, lang));

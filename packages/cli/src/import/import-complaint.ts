@@ -1,9 +1,9 @@
 import type { HandleFailure } from '@pengaduan/core';
 import { cached } from '@pengaduan/journal';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { separate, zip } from 'fp-ts/lib/ReadonlyArray.js';
+import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
-import { commandsOf, idsOf } from '../log/row-commands.js';
+import { commandsOf, withIds } from '../log/row-commands.js';
 import type { GivenRow } from '../log/stored-rows.js';
 import { failedRows } from './complaint-failed.js';
 import type { OddRow } from '../shell/staged/warnings.js';
@@ -43,15 +43,9 @@ export const importComplaint =
       const part = log.part(next, end);
       if (isLeft(part)) return part;
       next += part.right.length;
-      given.push(
-        ...zip(part.right, idsOf(part.right)).map(([{ line, at, activity }, id]) => ({
-          id,
-          activity,
-          at,
-          line,
-        })),
-      );
-      const { left: unreadable, right: readable } = separate(commandsOf(part.right));
+      const rows = withIds(part.right);
+      given.push(...rows.map(({ id, activity, at, line }) => ({ id, activity, at, line })));
+      const { left: unreadable, right: readable } = separate(commandsOf(rows));
       if (failure !== undefined) {
         refused.push(...unreadable, ...failedRows(readable, failure));
         continue;

@@ -7,8 +7,7 @@ import type { Zone } from '@pengaduan/calendar';
 import { readNames } from '../log/read-names.js';
 import { titlesOfFile } from '../log/titles.js';
 import type { DateOrder } from '../shell/local-time.js';
-import { caseOnly } from '../shell/staged/case-only.js';
-import { namedAgencies } from '../shell/names/named-agencies.js';
+import { storedNames } from '../shell/staged/stored-names.js';
 import { importLog } from './import-log.js';
 import { describeNotStaged } from '../shell/words/not-staged.js';
 import { describeStoppedImport } from './page.js';
@@ -45,20 +44,17 @@ export const importFile = async (session: Session, path: string, options: Import
     const { rows } = log.right;
 
     return await withStoreAndPolicy(session, options, async (opened, { zone }) => {
-      const [agencies, spellings] = [namedAgencies(names.right), caseOnly()];
+      const storedAs = storedNames(names.right);
       const progress = progressOf(session, rows, lang === 'id' ? 'baris' : 'rows');
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) =>
           refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, titles, lang, zone)))),
         onOdd: (odd) => warnings.add(odd, lang, zone),
-        onAdded: ({ line, command }) => {
-          agencies.stored(line, command);
-          spellings.stored(line, command);
-        },
+        onAdded: ({ line, command }) => storedAs.stored(line, command),
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));
-      const warned = warnings.add(spellings.all(), lang, zone);
+      const warned = warnings.add(storedAs.warnings(), lang, zone);
       if (isLeft(warned)) return refuse(session, describeNotStaged(warned.left, lang));
       if (options.dryRun !== true) await catchUpMetrics(opened.store);
       const print = options.json ? printJson : printPage;
@@ -67,7 +63,7 @@ export const importFile = async (session: Session, path: string, options: Import
         counts: imported.right,
         refusals,
         warnings,
-        agencies,
+        agencies: storedAs.agencies(),
         dryRun: options.dryRun,
       });
       if (isLeft(printed)) return refuse(session, describeNotStaged(printed.left, lang));

@@ -1,8 +1,8 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Session } from '../shell/session.js';
-import type { NamedAgencies } from '../shell/names/named-agencies.js';
+import type { NamedAgency } from '../shell/names/named-agencies.js';
 import { dryRunField, dryRunLines } from '../shell/words/dry-run.js';
-import { namedAgencyLine } from '../shell/words/named-agency.js';
+import { namedAgencyLines } from '../shell/words/named-agency.js';
 import { refusalLine, summaryLine, warningLine } from './page.js';
 import { printPages, printRowsJson } from '../shell/staged/print.js';
 import type { Refusals } from '../shell/staged/refusals.js';
@@ -16,7 +16,7 @@ export interface ImportResult {
   readonly counts: ImportCounts;
   readonly refusals: Refusals;
   readonly warnings: Warnings;
-  readonly agencies: NamedAgencies;
+  readonly agencies: ReadonlyArray<NamedAgency>;
   readonly dryRun: true | undefined;
 }
 
@@ -40,12 +40,7 @@ export const printPage = async (session: Session, result: ImportResult): Promise
     told.map((one) => `${warningLine(one, lang)}\n`).join(''),
   );
   if (isLeft(warned)) return warned;
-  await io.out(
-    agencies
-      .all()
-      .map((one) => `${namedAgencyLine(one, lang)}\n`)
-      .join(''),
-  );
+  await io.out(namedAgencyLines(agencies, lang));
   for (const line of dryRunLines(dryRun, lang)) await io.out(`${line}\n`);
   return warned;
 };

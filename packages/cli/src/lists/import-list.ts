@@ -2,8 +2,7 @@ import { describeHandleFailure, type HandleFailure } from '@pengaduan/core';
 import type { Zone } from '@pengaduan/calendar';
 import { openTemporaryTables } from '@pengaduan/journal-sqlite';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import { caseOnly } from '../shell/staged/case-only.js';
-import { namedAgencies } from '../shell/names/named-agencies.js';
+import { storedNames } from '../shell/staged/stored-names.js';
 import type { NameIds } from '../shell/names/name-ids.js';
 import { progressOf } from '../shell/progress/progress.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
@@ -62,7 +61,7 @@ export const importList = async <E extends object>(
   const tables = staged(openTemporaryTables([...refusalTables, ...warningTables]));
   if (isLeft(tables)) return refuse(session, describeNotStaged(tables.left, lang));
   const [refusals, warnings] = [refusalsIn(tables.right), warningsIn(tables.right)];
-  const [agencies, spellings] = [namedAgencies(names), caseOnly()];
+  const storedAs = storedNames(names);
   const whyNot = (problem: E | HandleFailure | NotStaged): string => {
     if (isNotStaged(problem)) return describeNotStaged(problem, lang);
     return isFailure(problem) ? describeHandleFailure(problem, lang) : describe(problem);
@@ -73,18 +72,16 @@ export const importList = async <E extends object>(
       const taken = await takeReports({ ...opened, now: io.now, isTestimony: true }, reading.right, {
         onRefused: (refused) => refusals.add(refused.map((line) => refusalOf(line, lang, zone))),
         onOdd: (odd) => warnings.add(odd, lang, zone),
-        onAdded: (line, command) => {
-          agencies.stored(line, command);
-          spellings.stored(line, command);
-        },
+        onAdded: storedAs.stored,
         onProgress: progress.advance,
         compare,
       }).finally(progress.end);
       if (isLeft(taken)) return refuse(session, whyNot(taken.left));
-      const warned = warnings.add(spellings.all(), lang, zone);
+      const warned = warnings.add(storedAs.warnings(), lang, zone);
       if (isLeft(warned)) return refuse(session, describeNotStaged(warned.left, lang));
       if (options.dryRun !== true) await onStored(opened);
       const { dryRun } = options;
+      const agencies = storedAs.agencies();
       const { refused, ...counts } = taken.right;
       const printed = options.json
         ? await printRowsJson(session, { ...counts, ...dryRunField(dryRun) }, refusals, warnings)

@@ -1,11 +1,11 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
-import type { NamedAgencies } from '../shell/names/named-agencies.js';
+import type { NamedAgency } from '../shell/names/named-agencies.js';
 import type { Session } from '../shell/session.js';
 import { printPages } from '../shell/staged/print.js';
 import type { Refusals } from '../shell/staged/refusals.js';
 import type { Staged } from '../shell/staged/staging-tables.js';
 import type { Warnings } from '../shell/staged/warnings.js';
-import { namedAgencyLine } from '../shell/words/named-agency.js';
+import { namedAgencyLines } from '../shell/words/named-agency.js';
 import { summaryLine, toldLine } from './page.js';
 import type { ListCounts } from './result.js';
 
@@ -14,7 +14,7 @@ interface ListResult {
   readonly counts: ListCounts;
   readonly refusals: Refusals;
   readonly warnings: Warnings;
-  readonly agencies: NamedAgencies;
+  readonly agencies: ReadonlyArray<NamedAgency>;
 }
 
 /** What became of the reports: one line, then one for each warning, refusal and agency by its name. */
@@ -28,7 +28,6 @@ export const printPage = async (session: Session, result: ListResult): Promise<S
     );
     if (isLeft(told)) return told;
   }
-  const named = agencies.all().map((one) => `${namedAgencyLine(one, lang)}\n`);
-  await io.out(named.join(''));
+  await io.out(namedAgencyLines(agencies, lang));
   return right(undefined);
 };

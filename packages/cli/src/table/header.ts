@@ -12,11 +12,14 @@ export type Header = ReadonlyMap<string, number>;
 export const headerFrom = (cells: ReadonlyArray<string>): Header =>
   new Map(cells.map((cell, place) => [plainName(cell), place] as const).filter(([name]) => name !== ''));
 
+/** Where a column stands; undefined where the table has none of that name. */
+export const placeIn = (header: Header, column: string): number | undefined => header.get(plainName(column));
+
 /** The columns of a map that a header does not have. */
 export const missingIn = (header: Header, map: TableMap): ReadonlyArray<string> =>
-  columnsOf(map).filter((column) => !header.has(plainName(column)));
+  columnsOf(map).filter((column) => placeIn(header, column) === undefined);
 
 export const cellsOf =
   (header: Header, cells: ReadonlyArray<string>): CellOf =>
   (column) =>
-    cells[header.get(plainName(column)) ?? -1] ?? '';
+    cells[placeIn(header, column) ?? -1] ?? '';

@@ -11,7 +11,7 @@ import type { NameIds } from '../shell/names/name-ids.js';
 import { missingOption } from '../shell/wrong-use.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnreadable } from '../shell/words/file.js';
-import { describeXlsxProblem } from '../shell/words/xlsx.js';
+import { describeXlsxProblem, isXlsxProblem } from '../shell/words/xlsx.js';
 import { compareStored } from './compare-stored.js';
 import { shippedMaps } from './maps/shipped.js';
 import { readMap } from './read-map.js';
@@ -44,6 +44,7 @@ const mapNamed = async (name: string, { io, lang }: Session): Promise<Either<str
 };
 
 const describeProblem = (problem: NoTable | RowsProblem, { lang }: Session): string => {
+  if (isXlsxProblem(problem)) return describeXlsxProblem(problem, lang);
   switch (problem.type) {
     case 'BrokenText':
       return describeBrokenText(problem.line, lang);
@@ -52,13 +53,6 @@ const describeProblem = (problem: NoTable | RowsProblem, { lang }: Session): str
     case 'NoHeader':
     case 'NoAsOf':
       return describeNoTable(problem, lang);
-    case 'NotXlsx':
-    case 'OldXls':
-    case 'DamagedXlsx':
-    case 'LargeXlsx':
-    case 'StoreFile':
-    case 'SeveralSheets':
-      return describeXlsxProblem(problem, lang);
   }
 };
 

@@ -2,7 +2,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { ListedReport, RefusedLine, UnreadableCell } from '../lists/result.js';
 import { dateOrders, describeDoubt, doubtfulForm, type DateOrders } from '../shell/date-orders.js';
 import { reportOfRow, type TableContext } from './report-of-row.js';
-import { rowsBelow, type RowBelow } from './rows-below.js';
+import { inOneSheet, rowsBelow, type RowBelow } from './rows-below.js';
 import type { RowsProblem } from './rows.js';
 import { dateColumnsOf } from './table-map.js';
 import { orderRemedy, type NoTable } from './words.js';
@@ -12,10 +12,11 @@ type Line = Either<NoTable | RowsProblem, ListedReport | RefusedLine>;
 /** The first date of a row that cannot be taken, as others of the table show. */
 const doubtIn = (
   { dateIn }: RowBelow,
+  dateColumns: ReadonlyArray<string>,
   orders: DateOrders,
   { map, lang }: TableContext,
 ): UnreadableCell | undefined => {
-  for (const column of dateColumnsOf(map)) {
+  for (const column of dateColumns) {
     const form = doubtfulForm(dateIn(column));
     if (form === undefined || !orders.isDoubtful(form)) continue;
     const expected = describeDoubt(form, map.dates, orderRemedy)[lang];
@@ -34,15 +35,17 @@ export async function* readTable(
 ): AsyncGenerator<Line, void, undefined> {
   const { map, asOf } = context;
   if (map.standing !== undefined && asOf === undefined) return yield left({ type: 'NoAsOf' });
-  const orders = dateOrders(map.dates);
+  const one = await inOneSheet(bytes, map);
+  if (isLeft(one)) return yield one;
+  const [dateColumns, orders] = [dateColumnsOf(map), dateOrders(map.dates)];
   for await (const row of rowsBelow(bytes, map)) {
     // What ends the rows is told behind those before it.
-    if (!isLeft(row)) for (const column of dateColumnsOf(map)) orders.see(row.right.dateIn(column));
+    if (!isLeft(row)) for (const column of dateColumns) orders.see(row.right.dateIn(column));
   }
   for await (const row of rowsBelow(bytes, map)) {
     if (isLeft(row)) return yield row;
     const { line, cell } = row.right;
-    const doubt = doubtIn(row.right, orders, context);
+    const doubt = doubtIn(row.right, dateColumns, orders, context);
     const report = doubt === undefined ? reportOfRow(cell, context) : left(doubt);
     yield right(isLeft(report) ? { line, problem: report.left } : { line, commands: report.right });
   }

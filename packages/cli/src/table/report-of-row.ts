@@ -6,7 +6,7 @@ import { trackingIdOf } from '../shell/tracking-id.js';
 import { columns, type Column } from '../log/columns.js';
 import type { UnreadableRow } from '../log/problem.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
-import { commandsOf } from '../log/row-commands.js';
+import { commandsOf, withIds } from '../log/row-commands.js';
 import { describeCell } from '../log/words.js';
 import { readInstantText } from '../shell/local-time.js';
 import type { NameIds } from '../shell/names/name-ids.js';
@@ -95,7 +95,7 @@ const activitiesOf = (complaint: string, cell: CellOf, context: TableContext): R
   // What happened at the same moment happened in the order of the map.
   rows.sort((one, other) => one.row.at - other.row.at);
   const commands: Command[] = [];
-  for (const [place, read] of commandsOf(rows.map(({ row }) => row)).entries()) {
+  for (const [place, read] of commandsOf(withIds(rows.map(({ row }) => row))).entries()) {
     const from = rows[place];
     if (!isLeft(read)) commands.push(read.right.command);
     else if (from !== undefined && read.left.problem.type === 'InvalidCell') {

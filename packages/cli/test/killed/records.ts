@@ -56,6 +56,12 @@ export const happenedIn = (records: ReadonlyArray<Kept>): ReadonlyArray<string> 
     (record) => `${record.stream}@${String(record.revision)} ${record.type} ${commandOf(record)}`,
   );
 
+const noFewerIn = async (file: string, before: number): Promise<ReadonlyArray<Kept>> => {
+  const records = await recordsIn(file);
+  expect(records.length).toBeGreaterThanOrEqual(before);
+  return records;
+};
+
 /**
  * Sees that a store that was killed holds what an undisturbed one holds, as far as it came, and no less than before.
  * Gives how far that is: what stood there before is compared when all is done.
@@ -65,8 +71,7 @@ export const expectBeginning = async (
   whole: ReadonlyArray<Kept>,
   before: number,
 ): Promise<ReadonlyArray<Kept>> => {
-  const records = await recordsIn(file);
-  expect(records.length).toBeGreaterThanOrEqual(before);
+  const records = await noFewerIn(file, before);
   expect(records.slice(before)).toEqual(whole.slice(before, records.length));
   return records;
 };
@@ -90,8 +95,7 @@ export const expectBeginningOfEach = async (
   whole: ReadonlyArray<Kept>,
   before: number,
 ): Promise<ReadonlyArray<Kept>> => {
-  const records = await recordsIn(file);
-  expect(records.length).toBeGreaterThanOrEqual(before);
+  const records = await noFewerIn(file, before);
   const undisturbed = byStream(whole);
   for (const [stream, own] of byStream(records))
     expect(own, stream).toEqual(undisturbed.get(stream)?.slice(0, own.length));

@@ -1,7 +1,7 @@
 import type { Command } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { UnreadableRow } from '../../src/log/problem.js';
-import { commandsOf, type RowCommand } from '../../src/log/row-commands.js';
+import { commandsOf, withIds, type RowCommand } from '../../src/log/row-commands.js';
 import { valueOf } from '../either.js';
 import { stagedLog } from '../import/staged.js';
 
@@ -20,7 +20,7 @@ export const readCommands = async (file: string | Uint8Array): Promise<Commands>
   const bad = [...unreadable];
   for (const page of log.complaints()) {
     for (const { first, end } of valueOf(page)) {
-      for (const row of commandsOf(valueOf(log.part(first, end)))) {
+      for (const row of commandsOf(withIds(valueOf(log.part(first, end))))) {
         if (isLeft(row)) bad.push(row.left);
         else commands.push(row.right);
       }

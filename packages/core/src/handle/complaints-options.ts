@@ -14,7 +14,7 @@ export interface ComplaintsOptions {
   /** What time it is: a command dated more than five minutes later is refused. The machine's clock unless given. */
   readonly now?: () => Instant;
   /** Goes around each handling, to measure it: `traced` of `pengaduan/opentelemetry` gives one. */
-  readonly around?: Around;
+  readonly around?: Around | undefined;
 }
 
 /** Why what a program gave `openComplaints` cannot be its options, in a sentence; undefined where nothing is wrong. */

@@ -26,7 +26,7 @@ export interface Environment {
   /** For how long a command is decided again where others write to its complaint first: 20 seconds unless given. */
   readonly transact?: TransactOptions;
   /** Goes around each handling, to measure it: `traced` of `pengaduan/opentelemetry` gives one. */
-  readonly around?: Around;
+  readonly around?: Around | undefined;
 }
 
 /**

@@ -75,12 +75,7 @@ export const openComplaints = (options: ComplaintsOptions): Complaints => {
   checkOptions(options);
   const { journal, context = standardContext(), lang = 'id', now = Date.now, around } = options;
   const locale: Locale = { lang, zone: context.defaultTerms.policy.zone };
-  const environment = {
-    journal: cached(journal, { size: keptRecords }),
-    context,
-    now,
-    ...(around === undefined ? {} : { around }),
-  };
+  const environment = { journal: cached(journal, { size: keptRecords }), context, now, around };
   const handleUnknown = async (input: unknown): Promise<Answer> => {
     const read = decodeCommand(withTextInstants(input));
     if (isLeft(read)) return invalid(read.left, locale);

@@ -1,5 +1,6 @@
 import { formatDay } from '@pengaduan/calendar';
 import { formatInstant, type Context, type Due, type Instant } from '@pengaduan/core';
+import type { DueAnswer } from '../due-answer.js';
 import type { DueDeadline } from '../due-within.js';
 import { deadlineJson } from './deadline.js';
 
@@ -41,12 +42,6 @@ export interface DueListJson {
   readonly deadlines: ReadonlyArray<DueDeadlineJson>;
   /** Those whose due day is not known. */
   readonly uncovered: ReadonlyArray<DueDeadlineJson>;
-}
-
-/** What is due, and what nobody knows the due day of. */
-export interface DueAnswer {
-  readonly deadlines: ReadonlyArray<DueDeadline>;
-  readonly uncovered: ReadonlyArray<DueDeadline>;
 }
 
 /**

@@ -1,7 +1,12 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { withLease, type LeaseFailure, type LeaseOptions, type ReadFailure } from '@pengaduan/journal';
-import { sleepFor } from '../run/wait.js';
+import {
+  sleepFor,
+  withLease,
+  type LeaseFailure,
+  type LeaseOptions,
+  type ReadFailure,
+} from '@pengaduan/journal';
 
 /** Another process sends notices on this channel. Remedy: end that one, or use another channel. */
 export interface ChannelTaken {

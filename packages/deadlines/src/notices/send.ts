@@ -1,6 +1,5 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import type { Sleep } from '@pengaduan/journal';
-import { sleepFor } from '../run/wait.js';
+import { sleepFor, type Sleep } from '@pengaduan/journal';
 import type { Notice } from './notice.js';
 import type { Notifier, NotifyFailure } from './notifier.js';
 

@@ -50,7 +50,5 @@ const outcomeOf = (answer: Either<HandleFailure, Either<Rejection, Receipt>>): A
 export const act =
   ({ journal, context, transact = {}, around }: Environment, id: string) =>
   (running: IndexedDeadline, dueAt: Instant, at: Instant): Task<ActOutcome> =>
-  async () => {
-    const environment = { journal, context, transact, ...(around === undefined ? {} : { around }) };
-    return outcomeOf(await handle(environment)(tick(running, dueAt, at, id))());
-  };
+  async () =>
+    outcomeOf(await handle({ journal, context, transact, around })(tick(running, dueAt, at, id))());

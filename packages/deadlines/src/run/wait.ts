@@ -1,18 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
-import type { Sleep } from '@pengaduan/journal';
+import { sleepFor, type Sleep } from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
-
-/** A timer of the machine. It leaves no listener on the signal. */
-export const sleepFor: Sleep = (ms, signal) =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, signal.aborted ? 0 : ms);
-    signal.addEventListener('abort', end);
-  });
 
 /** A timer does not notice that the machine slept or that its clock was set, so a watch looks again after this time. */
 export const longestWaitMs = 600_000;

@@ -2,14 +2,14 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Context, Instant } from '@pengaduan/core';
-import type { Sleep } from '@pengaduan/journal';
+import { sleepFor, type Sleep } from '@pengaduan/journal';
 import { amendAll } from '../amend-all.js';
 import type { IndexFailure, RunFailure } from '../ports.js';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from './outages.js';
 import type { InstantRefused, RunReport } from './report.js';
 import { runDue, type Runner } from './run-due.js';
-import { followerOf, longestWaitMs, sleepFor, type Follower } from './wait.js';
+import { followerOf, longestWaitMs, type Follower } from './wait.js';
 
 /** Why a watch ended: a failure that does not pass by itself. */
 export type WatchFailure = RunFailure | InstantRefused;

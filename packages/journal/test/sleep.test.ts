@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
-import { sleepFor } from '../src/run/wait.js';
+import { sleepFor } from '@pengaduan/journal';
 
 const never = 1_000_000;
 const listenersOf = (signal: AbortSignal) => getEventListeners(signal, 'abort');
