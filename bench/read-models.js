@@ -1,5 +1,6 @@
 // @ts-check
-// Both read models from nothing, against reading and JSON.parse of the same rows: `node bench/read-models.js [complaints]`.
+// Both read models from nothing, against reading and JSON.parse of the same rows: `node bench/read-models.js [complaints]`;
+// of a journal into which one complaint was written after the other, and of one in use, where many are open at once.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,6 @@ const Libsql = createRequire(import.meta.resolve('@pengaduan/journal-sqlite'))('
 /** @typedef {{ prepare: (sql: string) => Statement, exec: (sql: string) => void, close: () => void }} Driver */
 const complaints = Number(process.argv[2] ?? 2_000);
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-bench-'));
-const file = join(folder, 'journal.db');
 
 /** @template T @param {import('fp-ts/lib/TaskEither.js').TaskEither<unknown, T>} call @returns {Promise<T>} */
 const must = async (call) => {
@@ -28,61 +28,68 @@ const must = async (call) => {
   return answer.right;
 };
 
-const store = await must(openSqlite({ file, synchronous: 'OFF' }));
-const events = await fillJournal(store, complaints);
+/** @param {string} title @param {number} open How many complaints are open at once. */
+const measure = async (title, open) => {
+  const file = join(folder, `${open}.db`);
+  const store = await must(openSqlite({ file, synchronous: 'OFF' }));
+  const events = await fillJournal(store, complaints, open);
 
-const bare = () => {
-  const db = new Libsql(file);
-  const page = db.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT 256');
-  let [last, read] = [0, 0];
-  for (;;) {
-    const rows = page.all([last]);
-    for (const row of rows) {
-      JSON.parse(Buffer.from(row.data).toString());
-      JSON.parse(Buffer.from(row.metadata).toString());
-      last = row.position;
-      read += 1;
+  const bare = () => {
+    const db = new Libsql(file);
+    const page = db.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT 256');
+    let [last, read] = [0, 0];
+    for (;;) {
+      const rows = page.all([last]);
+      for (const row of rows) {
+        JSON.parse(Buffer.from(row.data).toString());
+        JSON.parse(Buffer.from(row.metadata).toString());
+        last = row.position;
+        read += 1;
+      }
+      if (rows.length === 0) break;
     }
-    if (rows.length === 0) break;
-  }
-  db.close();
-  if (read !== events) throw new Error(`${read} events read instead of ${events}`);
-  return Promise.resolve();
+    db.close();
+    if (read !== events) throw new Error(`${read} events read instead of ${events}`);
+    return Promise.resolve();
+  };
+
+  /** Puts the read model back to nothing: what is not as its statements say is made anew. @param {string} name */
+  const forget = (name) => {
+    const db = new Libsql(file);
+    db.exec(`DELETE FROM projections WHERE name = '${name}'`);
+    db.close();
+  };
+  const feed = () =>
+    must(store.feed.read({ prefix: 'complaint-', after: none }, () => async () => right('continue')));
+  const metrics = async () => {
+    forget('metrics');
+    const caughtUp = await (await must(sqliteMetrics(store))).catchUp();
+    if (!caughtUp.ok) throw new Error(caughtUp.failure.type);
+  };
+  const deadlines = async () => {
+    forget('deadlines');
+    await must((await must(sqliteDeadlines(store))).catchUp);
+  };
+
+  const cell = (/** @type {number | string} */ text) => String(text).padStart(14);
+  const compare = async (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ ours) => {
+    const { ours: own, theirs, cpu } = await alternate(5, ours, bare);
+    const each = (/** @type {number} */ ms) => `${((ms * 1000) / events).toFixed(1)} us`;
+    console.log(name.padEnd(24) + [each(own), each(theirs), cpu.toFixed(2)].map(cell).join(''));
+  };
+
+  console.log(`${events} events of ${complaints} complaints, ${title}`);
+  console.log(' '.repeat(24) + ['an event', 'bare', 'processor'].map(cell).join(''));
+  await compare('the feed alone', feed);
+  await compare('metrics', metrics);
+  await compare('deadlines', deadlines);
+  await compare('both', async () => {
+    await metrics();
+    await deadlines();
+  });
+  await store.close();
 };
 
-/** Puts the read model back to nothing: what is not as its statements say is made anew. @param {string} name */
-const forget = (name) => {
-  const db = new Libsql(file);
-  db.exec(`DELETE FROM projections WHERE name = '${name}'`);
-  db.close();
-};
-const feed = () =>
-  must(store.feed.read({ prefix: 'complaint-', after: none }, () => async () => right('continue')));
-const metrics = async () => {
-  forget('metrics');
-  const caughtUp = await (await must(sqliteMetrics(store))).catchUp();
-  if (!caughtUp.ok) throw new Error(caughtUp.failure.type);
-};
-const deadlines = async () => {
-  forget('deadlines');
-  await must((await must(sqliteDeadlines(store))).catchUp);
-};
-
-const cell = (/** @type {number | string} */ text) => String(text).padStart(14);
-const compare = async (/** @type {string} */ title, /** @type {() => Promise<unknown>} */ ours) => {
-  const { ours: own, theirs, cpu } = await alternate(5, ours, bare);
-  const each = (/** @type {number} */ ms) => `${((ms * 1000) / events).toFixed(1)} us`;
-  console.log(title.padEnd(24) + [each(own), each(theirs), cpu.toFixed(2)].map(cell).join(''));
-};
-
-console.log(`${events} events of ${complaints} complaints`);
-console.log(' '.repeat(24) + ['an event', 'bare', 'processor'].map(cell).join(''));
-await compare('the feed alone', feed);
-await compare('metrics', metrics);
-await compare('deadlines', deadlines);
-await compare('both', async () => {
-  await metrics();
-  await deadlines();
-});
-await store.close();
+await measure('one after the other', 1);
+await measure('500 open at once', 500);
 rmSync(folder, { recursive: true });

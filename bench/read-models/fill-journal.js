@@ -51,16 +51,36 @@ const eventsOf = async (commands) => {
   return events;
 };
 
-/** Gives the number of events. @param {import('@pengaduan/journal').Store} store @param {number} complaints */
-export const fillJournal = async ({ journal }, complaints) => {
+/**
+ * Writes complaints, of which so many are open at once: each in turn gets its next two events, as in an office, or all at once
+ * where only one is open, as in an import. Gives the number of events.
+ * @param {import('@pengaduan/journal').Store} store @param {number} complaints
+ */
+export const fillJournal = async ({ journal }, complaints, open = 1) => {
   const each = await Promise.all(lives.map(eventsOf));
-  let count = 0;
-  for (let n = 0; n < complaints; n += 1) {
-    const events = each[n % each.length] ?? [];
-    const token = { stream: `complaint-${6_000_000 + n}`, revision: /** @type {const} */ ('no_stream') };
-    const appended = await outcome(journal.append(token, events));
+  /** @type {Array<{ token: import('@pengaduan/journal').Token, left: typeof each[number] }>} */
+  const living = [];
+  const atOnce = open === 1 ? Infinity : 2;
+  let [count, begun] = [0, 0];
+  for (let turn = 0; begun < complaints || living.length > 0; turn += 1) {
+    while (living.length < open && begun < complaints) {
+      const token = {
+        stream: `complaint-${6_000_000 + begun}`,
+        revision: /** @type {const} */ ('no_stream'),
+      };
+      living.push({ token, left: each[begun % each.length] ?? [] });
+      begun += 1;
+    }
+    const place = turn % living.length;
+    const one = living[place];
+    if (one === undefined) break;
+    const events = one.left.slice(0, atOnce);
+    const appended = await outcome(journal.append(one.token, events));
     if (!appended.ok) throw new Error(appended.failure.type);
     count += events.length;
+    one.token = appended.value.token;
+    one.left = one.left.slice(atOnce);
+    if (one.left.length === 0) living.splice(place, 1);
   }
   return count;
 };

@@ -1,10 +1,11 @@
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isSome, type Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { isAfter, type BatchHandler, type ContinueOrStop, type FeedRange } from '@pengaduan/journal';
+import { isAfter, type ContinueOrStop } from '@pengaduan/journal';
 import type { Corrupt, Feed, PassedOverRecord, Position, ReadFailure } from '@pengaduan/journal';
 import type { Recorded, Unavailable, UnreadableRecord } from '@pengaduan/journal';
 import type { Database } from './database.js';
+import { gathered, type Read } from './gathered.js';
 import type { CatchUpOptions, Projection, Projector } from './projection.js';
 
 /** A projection without the loops that are made of these. */
@@ -30,10 +31,7 @@ interface Reading<E> extends CatchUpOptions {
   readonly prefix: string;
   readonly project: Projector<E>;
   readonly notes: FeedNotes | undefined;
-  readonly read: (
-    range: FeedRange,
-    handle: BatchHandler<ReadFailure | E>,
-  ) => TaskEither<ReadFailure | E, Option<Position>>;
+  readonly read: Read<ReadFailure | E>;
   /** Called when the tables are further than they were. */
   readonly onAdvance?: () => void;
 }
@@ -127,7 +125,7 @@ export const loopsOn = (
   };
   return {
     catchUp: (prefix, project, options) => () =>
-      untilNotOvertaken({ ...options, prefix, project, notes, read: feed.read }, () => false),
+      untilNotOvertaken({ ...options, prefix, project, notes, read: gathered(feed.read) }, () => false),
     follow:
       (prefix, project, { signal, ...options }) =>
       () =>

@@ -2,7 +2,7 @@ import { right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import type { Projector } from '@pengaduan/journal-sqlite';
-import { event, nothing } from './records.js';
+import { event, events, nothing } from './records.js';
 import { value } from './temporary.js';
 import { asked, count, counts, inAFileOfTheirOwn, inItsFile } from './counts.js';
 
@@ -31,6 +31,20 @@ describe.each([
       expect(await catchUp()).toEqual((await value(projection.checkpoint)).position);
       expect(batches).toEqual([['a', 'b']]);
       expect(await value(projection.query(asked))).toEqual([['Counted', 2n]]);
+    }));
+  it('takes in some thousands of records at once, so that a row that many of them change is written once', () =>
+    withStore(async ({ store, projection: open }) => {
+      const projection = await value(open(counts));
+      await value(store.journal.append(nothing, events(5_000)));
+      const batches: Array<number> = [];
+      const project: Projector<never> = (records) => () => {
+        batches.push(records.length);
+        return Promise.resolve(right(() => undefined));
+      };
+      expect(await value(projection.catchUp('complaint-', project))).toEqual(
+        some({ commit: 5_000n, prepare: 5_000n }),
+      );
+      expect(batches).toEqual([4_096, 904]);
     }));
   it('overtaken by another process while it takes in, goes on from there and counts nothing twice', () =>
     withStore(async ({ store, projection: open }) => {
