@@ -1,8 +1,8 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import type { Json } from './json.js';
 
 /** Made once for this library. Another value would give every event another id, and no retry would be recognised. */
-const libraryNamespace = 'e3f5f3ac-2f1b-5d3c-9a54-6f3f6a0f0b11';
+const libraryNamespace = parse('e3f5f3ac-2f1b-5d3c-9a54-6f3f6a0f0b11');
 
 /**
  * The id of what is being done: a UUID that is always the same for the same parts, and another one for others. An event
