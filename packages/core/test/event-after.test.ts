@@ -9,6 +9,7 @@ import {
   handleAll,
   notJson,
   passedOver,
+  refusedDamage,
   standardContext,
   type ComplaintDamage,
 } from '@pengaduan/core';
@@ -50,6 +51,9 @@ describe('the next event of a complaint', () => {
     places.add({ stream: third!.stream, revision: 1n });
     expect(eventAfter(first!.revision, third!, places)).toMatchObject({ right: { type: third!.type } });
     expect(eventAfter(first!.revision, third!, passedOver(places))).toMatchObject({ right: {} });
+    // A place that was passed over, and can be read by now.
+    places.add({ stream: third!.stream, revision: third!.revision });
+    expect(eventAfter(first!.revision, third!, places)).toMatchObject({ right: { type: third!.type } });
   });
   it('is none at the beginning, unless it receives the report or tells where it stands', () => {
     const first = records.filter((record) => isRight(eventAfter(undefined, { ...record, revision: 0n })));
@@ -59,6 +63,15 @@ describe('the next event of a complaint', () => {
       if (!first.includes(record)) expect(eventAfter(undefined, begun)).toMatchObject(missing(begun));
     }
   });
+});
+
+it('damage is the answer, the first of it, unless it is to be passed over', () => {
+  const [first, second] = ['complaint-1', 'complaint-2'].map((stream) => notJson({ stream, revision: 2n }));
+  for (const options of [{}, { skipDamaged: false }]) {
+    expect(refusedDamage([first!, second!], options)).toBe(first);
+    expect(refusedDamage([], options)).toBeUndefined();
+  }
+  expect(refusedDamage([first!, second!], { skipDamaged: true })).toBeUndefined();
 });
 
 it('damage is kept as a text and read back, with its place', () => {

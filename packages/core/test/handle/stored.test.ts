@@ -19,6 +19,7 @@ import {
   receive,
   requestData,
   respond,
+  tick,
   verify,
   wib,
 } from '@pengaduan/core/testing';
@@ -97,10 +98,7 @@ it('the receipt of a command that has nothing to write is of the place where the
   const { journal } = memoryStore({ now: () => 0 });
   const environment = { journal, context: standardContext() };
   await handleAll(environment)(at.Received)();
-  const stale = {
-    ...{ command: 'ActOnDeadline', id: 'act', complaint: '1', by: { role: 'system', id: 'runner' } },
-    ...{ at: wib('2025-02-20T08:00'), deadline: 'verification-1', dueAt: wib('2025-02-08T00:00') },
-  } as const;
+  const stale = tick('2025-02-20T08:00', 'verification-1', '2025-02-08T00:00');
   const answer = { complaint: '1', revision: 1n, events: [], repeated: false };
   for (const _ of [1, 2]) expect(await handle(environment)(stale)()).toEqual(right(right(answer)));
   const both = await handleAll(environment)([
