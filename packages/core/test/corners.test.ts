@@ -14,6 +14,7 @@ import {
 import {
   at,
   closeBySystem,
+  commandTypes,
   contextUnder,
   disposition,
   extend,
@@ -151,6 +152,17 @@ describe('a command from outside', () => {
   it('that is no object is told so, at its root', () => {
     const root = { field: '', expected: { type: 'object' }, missing: false };
     for (const input of ['text', 7, null, [raw]]) expect(decodeCommand(input)).toEqual(left([root]));
+  });
+  it('that does not say which it is, or is none of them, is told so', () => {
+    const { command: _, ...rest } = raw;
+    const which = (input: object) => {
+      const read = decodeCommand(input);
+      return isLeft(read) ? read.left : [];
+    };
+    const expected = { type: 'oneOf', values: expect.arrayContaining([...commandTypes]) };
+    expect(which(rest)).toEqual([{ field: 'command', expected, missing: true }]);
+    for (const command of ['BuyIceCream', 'toString', 7, null])
+      expect(which({ ...rest, command })).toEqual([{ field: 'command', expected, missing: false }]);
   });
   it('with a NIK inside its id or inside another id is refused', () => {
     expect(decodeCommand({ ...raw, id: 'surat dari 3526011234567890' })._tag).toBe('Left');

@@ -1,4 +1,4 @@
-import { right } from 'fp-ts/lib/Either.js';
+import { isRight, right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { memoryStore, type Recorded } from '@pengaduan/journal';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,16 +9,18 @@ import {
   handleAll,
   notJson,
   passedOver,
+  refusedDamage,
   standardContext,
   type ComplaintDamage,
 } from '@pengaduan/core';
-import { at } from '@pengaduan/core/testing';
+import { at, observe } from '@pengaduan/core/testing';
 
 let records: ReadonlyArray<Recorded> = [];
 beforeAll(async () => {
   const { journal, feed } = memoryStore({ now: () => 0 });
   const all: Array<Recorded> = [];
-  await handleAll({ journal, context: standardContext() })(at.InProcess)();
+  const life = [...at.InProcess, observe('2025-02-10T08:00', 'Closed')];
+  await handleAll({ journal, context: standardContext() })(life)();
   const take = (events: ReadonlyArray<Recorded>) => () => {
     all.push(...events);
     return Promise.resolve(right('continue' as const));
@@ -49,13 +51,27 @@ describe('the next event of a complaint', () => {
     places.add({ stream: third!.stream, revision: 1n });
     expect(eventAfter(first!.revision, third!, places)).toMatchObject({ right: { type: third!.type } });
     expect(eventAfter(first!.revision, third!, passedOver(places))).toMatchObject({ right: {} });
+    // A place that was passed over, and can be read by now.
+    places.add({ stream: third!.stream, revision: third!.revision });
+    expect(eventAfter(first!.revision, third!, places)).toMatchObject({ right: { type: third!.type } });
   });
   it('is none at the beginning, unless it receives the report or tells where it stands', () => {
-    for (const record of records)
-      expect(eventAfter(undefined, { ...record, revision: 0n })).toMatchObject(
-        record.type === 'ComplaintReceived' ? { right: {} } : missing({ ...record, revision: 0n }),
-      );
+    const first = records.filter((record) => isRight(eventAfter(undefined, { ...record, revision: 0n })));
+    expect(first.map(({ type }) => type)).toEqual(['ComplaintReceived', 'StandingObserved']);
+    for (const record of records) {
+      const begun = { ...record, revision: 0n };
+      if (!first.includes(record)) expect(eventAfter(undefined, begun)).toMatchObject(missing(begun));
+    }
   });
+});
+
+it('damage is the answer, the first of it, unless it is to be passed over', () => {
+  const [first, second] = ['complaint-1', 'complaint-2'].map((stream) => notJson({ stream, revision: 2n }));
+  for (const options of [{}, { skipDamaged: false }]) {
+    expect(refusedDamage([first!, second!], options)).toBe(first);
+    expect(refusedDamage([], options)).toBeUndefined();
+  }
+  expect(refusedDamage([first!, second!], { skipDamaged: true })).toBeUndefined();
 });
 
 it('damage is kept as a text and read back, with its place', () => {

@@ -1,6 +1,6 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '@pengaduan/journal';
+import { memoryStore, type Journal, type ReadFailure } from '@pengaduan/journal';
 import {
   adoptedPolicies,
   adoptPolicy,
@@ -94,11 +94,31 @@ describe('a policy that a journal adopted', () => {
     expect(await adoptPolicy(journal)(custom)()).toEqual(right(undefined));
     expect(await adoptedPolicies(journal)()).toEqual(right([custom, { ...custom, version: 2, week: 6 }]));
   });
+  it('is the same where the fields of its days come in another order, and another where one of them differs', async () => {
+    const { journal } = memoryStore({ now: () => 0 });
+    const day = { date: '2025-10-24', name: 'Hari jadi', decree: 'SE Bupati' };
+    const turned = Object.fromEntries(Object.entries(day).reverse()) as unknown as typeof day;
+    await adoptPolicy(journal)({ ...custom, closed: [day] })();
+    expect(await adoptPolicy(journal)({ ...custom, closed: [turned] })()).toEqual(right(undefined));
+    expect(await adoptPolicy(journal)({ ...custom, closed: [{ ...turned, name: 'Libur' }] })()).toMatchObject(
+      {
+        left: { type: 'PolicyChanged', policy: 'sumenep@1', retry: 'never' },
+      },
+    );
+  });
+  it('is not had where the journal cannot be read, nor a context with it', async () => {
+    const failure: ReadFailure = { type: 'Deleted', stream: 'policies', retry: 'never' };
+    const fail = () => () => Promise.resolve(left(failure));
+    const journal: Journal = { ...memoryStore({ now: () => 0 }).journal, load: fail };
+    expect(await adoptedPolicies(journal)()).toEqual(left(failure));
+    expect(await contextOfJournal(journal)()).toEqual(left(failure));
+    expect(await adoptPolicy(journal)(custom)()).toEqual(left(failure));
+  });
   it('cannot get other rules under the same version', async () => {
     const { journal } = memoryStore({ now: () => 0 });
     await adoptPolicy(journal)(custom)();
     expect(await adoptPolicy(journal)({ ...custom, week: 6 })()).toMatchObject({
-      left: { type: 'PolicyChanged', policy: 'sumenep@1' },
+      left: { type: 'PolicyChanged', policy: 'sumenep@1', retry: 'never' },
     });
   });
 });

@@ -9,6 +9,8 @@ import {
   describeHandleFailure,
   encodePolicy,
   history,
+  notJson,
+  type ComplaintDamage,
   type JsonObject,
   type UnreadableEvent,
 } from '@pengaduan/core';
@@ -35,6 +37,7 @@ const of = (type: string, data: Json, schema?: Json): Omit<Proposed, 'id'> => ({
   metadata: schema === undefined ? { $correlationId: 'x' } : { schema },
 });
 const stream = 'complaint-1';
+const place = { stream, revision: 4n };
 const policy = encodePolicy({ ...bangkalan, id: 'sumenep' });
 
 const remedies = {
@@ -80,13 +83,28 @@ describe('a record that cannot be read says why, and what helps', () => {
     ] as const) {
       const sentence = describeHandleFailure(failure, lang);
       expect(sentence).toMatch(remedy);
-      expect(sentence).toContain(`${where}@0`);
+      expect(sentence).toContain(`${where}@0 (${record.type}`);
     }
   });
   it('repeats nothing that another program may have put into its type', async () => {
     const failure = await read(stream, of('\u001b[31mBudi Santoso 081234567890', {}));
     expect(describeHandleFailure(failure, 'id')).not.toMatch(/Budi|0812|\u001b/);
   });
+});
+
+it.each<[string, ComplaintDamage, RegExp, RegExp]>([
+  ['a record that is no JSON', notJson(place), /not JSON.*backup\.$/, /bukan JSON.*cadangan\.$/],
+  [
+    'records that are missing',
+    { type: 'MissingEvents', ...place, retry: 'never' },
+    /missing before.*backup\.$/,
+    /hilang sebelum.*cadangan\.$/,
+  ],
+])('%s: the place and the remedy are told', (_, damage, en, id) => {
+  expect(describeHandleFailure(damage, 'en')).toMatch(en);
+  expect(describeHandleFailure(damage, 'id')).toMatch(id);
+  for (const lang of ['en', 'id'] as const)
+    expect(describeHandleFailure(damage, lang)).toContain('complaint-1@4');
 });
 
 describe('the data of an older version', () => {

@@ -40,8 +40,8 @@ const isMobile = ({ digits, groups: [first = '', ...others] }: DigitChain): bool
 
 const isLandline = ({ digits, groups, before }: DigitChain, kind: TextKind): boolean => {
   if (/\+$/.test(before)) return landlineAbroad.test(digits);
-  const [, ofMetropolis, ofRegion] = landline.exec(digits) ?? [];
-  const local = ofMetropolis ?? ofRegion;
+  const found = landline.exec(digits);
+  const local = found?.[1] ?? found?.[2];
   if (local === undefined || /\d[-_]$/.test(before)) return false;
   const [first = ''] = groups;
   if (groups.length === 1) return kind === 'words' && !beginsWithDate.test(digits);

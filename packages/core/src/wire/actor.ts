@@ -9,7 +9,6 @@ const shape = record({ role: oneOf(roles), id: opaqueId }, { agency: opaqueId })
 
 /** Who acts: `agency` is a liaison's, and only a liaison's. */
 export const actor = new Like<Actor, Actor>(
-  'actor',
   shape,
   (u): u is Actor => shape.is(u) && (u.role === 'liaison') === (u.agency !== undefined),
   (u, context) => {

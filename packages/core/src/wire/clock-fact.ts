@@ -30,7 +30,6 @@ const setWithoutDue = clockFact(
 
 /** `dueDay` and `dueAt` are fields like the others, not an object in them: people look a deadline up by its due. */
 const deadlineSet = new Like<DeadlineSet, t.OutputOf<typeof setWithoutDue> & t.OutputOf<typeof due>>(
-  'DeadlineSet',
   t.intersection([setWithoutDue, due]),
   (u): u is DeadlineSet => setWithoutDue.is(u) && 'due' in u && due.is(u.due),
   (u, context) => {

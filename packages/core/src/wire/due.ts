@@ -14,7 +14,6 @@ export type DueJson = Readonly<t.OutputOf<typeof known> | t.OutputOf<typeof unco
 
 /** Stored as `{ dueDay, dueAt }`, or as `{ uncovered: year }` where that year is not covered. */
 export const due = new Like<Due, DueJson>(
-  'due',
   t.union([known, uncovered]),
   (u): u is Due => typeof u === 'object' && u !== null && 'type' in u,
   (u, context) => {

@@ -4,13 +4,12 @@ import * as t from 'io-ts';
 export class Like<A, O> extends t.Type<A, O> {
   readonly form: t.Decoder<unknown, unknown>;
   constructor(
-    name: string,
     form: t.Decoder<unknown, unknown>,
     is: t.Is<A>,
     validate: t.Validate<unknown, A>,
     encode: t.Encode<A, O>,
   ) {
-    super(name, is, validate, encode);
+    super(form.name, is, validate, encode);
     this.form = form;
   }
 }

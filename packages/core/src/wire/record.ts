@@ -47,7 +47,6 @@ const direct = <C extends t.Mixed>(
   };
 
   return new Like<t.TypeOf<C>, t.OutputOf<C>>(
-    codec.name,
     codec,
     (u): u is t.TypeOf<C> => codec.is(u),
     (u, context) => {

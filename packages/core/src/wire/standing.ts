@@ -51,7 +51,6 @@ export const withStanding = <A extends Told, O>(
   id: t.Mixed,
 ): t.Type<A & Standing, O & Standing> =>
   new Like<A & Standing, O & Standing>(
-    codec.name,
     codec,
     // What is not misplaced is one of the shapes of `Standing`, which no type can say of one record of optional fields.
     (u): u is A & Standing => codec.is(u) && misplaced(u) === undefined,

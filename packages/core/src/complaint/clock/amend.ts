@@ -49,7 +49,8 @@ type Counted = Pick<Deadline, 'startedAt' | 'limit' | 'due' | 'calendar'>;
  */
 export const amendedDue = (terms: PolicyTerms, deadline: Counted): AmendedDue | undefined => {
   const { startedAt, limit, calendar: version } = deadline;
-  if (limit.unit !== 'workingDay' || version === undefined) return undefined;
+  // Only limits in working days have one.
+  if (version === undefined) return undefined;
   const { zone, calendar: newest } = dayCountOf(terms, deadline);
   if (!isNewer(newest, version)) return undefined;
   let { due } = deadline;
@@ -66,6 +67,15 @@ export const amendedDue = (terms: PolicyTerms, deadline: Counted): AmendedDue | 
   return behind === undefined || isSame(due, deadline.due)
     ? undefined
     : { due, decree: behind, calendar: newest.version };
+};
+
+const movesOf = (terms: PolicyTerms, deadline: Deadline, at: Instant): ReadonlyArray<DeadlineMoved> => {
+  const amended = amendedDue(terms, deadline);
+  if (amended === undefined) return [];
+  const { id, clock, limit, due: from } = deadline;
+  const { due: to, decree, calendar } = amended;
+  const cause = { type: 'decree', decree } as const;
+  return [{ type: 'DeadlineMoved', at, deadline: id, clock, cause, limit, from, to, calendar }];
 };
 
 /**
@@ -86,10 +96,5 @@ export const amendedDue = (terms: PolicyTerms, deadline: Counted): AmendedDue | 
 export const amend = (terms: PolicyTerms, complaint: Complaint, at: Instant): ReadonlyArray<DeadlineMoved> =>
   clockNames.flatMap((clock) => {
     const deadline = runningDeadline(complaint, clock);
-    const amended = deadline && amendedDue(terms, deadline);
-    if (deadline === undefined || amended === undefined) return [];
-    const { id, limit, due: from } = deadline;
-    const cause = { type: 'decree', decree: amended.decree } as const;
-    const { due: to, calendar } = amended;
-    return [{ type: 'DeadlineMoved', at, deadline: id, clock, cause, limit, from, to, calendar }];
+    return deadline === undefined ? [] : movesOf(terms, deadline, at);
   });

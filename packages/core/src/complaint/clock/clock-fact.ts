@@ -97,7 +97,7 @@ export type ClockFact =
   | DeadlineElapsed
   | DeadlineCancelled;
 
-const isClockType: Readonly<Record<ClockFact['type'], true>> = {
+const isClockType: Readonly<Record<string, boolean>> = {
   DeadlineSet: true,
   DeadlineMoved: true,
   DeadlineMet: true,
@@ -105,7 +105,7 @@ const isClockType: Readonly<Record<ClockFact['type'], true>> = {
   DeadlineCompletedLate: true,
   DeadlineElapsed: true,
   DeadlineCancelled: true,
-};
+} satisfies Record<ClockFact['type'], true>;
 
 /**
  * Whether an event of a complaint is about a deadline, and not a fact about the report itself.
@@ -117,4 +117,4 @@ const isClockType: Readonly<Record<ClockFact['type'], true>> = {
  * if (isRight(done)) console.log(done.right.events.map(isClockFact)); // [ false, true ]
  */
 export const isClockFact = <F extends { readonly type: string }>(event: F): event is Extract<F, ClockFact> =>
-  Object.hasOwn(isClockType, event.type);
+  isClockType[event.type] === true;

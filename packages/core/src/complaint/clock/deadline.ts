@@ -88,7 +88,7 @@ export const deadlineStateAt = (
 ): DeadlineState => {
   const passed = kind === 'limit' ? 'missed' : 'elapsed';
   const observed = end?.type === 'cancelled' && end.cause === 'observed';
-  if (end?.type !== 'elapsed' && !observed && isUnknownAt(due, end?.at ?? at)) return 'uncovered';
+  if (!observed && isUnknownAt(due, end?.at ?? at)) return 'uncovered';
   if (end === undefined) return isReached(due, at) ? passed : 'open';
   switch (end.type) {
     case 'met':
