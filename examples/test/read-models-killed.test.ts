@@ -52,7 +52,7 @@ const killAgainAndAgain = async (
 ): Promise<number> => {
   const ways = fc.sample(fc.record({ byLines: fc.boolean(), isDeleted: fc.nat(7) }), kills);
   let [killed, left] = [0, await look([])];
-  for (const [n, { progress, ms }] of deaths(20).entries()) {
+  for (const [n, { progress, ms }] of deaths(20, 40).entries()) {
     const { byLines = true, isDeleted } = ways[n] ?? {};
     if (isDeleted === 0) rmSync(models, { force: true });
     const begun = server.sent();
