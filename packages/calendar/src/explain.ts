@@ -67,7 +67,7 @@ export const explain = (
 ): Either<CalendarError, ReadonlyArray<Skipped>> =>
   pipe(
     indexesOf(calendar, from, to),
-    map(([start, end]) => skippedBetween(calendar, Math.min(start, end) + 1, Math.max(start, end))),
+    map(({ start, end }) => skippedBetween(calendar, Math.min(start, end) + 1, Math.max(start, end))),
   );
 
 /**
@@ -88,5 +88,5 @@ export const closedInPeriod = (
 ): Either<CalendarError, ReadonlyArray<Skipped>> =>
   pipe(
     indexesOf(calendar, from, to),
-    map(([start, end]) => skippedBetween(calendar, start, end)),
+    map(({ start, end }) => skippedBetween(calendar, start, end)),
   );

@@ -32,11 +32,11 @@ export const indexesOf = (
   calendar: Calendar,
   from: Day,
   to: Day,
-): Either<CalendarError, readonly [from: number, to: number]> => {
+): Either<CalendarError, { readonly start: number; readonly end: number }> => {
   const start = indexOf(calendar, from);
   if (isLeft(start)) return start;
   const end = indexOf(calendar, to);
-  if (!isLeft(end)) return right([start.right, end.right]);
+  if (!isLeft(end)) return right({ start: start.right, end: end.right });
   if (end.left.type === 'InvalidCount') return end;
   // The span starts inside the coverage, so the first year missing is the one next to it, not that of `to`.
   return left(to > calendar.coveredTo ? afterCoverage(calendar) : beforeCoverage(calendar));

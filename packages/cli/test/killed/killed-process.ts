@@ -18,11 +18,17 @@ export interface Death {
   readonly ms: number;
 }
 
-/** A death for each kill, before or behind so much at most; some before the process has begun to work. */
-export const deaths = (most: number): ReadonlyArray<Death> =>
+/**
+ * A death for each kill, behind so much and so many milliseconds at most; some before the process has begun to work. Where
+ * one step takes longer than a few milliseconds, more of them are needed to die at any place within it.
+ */
+export const deaths = (most: number, longest = 3): ReadonlyArray<Death> =>
   fc.sample(
     fc.oneof(
-      { weight: 6, arbitrary: fc.record({ progress: fc.integer({ min: 1, max: most }), ms: fc.nat(3) }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({ progress: fc.integer({ min: 1, max: most }), ms: fc.nat(longest) }),
+      },
       { weight: 1, arbitrary: fc.record({ progress: fc.constant(0), ms: fc.nat(300) }) },
     ),
     kills,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
-import type { Recorded } from '@pengaduan/journal';
+import type { Feed, Recorded } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import { expect } from 'vitest';
 import { valueOf } from '../either.js';
@@ -24,6 +24,17 @@ const kept = ({ recordedAt: _, id: __, ...record }: Recorded): Kept => {
   return act === undefined ? record : { ...record, metadata: { command: act } };
 };
 
+/** All records of a feed. */
+export const recordsOf = async (feed: Feed): Promise<ReadonlyArray<Kept>> => {
+  const records: Array<Kept> = [];
+  const read = feed.read<never>({ prefix: '', after: none }, ({ events }) => () => {
+    records.push(...events.map(kept));
+    return Promise.resolve(right('continue'));
+  });
+  valueOf(await read());
+  return records;
+};
+
 /**
  * All records of a store that no process has open. They are read in a copy: the next command finds the file, and what
  * SQLite keeps beside it, as the one that was killed left them.
@@ -32,12 +43,7 @@ export const recordsIn = async (file: string): Promise<ReadonlyArray<Kept>> => {
   if (!existsSync(file)) return [];
   const folder = mkdtempSync(join(tmpdir(), 'pengaduan-killed-'));
   const store = valueOf(await openSqlite({ file: copyStore(file, join(folder, 'copy.db')) })());
-  const records: Array<Kept> = [];
-  const read = store.feed.read<never>({ prefix: '', after: none }, ({ events }) => () => {
-    records.push(...events.map(kept));
-    return Promise.resolve(right('continue'));
-  });
-  valueOf(await read());
+  const records = await recordsOf(store.feed);
   await store.close();
   rmSync(folder, { recursive: true });
   return records;
