@@ -4,7 +4,8 @@ import { inspect } from 'node:util';
 import { build, type BuildOptions, type OutputFile } from 'esbuild';
 import { root } from './checkout.js';
 
-const bundle = async (code: string, options: BuildOptions): Promise<OutputFile> => {
+/** Code with all that it imports, as a browser loads it. */
+export const bundle = async (code: string, options: BuildOptions): Promise<OutputFile> => {
   const built = await build({
     ...{ bundle: true, minify: true, platform: 'browser', write: false, logLevel: 'silent' },
     ...options,

@@ -1944,6 +1944,8 @@ export interface operations {
                 stage?: "Received" | "Pending" | "Verified" | "Dispositioned" | "InProcess" | "Closed" | "Archived" | "Returned";
                 agency?: string;
                 overdue?: boolean;
+                limit?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -1973,6 +1975,7 @@ export interface operations {
                             overdue: boolean;
                             deadlines: components["schemas"]["Deadline"][];
                         }[];
+                        next: string | null;
                     };
                 };
             };

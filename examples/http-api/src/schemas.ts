@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Answer, ComplaintView, DueListJson, EvaluationJson, QueueItem } from 'pengaduan';
+import type { Answer, ComplaintView, DueListJson, EvaluationJson, QueuePage } from 'pengaduan';
 import {
   classifications,
   clockNames,
@@ -80,7 +80,7 @@ export const dueDeadline = describes<DueDeadline>()(
 );
 
 /** The work queue. */
-export const queue = describes<{ readonly complaints: ReadonlyArray<QueueItem> }>()(
+export const queue = describes<QueuePage>()(
   object({
     complaints: Type.Array(
       object({
@@ -96,6 +96,7 @@ export const queue = describes<{ readonly complaints: ReadonlyArray<QueueItem> }
         deadlines: Type.Array(referred<DueDeadline>('Deadline')),
       }),
     ),
+    next: orNull(text),
   }),
 );
 

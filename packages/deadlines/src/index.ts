@@ -12,6 +12,7 @@ export {
   type PlaceInDueOrder,
   type RunningDeadline,
 } from './running-deadline.js';
+export type { PlaceInQueue, QueuedComplaint, QueueQuestion } from './queue.js';
 export type { DeadlineIndex, IndexFailure, LeftAlone, RunFailure, Selection } from './ports.js';
 export type { ActOutcome, DeadlineResult, InstantRefused, RunReport } from './run/report.js';
 export { refusedInstant, runDue, type Runner } from './run/run-due.js';

@@ -2,6 +2,7 @@ import type { Option } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { ComplaintDamage, Instant, HandleFailure } from '@pengaduan/core';
 import type { Position, ReadFailure } from '@pengaduan/journal';
+import type { QueuedComplaint, QueueQuestion } from './queue.js';
 import type { Arrival, IndexedDeadline, PlaceInDueOrder } from './running-deadline.js';
 
 /**
@@ -73,6 +74,12 @@ export interface DeadlineIndex {
   readonly uncovered: (
     selection?: Pick<Selection, 'includeImported'>,
   ) => TaskEither<IndexFailure, ReadonlyArray<IndexedDeadline>>;
+  /**
+   * The reports that are asked for, imported ones too, in the order of their first dues, then of their ids; last those of
+   * which no due is known. In tables it takes memory by `limit`, and time by the reports at these stages that it passes by
+   * before it has so many; in memory it looks at all.
+   */
+  readonly queue: (question: QueueQuestion) => TaskEither<IndexFailure, ReadonlyArray<QueuedComplaint>>;
   /** What a run at an instant that leaves imported complaints alone does not look at. */
   readonly leftAlone: (until: Instant) => TaskEither<IndexFailure, LeftAlone>;
   /** The first due after an instant that the journal has no note of. */

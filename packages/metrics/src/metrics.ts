@@ -26,6 +26,10 @@ export interface Metrics {
    * call.
    */
   readonly rows: (cohort?: Cohort) => Promise<Outcome<MetricsFailure, ReadonlyMap<string, Row>>>;
+  /** The rows of these complaints by id; one of which nothing is known has none. */
+  readonly rowsOf: (
+    complaints: ReadonlyArray<string>,
+  ) => Promise<Outcome<MetricsFailure, ReadonlyMap<string, Row>>>;
   /** The damaged complaints that the answers leave out: the damage of each. None unless `skipDamaged` was given. */
   readonly damaged: () => Promise<Outcome<MetricsFailure, ReadonlyArray<ComplaintDamage>>>;
   /** Kemendagri's two numbers, as `evaluate` of this package gives them for these rows. */

@@ -56,6 +56,11 @@ export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics =>
         const isIn = isWithin(intakeOf(cohort));
         return new Map([...rows].filter(([, row]) => isIn(row)));
       }),
+    rowsOf: (complaints) =>
+      ask(({ rows }) => {
+        const found = complaints.flatMap((complaint) => rows.get(complaint) ?? []);
+        return new Map(found.map((row) => [row.complaint, row]));
+      }),
     damaged: () => ask(({ damaged }) => [...damaged.values()]),
     evaluate: (question) => ask(({ rows }) => evaluate(rows.values(), question)),
     evaluateBy: (by, question) => ask(({ rows }) => evaluateBy(rows.values(), by, question)),

@@ -7,7 +7,8 @@ export type { NoticesDoor, NoticesOptions } from './notices-door.js';
 export type { GroupJson, MetricsDoor } from './metrics-door.js';
 export type { EvaluationQuestion, Period } from './question.js';
 export type { Policies } from './policies.js';
-export type { QueueFilter, QueueItem } from './work-queue.js';
+export type { QueueFilter } from './queue-question.js';
+export type { QueueItem, QueuePage } from './work-queue.js';
 export { memoryStore, outcome, type Outcome, type Store } from '@pengaduan/journal';
 export type {
   Actor,

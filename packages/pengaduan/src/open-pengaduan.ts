@@ -9,8 +9,9 @@ import { noticesDoor, type NoticesDoor } from './notices-door.js';
 import { failed, type Answered, type Opened } from './opened.js';
 import { checkOptions, type PengaduanOptions } from './options.js';
 import { policiesOf, type Policies } from './policies.js';
+import type { QueueFilter } from './queue-question.js';
 import { indexOf, metricsOf } from './read-models.js';
-import { workQueue, type QueueFilter, type QueueItem } from './work-queue.js';
+import { workQueue, type QueuePage } from './work-queue.js';
 
 /** All that an application asks of a store, by promises and in plain JSON. A promise rejects only on a bug. */
 export interface Pengaduan {
@@ -22,8 +23,12 @@ export interface Pengaduan {
   readonly policies: Policies;
   /** The working days of the default policy, by the newest decrees of this release. */
   readonly calendar: IsoCalendar;
-  /** The work queue: what is due first comes first. All rows are read into memory. */
-  readonly list: (filter?: QueueFilter) => Answered<ReadonlyArray<QueueItem>>;
+  /**
+   * A page of the work queue, 100 complaints unless `limit` is given: what is due first comes first, and last, by their
+   * ids, those of which no due is known. `next` of a page is `after` for the one behind it. A complaint whose first due
+   * moves while pages are read may be in two of them, or in none.
+   */
+  readonly list: (filter?: QueueFilter) => Answered<QueuePage>;
   /** The same doors, whose sentences are in another language. They share store and read models: make each once. */
   readonly inLanguage: (lang: Lang) => Pengaduan;
   /** Closes the store. Whatever is asked later answers with a failure. */
@@ -40,7 +45,7 @@ export interface Pengaduan {
  * if (!opened.ok) throw new Error(opened.failure.message);
  * const { calendar, list, close } = opened.value;
  * console.log(calendar.addWorkingDays('2025-03-27', 14)); // { ok: true, value: '2025-04-28' }
- * console.log(await list({ overdue: true })); // { ok: true, value: [] }
+ * console.log(await list({ overdue: true })); // { ok: true, value: { complaints: [], next: null } }
  * await close();
  */
 export const openPengaduan = (options: PengaduanOptions): Answered<Pengaduan> => {

@@ -15,6 +15,11 @@ export const dayToComeText: Localized = {
   en: 'that day has not come yet; give today or an earlier one',
 };
 
+export const notANextText: Localized = {
+  id: 'isi `next` dari halaman sebelumnya, apa adanya',
+  en: 'give the `next` of the page before, as it is',
+};
+
 export const policyChangedText = (policy: string): Localized => ({
   id: `Kebijakan ${policy} sudah ada dengan aturan lain; beri aturan baru versi baru.`,
   en: `There is a policy ${policy} with other rules; give the new rules a new version.`,

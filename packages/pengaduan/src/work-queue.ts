@@ -1,28 +1,17 @@
 import {
-  agencyOf,
-  classificationOf,
   formatInstant,
-  hasEnded,
-  stageNames,
   type Classification,
+  type Context,
   type Instant,
   type Kind,
   type StageName,
 } from '@pengaduan/core';
-import { dueAnswer, dueDeadlineJson, type DueDeadline, type DueDeadlineJson } from '@pengaduan/deadlines';
+import { dueDeadlineJson, standsAt, type DueDeadlineJson, type QueuedComplaint } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import type { Row } from '@pengaduan/metrics';
-import { fieldProblem } from './failure.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import { failed, type Answered, type Opened } from './opened.js';
-
-/** Which complaints are listed: all that have not ended, unless a stage is given. */
-export interface QueueFilter {
-  readonly stage?: StageName;
-  /** The agency that has the complaint. */
-  readonly agency?: string;
-  /** Only those with a limit that is missed, or only those without. */
-  readonly overdue?: boolean;
-}
+import { placeText, readQueueQuestion, type QueueFilter } from './queue-question.js';
 
 /** One complaint of the work queue. Instants are ISO 8601 in UTC; what is not known is null. */
 export interface QueueItem {
@@ -40,77 +29,56 @@ export interface QueueItem {
   readonly deadlines: ReadonlyArray<DueDeadlineJson>;
 }
 
-const everTime: Instant = Number.MAX_SAFE_INTEGER;
-
-interface Entry {
-  readonly row: Row;
-  readonly running: ReadonlyArray<DueDeadline>;
+/** A page of the work queue. */
+export interface QueuePage {
+  readonly complaints: ReadonlyArray<QueueItem>;
+  /** Give it as `after` for the page behind this one; null where this is the last. */
+  readonly next: string | null;
 }
 
-const firstDue = ({ running: [first] }: Entry): number =>
-  first?.due.type === 'Known' ? first.due.at : everTime;
-
-const inOrder = (a: Entry, b: Entry): number =>
-  firstDue(a) - firstDue(b) ||
-  a.row.receivedAt - b.row.receivedAt ||
-  (a.row.complaint < b.row.complaint ? -1 : 1);
-
-const itemOf = ({ environment: { context } }: Opened, { row, running }: Entry): ReadonlyArray<QueueItem> => {
-  const stage = row.stages.at(-1)?.stage;
-  if (stage === undefined) return [];
-  return [
-    {
-      complaint: row.complaint,
-      stage: stage.name,
-      agency: agencyOf(stage) ?? null,
-      classification: classificationOf(stage) ?? null,
-      kind: row.kind,
-      category: row.category,
-      channel: row.channel,
-      receivedAt: formatInstant(row.receivedAt),
-      overdue: running.some(({ state }) => state === 'missed'),
-      deadlines: running.map((one) => dueDeadlineJson(context, one)),
-    },
-  ];
+const itemOf = (
+  context: Context,
+  at: Instant,
+  { complaint, stage, agency, classification, running }: QueuedComplaint,
+  { kind, category, channel, receivedAt }: Row,
+): QueueItem => {
+  const deadlines = running.map((one) => standsAt(context, one, at));
+  return {
+    ...{ complaint, stage, agency: agency ?? null, classification: classification ?? null },
+    ...{ kind, category, channel, receivedAt: formatInstant(receivedAt) },
+    overdue: deadlines.some(({ state }) => state === 'missed'),
+    deadlines: deadlines.map((one) => dueDeadlineJson(context, one)),
+  };
 };
 
-/** The work queue: what is due first comes first, and what has no running deadline last, by its reception. */
+/** A page of the work queue: what is due first comes first, and last that of which no due is known. */
 export const workQueue =
-  (opened: Opened) =>
-  async (filter: QueueFilter = {}): Answered<ReadonlyArray<QueueItem>> => {
-    const { environment, metrics, index: openIndex, lang, now } = opened;
-    const { stage, agency, overdue } = { ...filter };
-    if (stage !== undefined && !stageNames.includes(stage)) {
-      const expected = { type: 'oneOf', values: stageNames } as const;
-      const fields = [fieldProblem({ field: 'stage', expected, missing: false }, lang)];
-      return failed({ type: 'InvalidQuestion', fields, retry: 'never' }, lang);
-    }
+  ({ environment, metrics, index: openIndex, lang, now }: Opened) =>
+  async (filter: QueueFilter = {}): Answered<QueuePage> => {
+    const at = now();
+    const read = readQueueQuestion(filter, { lang, at });
+    if (isLeft(read)) return failed(read.left, lang);
+    const question = read.right;
     const [model, index] = [await metrics(), await openIndex()];
     if (!model.ok) return failed(model.failure, lang);
     if (!index.ok) return failed(index.failure, lang);
-    const rows = await model.value.rows();
-    if (!rows.ok) return failed(rows.failure, lang);
-    const of = { context: environment.context, index: index.value };
-    const found = await outcome(dueAnswer(of)(now(), everTime, { includeImported: true }));
+    const caughtUp = await outcome(index.value.catchUp);
+    if (!caughtUp.ok) return failed(caughtUp.failure, lang);
+    // One more than the page has, to know whether there is a page behind it.
+    const found = await outcome(index.value.queue({ ...question, limit: question.limit + 1 }));
     if (!found.ok) return failed(found.failure, lang);
-    const running = new Map<string, Array<DueDeadline>>();
-    for (const one of [...found.value.deadlines, ...found.value.uncovered]) {
-      const before = running.get(one.complaint);
-      if (before === undefined) running.set(one.complaint, [one]);
-      else before.push(one);
-    }
-    const isAsked = ({ stages }: Row): boolean => {
-      const now = stages.at(-1)?.stage;
-      if (now === undefined) return false;
-      return stage === undefined ? !hasEnded(now) : now.name === stage;
+    const page = found.value.slice(0, question.limit);
+    const rows = await model.value.rowsOf(page.map(({ complaint }) => complaint));
+    if (!rows.ok) return failed(rows.failure, lang);
+    const last = page.at(-1);
+    return {
+      ok: true,
+      value: {
+        complaints: page.flatMap((one) => {
+          const row = rows.value.get(one.complaint);
+          return row === undefined ? [] : [itemOf(environment.context, at, one, row)];
+        }),
+        next: last === undefined || found.value.length === page.length ? null : placeText(last),
+      },
     };
-    const entries = [...rows.value.values()]
-      .filter(isAsked)
-      .map((row): Entry => ({ row, running: running.get(row.complaint) ?? [] }));
-    const value = entries
-      .sort(inOrder)
-      .flatMap((entry) => itemOf(opened, entry))
-      .filter((item) => agency === undefined || item.agency === agency)
-      .filter((item) => overdue === undefined || item.overdue === overdue);
-    return { ok: true, value };
   };

@@ -45,6 +45,6 @@ it('a file keeps the tables of metrics and deadlines: what is asked reads the fe
   };
   const pengaduan = await open({ ...store, feed: { ...store.feed, read } }, clock('2025-02-04T08:00').now);
   await give(pengaduan, at.Received);
-  expect(await pengaduan.list()).toMatchObject({ ok: true, value: [{ complaint: '1' }] });
+  expect(await pengaduan.list()).toMatchObject({ ok: true, value: { complaints: [{ complaint: '1' }] } });
   await pengaduan.close();
 });

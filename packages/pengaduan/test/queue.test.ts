@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { at, receive } from '@pengaduan/core/testing';
+import type { QueuePage } from 'pengaduan';
 import { clock, give, inMemory, open, value } from './world.js';
 
 const named = (complaint: string, commands: (typeof at)['Received']) =>
@@ -14,7 +15,7 @@ const queued = async (local: string) => {
   await give(pengaduan, named('late', at.Received));
   await give(pengaduan, named('old', [receive('2019-02-05T08:00')]));
   const ids = async (filter: Parameters<typeof pengaduan.list>[0]): Promise<ReadonlyArray<string>> =>
-    (await value(pengaduan.list(filter))).map(({ complaint }) => complaint);
+    (await value(pengaduan.list(filter))).complaints.map(({ complaint }) => complaint);
   return { pengaduan, ids, time };
 };
 
@@ -26,14 +27,30 @@ it('the work queue has what has not ended, what is due first before the rest', a
   expect(await ids({ stage: 'Closed' })).toEqual(['closed']);
   expect(await ids({ agency: 'dinas-pupr' })).toEqual(['with-agency']);
   expect(await ids({ agency: 'nobody' })).toEqual([]);
-  const [, late] = await value(pengaduan.list());
+  const [, late] = (await value(pengaduan.list())).complaints;
   expect(late).toMatchObject({ stage: 'Received', agency: null, overdue: true });
   expect(late?.deadlines).toMatchObject([{ state: 'missed', dueDay: '2025-02-06', workingDaysOver: 1 }]);
 });
 
+it('the queue comes in pages, each behind the one before', async () => {
+  const { pengaduan } = await queued('2025-02-07T08:00');
+  const pages: Array<ReadonlyArray<string>> = [];
+  let after: string | null = null;
+  do {
+    const page: QueuePage = await value(pengaduan.list({ limit: 3, after }));
+    pages.push(page.complaints.map(({ complaint }) => complaint));
+    after = page.next;
+  } while (after !== null);
+  expect(pages).toEqual([['with-agency', 'late', 'new'], ['old']]);
+  expect((await value(pengaduan.list({ limit: 4 }))).next).toBeNull();
+  // An address can hold it.
+  const { next } = await value(pengaduan.list({ limit: 1 }));
+  expect(encodeURIComponent(next ?? '')).toBe(next);
+});
+
 it('what the queue says of deadlines is what due says of them', async () => {
   const { pengaduan } = await queued('2025-02-07T08:00');
-  const items = await value(pengaduan.list());
+  const { complaints: items } = await value(pengaduan.list());
   const { deadlines, uncovered } = await value(pengaduan.deadlines.due({ workingDays: 200 }));
   const known = items.flatMap((item) => item.deadlines);
   expect(known.length).toBeGreaterThan(2);

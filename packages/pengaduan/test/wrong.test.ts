@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bangkalan, encodePolicy } from '@pengaduan/core';
 import { receive } from '@pengaduan/core/testing';
-import { memoryStore, openPengaduan, type PengaduanOptions } from 'pengaduan';
+import { memoryStore, openPengaduan, type PengaduanOptions, type QueueFilter } from 'pengaduan';
 import { clock, give, inMemory, open, value } from './world.js';
 
 const { now } = clock('2025-02-07T08:00');
@@ -45,6 +45,9 @@ it('a wrong stage, half a working day and a year without decree are told', async
   expect(await list({ stage: 'Open' as 'Closed' })).toMatchObject({
     failure: { fields: [{ field: 'stage' }] },
   });
+  const all = { agency: 7, overdue: 'yes', limit: 1001, after: 'page 2' } as unknown as QueueFilter;
+  const fields = ['agency', 'overdue', 'limit', 'after'].map((field) => ({ field }));
+  expect(await list(all)).toMatchObject({ failure: { type: 'InvalidQuestion', fields } });
   const half = await deadlines.due({ workingDays: 0.5 });
   expect(half).toMatchObject({ failure: { fields: [{ field: 'workingDays' }] } });
   expect(await deadlines.due({ workingDays: 9999 })).toMatchObject({ failure: { type: 'NotDecreed' } });

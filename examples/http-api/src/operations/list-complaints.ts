@@ -17,12 +17,20 @@ export const listComplaints: Operation = {
     { name: 'stage', in: 'query', required: false, schema: { type: 'string', enum: stageNames } },
     { name: 'agency', in: 'query', required: false, schema: { type: 'string' } },
     { name: 'overdue', in: 'query', required: false, schema: { type: 'boolean' } },
+    {
+      name: 'limit',
+      in: 'query',
+      required: false,
+      schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+    },
+    { name: 'after', in: 'query', required: false, schema: { type: 'string' } },
   ],
   status: 200,
   answer: queue,
   problems: [],
   run: async ({ pengaduan, problems, query }) => {
     const [stage, agency, overdue] = [query('stage'), query('agency'), query('overdue')];
+    const [limit, after] = [query('limit'), query('after')];
     if (overdue !== undefined && overdue !== 'true' && overdue !== 'false') {
       const expected = { type: 'oneOf', values: [true, false] } as const;
       return problems.unreadable({ field: 'overdue', expected, missing: false });
@@ -32,7 +40,9 @@ export const listComplaints: Operation = {
       ...(stage === undefined ? {} : { stage: stage as NonNullable<QueueFilter['stage']> }),
       ...(agency === undefined ? {} : { agency }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+      ...(limit === undefined ? {} : { limit: Number(limit) }),
+      ...(after === undefined ? {} : { after }),
     });
-    return listed.ok ? { status: 200, body: { complaints: listed.value } } : problems.failed(listed.failure);
+    return listed.ok ? { status: 200, body: listed.value } : problems.failed(listed.failure);
   },
 };

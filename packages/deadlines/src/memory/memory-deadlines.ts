@@ -69,6 +69,7 @@ export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): Deadli
     runningBy: (until, selection = {}) =>
       fromIO(() => table.runningBy(until, selection.limit ?? Infinity, sourcesOf(selection))),
     uncovered: (selection = {}) => fromIO(() => table.uncovered(sourcesOf(selection))),
+    queue: (question) => fromIO(() => table.queue(question)),
     leftAlone: (until) =>
       fromIO(() => ({
         imported: table.dueBy(until, Infinity, ['log']).length,

@@ -1,5 +1,6 @@
 import { agencyOf, type ComplaintDamage, type Source } from '@pengaduan/core';
 import type { IndexTable } from '../project.js';
+import type { QueuedComplaint, QueueQuestion } from '../queue.js';
 import { dueAtOf, inDueOrder, indexed, inOrderOfArrival } from '../running-deadline.js';
 import type {
   Arrival,
@@ -9,6 +10,7 @@ import type {
   RunningDeadline,
 } from '../running-deadline.js';
 import { emptyByDue } from './by-due.js';
+import { queueOf } from './queue.js';
 
 type Sources = ReadonlyArray<Source>;
 
@@ -24,6 +26,7 @@ export interface MemoryTable extends IndexTable {
   readonly runningBy: (until: number, limit: number, sources: Sources) => ReadonlyArray<IndexedDeadline>;
   /** Those whose due is not known. */
   readonly uncovered: (sources: Sources) => ReadonlyArray<IndexedDeadline>;
+  readonly queue: (question: QueueQuestion) => ReadonlyArray<QueuedComplaint>;
   readonly firstAfter: (instant: number, sources: Sources) => number | undefined;
   readonly damaged: () => ReadonlyArray<ComplaintDamage>;
   readonly knowsAgency: (agency: string) => boolean;
@@ -118,6 +121,7 @@ export const memoryTable = (): MemoryTable => {
         ),
         Infinity,
       ),
+    queue: (question) => queueOf(complaints, [...rows.values(), ...noted.values()], question),
     firstAfter: (instant, sources) => {
       const firsts = sources.flatMap((source) => byDue[source].firstAfter(instant) ?? []);
       const [first] = firsts.sort(inDueOrder);

@@ -20,7 +20,7 @@ import {
   wordOf,
 } from '@pengaduan/journal-sqlite';
 import type { Row } from '@pengaduan/journal-sqlite';
-import { indexed } from '../running-deadline.js';
+import { dueAtOf, indexed } from '../running-deadline.js';
 import type { IndexedComplaint, IndexedDeadline, RunningDeadline } from '../running-deadline.js';
 
 const dueOfRow = (row: Row): Due =>
@@ -64,15 +64,20 @@ export const complaintIn = (row: Row): IndexedComplaint => ({
 
 export const indexedOf = (row: Row): IndexedDeadline => indexed(runningOf(row), complaintIn(row));
 
+/** In the column `first_due`, where no due is known. */
+export const noDue = Number.MAX_SAFE_INTEGER;
+
 type Value = string | number | null;
 
 /** In the order of the columns of `deadlines_complaint`. */
 export const complaintValues = (
   complaint: string,
   { revision, policy, source, stage, observedAt, heldSince }: IndexedComplaint,
+  running: Iterable<RunningDeadline>,
 ): ReadonlyArray<Value> => [
   ...[complaint, Number(revision), policy.id, policy.version, source, stage.name],
   ...[agencyOf(stage) ?? null, classificationOf(stage) ?? null, observedAt ?? null, heldSince ?? null],
+  Math.min(noDue, ...Array.from(running, (one) => dueAtOf(one) ?? noDue)),
 ];
 
 /** In the order of the columns of `deadlines_running`. */

@@ -18,6 +18,8 @@ export const schema: ProjectionDefinition = {
         classification: 'TEXT',
         observed_at: 'INTEGER',
         held_since: 'INTEGER',
+        // The largest instant where no due is known, so that all rows have a place in one order.
+        first_due: 'INTEGER NOT NULL',
       },
       { options: 'STRICT, WITHOUT ROWID' },
     ),
@@ -48,5 +50,7 @@ export const schema: ProjectionDefinition = {
     ),
     // In the order of dues, by source and note: a question about what is due reads exactly those rows.
     `CREATE INDEX deadlines_due ON deadlines_running (source, noted, due_at, complaint, deadline)`,
+    // The queue: each stage in the order of first dues.
+    `CREATE INDEX deadlines_queue ON deadlines_complaint (stage, first_due, complaint)`,
   ],
 };

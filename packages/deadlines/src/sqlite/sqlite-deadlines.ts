@@ -27,6 +27,7 @@ import {
   runningBy,
   uncovered,
 } from './ask.js';
+import { queueIn } from './queue.js';
 import { schema } from './schema.js';
 import { tableIn } from './table.js';
 
@@ -73,6 +74,7 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
   runningBy: (until, { limit = Infinity, ...whose } = {}) =>
     projection.query(runningBy({ until, limit, sources: sourcesOf(whose) })),
   uncovered: (selection = {}) => projection.query(uncovered(sourcesOf(selection))),
+  queue: (question) => projection.query(queueIn(question)),
   leftAlone: (until) => projection.query(leftAlone(until)),
   firstDueAfter: (instant, selection = {}) =>
     pipe(projection.query(firstDueAfter(instant, sourcesOf(selection))), map(fromNullable)),

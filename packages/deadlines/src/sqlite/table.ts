@@ -8,7 +8,7 @@ import { complaintValues, runningValues } from './row.js';
 const cells = (count: number): string => Array.from({ length: count }, (_, n) => `value ->> ${n}`).join();
 
 const putRunning = `INSERT OR REPLACE INTO deadlines_running SELECT ${cells(13)} FROM json_each(?)`;
-const putComplaints = `INSERT OR REPLACE INTO deadlines_complaint SELECT ${cells(10)} FROM json_each(?)`;
+const putComplaints = `INSERT OR REPLACE INTO deadlines_complaint SELECT ${cells(11)} FROM json_each(?)`;
 const endRunning = `DELETE FROM deadlines_running
   WHERE (complaint, deadline) IN (SELECT ${cells(2)} FROM json_each(?))`;
 
@@ -37,7 +37,7 @@ export const tableIn = (
     for (const complaint of changed) {
       const indexed = complaints.get(complaint);
       if (indexed === undefined) continue;
-      now.push(complaintValues(complaint, indexed));
+      now.push(complaintValues(complaint, indexed, running.get(complaint)?.values() ?? []));
       for (const deadline of changedDeadlines.get(complaint) ?? []) {
         const one = running.get(complaint)?.get(deadline);
         if (one === undefined) ended.push([complaint, deadline]);

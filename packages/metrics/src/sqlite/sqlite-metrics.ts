@@ -72,6 +72,7 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
     catchUp: () => outcome(ask(() => undefined)),
     rows: (cohort) =>
       outcome(fromRows(cohort, (rows) => new Map(Array.from(rows, (row) => [row.complaint, row])))),
+    rowsOf: (complaints) => outcome(ask((db) => heldOf(db, new Set(complaints)).rows)),
     damaged: () => outcome(ask(allDamage)),
     evaluate: (question) => outcome(ask(evaluateIn(question))),
     evaluateBy: (by, question) =>
