@@ -7,7 +7,7 @@ import {
   describeDuration,
   roleLabels,
 } from '@pengaduan/core';
-import type { Digest, Digests } from '../digest.js';
+import type { Digest, Morning } from '../digest.js';
 import type { DueDeadline } from '../due-within.js';
 
 /** How a digest is written: where a link to a report leads, if it is to have one. */
@@ -82,7 +82,7 @@ const section = <A extends { readonly complaint: string }>(
  */
 export const digestText = (
   { agency, arrived, overdue, coming }: Digest,
-  { at, since, until }: Digests,
+  { at, since, until }: Morning,
   options: DigestTextOptions,
 ): string => {
   const { lang, zone } = options;
