@@ -19,13 +19,17 @@ export interface Digest {
   readonly coming: ReadonlyArray<DueDeadline>;
 }
 
-/** The digests of an instant, that of the office first, then by agency; nobody has one who has nothing to know. */
-export interface Digests {
+/** The instant of digests, and the days that they speak of. */
+export interface Morning {
   readonly at: Instant;
   /** What came from then on is new: the beginning of the last working day before that of `at`. */
   readonly since: Instant;
   /** What falls due until the end of this day is coming: the fifth working day after `at`. */
   readonly until: Extract<Due, { readonly type: 'Known' }>;
+}
+
+/** The digests of a morning, that of the office first, then by agency; nobody has one who has nothing to know. */
+export interface Digests extends Morning {
   readonly digests: ReadonlyArray<Digest>;
 }
 

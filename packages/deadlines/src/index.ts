@@ -1,6 +1,6 @@
 export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { isMovedByDecree } from './moved-by-decree.js';
-export { digestsAt, type Digest, type Digests } from './digest.js';
+export { digestsAt, type Digest, type Digests, type Morning } from './digest.js';
 export { dueUntil, dueWithin, horizon, standsAt, type DueDeadline, type NotDecreed } from './due-within.js';
 export { dueAnswer, type DueAnswer } from './due-answer.js';
 export { renewable, type RenewableEnvironment } from './renewable-environment.js';
@@ -29,15 +29,18 @@ export {
 export { noticeJson } from './notices/json.js';
 export {
   noticeTypes,
+  type DigestNotice,
   type Notice,
   type NoticeType,
   type NoticeDeadline,
   type Recipient,
+  type ReportNotice,
 } from './notices/notice.js';
 export type { Notifier, NotifyFailure } from './notices/notifier.js';
 export type { Parked } from './notices/outbox.js';
 export { parkedNotices, sendParked } from './notices/parked.js';
 export { remind, type Reminding } from './notices/remind.js';
+export { sendDigests, type Digesting } from './notices/send-digests.js';
 export { sendsSince } from './notices/since.js';
 export { signatureOf } from './notices/signature.js';
 export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';

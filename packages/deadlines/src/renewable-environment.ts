@@ -39,7 +39,7 @@ const isRenewable = (environment: Environment): environment is RenewableEnvironm
 
 /**
  * An environment whose context can be renewed; one that is already so is given back. `runDue`, `amendAll`, `watch`,
- * `dispatch`, `remind`, `sendParked` and `watchNotices` make theirs so by themselves; whoever gives them the same one
+ * `dispatch`, `remind`, `sendDigests`, `sendParked` and `watchNotices` make theirs so by themselves; whoever gives them the same one
  * sees in its `context` what they have found.
  * @example
  * import { standardContext } from '@pengaduan/core';

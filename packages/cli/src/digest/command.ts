@@ -22,6 +22,7 @@ export const addDigest = (program: Command, session: Session): void => {
     .option('--agency <AGENCY>', help.agency[lang], readName)
     .option('--base-url <URL>', help.baseUrl[lang], readBaseUrl)
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

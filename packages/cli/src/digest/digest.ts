@@ -3,6 +3,7 @@ import { digestsAt, digestsJson, digestText, type Digest } from '@pengaduan/dead
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/default-zone.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
+import { readAgencyNames } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -14,6 +15,8 @@ import { describeNotDecreed, nothing } from './words.js';
 export interface DigestOptions extends SkipDamaged, ReadModelsOptions {
   readonly agency?: string;
   readonly baseUrl?: string;
+  /** The file of `--names`. */
+  readonly names?: string;
   readonly at?: Instant;
   readonly json?: true;
 }
@@ -26,6 +29,8 @@ export const digest = (session: Session, options: DigestOptions): Promise<Exit> 
   withReadModels(session, options, async ({ store, context }) => {
     const { io, lang } = session;
     const { agency, baseUrl, skipDamaged = false, at = io.now() } = options;
+    const names = await readAgencyNames(options.names, session);
+    if (isLeft(names)) return refuse(session, names.left);
     const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     // As with `due`: who imports a log wants to see what is open in it.
@@ -50,7 +55,7 @@ export const digest = (session: Session, options: DigestOptions): Promise<Exit> 
     }
 
     const linkOf = baseUrl === undefined ? undefined : (complaint: string): string => baseUrl + complaint;
-    const how = { lang, zone: defaultZone(context), ...(linkOf && { linkOf }) };
+    const how = { lang, zone: defaultZone(context), nameOf: names.right, ...(linkOf && { linkOf }) };
     const textOf = (one: Digest): string => digestText(one, found.right, how);
     if (options.json) {
       const answer = digestsJson(context, { ...found.right, digests }, textOf);

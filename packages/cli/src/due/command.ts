@@ -19,6 +19,7 @@ export const addDue = (program: Command, session: Session): void => {
     .option('--include-imported', help.includeImported[lang])
     .option('--no-include-imported', help.noIncludeImported[lang])
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

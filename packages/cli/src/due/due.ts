@@ -3,6 +3,7 @@ import { dueAnswer, dueJson, horizon, type DueDeadline } from '@pengaduan/deadli
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
+import { readAgencyNames } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -17,6 +18,8 @@ export interface DueOptions extends SkipDamaged, ReadModelsOptions {
   readonly within?: number;
   readonly agency?: string;
   readonly ics?: string;
+  /** The file of `--names`. */
+  readonly names?: string;
   readonly at?: Instant;
   readonly includeImported?: boolean;
   readonly json?: true;
@@ -31,6 +34,8 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     // Who imports a log wants to see what is open in it; only commands that act leave it alone.
     const { within = 5, agency, ics, json = false, at = io.now(), includeImported = true } = options;
     const { skipDamaged = false } = options;
+    const names = await readAgencyNames(options.names, session);
+    if (isLeft(names)) return refuse(session, names.left);
     const until = horizon(context, at, within);
     if (until.type === 'Uncovered') return refuse(session, describeNotDecreed(until.year, lang));
 
@@ -65,5 +70,10 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     // A limit of five minutes is missed by days and weeks: it would stand above what can still be done.
     const { left: ofDays, right: ofMinutes } = partition(isOfMinutes)(deadlines);
     const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(ofDays);
-    return listed(print(session, duePage({ overdue, coming, ofMinutes, uncovered }, until, context, lang)));
+    return listed(
+      print(
+        session,
+        duePage({ overdue, coming, ofMinutes, uncovered }, until, { context, names: names.right }, lang),
+      ),
+    );
   });

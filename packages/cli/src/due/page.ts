@@ -10,6 +10,7 @@ import {
 } from '@pengaduan/core';
 import { explainDue, type DueDeadline, type DueExplanation } from '@pengaduan/deadlines';
 import { describeStart } from '../deadlines/words.js';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { table } from '../shell/words/table.js';
 
 /** What `due` shows. */
@@ -63,13 +64,19 @@ const over = ({ state, workingDaysOver }: DueDeadline, lang: Lang): string => {
     : describeDuration({ amount: workingDaysOver, unit: 'workingDay' }, lang);
 };
 
-const rowOf = (context: Context, running: DueDeadline, lang: Lang): ReadonlyArray<string> => {
+/** By which rules what is due is explained, and what agencies are called. */
+export interface Explaining {
+  readonly context: Context;
+  readonly names: AgencyNames;
+}
+
+const rowOf = ({ context, names }: Explaining, running: DueDeadline, lang: Lang): ReadonlyArray<string> => {
   const explanation = explainDue(context, running);
   return [
     over(running, lang),
     describeDue(running.due, running.limit.unit, lang, explanation.zone),
     running.complaint,
-    running.agency ?? '-',
+    names(running.agency),
     clockLabels[running.clock][lang],
     describeDuration(running.limit, lang),
     describeStart(running, explanation.zone, lang),
@@ -82,7 +89,7 @@ const rowOf = (context: Context, running: DueDeadline, lang: Lang): ReadonlyArra
 export const duePage = (
   { overdue, coming, ofMinutes, uncovered }: DueList,
   until: Extract<Due, { readonly type: 'Known' }>,
-  context: Context,
+  explaining: Explaining,
   lang: Lang,
 ): string => {
   const titles = partTitles[lang];
@@ -92,7 +99,7 @@ export const duePage = (
     { title: titles.ofMinutes, running: ofMinutes },
     { title: titles.uncovered, running: uncovered },
   ];
-  const rows = parts.flatMap(({ running }) => running).map((running) => rowOf(context, running, lang));
+  const rows = parts.flatMap(({ running }) => running).map((running) => rowOf(explaining, running, lang));
   const [head = '', ...lines] = table([columnTitles[lang], ...rows]).split('\n');
   let shown = 0;
   return parts

@@ -3,6 +3,7 @@ import { addQuestionOptions } from '../question/options.js';
 import { withPeriod } from '../question/period.js';
 import { bandsOption, compareOption } from '../question/scale.js';
 import { addReadModelsOption } from '../read-models/option.js';
+import { readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -23,6 +24,7 @@ export const addEvaluate = (program: Command, session: Session): void => {
     .option('--figures', help.figures[lang])
     .addOption(bandsOption(lang))
     .addOption(compareOption(lang).conflicts(['by', 'explain']))
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

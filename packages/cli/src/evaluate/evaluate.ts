@@ -1,7 +1,9 @@
 import { evaluationJson, type Period } from '@pengaduan/metrics';
+import { readAgencyNames } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { withMetrics } from '../read-models/with-metrics.js';
-import { print, type Exit, type Session } from '../shell/session.js';
+import { print, refuse, type Exit, type Session } from '../shell/session.js';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import { explainedPage } from './explained-page.js';
 import { countedLine } from './counted-page.js';
 import { findGroups, groupJson } from './groups.js';
@@ -17,6 +19,8 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
   withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
     const { by, explain, skipDamaged = false } = options;
+    const names = await readAgencyNames(options.names, session);
+    if (isLeft(names)) return refuse(session, names.left);
     const asked = await questionOf(metrics, period, options, io.now());
     if (!asked.ok) return refuseFailure(asked.failure);
     const question = asked.value;
@@ -34,7 +38,9 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
       const groups = await findGroups(metrics, question, by, options);
       if (!groups.ok) return refuseFailure(groups.failure);
       const json = groups.value.map((group) => groupJson(group, question, options));
-      const page = [groupsPage(groups.value, by, lang), '', countedLine(question, lang)].join('\n');
+      const page = [groupsPage(groups.value, by, names.right, lang), '', countedLine(question, lang)].join(
+        '\n',
+      );
       return answer(skipDamaged ? { groups: json } : json, page);
     }
     if (explain !== undefined) {
@@ -42,8 +48,8 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
       if (!explained.ok) return refuseFailure(explained.failure);
       const { evaluation, complaints } = explained.value;
       const json = { ...evaluationJson(evaluation, question), explain: { number: explain, complaints } };
-      return answer(json, explainedPage(explain, explained.value, lang));
+      return answer(json, explainedPage(explain, explained.value, names.right, lang));
     }
-    const whole = await evaluateWhole(metrics, question, options, lang);
+    const whole = await evaluateWhole(metrics, question, options, names.right, lang);
     return whole.ok ? answer(whole.value.json, whole.value.page) : refuseFailure(whole.failure);
   });

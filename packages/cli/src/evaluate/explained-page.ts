@@ -1,6 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, deadlineStateLabels, stageLabels } from '@pengaduan/core';
 import type { Explained, ExplainedNumber } from '@pengaduan/metrics';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { table } from '../shell/words/table.js';
 import { decimal, figure } from '../question/number.js';
 import { holdingEnds } from './holding-words.js';
@@ -51,7 +52,9 @@ const listed = (complaints: ReadonlyArray<string>): string =>
 const rowsOf = <A>(complaints: ReadonlyArray<A>, row: (one: A) => ReadonlyArray<string>): string =>
   [complaints.length, table(complaints.map(row), [])].join('\n');
 
-const pages: { readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: Lang) => string } = {
+const pages: {
+  readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: Lang, names: AgencyNames) => string;
+} = {
   received: ({ complaints }) => listed(complaints),
   followUp: followUpPage,
   completion: ({ complaints }) => listed(complaints),
@@ -64,9 +67,9 @@ const pages: { readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: 
       deadlineStateLabels[state][lang],
     ]),
   rating: ({ complaints }) => rowsOf(complaints, ({ complaint, rating }) => [complaint, String(rating)]),
-  holdings: ({ complaints }, lang) =>
+  holdings: ({ complaints }, lang, names) =>
     rowsOf(complaints, ({ complaint, agency, end, elapsedMs, workingDays }) => [
-      ...[complaint, agency, holdingEnds[end][lang], working(workingDays, lang)],
+      ...[complaint, names(agency), holdingEnds[end][lang], working(workingDays, lang)],
       `${decimal(elapsedMs / dayMs, lang)}${titles[lang].days}`,
     ]),
 };
@@ -75,5 +78,6 @@ const pages: { readonly [N in ExplainedNumber]: (explained: Explained<N>, lang: 
 export const explainedPage = <N extends ExplainedNumber>(
   number: N,
   explained: Explained<N>,
+  names: AgencyNames,
   lang: Lang,
-): string => pages[number](explained, lang);
+): string => pages[number](explained, lang, names);

@@ -1,5 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Figures, HoldingFigures, TimeTaken } from '@pengaduan/metrics';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { table } from '../shell/words/table.js';
 import { isOfMinutes, limitCells, limitColumns, type Limit } from '../question/limit-cells.js';
 import { figure } from '../question/number.js';
@@ -13,7 +14,7 @@ const words = {
     reports: 'laporan',
     uncovered:
       'Di luar kalender: hari jatuh tempo tidak diketahui karena tahunnya tidak ada dalam kalender; tidak dihitung dalam bagian tepat waktu.',
-    own: 'Pekerjaan setiap OPD, selama laporan ada padanya (- = kantor, sesudah ditolak)',
+    own: 'Pekerjaan setiap OPD, selama laporan ada padanya; pada kantor: sesudah ditolak',
     ownColumns: [
       'OPD',
       'diterima',
@@ -37,7 +38,7 @@ const words = {
     reports: 'reports',
     uncovered:
       'Uncovered: the due day is not known, since its year is not in the calendar; in no share on time.',
-    own: 'What each agency did while it had the reports (- = the office, after a decline)',
+    own: 'What each agency did while it had the reports; the office: after a decline',
     ownColumns: [
       'agency',
       'received',
@@ -85,14 +86,18 @@ const ownRow = (agency: string, own: HoldingFigures, lang: Lang): ReadonlyArray<
 };
 
 /** What each agency did, a line each. */
-export const ownPage = (holdings: Figures['holdings'], lang: Lang): string => {
+export const ownPage = (holdings: Figures['holdings'], names: AgencyNames, lang: Lang): string => {
   const { own, ownColumns } = words[lang];
-  const rows = [...holdings].map(([agency, one]) => ownRow(agency, one, lang));
+  const rows = [...holdings].map(([agency, one]) => ownRow(names(agency), one, lang));
   return [own, table([ownColumns, ...rows], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])].join('\n');
 };
 
 /** Each limit, those of minutes apart; the ratings; and what each agency did. */
-export const figuresPage = ({ limits, rating, holdings }: Figures, lang: Lang): string => {
+export const figuresPage = (
+  { limits, rating, holdings }: Figures,
+  names: AgencyNames,
+  lang: Lang,
+): string => {
   const { limits: title, minutes, rating: rated, of5, reports } = words[lang];
   const all = [...limits];
   return [
@@ -105,6 +110,6 @@ export const figuresPage = ({ limits, rating, holdings }: Figures, lang: Lang): 
     ...legend(all, lang),
     `${rated}: ${figure(rating.mean, lang, ` ${of5}`)}  (${rating.n} ${reports})`,
     '',
-    ownPage(holdings, lang),
+    ownPage(holdings, names, lang),
   ].join('\n');
 };

@@ -1,6 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Grouping } from '@pengaduan/metrics';
 import type { Localized } from '../shell/words/lang.js';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { table } from '../shell/words/table.js';
 import { ownPage } from './figures-page.js';
 import type { Group } from './groups.js';
@@ -21,9 +22,14 @@ const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
 };
 
 /** The two numbers of each group, a line each; by agency also what each one did. */
-export const groupsPage = (groups: ReadonlyArray<Group>, by: Grouping, lang: Lang): string => {
+export const groupsPage = (
+  groups: ReadonlyArray<Group>,
+  by: Grouping,
+  names: AgencyNames,
+  lang: Lang,
+): string => {
   const rows = groups.map(({ name, evaluation: { received, followUp, duration } }) => [
-    name,
+    by === 'agency' ? names(name) : name,
     String(received),
     `${followUp.numerator} / ${followUp.denominator}`,
     figure(followUp.percent, lang, ' %'),
@@ -32,5 +38,5 @@ export const groupsPage = (groups: ReadonlyArray<Group>, by: Grouping, lang: Lan
   ]);
   const held = groups.flatMap(({ name, own }) => (own === undefined ? [] : [[name, own] as const]));
   const numbers = table([[groupingLabels[by][lang], ...columnTitles[lang]], ...rows], [1, 2, 3, 4, 5]);
-  return held.length === 0 ? numbers : [numbers, '', ownPage(new Map(held), lang)].join('\n');
+  return held.length === 0 ? numbers : [numbers, '', ownPage(new Map(held), names, lang)].join('\n');
 };

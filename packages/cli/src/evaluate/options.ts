@@ -21,6 +21,8 @@ export interface EvaluateOptions extends QuestionOptions, ScaleOptions, SkipDama
   readonly explain?: ExplainedNumber;
   readonly figures?: true;
   readonly json?: true;
+  /** The file of `--names`. */
+  readonly names?: string;
 }
 
 /** Reads one word of a closed list; the error names the list. */

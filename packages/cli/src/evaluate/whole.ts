@@ -16,6 +16,7 @@ import { earlierPage } from './earlier-page.js';
 import { figuresPage } from './figures-page.js';
 import type { EvaluateOptions } from './options.js';
 import { evaluationPage } from './page.js';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { earlierOf, type Earlier } from '../question/comparison.js';
 
 /** An answer for a program and for people. */
@@ -52,6 +53,7 @@ export const evaluateWhole = async (
   metrics: Metrics,
   question: Question,
   options: EvaluateOptions,
+  names: AgencyNames,
   lang: Lang,
 ): Promise<Outcome<MetricsFailure, Answer>> => {
   const found = await find(metrics, question, options);
@@ -70,7 +72,7 @@ export const evaluateWhole = async (
     evaluationPage(evaluation, question, lang),
     ...(bands === undefined ? [] : [bandLine(bands, band, lang)]),
     ...(earlier === undefined ? [] : ['', earlierPage(evaluation, earlier, lang)]),
-    ...(all === undefined ? [] : ['', figuresPage(all, lang)]),
+    ...(all === undefined ? [] : ['', figuresPage(all, names, lang)]),
     '',
     countedLine(question, lang),
   ];

@@ -1,18 +1,18 @@
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import { smallFile } from '../shell/io/sizes.js';
 import type { Session } from '../shell/session.js';
+import { agencyNames, type AgencyNames } from '../shell/names/agency-names.js';
 import { nameIds, type NameIds } from '../shell/names/name-ids.js';
 import { describeUnreadable } from '../shell/words/file.js';
 import { decodeCells } from './decode-cells.js';
 
-/**
- * Makes ids of names, first by a file of two columns: how a name is written, and the id that it means. Error: a sentence.
- */
-export const readNames = async (
+/** A file of two columns: how a name is written, and the id that it means. Error: a sentence. */
+const readSpellings = async (
   path: string | undefined,
   { io, lang }: Session,
-): Promise<Either<string, NameIds>> => {
-  if (path === undefined) return right(nameIds());
+): Promise<Either<string, ReadonlyMap<string, string>>> => {
+  if (path === undefined) return right(new Map());
   const bytes = await io.readFile(path, smallFile);
   if (isLeft(bytes)) return left(`${path}: ${describeUnreadable(bytes.left, lang)}`);
   const names = new Map<string, string>();
@@ -27,5 +27,21 @@ export const readNames = async (
     }
     names.set(name, id);
   }
-  return right(nameIds(names));
+  return right(names);
 };
+
+/** Makes ids of the names that are imported, first by the file of `--names`. */
+export const readNames = async (
+  path: string | undefined,
+  session: Session,
+): Promise<Either<string, NameIds>> => pipe(await readSpellings(path, session), map(nameIds));
+
+/** Gives agencies the names that the file of `--names` has for them. */
+export const readAgencyNames = async (
+  path: string | undefined,
+  session: Session,
+): Promise<Either<string, AgencyNames>> =>
+  pipe(
+    await readSpellings(path, session),
+    map((spellings) => agencyNames(spellings, session.lang)),
+  );

@@ -42,7 +42,9 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
 
     const sent = await send(
       outbox.right,
-      options.retryParked ? { type: 'parked', feed: opened.store.feed } : { type: 'new', now },
+      options.retryParked
+        ? { type: 'parked', feed: opened.store.feed }
+        : { type: 'new', now, digestsFrom: options.digestFrom },
       { signal: io.stopSignal(), onWaiting: () => void io.err(`${targetInUse[lang]}\n`) },
     )();
     const { deliveries, stopped } = sent;

@@ -6,6 +6,7 @@ import type { Target } from '../outbox/target.js';
 export interface NoticesOptions extends SkipDamaged, ReadModelsOptions {
   readonly to: Target;
   readonly secretEnv?: string;
+  readonly digestFrom?: number;
   readonly within?: number;
   readonly since?: Instant;
   readonly includeImported?: boolean;

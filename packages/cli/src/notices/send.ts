@@ -2,6 +2,7 @@ import {
   dispatch,
   holdChannel,
   remind,
+  sendDigests,
   sendParked,
   type ChannelFailure,
   type ChannelLease,
@@ -21,17 +22,21 @@ export interface Sent {
   readonly stopped: SendFailure | ChannelFailure | undefined;
 }
 
-/** What to send: what is new at an instant, or again what could not be sent before. */
+/** What to send: what is new at an instant, with the digests of its day from a time of it on, or again what could not be sent before. */
 export type SendWhat =
-  { readonly type: 'new'; readonly now: Instant } | { readonly type: 'parked'; readonly feed: Feed };
+  | { readonly type: 'new'; readonly now: Instant; readonly digestsFrom: number | undefined }
+  | { readonly type: 'parked'; readonly feed: Feed };
 
 type Sender = Outbox & Reminding & ChannelLease;
 
-/** Sends what happened since the last time, then what falls due; or what was parked. Gives why it ended early. */
+/** Sends what happened since the last time, what falls due, and digests; or what was parked. Gives why it ended early. */
 const sendOn = async (sender: Sender, what: SendWhat, signal: AbortSignal): Promise<Sent['stopped']> => {
   if (what.type === 'parked') return (await sendParked(sender, what.feed, signal)()).stopped;
-  const { stopped } = await dispatch(sender)(signal)();
-  return stopped ?? (await remind(sender)(what.now, signal)()).stopped;
+  const { now, digestsFrom } = what;
+  const dispatched = await dispatch(sender)(signal)();
+  const reminded = dispatched.stopped ?? (await remind(sender)(now, signal)()).stopped;
+  if (reminded !== undefined || digestsFrom === undefined) return reminded;
+  return (await sendDigests({ ...sender, digestsFrom })(now, signal)()).stopped;
 };
 
 /** Sends notices on a channel while no other process does; `onWaiting` is called when one seems to. */

@@ -20,6 +20,11 @@ export const describeParked = (
       ? `${key}: belum terkirim, karena jurnal tidak menyimpan kebijakan laporan itu; simpan dengan: pengaduan apply --policy BERKAS.`
       : `${key}: not sent yet, as the journal does not keep the policy of that report; adopt it by: pengaduan apply --policy FILE.`;
   }
+  if (failure === 'NotDecreed') {
+    return lang === 'id'
+      ? `${key}: belum terkirim, karena hari libur yang akan datang tidak ada di kalender ini; perbarui pengaduan.`
+      : `${key}: not sent yet, as the holidays to come are not in this calendar; update pengaduan.`;
+  }
   if (isWatched && retry === 'safe') {
     return lang === 'id'
       ? `${key}: belum terkirim; dicoba lagi tiap jam.`

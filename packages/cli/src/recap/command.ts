@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addReadModelsOption } from '../read-models/option.js';
+import { readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -16,6 +17,7 @@ export const addRecap = (program: Command, session: Session): void => {
   const stored = addReadModelsOption(addStoreOptions(described, session), session);
   const command = addQuestionOptions(stored, lang)
     .requiredOption('--out <FILE>', help.out[lang], readRecapFile(lang))
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

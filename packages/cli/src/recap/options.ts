@@ -13,6 +13,8 @@ export interface RecapFile {
 
 export interface RecapOptions extends QuestionOptions, SkipDamaged, ReadModelsOptions {
   readonly out: RecapFile;
+  /** The file of `--names`. */
+  readonly names?: string;
   readonly json?: true;
 }
 

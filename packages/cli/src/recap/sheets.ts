@@ -1,12 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import { stageLabels, stageNames } from '@pengaduan/core';
-import {
-  ungrouped,
-  wholePercent,
-  type Evaluation,
-  type Question,
-  type StageCounts,
-} from '@pengaduan/metrics';
+import { wholePercent, type Evaluation, type Question, type StageCounts } from '@pengaduan/metrics';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { countsByStage } from '../question/stage-counts.js';
 import type { Recap, RecapLine, RecapReport } from './recap.js';
 import { countedLine, definitions, titles } from './words.js';
@@ -42,20 +37,21 @@ const numberCells = ({ received, notObserved, byStage, ...rest }: Evaluation): R
   ];
 };
 
-const agencyCell = (agency: string, lang: Lang): string =>
-  agency === ungrouped ? titles[lang].noAgency : agency;
-
-const lineCells = ({ month, agency, evaluation }: RecapLine, lang: Lang): ReadonlyArray<Cell> => [
+const lineCells = (
+  { month, agency, evaluation }: RecapLine,
+  names: AgencyNames,
+  lang: Lang,
+): ReadonlyArray<Cell> => [
   month ?? titles[lang].allMonths,
-  agency === undefined ? titles[lang].allAgencies : agencyCell(agency, lang),
+  agency === undefined ? titles[lang].allAgencies : names(agency),
   ...numberCells(evaluation),
 ];
 
-const reportCells = (report: RecapReport, lang: Lang): ReadonlyArray<Cell> => {
+const reportCells = (report: RecapReport, names: AgencyNames, lang: Lang): ReadonlyArray<Cell> => {
   const { complaint, month, agency, stage, isFollowedUp, duration } = report;
   const { yes, no, notObserved } = titles[lang];
   return [
-    ...[complaint, month, agencyCell(agency, lang)],
+    ...[complaint, month, names(agency)],
     stage === undefined ? notObserved : stageLabels[stage][lang],
     ...[isFollowedUp ? yes : no, duration?.workingDays ?? undefined],
     duration && duration.elapsedMs / dayMs,
@@ -63,19 +59,24 @@ const reportCells = (report: RecapReport, lang: Lang): ReadonlyArray<Cell> => {
 };
 
 /** The numbers of a recap, under a line that names the columns. */
-export const numbersSheet = ({ lines }: Recap, lang: Lang): Sheet => {
+export const numbersSheet = ({ lines }: Recap, names: AgencyNames, lang: Lang): Sheet => {
   const { numbers, place, afterStages, received, notObserved } = titles[lang];
   const stages = stageNames.map((stage) => stageLabels[stage][lang]);
   const header = [...place, received, ...stages, notObserved, ...afterStages];
-  return { name: numbers, rows: [header, ...lines.map((line) => lineCells(line, lang))] };
+  return { name: numbers, rows: [header, ...lines.map((line) => lineCells(line, names, lang))] };
 };
 
 /** All sheets of a recap: the numbers, the reports behind them, and how they are counted. */
-export const sheetsOf = (recap: Recap, question: Question, lang: Lang): ReadonlyArray<Sheet> => {
+export const sheetsOf = (
+  recap: Recap,
+  question: Question,
+  names: AgencyNames,
+  lang: Lang,
+): ReadonlyArray<Sheet> => {
   const { reports, reportColumns, definitions: name } = titles[lang];
-  const behind = recap.reports.map((report) => reportCells(report, lang));
+  const behind = recap.reports.map((report) => reportCells(report, names, lang));
   return [
-    numbersSheet(recap, lang),
+    numbersSheet(recap, names, lang),
     { name: reports, rows: [reportColumns, ...behind] },
     { name, rows: [...definitions[lang], countedLine(question, lang)].map((text) => [text]) },
   ];

@@ -10,7 +10,6 @@ export const titles = {
     place: ['Bulan masuk', 'OPD'],
     allMonths: 'semua bulan',
     allAgencies: 'semua OPD',
-    noAgency: 'tanpa OPD',
     received: 'Masuk',
     notObserved: 'Belum teramati',
     afterStages: [
@@ -35,7 +34,6 @@ export const titles = {
     place: ['Month of intake', 'Agency'],
     allMonths: 'all months',
     allAgencies: 'all agencies',
-    noAgency: 'no agency',
     received: 'Received',
     notObserved: 'Not observed yet',
     afterStages: [
@@ -66,7 +64,7 @@ export const titles = {
 /** How the numbers of a recap are counted. */
 export const definitions: Readonly<Record<Lang, ReadonlyArray<string>>> = {
   id: [
-    'OPD: yang memegang laporan pada hari keadaan; tanpa OPD bila belum atau tidak ada pada OPD mana pun.',
+    'OPD: yang memegang laporan pada hari keadaan; kantor (tanpa OPD) bila belum atau tidak ada pada OPD mana pun.',
     'Status: keadaan laporan pada akhir hari keadaan. Yang belum teramati tidak dihitung dalam angka lain.',
     'Tindak lanjut: laporan yang sedang diproses atau selesai, dibagi penyebut.',
     'Penyelesaian: laporan yang selesai, dibagi semua laporan masuk.',
@@ -75,7 +73,7 @@ export const definitions: Readonly<Record<Lang, ReadonlyArray<string>>> = {
     'Laporan di balik sebuah angka: saring lembar Laporan menurut bulan, OPD, status atau kolom lainnya.',
   ],
   en: [
-    'Agency: whoever has the report on the day of counting; "no agency" where none has it, or not yet.',
+    'Agency: whoever has the report on the day of counting; the office (no agency) where none has it, or not yet.',
     'Status: how the report stood at the end of that day. One that is not observed yet is in no other number.',
     'Follow-up: reports in process or done, divided by the denominator.',
     'Completion: reports done, divided by all reports received.',

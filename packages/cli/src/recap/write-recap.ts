@@ -1,6 +1,7 @@
 import { formatDay } from '@pengaduan/calendar';
 import type { Period } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
+import { readAgencyNames } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut } from '../read-models/damaged.js';
 import { withMetrics } from '../read-models/with-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
@@ -15,6 +16,8 @@ export const writeRecap = (session: Session, period: Period, options: RecapOptio
   withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
     const { out, skipDamaged = false } = options;
+    const names = await readAgencyNames(options.names, session);
+    if (isLeft(names)) return refuse(session, names.left);
     const question = await questionOf(metrics, period, options, io.now());
     if (!question.ok) return refuseFailure(question.failure);
     // One reading for all numbers, so that they agree whatever is written to the journal meanwhile.
@@ -25,7 +28,7 @@ export const writeRecap = (session: Session, period: Period, options: RecapOptio
     const leftOut = leftOutBy(damaged.value);
 
     const recap = recapOf([...rows.value.values()], question.value);
-    const content = await writtenRecap(out.form, recap, question.value, lang);
+    const content = await writtenRecap(out.form, recap, question.value, names.right, lang);
     const written = await io.writeFile({ path: out.path, store: options.store }, content);
     if (isLeft(written)) return refuse(session, `${out.path}: ${describeUnwritable(written.left, lang)}`);
     const reports = recap.reports.length;

@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import type { RecapFile } from './options.js';
 import type { Recap } from './recap.js';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { columnWidths } from '../shell/xlsx/column-widths.js';
 import { numbersSheet, sheetsOf } from './sheets.js';
 
@@ -12,13 +13,14 @@ export const writtenRecap = async (
   form: RecapFile['form'],
   recap: Recap,
   question: Question,
+  names: AgencyNames,
   lang: Lang,
 ): Promise<string | Uint8Array> => {
   if (form === 'csv') {
-    const rows = numbersSheet(recap, lang).rows.map((row) => [...row]);
+    const rows = numbersSheet(recap, names, lang).rows.map((row) => [...row]);
     return stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true });
   }
-  const sheets = sheetsOf(recap, question, lang).map(({ name, rows }) => ({
+  const sheets = sheetsOf(recap, question, names, lang).map(({ name, rows }) => ({
     sheet: name,
     columns: columnWidths(rows),
     data: rows.map((row) => row.map((cell) => cell ?? null)),

@@ -10,14 +10,14 @@ const words = {
     title: 'Menurut OPD',
     name: 'OPD',
     chart: 'Laporan yang ditindaklanjuti menurut OPD',
-    caption: 'Laporan menurut OPD yang memegangnya terakhir (- = belum ada)',
+    caption: 'Laporan menurut OPD yang memegangnya terakhir',
     largest: (n: number, all: number) => `${n} OPD dengan laporan terbanyak, dari ${all}.`,
   },
   en: {
     title: 'By agency',
     name: 'agency',
     chart: 'Reports followed up, by agency',
-    caption: 'Reports by the agency that had them last (- = none yet)',
+    caption: 'Reports by the agency that had them last',
     largest: (n: number, all: number) => `The ${n} agencies with most reports, of ${all}.`,
   },
 } as const;
@@ -26,9 +26,11 @@ const words = {
 const mostBars = 20;
 
 /** The reports by the agency that has them, as a chart and as a table. */
-export const byAgency = ({ figures }: Report, lang: Lang): Markup => {
+export const byAgency = ({ figures, names }: Report, lang: Lang): Markup => {
   const { title, name, chart, caption, largest } = words[lang];
-  const all = [...(figures.groups.get('agency') ?? [])];
+  const all = [...(figures.groups.get('agency') ?? [])].map(
+    ([agency, group]) => [names(agency), group] as const,
+  );
   const shown = all
     .toSorted(([, one], [, other]) => other.evaluation.received - one.evaluation.received)
     .slice(0, mostBars);

@@ -7,7 +7,7 @@ import { readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
-import { helpExample } from '../shell/words/help.js';
+import { helpExample, optionHelp } from '../shell/words/help.js';
 import { examples, help } from './help.js';
 import type { ReportOptions } from './report.js';
 
@@ -21,6 +21,7 @@ export const addReport = (program: Command, session: Session, version: string): 
     .addOption(compareOption(lang))
     .option('--office <LINE...>', help.office[lang])
     .option('--signed-by <LINE...>', help.signedBy[lang])
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .addHelpText('after', helpExample(examples, lang));
   command.action(async () => {

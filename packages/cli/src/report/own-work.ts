@@ -7,7 +7,7 @@ import { tableMarkup, type Table } from './table.js';
 
 const words = {
   id: {
-    caption: 'Pekerjaan setiap OPD, selama laporan ada padanya (- = kantor, sesudah ditolak)',
+    caption: 'Pekerjaan setiap OPD, selama laporan ada padanya; pada kantor: sesudah ditolak',
     columns: [
       ...['OPD', 'diterima', 'ditanggapi', 'dialihkan', 'ditolak', 'belum ditanggapi', 'sesudah tanggapan'],
       ...[
@@ -21,7 +21,7 @@ const words = {
     ],
   },
   en: {
-    caption: 'What each agency did while it had the reports (- = the office, after a decline)',
+    caption: 'What each agency did while it had the reports; the office: after a decline',
     columns: [
       ...[
         'agency',
@@ -53,8 +53,8 @@ const rowOf = (agency: string, own: HoldingFigures, lang: Lang): Table['rows'][n
 };
 
 /** What each agency did itself: nobody is charged with the time of another. */
-export const ownWork = ({ figures }: Report, lang: Lang): Markup =>
+export const ownWork = ({ figures, names }: Report, lang: Lang): Markup =>
   tableMarkup({
     ...{ id: 'own-work', ...words[lang] },
-    rows: [...figures.holdings].map(([agency, own]) => rowOf(agency, own, lang)),
+    rows: [...figures.holdings].map(([agency, own]) => rowOf(names(agency), own, lang)),
   });

@@ -22,7 +22,7 @@ const words = {
 } as const;
 
 /** How reporters rated the handling, of all and by agency; nothing where nobody did. */
-export const ratings = ({ figures }: Report, lang: Lang): Markup => {
+export const ratings = ({ figures, names }: Report, lang: Lang): Markup => {
   const { n, mean } = figures.rating;
   if (n === 0) return markup``;
   const { title, of5, rated, caption, columns } = words[lang];
@@ -32,7 +32,7 @@ export const ratings = ({ figures }: Report, lang: Lang): Markup => {
 ${tableMarkup({
   ...{ id: 'ratings', caption, columns },
   rows: agencies.map(([agency, { rating }]) => [
-    ...([agency, String(rating.n), String(rating.sum)] as const),
+    ...([names(agency), String(rating.n), String(rating.sum)] as const),
     figure(rating.mean, lang, ''),
   ]),
 })}`;

@@ -2,11 +2,13 @@ import type { Instant } from '@pengaduan/core';
 import type { BandSet, Figures, Question } from '@pengaduan/metrics';
 import type { Earlier } from '../question/comparison.js';
 import type { LeftOut } from '../read-models/damaged.js';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import type { OpenReport } from './open-reports.js';
 
 /** All that the page says. */
 export interface Report {
   readonly question: Question;
+  readonly names: AgencyNames;
   /** With the groups by agency and by month. */
   readonly figures: Figures;
   /** The scale that the follow-up percentage is seen on, and the period that it is compared with, where they were asked for. */

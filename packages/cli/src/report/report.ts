@@ -5,6 +5,7 @@ import type { QuestionOptions } from '../question/options.js';
 import { earlierOf } from '../question/comparison.js';
 import { questionOf } from '../question/question.js';
 import type { ScaleOptions } from '../question/scale.js';
+import { readAgencyNames } from '../log/read-names.js';
 import { leftOutBy, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
 import { withMetrics } from '../read-models/with-metrics.js';
@@ -15,6 +16,8 @@ import { begins, reportPage } from './page.js';
 
 export interface ReportOptions extends QuestionOptions, ScaleOptions, SkipDamaged, ReadModelsOptions {
   readonly out: string;
+  /** The file of `--names`. */
+  readonly names?: string;
   /** Lines above and below the report, as the caller gave them. */
   readonly office?: ReadonlyArray<string>;
   readonly signedBy?: ReadonlyArray<string>;
@@ -30,6 +33,8 @@ export const report = (
   withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
     const { out, office = [], signedBy = [] } = options;
+    const names = await readAgencyNames(options.names, session);
+    if (isLeft(names)) return refuse(session, names.left);
     const asked = await questionOf(metrics, period, options, io.now());
     if (!asked.ok) return refuseFailure(asked.failure);
     const question = asked.value;
@@ -46,6 +51,7 @@ export const report = (
     const page = reportPage(
       {
         question,
+        names: names.right,
         figures: figures.value,
         bands: options.bands,
         earlier: earlier.value,

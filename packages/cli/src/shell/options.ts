@@ -25,6 +25,14 @@ export const readWorkingDays = (text: string): number => {
   return Number(text);
 };
 
+/** A time of day, written HH:MM, in minutes after midnight. */
+export const readTimeOfDay = (text: string): number => {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? [];
+  const [h, m] = [Number(hour), Number(minute)];
+  if (hour === '' || h > 23 || m > 59) throw new InvalidArgumentError('');
+  return h * 60 + m;
+};
+
 /** The name of a file, a store, an agency or a variable: anything but blank. */
 export const readName = (text: string): string => {
   if (text.trim() === '') throw new InvalidArgumentError('');

@@ -8,11 +8,12 @@ import type { SkipDamaged } from '../read-models/damaged.js';
 import { addReadModelsOption, type ReadModelsOptions } from '../read-models/option.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
-import { readName } from '../shell/options.js';
+import { readName, readTimeOfDay } from '../shell/options.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
 import { helpExample, optionHelp } from '../shell/words/help.js';
+import { missingOption } from '../shell/wrong-use.js';
 import { examples, help } from './help.js';
 import { describeEnd, watchEnded, watchStarted } from './page.js';
 import { watchAndNotify } from './watch-and-notify.js';
@@ -21,19 +22,21 @@ interface WatchCommandOptions extends SkipDamaged, ReadModelsOptions {
   readonly includeImported?: boolean;
   readonly notices?: Target;
   readonly secretEnv?: string;
+  readonly digestFrom?: number;
   readonly json?: true;
 }
 
 const watchStore = async (session: Session, options: WatchCommandOptions): Promise<Exit> => {
   const { io, lang } = session;
   const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
-  const { skipDamaged = false } = options;
+  const { skipDamaged = false, digestFrom } = options;
+  if (digestFrom !== undefined && target === undefined) throw missingOption('--notices <TO>');
   const notifier =
     target === undefined
       ? right(undefined)
       : await openNotifier(target, io, { lang, json }, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
-  const noticeSink = target && notifier.right && { target, notify: notifier.right };
+  const noticeSink = target && notifier.right && { target, notify: notifier.right, digestFrom };
 
   return withReadModels(session, { ...options, isLasting: true }, async (opened) => {
     const stopped = new AbortController();
@@ -64,6 +67,7 @@ export const addWatch = (program: Command, session: Session): void => {
     .option('--include-imported', optionHelp.includeImported[lang])
     .option('--notices <TO>', help.notices[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
+    .option('--digest-from <HH:MM>', optionHelp.digestFrom[lang], readTimeOfDay)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

@@ -13,5 +13,6 @@ export const help = {
 
 export const examples = [
   '$ pengaduan watch --store kantor.db',
+  '$ pengaduan watch --store kantor.db --notices jsonl:kotak.jsonl --digest-from 07:00',
   '$ pengaduan watch --store kantor.db --notices webhook:https://contoh.go.id/pengaduan --secret-env RAHASIA',
 ];

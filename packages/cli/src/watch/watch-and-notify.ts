@@ -35,6 +35,8 @@ export interface Watched {
 export interface NoticeSink {
   readonly target: Target;
   readonly notify: Notifier;
+  /** From when on the digests of each working day are sent, in minutes after midnight; none are unless given. */
+  readonly digestFrom?: number | undefined;
 }
 
 export interface WatchOptions {
@@ -87,7 +89,9 @@ export const watchAndNotify = async (options: WatchOptions): Promise<Watched> =>
       if (delivery.result === 'Parked') printer.printError(describeParked(delivery, true, printer.lang));
     };
     const onWaiting = (): void => printer.printError(targetInUse[printer.lang]);
-    return watchNotices({ ...outbox.right, ...shared, ...outages.notices, onDelivery, onWaiting })();
+    const digests = sink.digestFrom === undefined ? {} : { digestsFrom: sink.digestFrom };
+    const heard = { ...outages.notices, onDelivery, onWaiting };
+    return watchNotices({ ...outbox.right, ...shared, ...digests, ...heard })();
   };
 
   const acts = printActs(environment, printer);

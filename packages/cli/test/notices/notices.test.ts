@@ -58,6 +58,24 @@ describe('pengaduan notices', () => {
     ]);
   });
 
+  it('--digest-from sends each office its digest once a working day, from a local time on', async () => {
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
+    await notices(file, '2025-02-03T23:00', ...toConsole);
+    const send = (instant: string) => notices(file, instant, ...toConsole, '--digest-from', '07.30');
+    expect((await send('2025-02-04T07:29')).out).toBe('');
+    const digest = '*dinas-pupr*, 4 February 2025\n*New since 3 February 2025: 1*\n- 1\n';
+    expect(await send('2025-02-04T07:30')).toEqual({ exit: 0, out: digest, err: 'Sent: 1; failed: 0\n' });
+    expect((await send('2025-02-04T08:00')).out).toBe('');
+    // A Saturday, and a day whose coming days are not decreed.
+    expect((await send('2025-02-08T08:00')).out).toBe('');
+    const far = await send('2027-12-30T08:00');
+    expect(far).toMatchObject({ exit: 1 });
+    expect(far.err).toMatch(
+      /^Digest:2027-12-30: not sent yet, as the holidays to come are not in this calendar/m,
+    );
+  });
+
   it('--within says how long before a due it reminds', async () => {
     const file = newStore();
     await applyCommands(file, ...forComplaint('1', at.Dispositioned));

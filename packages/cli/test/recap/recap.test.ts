@@ -37,7 +37,7 @@ const evaluated = async <A>(...args: ReadonlyArray<string>): Promise<A> =>
 
 const stages = Object.keys(stageLabels).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
 
-const named = (agency: string | undefined) => (agency === '-' ? 'no agency' : agency);
+const named = (agency: string | undefined) => (agency === '-' ? 'the office (no agency)' : agency);
 
 /** The cells that a recap must have for an evaluation. */
 const cellsFor = ({ received, notObserved = 0, byStage, followUp, completion, duration }: Evaluated) =>

@@ -50,6 +50,7 @@ const pageOf = (name: string): string => {
     {
       ...{
         question,
+        names: () => name,
         figures: named,
         bands: bandSets[0],
         earlier: { question, evaluation: figures.evaluation },

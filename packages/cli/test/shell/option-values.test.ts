@@ -37,6 +37,16 @@ describe('a value that cannot be used', () => {
       '--out',
       'the name of a file that ends in .xlsx or .csv, e.g. rekap.xlsx.',
     ],
+    [
+      ['notices', '--to', 'console', '--digest-from', '24:00'],
+      '--digest-from',
+      'a local time of day, e.g. 07:00',
+    ],
+    [
+      ['watch', '--notices', 'console', '--digest-from', '7'],
+      '--digest-from',
+      'a local time of day, e.g. 07:00',
+    ],
     [['watch', '--notices', 'surat'], '--notices', 'console, jsonl:FILE, webhook:URL with http'],
   ])('%j is wrong use: the option is named, and what it takes', async (args, option, form) => {
     const [command = '', ...rest] = args;
@@ -47,6 +57,12 @@ describe('a value that cannot be used', () => {
     expect(result.err.trimEnd()).not.toContain('\n');
     const inIndonesian = await pengaduan([command, '--store', office, ...rest]);
     expect(inIndonesian.err).toMatch(/^Nilai '.*' tidak sah untuk opsi '.*': .*\. Lihat: pengaduan /);
+  });
+
+  it('is a time for digests that nobody is sent: wrong use as well', async () => {
+    const result = await pengaduan(['watch', '--store', office, '--digest-from', '07:00', '--lang', 'en']);
+    const err = "Option '--notices <TO>' must be given. See: pengaduan watch --help\n";
+    expect(result).toEqual({ exit: 2, out: '', err });
   });
 
   it('is a webhook without the name of its secret: wrong use as well', async () => {

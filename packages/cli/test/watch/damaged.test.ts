@@ -23,7 +23,7 @@ const watching = async (skipDamaged: boolean) => {
       notify:
         ({ complaint }) =>
         () =>
-          Promise.resolve(right(void notices.push(complaint))),
+          Promise.resolve(right(void notices.push(String(complaint)))),
     },
     printer: {
       ...{ print: (line) => void out.push(line), printError: (line) => void err.push(line) },

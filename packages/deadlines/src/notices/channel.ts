@@ -1,4 +1,5 @@
 import type { Environment, Instant } from '@pengaduan/core';
+import type { DeadlineIndex } from '../ports.js';
 import type { Damaging } from './damaged.js';
 import type { NotifyFailure } from './notifier.js';
 import type { Sending } from './send.js';
@@ -12,6 +13,8 @@ export interface Channel extends Sending, Damaging {
   readonly since: Instant;
   /** Also send notices about complaints that were imported from a log. */
   readonly includeImported?: boolean;
+  /** What digests are made of, which `sendDigests` needs; without it those that were parked stay so. */
+  readonly index?: DeadlineIndex;
   /** What time it is, to see whether a due has passed. The machine's clock unless given. */
   readonly now?: () => Instant;
   /** Called with what became of each notice, as soon as that is in the journal. */
@@ -31,8 +34,9 @@ export type Delivery =
       readonly result: 'Parked';
       /**
        * The type of the failure of the receiver; `UnknownPolicy` where nobody has the policy of the complaint,
-       * `DamagedComplaint` where the channel goes on without damaged ones.
+       * `DamagedComplaint` where the channel goes on without damaged ones, `NotDecreed` where the days that a digest
+       * speaks of are not decreed.
        */
-      readonly failure: NotifyFailure['type'] | 'UnknownPolicy' | 'DamagedComplaint';
+      readonly failure: NotifyFailure['type'] | 'UnknownPolicy' | 'DamagedComplaint' | 'NotDecreed';
       readonly retry: 'safe' | 'never';
     };

@@ -7,7 +7,9 @@ import { leaveOut, type DamagedComplaint } from './damaged.js';
 import { noticeKeyText, type NoticeKey } from './key.js';
 import type { NotifyFailure } from './notifier.js';
 import { ledgerOf, outboxStream, proposedRecord, type NoticeRecord } from './outbox.js';
-import { prepare } from './prepare.js';
+import type { DigestSearch } from './find-digests.js';
+import { prepareDigest } from './prepare-digest.js';
+import { prepareReport } from './prepare.js';
 import { send } from './send.js';
 
 /** What the deliveries of one pass have in common. */
@@ -15,6 +17,7 @@ export interface Delivering {
   readonly channel: Channel;
   readonly environment: RenewableEnvironment;
   readonly findPolicies: PolicySearch;
+  readonly findDigests: DigestSearch;
   /** It gives up waiting soon after this aborts. */
   readonly signal?: AbortSignal | undefined;
   /** What was parked is sent again. */
@@ -60,7 +63,7 @@ export const deliver = async (
 ): Promise<Either<RunFailure | DamagedComplaint, Delivered>> => {
   const { channel, environment, findPolicies, signal, parkedToo = false } = delivering;
   const text = noticeKeyText(key);
-  const stream = outboxStream(channel.channel, key.complaint);
+  const stream = outboxStream(channel.channel, key);
   const noted = async (
     record: NoticeRecord,
     delivery: Delivery,
@@ -87,7 +90,10 @@ export const deliver = async (
     return noted(record, { key: text, result: 'Parked', ...why }, receiver);
   };
 
-  const prepared = await prepare(channel, environment, findPolicies, key, ledger);
+  const prepared =
+    key.type === 'Digest'
+      ? await prepareDigest(channel, environment, delivering.findDigests, key)
+      : await prepareReport(channel, environment, findPolicies, key, ledger);
   if (isLeft(prepared)) return prepared;
   switch (prepared.right.type) {
     case 'Nothing':
@@ -95,11 +101,13 @@ export const deliver = async (
     case 'NotNeeded':
       return noted({ type: 'NoticeDropped', key: text }, { key: text, result: 'NotNeeded' });
     case 'Damaged': {
-      const leftOut = leaveOut(channel, key.complaint, prepared.right.damage);
+      const { complaint, damage } = prepared.right;
+      const leftOut = leaveOut(channel, complaint, damage);
       return isLeft(leftOut) ? leftOut : park({ failure: 'DamagedComplaint', retry: 'never' }, 0);
     }
     case 'UnknownPolicy':
-      return park({ failure: 'UnknownPolicy', retry: 'safe' }, 0);
+    case 'NotDecreed':
+      return park({ failure: prepared.right.type, retry: 'safe' }, 0);
     case 'Ready': {
       const sending = isInDoubt ? { ...channel, attempts: 1 } : channel;
       const sent = await send(sending, prepared.right.notice, signal);

@@ -7,7 +7,7 @@ import { isAfter, type BatchHandler, type Checkpoints, type Feed, type FeedRange
 import type { Position, Recorded, UnreadableRecord } from '@pengaduan/journal';
 import type { Channel } from './channel.js';
 import { leaveOut, type DamagedComplaint } from './damaged.js';
-import { keyFor, type NoticeKey } from './key.js';
+import { keyFor, type ReportNoticeKey } from './key.js';
 import { beginPass, type Pass, type SendFailure, type SendReport } from './pass.js';
 
 /** A channel that follows the journal from its own checkpoint, `notices-CHANNEL`. */
@@ -25,8 +25,8 @@ export interface Dispatched extends SendReport {
 const keysOf = (
   records: ReadonlyArray<Recorded>,
   outbox: Outbox,
-): Either<DamagedComplaint, ReadonlyArray<NoticeKey>> => {
-  const keys: Array<NoticeKey> = [];
+): Either<DamagedComplaint, ReadonlyArray<ReportNoticeKey>> => {
+  const keys: Array<ReportNoticeKey> = [];
   for (const record of records) {
     const { stream, revision } = record;
     const [complaint, event] = [complaintOf(stream), eventOf(record)];

@@ -1,8 +1,9 @@
 import { formatDay } from '@pengaduan/calendar';
 import { formatInstant } from '@pengaduan/core';
 import type { Json } from '@pengaduan/journal';
+import type { DueDeadline } from '../due-within.js';
 import { noticeText, whatsappLink } from '../words/notice.js';
-import type { Notice, NoticeDeadline } from './notice.js';
+import type { DigestNotice, Notice, NoticeDeadline, ReportNotice } from './notice.js';
 
 const noticeDeadlineJson = ({ clock, due }: NoticeDeadline): Json => ({
   clock,
@@ -10,13 +11,45 @@ const noticeDeadlineJson = ({ clock, due }: NoticeDeadline): Json => ({
   dueAt: formatInstant(due.at),
 });
 
-const deadlineOf = (notice: Notice): NoticeDeadline | undefined =>
+const deadlineOf = (notice: ReportNotice): NoticeDeadline | undefined =>
   notice.type === 'NewDisposition' ? notice.respondBy : notice.deadline;
+
+type Fields = { readonly [field: string]: Json };
+
+const aboutReport = (notice: ReportNotice): Fields => {
+  const deadline = deadlineOf(notice);
+  return {
+    at: 'at' in notice ? formatInstant(notice.at) : null,
+    deadline: deadline === undefined ? null : noticeDeadlineJson(deadline),
+  };
+};
+
+const dueJson = ({ complaint, clock, due, state, workingDaysOver }: DueDeadline): Json => ({
+  complaint,
+  clock,
+  state,
+  workingDaysOver: workingDaysOver ?? null,
+  ...(due.type === 'Known' ? { dueDay: formatDay(due.day), dueAt: formatInstant(due.at) } : {}),
+});
+
+const ofMorning = ({ day, morning, digest }: DigestNotice): Fields => ({
+  at: formatInstant(morning.at),
+  deadline: null,
+  digest: {
+    day: formatDay(day),
+    since: formatInstant(morning.since),
+    until: formatDay(morning.until.day),
+    arrived: digest.arrived.map(({ complaint, at }) => ({ complaint, at: formatInstant(at) })),
+    overdue: digest.overdue.map(dueJson),
+    coming: digest.coming.map(dueJson),
+  },
+});
 
 /**
  * A notice as JSON, as `toJsonLines` and `toWebhook` send it: its key, type, complaint, agency, recipient and
  * deadline, its text in both languages, and a WhatsApp link with the Indonesian text. Instants are ISO 8601 in UTC;
- * what is not known is null.
+ * what is not known is null. A `Digest` is about no one complaint: its `complaint` and `deadline` are null, and `digest`
+ * holds its day, what arrived, what is overdue and what is coming.
  * @example
  * import { noticeJson } from '@pengaduan/deadlines';
  * const at = Date.parse('2025-02-07T00:00:00+07:00');
@@ -27,17 +60,15 @@ const deadlineOf = (notice: Notice): NoticeDeadline | undefined =>
  * });
  * console.log(json['type'], json['agency']); // DueSoon null
  */
-export const noticeJson = (notice: Notice): { readonly [field: string]: Json } => {
-  const deadline = deadlineOf(notice);
+export const noticeJson = (notice: Notice): Fields => {
   const text = { id: noticeText(notice, 'id'), en: noticeText(notice, 'en') };
   return {
     key: notice.key,
     type: notice.type,
-    complaint: notice.complaint,
+    complaint: notice.complaint ?? null,
     agency: notice.agency ?? null,
     to: { ...notice.to },
-    at: 'at' in notice ? formatInstant(notice.at) : null,
-    deadline: deadline === undefined ? null : noticeDeadlineJson(deadline),
+    ...(notice.type === 'Digest' ? ofMorning(notice) : aboutReport(notice)),
     text,
     whatsapp: whatsappLink(text.id),
   };

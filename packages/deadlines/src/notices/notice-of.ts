@@ -10,8 +10,8 @@ import {
   type Policy,
 } from '@pengaduan/core';
 import { isForAgency, isForPeople } from '../for-whom.js';
-import { deadlineIn, noticeKeyText, type NoticeKey } from './key.js';
-import type { Notice, NoticeDeadline, Recipient } from './notice.js';
+import { deadlineIn, noticeKeyText, type ReportNoticeKey } from './key.js';
+import type { NoticeDeadline, Recipient, ReportNotice } from './notice.js';
 
 const noticeDeadlineOf = (deadline: Deadline | undefined): NoticeDeadline | undefined =>
   deadline?.due.type === 'Known'
@@ -25,7 +25,7 @@ const actedOn = (history: History, event: ComplaintEvent): NoticeDeadline | unde
 
 /** What a notice about a deadline says, where it still holds by the facts and the time. */
 const reminder = (
-  key: NoticeKey,
+  key: ReportNoticeKey,
   policy: Policy,
   { deadlines }: History,
   now: Instant,
@@ -54,7 +54,7 @@ const reminder = (
 };
 
 const coordinator: Recipient = { role: 'coordinator' };
-const liaisonOf = (agency: string | undefined): Recipient =>
+export const liaisonOf = (agency: string | undefined): Recipient =>
   agency === undefined ? coordinator : { role: 'liaison', agency };
 
 /** By when the agency is to answer first: of the limits that its answer stops, the one that is due first. */
@@ -73,10 +73,10 @@ const respondBy = (policy: Policy, { deadlines }: History): NoticeDeadline | und
 /** What a key says of a complaint as it stands, by its policy; undefined where no notice is needed any more. */
 export const noticeOf = (
   policy: Policy,
-  key: NoticeKey,
+  key: ReportNoticeKey,
   history: History,
   now: Instant,
-): Notice | undefined => {
+): ReportNotice | undefined => {
   const agency = agencyOf(history.now.stage);
   const { complaint, zone } = { ...key, ...policy };
   const base = { key: noticeKeyText(key), complaint, agency, zone };

@@ -1,5 +1,6 @@
-import type { Zone } from '@pengaduan/calendar';
+import type { Day, Zone } from '@pengaduan/calendar';
 import type { ClockName, Due, Instant, Unit } from '@pengaduan/core';
+import type { Digest, Morning } from '../digest.js';
 
 /**
  * Whom a notice is for: the coordinating admin, or the liaison officer of an agency. It names an office, never a
@@ -11,12 +12,17 @@ export type Recipient =
 interface Base {
   /** The same notice always has the same key, so that whoever gets it twice can recognise it. */
   readonly key: string;
-  readonly complaint: string;
-  /** The agency that has the complaint; undefined before its first disposition. */
+  /** Undefined where it is about no one report. */
+  readonly complaint: string | undefined;
+  /** The agency that has the complaint, or whose digest it is; undefined before the first disposition, and for the office. */
   readonly agency: string | undefined;
   readonly to: Recipient;
   /** The zone of the policy: days and times in texts are local to it. */
   readonly zone: Zone;
+}
+
+interface OfReport extends Base {
+  readonly complaint: string;
 }
 
 /** The deadline that a notice is about, and the unit of its limit. */
@@ -27,10 +33,10 @@ export interface NoticeDeadline {
 }
 
 /**
- * A message to an office: a new disposition (SOP 112 step 4), a deadline that falls due soon or was missed, or
- * something that the system did. `at` is when that happened. It holds no personal data.
+ * A message to an office about one report: a new disposition (SOP 112 step 4), a deadline that falls due soon or was
+ * missed, or something that the system did. `at` is when that happened.
  */
-export type Notice = Base &
+export type ReportNotice = OfReport &
   (
     | {
         readonly type: 'NewDisposition';
@@ -56,6 +62,19 @@ export type Notice = Base &
       }
   );
 
+/** What the office or an agency has to know on a working day: about all its reports, not about one. */
+export interface DigestNotice extends Base {
+  readonly type: 'Digest';
+  readonly complaint: undefined;
+  /** The day whose morning it is; each office has one of a day. */
+  readonly day: Day;
+  readonly morning: Morning;
+  readonly digest: Digest;
+}
+
+/** A message to an office, about a report or of a morning. It holds no personal data. */
+export type Notice = ReportNotice | DigestNotice;
+
 /** The type of a notice, such as `Overdue`. */
 export type NoticeType = Notice['type'];
 /** Every type of notice. */
@@ -67,4 +86,5 @@ export const noticeTypes = [
   'ClosedBySystem',
   'ForwardedToOmbudsman',
   'OmbudsmanEligibilityReached',
+  'Digest',
 ] as const satisfies ReadonlyArray<NoticeType>;

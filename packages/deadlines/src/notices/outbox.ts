@@ -1,5 +1,7 @@
 import { right } from 'fp-ts/lib/Either.js';
+import { formatDay } from '@pengaduan/calendar';
 import { deterministicId, type Fold, type Json, type Proposed, type Recorded } from '@pengaduan/journal';
+import type { NoticeKey } from './key.js';
 
 /** A notice that could not be sent, how often it was tried, and why the last time: the type of the failure. */
 export interface Parked {
@@ -25,7 +27,9 @@ export const prefixOf = (channel: string): string => {
   return `notices-${channel}-`;
 };
 
-export const outboxStream = (channel: string, complaint: string): string => prefixOf(channel) + complaint;
+/** One stream for each report, and one for the digests of a day: no id of a complaint has a dot. */
+export const outboxStream = (channel: string, key: NoticeKey): string =>
+  prefixOf(channel) + (key.type === 'Digest' ? `digest.${formatDay(key.day)}` : key.complaint);
 
 const field = (data: Json, name: string): Json | undefined => {
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -47,7 +51,7 @@ export const noticeRecordOf = (channel: string, { type, data }: Recorded): Notic
   };
 };
 
-/** What became of each notice of one complaint on one channel, by key. The journal itself keeps it. */
+/** What became of each notice of one complaint, or of each digest of one day, on one channel, by key. The journal itself keeps it. */
 export interface Ledger {
   readonly sent: ReadonlySet<string>;
   readonly parked: ReadonlyMap<string, Parked>;

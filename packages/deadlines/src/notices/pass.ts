@@ -5,6 +5,7 @@ import type { RunFailure } from '../ports.js';
 import type { Channel, Delivery } from './channel.js';
 import type { DamagedComplaint } from './damaged.js';
 import { deliver, type Delivering } from './deliver.js';
+import { digestSearch, type DigestSearch } from './find-digests.js';
 import type { NoticeKey } from './key.js';
 import type { NotifyFailure } from './notifier.js';
 import { retryAfterOf, waitsAtMostMs } from './send.js';
@@ -34,6 +35,7 @@ export interface Pass {
   readonly deliver: (
     key: NoticeKey,
   ) => Promise<Either<RunFailure | ReceiverAway | DamagedComplaint, ContinueOrStop>>;
+  readonly findDigests: DigestSearch;
   readonly report: (stopped?: SendFailure) => SendReport;
 }
 
@@ -51,7 +53,9 @@ const awayBy = (failure: NotifyFailure): ReceiverAway => ({
  */
 export const beginPass = (channel: Channel, options: Pick<Delivering, 'signal' | 'parkedToo'> = {}): Pass => {
   const environment = renewable(channel.environment);
-  const delivering = { ...options, channel, environment, findPolicies: policySearch(environment) };
+  const findPolicies = policySearch(environment);
+  const findDigests = digestSearch(channel, environment, findPolicies);
+  const delivering = { ...options, channel, environment, findPolicies, findDigests };
   const deliveries: Array<Delivery> = [];
   let isInDoubt = false;
   let away: ReceiverAway | undefined;
@@ -74,6 +78,7 @@ export const beginPass = (channel: Channel, options: Pick<Delivering, 'signal' |
       } else if (away !== undefined) return left(away);
       return right(delivery?.result === 'CutShort' ? 'stop' : 'continue');
     },
+    findDigests,
     report: (stopped = away) => ({ deliveries, stopped }),
   };
 };

@@ -5,21 +5,21 @@ import type { IndexFailure } from '../ports.js';
 import type { PolicySearch, RenewableEnvironment } from '../renewable-environment.js';
 import type { Channel } from './channel.js';
 import type { DamagedComplaint } from './damaged.js';
-import { deadlineIn, noticeKeyText, type NoticeKey } from './key.js';
+import { deadlineIn, noticeKeyText, type ReportNoticeKey } from './key.js';
 import { noticeOf } from './notice-of.js';
 import type { Notice } from './notice.js';
 import type { Ledger } from './outbox.js';
 
 /**
- * What a key calls for as the complaint stands now: `Nothing` is a correction of a notice that was never sent, which most
- * keys of corrections are.
+ * What a key calls for as things stand now. `Nothing`: a correction of a notice that was never sent, which most keys of
+ * corrections are, or a digest on a channel without an index. `NotDecreed`: the days that a digest speaks of are not known.
  */
 export type Prepared =
   | { readonly type: 'Ready'; readonly notice: Notice }
-  | { readonly type: 'Damaged'; readonly damage: DamagedComplaint['damage'] }
-  | { readonly type: 'Nothing' | 'NotNeeded' | 'UnknownPolicy' };
+  | ({ readonly type: 'Damaged' } & Pick<DamagedComplaint, 'complaint' | 'damage'>)
+  | { readonly type: 'Nothing' | 'NotNeeded' | 'UnknownPolicy' | 'NotDecreed' };
 
-const wasToldOverdue = (sent: Ledger['sent'], { complaint, ...key }: NoticeKey): boolean => {
+const wasToldOverdue = (sent: Ledger['sent'], { complaint, ...key }: ReportNoticeKey): boolean => {
   const prefix = noticeKeyText({
     type: 'Overdue',
     complaint,
@@ -29,11 +29,11 @@ const wasToldOverdue = (sent: Ledger['sent'], { complaint, ...key }: NoticeKey):
 };
 
 /** Reads the complaint and makes the notice, by the policy of the complaint, which is looked for where it is not known. */
-export const prepare = async (
+export const prepareReport = async (
   { includeImported = false, now = Date.now }: Channel,
   environment: RenewableEnvironment,
   findPolicies: PolicySearch,
-  key: NoticeKey,
+  key: ReportNoticeKey,
   { sent }: Ledger,
 ): Promise<Either<IndexFailure, Prepared>> => {
   if (key.type === 'Correction' && !wasToldOverdue(sent, key)) return right({ type: 'Nothing' });
@@ -42,7 +42,9 @@ export const prepare = async (
     const damage = read.left;
     // About a report that was deleted on purpose no notice is needed.
     if (damage.type === 'Deleted') return right({ type: 'NotNeeded' });
-    return damage.type === 'Unavailable' ? left(damage) : right({ type: 'Damaged', damage });
+    return damage.type === 'Unavailable'
+      ? left(damage)
+      : right({ type: 'Damaged', complaint: key.complaint, damage });
   }
   if (isNone(read.right)) return right({ type: 'NotNeeded' });
   const found = read.right.value;

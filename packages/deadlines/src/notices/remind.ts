@@ -5,7 +5,7 @@ import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { policySearch, renewable, type RenewableEnvironment } from '../renewable-environment.js';
 import { dueAtOf, type IndexedDeadline } from '../running-deadline.js';
 import type { Channel } from './channel.js';
-import { dueSoon, overdue, type NoticeKey } from './key.js';
+import { dueSoon, overdue, type ReportNoticeKey } from './key.js';
 import { beginPass, type SendReport } from './pass.js';
 import { latestReminded, remindedUntil } from './reminded-until.js';
 
@@ -16,7 +16,10 @@ export interface Reminding extends Channel {
   readonly within?: number;
 }
 
-const reminderKey = ({ complaint, deadline, due }: IndexedDeadline, now: Instant): NoticeKey | undefined => {
+const reminderKey = (
+  { complaint, deadline, due }: IndexedDeadline,
+  now: Instant,
+): ReportNoticeKey | undefined => {
   if (due.type === 'Uncovered') return undefined;
   return due.at <= now ? overdue(complaint, deadline, due.at) : dueSoon(complaint, deadline, due.day);
 };

@@ -12,7 +12,7 @@ export interface ConsoleOptions {
 }
 
 /**
- * Writes each notice to the console, a line each. It never fails.
+ * Writes each notice to the console, a line each, and a digest as its lines. It never fails.
  * @example
  * import { toConsole } from '@pengaduan/deadlines';
  * const notify = toConsole({ write: (text) => console.log(text.slice(0, 18)) }); // Tenggat verifikasi

@@ -1,16 +1,19 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { sleepFor } from '@pengaduan/journal';
+import type { DeadlineIndex } from '../ports.js';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from '../run/outages.js';
 import { longestWaitMs } from '../run/wait.js';
 import { dispatch, dispatchFollowing, type Outbox } from './dispatch.js';
 import { holdChannel, type ChannelFailure, type ChannelLease } from './hold-channel.js';
 import { parkedReader, sendAgain } from './parked.js';
-import type { SendFailure } from './pass.js';
+import type { SendFailure, SendReport } from './pass.js';
 import { remind, type Reminding } from './remind.js';
+import { digestsBegin, sendDigests } from './send-digests.js';
 
 /** Why a watch of notices ended: a failure that does not pass by itself. */
 export type NoticeWatchFailure = SendFailure | ChannelFailure;
@@ -19,6 +22,9 @@ export type NoticeWatchFailure = SendFailure | ChannelFailure;
 export interface NoticeWatch extends Outbox, Reminding, ChannelLease, Outages<SendFailure> {
   /** The watch ends when it aborts, after the notice in hand. */
   readonly signal: AbortSignal;
+  readonly index: DeadlineIndex;
+  /** From when on the digests of each working day are sent, as `sendDigests` takes it; none are unless given. */
+  readonly digestsFrom?: number;
   /**
    * How long it waits before it tries again a journal that cannot be read, or a receiver that is away, in milliseconds;
    * 60,000 unless given.
@@ -44,13 +50,13 @@ const hourly = (options: NoticeWatch) => {
   };
 };
 
-/** Sends the reminders once a day. */
-const daily = (options: NoticeWatch) => {
-  let reminded: Day | undefined;
+/** Sends something once a day, from an instant of the day on. */
+const daily = (from: (day: Day) => Instant, send: (at: Instant) => Task<SendReport>) => {
+  let done: Day | undefined;
   return async (today: Day, at: Instant): Promise<SendFailure | undefined> => {
-    if (reminded === today) return undefined;
-    const { stopped } = await remind(options)(at, options.signal)();
-    if (stopped === undefined) reminded = today;
+    if (done === today || at < from(today)) return undefined;
+    const { stopped } = await send(at)();
+    if (stopped === undefined) done = today;
     return stopped;
   };
 };
@@ -59,16 +65,37 @@ const follow = (
   options: NoticeWatch,
   noteOutage: (failure: SendFailure | undefined) => void,
 ): TaskEither<NoticeWatchFailure, void> => {
-  const { signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
-  const { zone } = options.environment.context.defaultTerms.policy;
+  const { signal, now = Date.now, sleep = sleepFor, retryMs = 60_000, digestsFrom } = options;
+  const { context } = options.environment;
+  const { zone } = context.defaultTerms.policy;
   const isOver = (): boolean => signal.aborted;
-  const [sendParkedHourly, remindDaily] = [hourly(options), daily(options)];
+  const sendParkedHourly = hourly(options);
+  const remindDaily = daily(
+    () => -Infinity,
+    (at) => remind(options)(at, signal),
+  );
+  const digestsOf = (day: Day): Instant =>
+    digestsFrom === undefined ? Infinity : digestsBegin(context, day, digestsFrom);
+  const digestDaily =
+    digestsFrom === undefined
+      ? undefined
+      : daily(digestsOf, (at) => sendDigests({ ...options, digestsFrom })(at, signal));
 
   const round = async (at: Instant): Promise<SendFailure | undefined> => {
     const away = await sendParkedHourly(at);
     if (away !== undefined) return away;
     const sent = await dispatch(options)(signal)();
-    return sent.stopped ?? (await remindDaily(localDay(at, zone), at));
+    const today = localDay(at, zone);
+    return sent.stopped ?? (await remindDaily(today, at)) ?? (await digestDaily?.(today, at));
+  };
+  /** How long until there is something to do that no news tells of. */
+  const untilNext = (at: Instant): number => {
+    const today = localDay(at, zone);
+    const [digests, midnight] = [digestsOf(today), endOfDay(today, zone)];
+    return Math.min(
+      longestWaitMs,
+      Math.max(0, (at < digests ? Math.min(digests, midnight) : midnight) - now()),
+    );
   };
   /** Sends what comes in, for so many milliseconds. */
   const followFor = async (ms: number): Promise<SendFailure | undefined> => {
@@ -90,8 +117,7 @@ const follow = (
       if (isOver()) break;
       if (failure === undefined) {
         noteOutage(undefined);
-        const midnight = endOfDay(localDay(at, zone), zone) - now();
-        failure = await followFor(Math.min(longestWaitMs, Math.max(0, midnight)));
+        failure = await followFor(untilNext(at));
         if (isOver()) break;
       }
       if (failure !== undefined) {
@@ -106,8 +132,8 @@ const follow = (
 };
 
 /**
- * Sends notices of what happens as it happens (`dispatch`), and once a day of what falls due (`remind`), until the
- * signal aborts. While the journal cannot be read it tries again; any other failure ends it and is the answer. It
+ * Sends notices of what happens as it happens (`dispatch`), once a day of what falls due (`remind`), and with
+ * `digestsFrom` the digests of each working day (`sendDigests`), until the signal aborts. While the journal cannot be read it tries again; any other failure ends it and is the answer. It
  * holds the channel (`holdChannel`): where another process does, the answer is `ChannelTaken`.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';

@@ -7,15 +7,17 @@ import {
   describeDuration,
   roleLabels,
 } from '@pengaduan/core';
-import type { Digest, Digests } from '../digest.js';
+import type { Digest, Morning } from '../digest.js';
 import type { DueDeadline } from '../due-within.js';
 
-/** How a digest is written: where a link to a report leads, if it is to have one. */
+/** How a digest is written: what agencies are called, and where a link to a report leads, if it is to have one. */
 export interface DigestTextOptions {
   readonly lang: Lang;
   /** The zone of the days. */
   readonly zone: Zone;
   readonly linkOf?: (complaint: string) => string;
+  /** What an agency is called by its id; the id itself unless given. */
+  readonly nameOf?: (agency: string) => string;
 }
 
 /** A message is read on a telephone: of more reports it says how many. */
@@ -82,10 +84,11 @@ const section = <A extends { readonly complaint: string }>(
  */
 export const digestText = (
   { agency, arrived, overdue, coming }: Digest,
-  { at, since, until }: Digests,
+  { at, since, until }: Morning,
   options: DigestTextOptions,
 ): string => {
-  const { lang, zone } = options;
+  const { lang, zone, nameOf } = options;
+  const name = agency === undefined ? roleLabels.coordinator[lang] : (nameOf?.(agency) ?? agency);
   const [today, first] = [at, since].map((instant) => describeDay(localDay(instant, zone), lang));
   const last = describeDay(until.day, lang);
   const [isNew, isLate, isComing] =
@@ -93,7 +96,7 @@ export const digestText = (
       ? [`Baru sejak ${first}`, 'Terlambat', `Jatuh tempo sampai ${last}`]
       : [`New since ${first}`, 'Overdue', `Due by ${last}`];
   return [
-    `*${agency ?? roleLabels.coordinator[lang]}*, ${today}`,
+    `*${name}*, ${today}`,
     ...section(isNew, arrived, undefined, options),
     ...section(isLate, overdue, (one) => overdueText(one, options), options),
     ...section(isComing, coming, (one) => comingText(one, options), options),

@@ -1,13 +1,14 @@
 import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
-import type { Notice, NoticeDeadline } from '../notices/notice.js';
+import type { Notice, NoticeDeadline, ReportNotice } from '../notices/notice.js';
+import { digestText } from './digest.js';
 
-const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: Notice): string =>
+const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: ReportNotice): string =>
   describeDue(due, unit, lang, zone);
 
-const handledBy = ({ agency }: Notice): string => (agency === undefined ? '' : ` (${agency})`);
+const handledBy = ({ agency }: ReportNotice): string => (agency === undefined ? '' : ` (${agency})`);
 
-type OfOmbudsman = Extract<Notice, { readonly type: `${string}Ombudsman${string}` }>;
+type OfOmbudsman = Extract<ReportNotice, { readonly type: `${string}Ombudsman${string}` }>;
 
 /** Until when nobody followed up; nothing where a person forwarded the report. */
 const unanswered = (notice: OfOmbudsman): Localized => {
@@ -19,7 +20,7 @@ const unanswered = (notice: OfOmbudsman): Localized => {
   };
 };
 
-const say = (notice: Notice): Localized => {
+const say = (notice: ReportNotice): Localized => {
   const { complaint } = notice;
   switch (notice.type) {
     case 'NewDisposition': {
@@ -82,7 +83,7 @@ const say = (notice: Notice): Localized => {
 };
 
 /**
- * A notice as one or two sentences. They name the complaint, the agency, the clock and days, never a person.
+ * A notice as one or two sentences, or a digest as the message of `digestText`. They name the complaint, the agency, the clock and days, never a person.
  * @example
  * import { noticeText } from '@pengaduan/deadlines';
  * const at = Date.parse('2025-02-07T00:00:00+07:00');
@@ -93,7 +94,10 @@ const say = (notice: Notice): Localized => {
  * }, 'id');
  * console.log(text); // Tenggat verifikasi laporan 6340753 jatuh tempo 6 Februari 2025.
  */
-export const noticeText = (notice: Notice, lang: Lang): string => say(notice)[lang];
+export const noticeText = (notice: Notice, lang: Lang): string =>
+  notice.type === 'Digest'
+    ? digestText(notice.digest, notice.morning, { lang, zone: notice.zone })
+    : say(notice)[lang];
 
 /**
  * A link that opens WhatsApp with a text ready to send. The coordinator chooses the group of the liaison officers

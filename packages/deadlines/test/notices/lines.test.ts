@@ -11,6 +11,22 @@ it('the console gets the words, in Indonesian unless told otherwise', async () =
   expect(lines).toEqual([noticeText(samples.Overdue, 'id'), noticeText(samples.Overdue, 'en')]);
 });
 
+it('a digest as JSON is about no one report, and has what the office has to know', () => {
+  expect(noticeJson(samples.Digest)).toMatchObject({
+    ...{ key: 'Digest:2025-08-05:dinas-pupr', type: 'Digest', complaint: null, deadline: null },
+    ...{
+      agency: 'dinas-pupr',
+      to: { role: 'liaison', agency: 'dinas-pupr' },
+      at: '2025-08-05T02:00:00.000Z',
+    },
+    digest: {
+      ...{ day: '2025-08-05', since: '2025-08-03T17:00:00.000Z', until: '2025-08-12' },
+      arrived: [{ complaint: '6340753', at: '2025-08-05T02:00:00.000Z' }],
+      ...{ overdue: [], coming: [] },
+    },
+  });
+});
+
 it('a notice as JSON has its key, its deadline, both languages and the link', () => {
   expect(noticeJson(samples.DueSoon)).toEqual({
     key: 'DueSoon:6340753:response-1@2025-08-20',

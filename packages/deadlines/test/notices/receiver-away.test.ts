@@ -29,7 +29,7 @@ beforeEach(async () => {
 const receiver = (takes: (notice: Notice) => boolean, failure = busy) => {
   const asked: Array<string> = [];
   const notify: Notifier = (notice) => () => {
-    asked.push(notice.complaint);
+    asked.push(notice.complaint ?? notice.key);
     return Promise.resolve(takes(notice) ? right(undefined) : left(failure));
   };
   return { asked, ...outboxOver(store, environment, notify) };

@@ -18,7 +18,7 @@ const response = {
 } as const;
 const at = wib('2025-08-05T09:00');
 
-/** One notice of each type, as they are about a report with one agency. */
+/** One notice of each type, as they are about a report with one agency, and a digest of that agency. */
 export const samples: { readonly [T in Notice['type']]: Extract<Notice, { readonly type: T }> } = {
   NewDisposition: {
     ...base,
@@ -72,5 +72,21 @@ export const samples: { readonly [T in Notice['type']]: Extract<Notice, { readon
     to: coordinator,
     at,
     deadline: { ...response, clock: 'ombudsman' },
+  },
+  Digest: {
+    key: 'Digest:2025-08-05:dinas-pupr',
+    type: 'Digest',
+    complaint: undefined,
+    agency: 'dinas-pupr',
+    to: liaison,
+    zone: 'Asia/Jakarta',
+    day: dayOf('2025-08-05'),
+    morning: { at, since: wib('2025-08-04T00:00'), until: due('2025-08-12', '2025-08-13T00:00') },
+    digest: {
+      agency: 'dinas-pupr',
+      arrived: [{ complaint: '6340753', agency: 'dinas-pupr', at }],
+      overdue: [],
+      coming: [],
+    },
   },
 };

@@ -41,6 +41,27 @@ describe('watching for notices', () => {
     expect(told).toEqual(['NewDisposition']);
     expect(notices.map(({ type }) => type)).toEqual(['NewDisposition', 'DueSoon']);
   });
+  it('wakes for the digests of the day, and sends those of the next working day on that day', async () => {
+    const stop = new AbortController();
+    await give(environment, ...at.Dispositioned);
+    // A Friday.
+    let clock = wib('2025-02-14T06:55');
+    const woken: Array<number> = [];
+    const sleep: NoticeWatch['sleep'] = (ms) => {
+      clock += ms;
+      woken.push(clock);
+      if (clock >= wib('2025-02-17T07:30')) stop.abort();
+      return Promise.resolve();
+    };
+    const { notices, run } = watching({ now: () => clock, sleep, signal: stop.signal, digestsFrom: 7 * 60 });
+    await value(run);
+    expect(woken[0]).toBe(wib('2025-02-14T07:00'));
+    expect(woken).toContain(wib('2025-02-17T07:00'));
+    expect(notices.filter(({ type }) => type === 'Digest').map(({ key }) => key)).toEqual([
+      'Digest:2025-02-14:dinas-pupr',
+      'Digest:2025-02-17:dinas-pupr',
+    ]);
+  });
   it('waits out a journal that is busy, and ends with the failure of one that is closed', async () => {
     let reads = 0;
     const busy = { type: 'Unavailable', reason: 'locked', detail: '', retry: 'safe' } as const;

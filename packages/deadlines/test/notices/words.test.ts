@@ -39,6 +39,11 @@ describe('a notice in words', () => {
       'Pelapor laporan 6340753 (dinas-pupr) dapat mengadu ke Ombudsman RI: tidak ditindaklanjuti sampai 20 Agustus 2025.',
       'The reporter of report 6340753 (dinas-pupr) may go to the Ombudsman: it was not followed up until 20 August 2025.',
     ],
+    [
+      'Digest',
+      '*dinas-pupr*, 5 Agustus 2025\n*Baru sejak 4 Agustus 2025: 1*\n- 6340753',
+      '*dinas-pupr*, 5 August 2025\n*New since 4 August 2025: 1*\n- 6340753',
+    ],
   ] as const)('%s says complaint, agency and day', (type, id, en) => {
     expect(noticeText(samples[type], 'id')).toBe(id);
     expect(noticeText(samples[type], 'en')).toBe(en);

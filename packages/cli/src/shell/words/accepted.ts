@@ -21,6 +21,7 @@ const byPlaceholder: Readonly<Partial<Record<string, Localized>>> = {
     id: 'console, jsonl:BERKAS, webhook:URL dengan http atau https, atau env:NAMA untuk variabel yang memuatnya',
     en: 'console, jsonl:FILE, webhook:URL with http or https, or env:NAME for a variable that holds one',
   },
+  '<HH:MM>': { id: 'waktu setempat, mis. 07:00', en: 'a local time of day, e.g. 07:00' },
   '<N>': { id: 'bilangan bulat dari 0 sampai 9999', en: 'a whole number from 0 to 9999' },
   '<STORE>': { id: 'nama berkas, esdb://..., atau memory:', en: 'a file, esdb://..., or memory:' },
   '<PREFIX>': {

@@ -37,6 +37,14 @@ export const optionHelp = {
     id: 'bertindak juga atas laporan yang diimpor dari catatan',
     en: 'act on reports imported from a log too',
   },
+  agencyNames: {
+    id: 'berkas dua kolom, nama OPD dan kodenya: tampilkan namanya',
+    en: 'a file of two columns, the name of an agency and its id: show the name',
+  },
+  digestFrom: {
+    id: 'kirim juga pesan pagi setiap OPD dan kantor (lihat digest), sekali tiap hari kerja, mulai pukul ini menurut zona kebijakan',
+    en: 'also send each agency and the office their morning message (see digest), once a working day, from this time on in the zone of the policy',
+  },
   secretEnv: {
     id: 'nama variabel lingkungan berisi rahasia webhook (paling sedikit 24 bita; whsec_ dan base64, atau teks apa saja)',
     en: 'name of the environment variable that holds the secret of the webhook (at least 24 bytes; whsec_ and base64, or any text)',
