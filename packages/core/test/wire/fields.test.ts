@@ -108,6 +108,16 @@ describe('a field that is not there', () => {
   });
 });
 
+it('a clock of no known kind is told which there are', () => {
+  for (const kind of ['kuota', undefined]) {
+    const read = decodePolicy(put(policy, ['clocks', 'data', 'kind'], kind));
+    const expected = { type: 'oneOf', values: ['limit', 'wait'] };
+    expect(isLeft(read) && read.left).toEqual([
+      { field: 'clocks.data.kind', expected, missing: kind === undefined },
+    ]);
+  }
+});
+
 it('an agency is told by a liaison, and by nobody else, whatever else is wrong', () => {
   const json = { ...encodeCommand(requestData(minute)), reason: '' };
   const reason = ['reason', 'reason', false];
