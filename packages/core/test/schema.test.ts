@@ -9,6 +9,7 @@ import {
   eventJson,
   eventSchema,
   eventTypes,
+  readableEvents,
 } from '@pengaduan/core';
 import { aCommand, aLife, anObservation, commandTypes } from '@pengaduan/core/testing';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -91,4 +92,9 @@ it('has a form for a due whose year is not decreed', () => {
   expect(wrongWith(check, { ...set, limit, dueDay: '2025-02-06', dueAt: at })).toBeUndefined();
   expect(wrongWith(check, { ...set, limit, dueDay: '2025-02-06' })).toBeDefined();
   expect(wrongWith(check, { ...set, limit, dueDay: '2025-02-06', dueAt: at, uncovered: 2031 })).toBeDefined();
+});
+
+it('there is one for every event that is read, all of them in their first version', () => {
+  expect(readableEvents).toBe(eventTypes.map((type) => `${type} 1`).join(', '));
+  expect(new Set(eventTypes).size).toBe(eventTypes.length);
 });

@@ -44,7 +44,7 @@ const remedies = {
   MissingUpcast: [/older form/, /bentuk lama/],
   NewerVersion: [/newer version\. Update/, /versi yang lebih baru\. Perbarui/],
   UnknownType: [/newer version\. Update/, /versi yang lebih baru\. Perbarui/],
-  Malformed: [/malformed at: .*backup/, /rusak pada: .*cadangan/],
+  Malformed: [/malformed at: [\w, ]+\. .*backup/, /rusak pada: [\w, ]+\. .*cadangan/],
   Foreign: [/not written by pengaduan/, /tidak ditulis oleh pengaduan/],
 } as const;
 

@@ -6,10 +6,10 @@ import { isObject } from './json.js';
 /** A key as it may be shown: one that could be somebody's name or number is not. */
 const shown = (key: string): string => (/^[A-Za-z_][A-Za-z_-]{0,39}$|^\d{1,4}$/.test(key) ? key : '*');
 
-const expectedOf = (codec: t.Decoder<unknown, unknown>): Expected =>
+const expectedOf = (codec: t.Decoder<unknown, unknown> | undefined): Expected =>
   codec instanceof Field
     ? codec.expected
-    : { type: codec.name.startsWith('ReadonlyArray') ? 'list' : 'object' };
+    : { type: codec?.name.startsWith('ReadonlyArray') === true ? 'list' : 'object' };
 
 // An intersection puts its members' places ("0", "1") into the path without going down into the value.
 const isOwn = (entry: t.ContextEntry, before: t.ContextEntry | undefined): boolean =>
@@ -17,23 +17,17 @@ const isOwn = (entry: t.ContextEntry, before: t.ContextEntry | undefined): boole
 
 const toInvalid = ({ context, value }: t.ValidationError): Invalid => {
   const path = context.filter((entry, i) => isOwn(entry, context[i - 1])).map(({ key }) => shown(key));
-  const last = context.at(-1);
   return {
     field: path.join('.'),
-    expected: last === undefined ? { type: 'object' } : expectedOf(last.type),
+    expected: expectedOf(context.at(-1)?.type),
     missing: value === undefined,
   };
 };
 
 /** One entry for each field, in the order in which the codec names them. */
-export const invalidOf = (errors: t.Errors): ReadonlyArray<Invalid> => {
-  const found = new Map<string, Invalid>();
-  for (const error of errors) {
-    const invalid = toInvalid(error);
-    if (!found.has(invalid.field)) found.set(invalid.field, invalid);
-  }
-  return [...found.values()];
-};
+export const invalidOf = (errors: t.Errors): ReadonlyArray<Invalid> => [
+  ...new Map(errors.map(toInvalid).map((invalid) => [invalid.field, invalid])).values(),
+];
 
 /** A field that does not exist here. */
 export const unknownField = (field: string): Invalid => ({

@@ -14,7 +14,7 @@ export const oneOf = <const V extends string | number | boolean>(values: Readonl
 };
 
 /** A field that is not there. */
-export const nothing = same({ type: 'nothing' }, (u): u is undefined => u === undefined);
+export const nothing = same({ type: 'nothing' }, t.undefined.is);
 
 export const yesOrNo = oneOf([true, false]);
 export const zone: Field<Zone> = same(
@@ -24,7 +24,7 @@ export const zone: Field<Zone> = same(
 
 export const instant = new Field<Instant, string>(
   { type: 'instant' },
-  (u): u is Instant => typeof u === 'number',
+  t.number.is,
   (u, context) => {
     const parsed = typeof u === 'string' ? parseInstant(u) : undefined;
     return parsed !== undefined && isRight(parsed) ? t.success(parsed.right) : t.failure(u, context);
@@ -46,7 +46,7 @@ export const plausibleInstant = new Field<Instant, string>(
 
 export const day = new Field<Day, string>(
   { type: 'date' },
-  (u): u is Day => typeof u === 'number',
+  t.number.is,
   (u, context) => {
     const parsed = typeof u === 'string' ? parseDay(u) : undefined;
     return parsed !== undefined && isRight(parsed) ? t.success(parsed.right) : t.failure(u, context);

@@ -44,7 +44,7 @@ const byClassification = fields({
 /** By its form, so that what is wrong is said of the one that was meant. */
 const allowance = new t.Type<Allowance, JsonObject>(
   'allowance',
-  (u): u is Allowance => limit.is(u) || byClassification.is(u),
+  t.union([limit, byClassification]).is,
   (u, context) =>
     isObject(u) && 'byClassification' in u
       ? byClassification.validate(u, context)
@@ -72,7 +72,7 @@ const ofNoKind = fields({ kind: oneOf(clockKinds), ...ofAny, end: oneOf(clockEnd
 /** By its kind, so that what is wrong is said once and not for each kind. */
 const rule = new t.Type<ClockRule, JsonObject>(
   'rule',
-  (u): u is ClockRule => limitRule.is(u) || waitRule.is(u),
+  t.union([limitRule, waitRule]).is,
   (u, context) => {
     const kind = isObject(u) ? u['kind'] : undefined;
     if (kind === 'limit') return limitRule.validate(u, context);

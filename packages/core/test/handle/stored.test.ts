@@ -18,6 +18,7 @@ import {
   as,
   receive,
   requestData,
+  reply,
   respond,
   tick,
   verify,
@@ -106,4 +107,30 @@ it('the receipt of a command that has nothing to write is of the place where the
     { ...stale, at: wib('2025-02-20T09:00') },
   ])();
   expect(both).toMatchObject(right([right({ revision: 5n }), right({ revision: 1n, events: [] })]));
+});
+
+it('what another program wrote of a complaint is no command that it has accepted, whatever names it uses', async () => {
+  const { journal } = memoryStore({ now: () => 0 });
+  const environment = { journal, context: standardContext() };
+  await handleAll(environment)(at.InProcess)();
+  const last = (await recordsOf(journal)).length;
+  const { type, data } = encodeEvent({
+    type: 'ReporterReplied',
+    at: wib('2025-02-06T08:00'),
+    by: 'reporter',
+  });
+  const foreign = [
+    { command: 'own' },
+    { hash: 'own' },
+    { command: 7, hash: 'own' },
+    { command: 'own', hash: 7 },
+  ];
+  const events = foreign.map((names, n) => ({
+    ...{ type, data, id: `8d0b1c1e-5f0a-5b52-9d0c-0a4a7d1f3b1${n}` },
+    metadata: { schema: 1, ...names },
+  }));
+  await journal.append({ stream: 'complaint-1', revision: BigInt(last - 1) }, events)();
+  const own = { ...reply('2025-02-06T09:00'), id: 'own' };
+  expect(await handle(environment)(own)()).toMatchObject({ right: { right: { repeated: false } } });
+  expect(await handle(environment)(own)()).toMatchObject({ right: { right: { repeated: true } } });
 });

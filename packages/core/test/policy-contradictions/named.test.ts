@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bangkalan, nasional, type Duration } from '@pengaduan/core';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import { bangkalan, decodePolicy, nasional, type Duration } from '@pengaduan/core';
 import { days, refusals, withClock } from './refusals.js';
 
 const classes = (longest: Duration) => ({
@@ -136,6 +137,8 @@ describe('a policy that contradicts itself is refused, with the field and the re
     expect(found).toHaveLength(1);
     expect(found[0]?.split(':')[0]).toBe(field);
     expect(found[0]).toMatch(reason);
+    const read = decodePolicy(policy);
+    expect(isLeft(read) && read.left[0]?.missing).toBe(false);
   });
   it('every contradiction at once, beside the fields that do not exist', () => {
     const wrong = { ...withClock('data', { start: [], stop: [] }), weak: 5 };

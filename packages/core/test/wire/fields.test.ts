@@ -6,6 +6,7 @@ import {
   decodePolicy,
   encodeCommand,
   encodePolicy,
+  roles,
   type Expected,
 } from '@pengaduan/core';
 import { commandCases, extend, observe, receive, requestData, tick } from '@pengaduan/core/testing';
@@ -105,4 +106,28 @@ describe('a field that is not there', () => {
       }
     }
   });
+});
+
+it('a clock of no known kind is told which there are', () => {
+  for (const kind of ['kuota', undefined]) {
+    const read = decodePolicy(put(policy, ['clocks', 'data', 'kind'], kind));
+    const expected = { type: 'oneOf', values: ['limit', 'wait'] };
+    expect(isLeft(read) && read.left).toEqual([
+      { field: 'clocks.data.kind', expected, missing: kind === undefined },
+    ]);
+  }
+});
+
+it('an agency is told by a liaison, and by nobody else, whatever else is wrong', () => {
+  const json = { ...encodeCommand(requestData(minute)), reason: '' };
+  const reason = ['reason', 'reason', false];
+  for (const role of roles) {
+    const by = { role, id: 'o-1' };
+    const isLiaison = role === 'liaison';
+    const [without, withOne] = [by, { ...by, agency: 'dlh' }].map((one) =>
+      wrongIn(decodeCommand, { ...json, by: one }),
+    );
+    expect(without).toEqual([...(isLiaison ? [['by.agency', 'opaqueId', true]] : []), reason]);
+    expect(withOne).toEqual([...(isLiaison ? [] : [['by.agency', 'nothing', false]]), reason]);
+  }
 });
