@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { standardContext } from '@pengaduan/core';
 import { cached, memoryStore } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
+import { callersOf } from './handle/callers.js';
 import { handleIn, life } from './handle/life.js';
 import { turns } from './measure/turns.js';
 
@@ -68,17 +69,7 @@ const bare = async (/** @type {number} */ lives) => {
 const opened = await openSqlite({ file: join(folder, 'complaints.db') })();
 if (opened._tag === 'Left') throw new Error(opened.left.type);
 const store = opened.right;
-const handleLife = handleIn({ journal: cached(store.journal, { size: 50_000 }), context });
-/** @param {number} callers @param {number} lives Of each of them. */
-const handling = async (callers, lives) => {
-  const caller = async () => {
-    let done = 0;
-    for (let n = 0; n < lives; n++) done += await handleLife(life());
-    return done;
-  };
-  const done = await Promise.all(Array.from({ length: callers }, caller));
-  return done.reduce((sum, count) => sum + count, 0);
-};
+const handling = callersOf({ journal: cached(store.journal, { size: 50_000 }), context });
 
 const cell = (/** @type {number | string} */ text) => String(text).padStart(22);
 /** @param {{ median: number, least: number, most: number }} values @param {number} digits */

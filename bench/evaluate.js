@@ -3,41 +3,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatDay, indonesia, parseDay } from '@pengaduan/calendar';
 import { outcome } from '@pengaduan/journal';
 import { openSqlite } from '@pengaduan/journal-sqlite';
 import { sqliteMetrics } from '@pengaduan/metrics/sqlite';
 import { fillMetrics } from './evaluate/fill-metrics.js';
+import { questionOf2025 } from './evaluate/question.js';
 import { alternate } from './measure/alternate.js';
+import { given } from './measure/given.js';
 
 const complaints = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-bench-'));
 
-/** @template T @param {Promise<{ ok: true, value: T } | { ok: false, failure: unknown }>} call */
-const given = async (call) => {
-  const answer = await call;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-  return answer.value;
-};
-/** @param {string} date */
-const day = (date) => {
-  const read = parseDay(date);
-  if (read._tag === 'Left') throw new Error(date);
-  return read.right;
-};
-const calendar = indonesia();
-if (calendar._tag === 'Left') throw new Error(calendar.left.type);
-
 const store = await given(outcome(openSqlite({ file: join(folder, 'year.db'), synchronous: 'OFF' })));
 const tables = await fillMetrics(store, complaints);
 const metrics = await given(outcome(sqliteMetrics(store)));
-const year = {
-  from: day('2025-01-01'),
-  to: day('2025-12-31'),
-  zone: /** @type {const} */ ('Asia/Jakarta'),
-  denominator: /** @type {const} */ ('allReceived'),
-  calendar: calendar.right,
-};
 
 const scan = () =>
   given(
@@ -59,9 +38,9 @@ const compare = async (/** @type {string} */ title, /** @type {() => Promise<unk
 
 console.log(`A year of ${complaints} complaints`);
 console.log(' '.repeat(34) + ['evaluation', 'scan', 'processor'].map(cell).join(''));
-for (const asOf of [day('2026-03-31'), day('2025-06-30')]) {
-  const question = { ...year, asOf };
-  const on = `as of ${formatDay(asOf)}`;
+for (const asOf of ['2026-03-31', '2025-06-30']) {
+  const question = questionOf2025(asOf);
+  const on = `as of ${asOf}`;
   await compare(`whole, ${on}`, () => given(metrics.evaluate(question)));
   await compare(`by agency, ${on}`, () => given(metrics.evaluateBy('agency', question)));
 }

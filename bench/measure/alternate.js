@@ -1,7 +1,5 @@
 // @ts-check
-
-/** @param {ReadonlyArray<number>} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+import { median } from './median.js';
 
 /** Wall and processor time of this process, in milliseconds. @param {() => Promise<unknown>} work */
 const timed = async (work) => {

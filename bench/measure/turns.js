@@ -1,9 +1,6 @@
 // @ts-check
+import { inOrder, median } from './median.js';
 
-/** @param {ReadonlyArray<number>} values */
-const inOrder = (values) => [...values].sort((a, b) => a - b);
-/** @param {ReadonlyArray<number>} values */
-const median = (values) => inOrder(values)[Math.floor(values.length / 2)] ?? NaN;
 /** @param {ReadonlyArray<number>} values @returns {{ median: number, least: number, most: number }} */
 const spread = (values) => ({
   median: median(values),
