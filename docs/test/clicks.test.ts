@@ -27,6 +27,8 @@ const ways: ReadonlyArray<readonly [goal: string, ...clicks: ReadonlyArray<strin
   ['to write a notifier', site, 'a notifier', 'Notifier'],
   ['to write a store', site, 'a store', 'your own store', 'journalContract('],
   ['what a message means', site, 'Operations', 'There is no such journal'],
+  ['where it runs', site, 'Where it runs', 'a page and a worker'],
+  ['the work queue', site, 'Embed', 'the work queue', 'page.value.next'],
   ['when not to use it', site, 'When not to use this', 'emmett'],
   ['from the README: the guides', 'README.md', 'Documentation', 'Embed', 'npm i pengaduan'],
   [

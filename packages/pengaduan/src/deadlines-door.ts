@@ -12,6 +12,7 @@ import {
 } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
 import { failureOf, fieldProblem, type Cause, type Failure } from './failure.js';
+import { strangeFields } from './fields.js';
 import { failed, type Answered, type Opened } from './opened.js';
 
 /** What was done at the due of one deadline. */
@@ -73,11 +74,12 @@ export const deadlinesDoor = ({ environment, index: openIndex, lang, now }: Open
   return {
     due: async (question) => {
       const { workingDays: within = 5 } = { ...question };
+      const fields = strangeFields(question, { workingDays: true }, lang);
       if (!Number.isInteger(within) || within < 0 || within > 9999) {
         const expected = { type: 'wholeNumber', from: 0, to: 9999 } as const;
-        const fields = [fieldProblem({ field: 'workingDays', expected, missing: false }, lang)];
-        return failed({ type: 'InvalidQuestion', fields, retry: 'never' }, lang);
+        fields.push(fieldProblem({ field: 'workingDays', expected, missing: false }, lang));
       }
+      if (fields.length > 0) return failed({ type: 'InvalidQuestion', fields, retry: 'never' }, lang);
       const { context } = environment;
       const at = now();
       const until = horizon(context, at, within);

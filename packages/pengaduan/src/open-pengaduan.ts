@@ -37,7 +37,8 @@ export interface Pengaduan {
 
 /**
  * Opens all doors over an open store, with the policies of the library and those that its journal adopted. A store in a
- * file keeps the tables of `metrics` and `deadlines` there; over others they are read from the journal into memory.
+ * file keeps the tables of `metrics` and `deadlines` there, and so does one of `withReadModels`; over others they are read
+ * from the journal into memory.
  * Throws a `TypeError` at once where an option is missing or of another kind.
  * @example
  * import { memoryStore, openPengaduan } from 'pengaduan';

@@ -20,7 +20,7 @@ const problemOf = (options: unknown): string | undefined => {
   if (typeof options !== 'object' || options === null) return 'it takes an object with a store';
   const { store, lang, now, around }: Readonly<Record<string, unknown>> = { ...options };
   if (typeof store !== 'object' || store === null || !ports.every((port) => port in store)) {
-    return 'it needs an open store: openPengaduan({ store: memoryStore({ now: Date.now }) })';
+    return 'it needs an open store: memoryStore({ now: Date.now }), or the value of await outcome(openSqlite({ file }))';
   }
   if (lang !== undefined && lang !== 'id' && lang !== 'en') return 'lang is "id" or "en"';
   if (now !== undefined && typeof now !== 'function') return 'now is a function, such as Date.now';

@@ -9,7 +9,8 @@ import {
   type Question,
 } from '@pengaduan/metrics';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { fieldProblem, type FieldProblem, type InvalidQuestion } from './failure.js';
+import { fieldProblem, type InvalidQuestion } from './failure.js';
+import { strangeFields } from './fields.js';
 import type { Opened } from './opened.js';
 import { dayToComeText, periodBackwardsText } from './words.js';
 
@@ -32,13 +33,17 @@ export interface Asked {
   readonly by: Grouping | undefined;
 }
 
+const names: { readonly [field in keyof EvaluationQuestion | 'by']: true } = {
+  ...{ year: true, from: true, to: true, asOf: true, denominator: true, by: true },
+};
+
 /** Reads a question that may be anything; names every field that is wrong. */
 export const readQuestion = (
   given: EvaluationQuestion & { readonly by?: Grouping },
   { environment, lang, now }: Opened,
 ): Either<InvalidQuestion, Asked> => {
   const { zone } = environment.context.defaultTerms.policy;
-  const fields: Array<FieldProblem> = [];
+  const fields = strangeFields(given, names, lang);
   const wrong = (field: string, expected: Invalid['expected'], missing = false): void => {
     fields.push(fieldProblem({ field, expected, missing }, lang));
   };

@@ -2,7 +2,8 @@ import type { Lang } from '@pengaduan/calendar';
 import { ends, stageNames, type Instant, type Invalid, type StageName } from '@pengaduan/core';
 import type { PlaceInQueue, QueueQuestion } from '@pengaduan/deadlines';
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import { fieldProblem, type FieldProblem, type InvalidQuestion } from './failure.js';
+import { fieldProblem, type InvalidQuestion } from './failure.js';
+import { strangeFields } from './fields.js';
 import { notANextText } from './words.js';
 
 /** Which complaints are listed: all that have not ended, unless a stage is given. */
@@ -17,6 +18,10 @@ export interface QueueFilter {
   /** The `next` of the page before; the first page where it is null or not given. */
   readonly after?: string | null;
 }
+
+const names: { readonly [field in keyof QueueFilter]-?: true } = {
+  ...{ stage: true, agency: true, overdue: true, limit: true, after: true },
+};
 
 const largestPage = 1000;
 
@@ -36,7 +41,7 @@ export const readQueueQuestion = (
   { lang, at }: { readonly lang: Lang; readonly at: Instant },
 ): Either<InvalidQuestion, QueueQuestion> => {
   const { stage, agency, overdue, limit = 100, after = null } = { ...filter };
-  const fields: Array<FieldProblem> = [];
+  const fields = strangeFields(filter, names, lang);
   const wrong = (field: string, expected: Invalid['expected']): void => {
     fields.push(fieldProblem({ field, expected, missing: false }, lang));
   };

@@ -26,6 +26,8 @@ it.each([
   [{ from: '2025-03-01', to: '2025-02-01' }, ['to']],
   [{ year: 2025, asOf: '2025-02-08' }, ['asOf']],
   [{ year: 2025, asOf: 'besok', denominator: 'semua', by: 'kota' }, ['asOf', 'denominator', 'by']],
+  [{ year: 2025, asof: '2025-02-01' }, ['asof']],
+  [2025, ['', 'from', 'to']],
 ])('a question %j names what is wrong in it', async (question, fields) => {
   const { metrics } = await open(await inMemory(), now);
   const answer = await metrics.evaluate(question as { year: number });
@@ -48,6 +50,19 @@ it('a wrong stage, half a working day and a year without decree are told', async
   const all = { agency: 7, overdue: 'yes', limit: 1001, after: 'page 2' } as unknown as QueueFilter;
   const fields = ['agency', 'overdue', 'limit', 'after'].map((field) => ({ field }));
   expect(await list(all)).toMatchObject({ failure: { type: 'InvalidQuestion', fields } });
+  const misspelled = { overdu: true, agensi: 'dlh' } as QueueFilter;
+  expect(await list(misspelled)).toMatchObject({
+    failure: {
+      fields: [
+        { field: 'overdu', problem: expect.stringContaining('no field of this name') as string },
+        { field: 'agensi' },
+      ],
+    },
+  });
+  expect(await list('Received' as QueueFilter)).toMatchObject({ failure: { fields: [{ field: '' }] } });
+  expect(await deadlines.due({ days: 5 } as object)).toMatchObject({
+    failure: { fields: [{ field: 'days' }] },
+  });
   const half = await deadlines.due({ workingDays: 0.5 });
   expect(half).toMatchObject({ failure: { fields: [{ field: 'workingDays' }] } });
   expect(await deadlines.due({ workingDays: 9999 })).toMatchObject({ failure: { type: 'NotDecreed' } });

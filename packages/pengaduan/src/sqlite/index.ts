@@ -1,1 +1,2 @@
 export * from '@pengaduan/journal-sqlite';
+export { withReadModels } from './with-read-models.js';
