@@ -2007,6 +2007,7 @@ export interface operations {
                         /** Format: date */
                         until: string;
                         deadlines: components["schemas"]["Deadline"][];
+                        minuteLimits: components["schemas"]["Deadline"][];
                         uncovered: components["schemas"]["Deadline"][];
                     };
                 };
