@@ -2010,6 +2010,7 @@ export interface operations {
                         /** Format: date */
                         until: string;
                         deadlines: components["schemas"]["Deadline"][];
+                        minuteLimits: components["schemas"]["Deadline"][];
                         uncovered: components["schemas"]["Deadline"][];
                     };
                 };

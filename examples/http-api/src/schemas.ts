@@ -107,6 +107,7 @@ export const due = describes<DueListJson>()(
     within: count,
     until: day,
     deadlines: Type.Array(referred<DueDeadline>('Deadline')),
+    minuteLimits: Type.Array(referred<DueDeadline>('Deadline')),
     uncovered: Type.Array(referred<DueDeadline>('Deadline')),
   }),
 );

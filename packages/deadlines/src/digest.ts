@@ -1,10 +1,9 @@
 import { addWorkingDays, localDay, startOfDay, yearOf } from '@pengaduan/calendar';
-import { termsOf, type Context, type Due, type Instant } from '@pengaduan/core';
+import type { Context, Due, Instant } from '@pengaduan/core';
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { dueUntil, horizon, type DueDeadline, type NotDecreed } from './due-within.js';
-import { isForAgency, isForPeople } from './for-whom.js';
+import { isForPeople, keeperOf } from './for-whom.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 import { endOf, type Arrival } from './running-deadline.js';
 
@@ -17,6 +16,11 @@ export interface Digest {
   readonly overdue: ReadonlyArray<DueDeadline>;
   /** What it has to do next. */
   readonly coming: ReadonlyArray<DueDeadline>;
+  /**
+   * Of the office alone: waits for the reporter that ran out, the longest ago first. The system closes or archives these
+   * reports when it runs (`runDue`); until then the office may.
+   */
+  readonly toClose: ReadonlyArray<DueDeadline>;
 }
 
 /** The instant of digests, and the days that they speak of. */
@@ -42,12 +46,18 @@ const newSince = ({ defaultTerms }: Context, at: Instant): Instant | undefined =
   return isLeft(before) ? undefined : startOfDay(before.right, policy.zone);
 };
 
-/** Who has to act on a deadline, as with notices; `nobody` where it only waits or is over within minutes. */
-const forWhom = (context: Context, due: DueDeadline): Pick<Digest, 'agency'> | 'nobody' => {
-  if (!isForPeople(endOf(context, due), due.limit.unit)) return 'nobody';
-  const policy = termsOf(context, due.policy)?.policy;
-  const isOfAgency = policy === undefined || isForAgency(policy, due.clock);
-  return { agency: isOfAgency ? due.agency : undefined };
+type Part = 'overdue' | 'coming' | 'toClose';
+
+/** Whose digest tells of a deadline, and where in it; nobody's while the reporter may answer, or where minutes are over. */
+const placeOf = (
+  context: Context,
+  due: DueDeadline,
+): (Pick<Digest, 'agency'> & { part: Part }) | undefined => {
+  const isOpen = due.state === 'open';
+  const keeper = keeperOf(context, due);
+  if (keeper === 'reporter') return isOpen ? undefined : { agency: undefined, part: 'toClose' };
+  if (!isForPeople(endOf(context, due), due.limit.unit)) return undefined;
+  return { agency: keeper === 'agency' ? due.agency : undefined, part: isOpen ? 'coming' : 'overdue' };
 };
 
 const byName = (a: Digest, b: Digest): number => ((a.agency ?? '') < (b.agency ?? '') ? -1 : 1);
@@ -57,30 +67,25 @@ const sorted = (
   arrived: ReadonlyArray<Arrival>,
   due: ReadonlyArray<DueDeadline>,
 ): ReadonlyArray<Digest> => {
-  const found = new Map<string | undefined, { arrived: Array<Arrival>; due: Array<DueDeadline> }>();
+  const found = new Map<string | undefined, { arrived: Array<Arrival> } & Record<Part, Array<DueDeadline>>>();
   const of = (agency: string | undefined) => {
-    const one = found.get(agency) ?? { arrived: [], due: [] };
+    const one = found.get(agency) ?? { arrived: [], overdue: [], coming: [], toClose: [] };
     found.set(agency, one);
     return one;
   };
   for (const one of arrived) of(one.agency).arrived.push(one);
   for (const one of due) {
-    const whose = forWhom(context, one);
-    if (whose !== 'nobody') of(whose.agency).due.push(one);
+    const place = placeOf(context, one);
+    if (place !== undefined) of(place.agency)[place.part].push(one);
   }
-  const isOverdue = ({ state }: DueDeadline): boolean => state !== 'open';
-  return [...found]
-    .map(([agency, own]): Digest => {
-      const { left: coming, right: overdue } = partition(isOverdue)(own.due);
-      return { agency, arrived: own.arrived, overdue, coming };
-    })
-    .sort(byName);
+  return [...found].map(([agency, own]): Digest => ({ agency, ...own })).sort(byName);
 };
 
 /**
  * What the office and each agency have to know in the morning: the reports that came to them since the last working day,
  * what is overdue, and what falls due in the next five working days (as `dueWithin` says). Days are those of the default
- * policy. Limits of minutes and waits for the reporter are left out, as nobody can do anything about them.
+ * policy. Limits of minutes are left out, and so are waits for the reporter until they have run out: nobody can do
+ * anything about them.
  * `NotDecreed` where a year is not decreed.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';

@@ -2,6 +2,7 @@ export { amendAll, type Amended, type Amending } from './amend-all.js';
 export { isMovedByDecree } from './moved-by-decree.js';
 export { digestsAt, type Digest, type Digests, type Morning } from './digest.js';
 export { dueUntil, dueWithin, horizon, standsAt, type DueDeadline, type NotDecreed } from './due-within.js';
+export { isOfMinutes, keeperOf, type Keeper } from './for-whom.js';
 export { dueAnswer, type DueAnswer } from './due-answer.js';
 export { renewable, type RenewableEnvironment } from './renewable-environment.js';
 export { memoryDeadlines } from './memory/memory-deadlines.js';

@@ -36,15 +36,18 @@ it('everything that is due and that people can act on is in one digest, and noth
       const names = digests.map(({ agency }) => agency);
       expect(new Set(names).size).toBe(names.length);
       const told = digests.flatMap(({ overdue, coming }) => [...overdue, ...coming].map(idOf));
-      const isActedOn = ({ clock, limit: { unit } }: DueDeadline): boolean =>
-        !['close', 'archive'].includes(life.context.defaultTerms.policy.clocks[clock]?.end ?? '') &&
-        /day/i.test(unit);
+      const isWait = ({ clock }: DueDeadline): boolean =>
+        ['close', 'archive'].includes(life.context.defaultTerms.policy.clocks[clock]?.end ?? '');
+      const isActedOn = (one: DueDeadline): boolean => !isWait(one) && /day/i.test(one.limit.unit);
       expect(told.toSorted()).toEqual(due.right.filter(isActedOn).map(idOf).toSorted());
+      const ranOut = due.right.filter((one) => isWait(one) && one.state !== 'open');
+      expect(digests.find(({ agency }) => agency === undefined)?.toClose ?? []).toEqual(ranOut);
       const arrived = await value(of.index.arrivedSince(since, { includeImported }));
       const came = arrived.filter((one) => one.at <= now);
       expect(digests.flatMap((one) => one.arrived)).toHaveLength(came.length);
-      for (const { agency, overdue, coming, arrived: own } of digests) {
-        expect(overdue.length + coming.length + own.length).toBeGreaterThan(0);
+      for (const { agency, overdue, coming, toClose, arrived: own } of digests) {
+        expect(overdue.length + coming.length + toClose.length + own.length).toBeGreaterThan(0);
+        if (agency !== undefined) expect(toClose).toEqual([]);
         for (const one of overdue) expect(one.state).not.toBe('open');
         for (const one of coming) expect(one.state).toBe('open');
         for (const one of own) expect(one.agency).toBe(agency);
@@ -117,10 +120,28 @@ describe('the message of a digest', () => {
       '- 3: verification 1 working day late (due 14 February 2025) https://lapor.example/3',
     ]);
   });
+  it('tells the office what the reporter did not answer and nobody has closed yet', async () => {
+    const { store, environment } = world();
+    await give(environment, ...at.InProcess, ...at.Pending.map((one) => about('2', one)));
+    const digests = digestsAt({ context: standard, index: memoryDeadlines(store.feed) });
+    const textAt = async (now: string) => {
+      const found = await value(digests(wib(now)));
+      const ofOffice = found.digests.find(({ agency }) => agency === undefined);
+      return (
+        ofOffice && digestText(ofOffice, found, { lang: 'en', zone: 'Asia/Jakarta' }).split('\n').slice(1)
+      );
+    };
+    expect(await textAt('2025-02-17T07:00')).toBeUndefined();
+    expect(await textAt('2025-02-20T07:00')).toEqual([
+      '*The reporter did not answer, to be closed or archived: 2*',
+      '- 2: supporting data elapsed (due 17 February 2025)',
+      "- 1: reporter's feedback elapsed (due 19 February 2025)",
+    ]);
+  });
   it('is short, however much there is to know', () => {
     const now = wib('2025-02-17T07:00');
     const arrived = Array.from({ length: 23 }, (_, n) => ({ complaint: String(n), agency: 'dlh', at: now }));
-    const digest = { agency: 'dlh', arrived, overdue: [], coming: [] };
+    const digest = { agency: 'dlh', arrived, overdue: [], coming: [], toClose: [] };
     const until = { type: 'Known', day: 20143, at: now } as const;
     const whole = { at: now, since: now, until, digests: [digest] };
     const lines = digestText(digest, whole, { lang: 'id', zone: 'Asia/Jakarta' }).split('\n');

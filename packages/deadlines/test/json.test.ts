@@ -92,7 +92,7 @@ describe('deadlines and acts as JSON', () => {
     );
     const until = horizon(standard, now, within);
     if (until.type === 'Uncovered') throw new Error('2025 is decreed');
-    const { deadlines, ...question } = dueJson(
+    const { deadlines, minuteLimits, ...question } = dueJson(
       standard,
       { at: now, within, until },
       { deadlines: found, uncovered: [] },
@@ -101,8 +101,8 @@ describe('deadlines and acts as JSON', () => {
       at: '2025-02-19T00:00:00.000Z',
       ...{ within: 1, until: '2025-02-20', uncovered: [] },
     });
+    expect(minuteLimits).toMatchObject([{ clock: 'informing', state: 'missed' }]);
     expect(deadlines).toMatchObject([
-      { clock: 'informing', state: 'missed' },
       { clock: 'response', state: 'missed', workingDaysOver: 2, agency: 'dinas-pupr', end: 'note' },
     ]);
   });

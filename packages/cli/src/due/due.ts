@@ -1,5 +1,5 @@
 import { describeHandleFailure, type Instant } from '@pengaduan/core';
-import { dueAnswer, dueJson, horizon, type DueDeadline } from '@pengaduan/deadlines';
+import { dueAnswer, dueJson, horizon, isOfMinutes, keeperOf, type DueDeadline } from '@pengaduan/deadlines';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
@@ -25,7 +25,7 @@ export interface DueOptions extends SkipDamaged, ReadModelsOptions {
   readonly json?: true;
 }
 
-const isOfMinutes = ({ limit }: DueDeadline): boolean => limit.unit === 'minute';
+const isPassed = ({ state }: DueDeadline): boolean => state !== 'open';
 
 /** Shows what is overdue and what falls due, or writes it into a calendar file. */
 export const due = (session: Session, options: DueOptions): Promise<Exit> =>
@@ -69,11 +69,10 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     }
     // A limit of five minutes is missed by days and weeks: it would stand above what can still be done.
     const { left: ofDays, right: ofMinutes } = partition(isOfMinutes)(deadlines);
-    const { left: coming, right: overdue } = partition(({ state }: DueDeadline) => state !== 'open')(ofDays);
-    return listed(
-      print(
-        session,
-        duePage({ overdue, coming, ofMinutes, uncovered }, until, { context, names: names.right }, lang),
-      ),
-    );
+    const isWait = (one: DueDeadline): boolean => keeperOf(context, one) === 'reporter';
+    const { left: toKeep, right: waits } = partition(isWait)(ofDays);
+    const { left: coming, right: overdue } = partition(isPassed)(toKeep);
+    const { left: waiting, right: toClose } = partition(isPassed)(waits);
+    const parts = { overdue, coming, toClose, waiting, ofMinutes, uncovered };
+    return listed(print(session, duePage(parts, until, { context, names: names.right }, lang)));
   });

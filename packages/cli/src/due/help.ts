@@ -2,8 +2,8 @@ import type { Localized } from '../shell/words/lang.js';
 
 export const help = {
   due: {
-    id: 'Yang sudah lewat dan belum dikerjakan, paling lama dulu, lalu yang jatuh tempo dalam beberapa hari kerja, dengan penjelasannya.',
-    en: 'What is overdue and not done, the longest first, then what falls due in some working days, with the reasons.',
+    id: 'Yang harus dikerjakan OPD atau kantor: yang sudah lewat, paling lama dulu, lalu yang jatuh tempo dalam beberapa hari kerja; sesudahnya yang menunggu pelapor, dengan penjelasannya.',
+    en: 'What agencies and the office have to do: what is overdue, the longest first, then what falls due in some working days; then what waits for the reporter, with the reasons.',
   },
   within: { id: 'berapa hari kerja ke depan (bawaan: 5)', en: 'how many working days ahead (default: 5)' },
   agency: { id: 'hanya yang ada pada OPD ini', en: 'only what is with this agency' },

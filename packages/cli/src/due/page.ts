@@ -15,9 +15,14 @@ import { table } from '../shell/words/table.js';
 
 /** What `due` shows. */
 export interface DueList {
+  /** What an agency or the office has not done in time. */
   readonly overdue: ReadonlyArray<DueDeadline>;
-  /** What falls due from now on. */
+  /** What they have to do from now on. */
   readonly coming: ReadonlyArray<DueDeadline>;
+  /** Waits for the reporter that ran out: the system, or until then the office, closes or archives the report. */
+  readonly toClose: ReadonlyArray<DueDeadline>;
+  /** Waits for the reporter: nobody else has to do anything. */
+  readonly waiting: ReadonlyArray<DueDeadline>;
   /** Limits of minutes, overdue or not: apart, so that they never stand above what counts in days. */
   readonly ofMinutes: ReadonlyArray<DueDeadline>;
   /** Whose due day is not known: nobody can say whether they are overdue. */
@@ -31,14 +36,18 @@ const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
 
 const partTitles = {
   id: {
-    overdue: 'Sudah lewat',
-    coming: 'Jatuh tempo sampai',
+    overdue: 'Sudah lewat, harus dikerjakan OPD atau kantor',
+    coming: (day: string) => `Harus dikerjakan OPD atau kantor sampai ${day}`,
+    toClose: 'Waktu tunggu pelapor habis, tinggal ditutup atau diarsipkan',
+    waiting: (day: string) => `Menunggu pelapor sampai ${day}`,
     ofMinutes: 'Tenggat dalam menit',
     uncovered: 'Di luar kalender, hari jatuh tempo tidak diketahui',
   },
   en: {
-    overdue: 'Overdue',
-    coming: 'Due by',
+    overdue: 'Overdue, for an agency or the office to do',
+    coming: (day: string) => `For an agency or the office to do by ${day}`,
+    toClose: 'The reporter did not answer, to be closed or archived',
+    waiting: (day: string) => `Waiting for the reporter until ${day}`,
     ofMinutes: 'Limits of minutes',
     uncovered: 'Uncovered, the due day is not known',
   },
@@ -85,17 +94,20 @@ const rowOf = ({ context, names }: Explaining, running: DueDeadline, lang: Lang)
   ];
 };
 
-/** What is overdue, what falls due until a day, limits of minutes, what has no known due: all aligned as one table. */
+/** What there is to do, overdue first, waits for the reporter, limits of minutes, what has no known due: aligned as one table. */
 export const duePage = (
-  { overdue, coming, ofMinutes, uncovered }: DueList,
+  { overdue, coming, toClose, waiting, ofMinutes, uncovered }: DueList,
   until: Extract<Due, { readonly type: 'Known' }>,
   explaining: Explaining,
   lang: Lang,
 ): string => {
   const titles = partTitles[lang];
+  const day = describeDay(until.day, lang);
   const parts = [
     { title: titles.overdue, running: overdue },
-    { title: `${titles.coming} ${describeDay(until.day, lang)}`, running: coming },
+    { title: titles.coming(day), running: coming },
+    { title: titles.toClose, running: toClose },
+    { title: titles.waiting(day), running: waiting },
     { title: titles.ofMinutes, running: ofMinutes },
     { title: titles.uncovered, running: uncovered },
   ];

@@ -2,7 +2,14 @@ import type { Lang } from '@pengaduan/calendar';
 import type { Figures, HoldingFigures, TimeTaken } from '@pengaduan/metrics';
 import type { AgencyNames } from '../shell/names/agency-names.js';
 import { table } from '../shell/words/table.js';
-import { isOfMinutes, limitCells, limitColumns, type Limit } from '../question/limit-cells.js';
+import {
+  isNeverNoted,
+  isOfMinutes,
+  limitCells,
+  limitColumns,
+  neverNoted,
+  type Limit,
+} from '../question/limit-cells.js';
 import { figure } from '../question/number.js';
 
 const words = {
@@ -68,9 +75,11 @@ const limitTable = (title: string, limits: ReadonlyArray<Limit>, lang: Lang): Re
         '',
       ];
 
-/** What the word means, where it has counted anything. */
-const legend = (limits: ReadonlyArray<Limit>, lang: Lang): ReadonlyArray<string> =>
-  limits.some(([, { uncovered }]) => uncovered > 0) ? [words[lang].uncovered, ''] : [];
+/** What the words mean, where they stand. */
+const legend = (limits: ReadonlyArray<Limit>, lang: Lang): ReadonlyArray<string> => [
+  ...(limits.some(([, { uncovered }]) => uncovered > 0) ? [words[lang].uncovered, ''] : []),
+  ...(limits.some(isNeverNoted) ? [neverNoted[lang].means, ''] : []),
+];
 
 const worked = ({ workingDays }: TimeTaken, of: 'mean' | 'median', lang: Lang): string =>
   'sum' in workingDays ? figure(workingDays[of], lang, '') : '?';

@@ -1,4 +1,4 @@
-import type { HandleFailure } from '@pengaduan/core';
+import type { HandleFailure, Instant } from '@pengaduan/core';
 import type { Journal } from '@pengaduan/journal';
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import { leftOutOf } from '../log/left-out.js';
@@ -12,17 +12,18 @@ const mayBeMoved = ({ problem: { type } }: RefusedRow): boolean =>
 
 /**
  * What became of the rows of a report, with what the journal held of it before that they leave out: a row whose time was
- * corrected is another row, and the one that was stored still counts.
+ * corrected is another row, and the one that was stored still counts. `newest` is when the last row of the file was.
  */
 export const compareStored = async (
   journal: Journal,
   complaint: string,
   given: ReadonlyArray<GivenRow>,
   taken: Taken,
+  newest: Instant,
 ): Promise<Either<HandleFailure, Taken>> => {
   const stored = await storedRows(journal, complaint)();
   if (isLeft(stored)) return stored;
-  const unnamed = unnamedRows(stored.right, given);
+  const unnamed = unnamedRows(stored.right, given, newest);
   const activities = new Map(given.map(({ line, activity }) => [line, activity]));
   const refused = taken.refused.map((row) => {
     const activity = mayBeMoved(row) ? activities.get(row.line) : undefined;

@@ -63,5 +63,5 @@ export const importComplaint =
     const taken = { added, known, refused, odd };
     // Of a report that was not known nothing can be left out, and the journal is asked once.
     if (failure !== undefined || known + refused.length === 0) return right(taken);
-    return compareStored(environment.journalOfReport(), complaint, given, taken);
+    return compareStored(environment.journalOfReport(), complaint, given, taken, log.newest);
   };

@@ -1,6 +1,7 @@
 import { numberOf, optional, textOf, type Row, type TemporaryTables } from '@pengaduan/journal-sqlite';
 import { separate, zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { isLeft, map, right, type Either } from 'fp-ts/lib/Either.js';
+import type { Instant } from '@pengaduan/core';
 import type { UnreadableRow } from '../log/problem.js';
 import { cellOf, type LogLine, type RowSource } from '../log/read-log.js';
 import { readRow, type DatedRow } from '../log/read-row.js';
@@ -26,6 +27,8 @@ export interface StagedLog {
   readonly unreadable: number;
   /** The most rows that a complaint has. */
   readonly longest: number;
+  /** When the last of its rows was; before all times where it has none. */
+  readonly newest: Instant;
   /** In the order in which the complaints first appear in the file, page by page. */
   readonly complaints: () => Iterable<Staged<ReadonlyArray<StagedComplaint>>>;
   /**
@@ -170,18 +173,21 @@ export const stageLog = async <E>(
     if (isLeft(taken)) return taken;
     unreadable += taken.right;
   }
-  const longest = staged(
+  const ends = staged(
     tables.use((db) => {
       for (const statement of putTogether) db.run(statement);
-      const [row] = db.all('SELECT coalesce(max(end - first), 0) AS longest FROM complaints');
-      return row === undefined ? 0 : numberOf(row, 'longest');
+      const [row] = db.all(
+        'SELECT (SELECT max(end - first) FROM complaints) AS longest, (SELECT max(at) FROM log_rows) AS newest',
+      );
+      const end = (name: string): number | undefined => row && optional(row, name, numberOf);
+      return { longest: end('longest') ?? 0, newest: end('newest') ?? -Infinity };
     }),
   );
-  if (isLeft(longest)) return longest;
+  if (isLeft(ends)) return ends;
   function* complaints(): Generator<Staged<ReadonlyArray<StagedComplaint>>, void, undefined> {
     for (const page of pagesOf(tables, 'complaints')) {
       yield map((found: ReadonlyArray<Row>) => found.map(complaintOf))(page);
     }
   }
-  return right({ rows, unreadable, longest: longest.right, complaints, part: partOf(tables) });
+  return right({ rows, unreadable, ...ends.right, complaints, part: partOf(tables) });
 };

@@ -42,7 +42,7 @@ const rowsOfLogs: Fold<Linked | undefined, never> = {
 
 /** What the journal holds of a report that is not in the file. */
 export interface Unnamed {
-  /** Rows in time between those of the file, in order: they were changed or taken out since they were stored. */
+  /** Rows in time between those of the file, or behind them where the file has later rows of others: they were changed or taken out since they were stored. */
   readonly between: ReadonlyArray<StoredRow>;
   /** The last stored row of an activity, where the file leaves it out and goes back as far. */
   readonly ofActivity: (activity: Activity) => StoredRow | undefined;
@@ -52,17 +52,23 @@ const isReceived = ({ activity }: StoredRow): boolean => activity === 'received'
 
 /**
  * Compares the rows of logs that a journal holds of a report with those of a file, which are at least one. A part of a log
- * leaves out what was before it and behind it, and may begin and end among rows of one instant.
+ * leaves out what was before it and behind it, and may begin and end among rows of one instant. `newest` is when the last
+ * row of the whole file was: one that begins with the reception goes on until then.
  */
-export const unnamedRows = (stored: ReadonlyArray<StoredRow>, given: ReadonlyArray<GivenRow>): Unnamed => {
+export const unnamedRows = (
+  stored: ReadonlyArray<StoredRow>,
+  given: ReadonlyArray<GivenRow>,
+  newest: Instant = -Infinity,
+): Unnamed => {
   const ids = new Set(given.map(({ id }) => id));
   const [first, last] = [given[0]?.at ?? Infinity, given.at(-1)?.at ?? -Infinity];
   const left = stored.filter(({ id }) => !ids.has(id));
   // A file that has the reception leaves nothing out at the beginning.
   const isFromBeginning = stored.some((row) => isReceived(row) && ids.has(row.id));
   const isBehindFirst = ({ at }: StoredRow): boolean => at > first || (isFromBeginning && at === first);
+  const end = isFromBeginning ? Math.max(last, newest) : last;
   return {
-    between: left.filter((row) => isBehindFirst(row) && row.at < last),
+    between: left.filter((row) => isBehindFirst(row) && row.at < end),
     ofActivity: (activity) =>
       left.findLast((row) => row.activity === activity && (isReceived(row) || isBehindFirst(row))),
   };

@@ -6,8 +6,8 @@ export const help = {
     en: 'The recap of each agency by month, to be sent: numbers, the reports behind them, and definitions.',
   },
   out: {
-    id: 'berkas baru: .xlsx dengan ketiga lembarnya, atau .csv dengan angkanya saja',
-    en: 'a new file: .xlsx with all three sheets, or .csv with the numbers alone',
+    id: 'berkas baru: .xlsx dengan ketiga lembarnya, atau .csv dengan angka setiap OPD setiap bulan, tanpa jumlah',
+    en: 'a new file: .xlsx with all three sheets, or .csv with the numbers of each agency in each month, without totals',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

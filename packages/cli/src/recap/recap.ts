@@ -26,9 +26,11 @@ export interface RecapReport {
   readonly duration: ComplaintDuration | undefined;
 }
 
-/** Each agency in each month, then the months, the agencies and the whole; and the reports behind all of it. */
+/** Each agency in each month, their totals, and the reports behind all of it. */
 export interface Recap {
   readonly lines: ReadonlyArray<RecapLine>;
+  /** The months, the agencies and the whole; of a single month no agency and no whole, which would be the same again. */
+  readonly totals: ReadonlyArray<RecapLine>;
   readonly reports: ReadonlyArray<RecapReport>;
 }
 
@@ -67,11 +69,10 @@ export const recapOf = (rows: ReadonlyArray<Row>, question: Question): Recap => 
   const followedUp = new Set(explain('followUp', rows, question));
   const durations = new Map(explain('duration', rows, question).map((one) => [one.complaint, one]));
   return {
-    lines: [
-      ...months.flatMap((month) => agenciesOf(month).map((agency) => line(month, agency))),
+    lines: months.flatMap((month) => agenciesOf(month).map((agency) => line(month, agency))),
+    totals: [
       ...months.map((month) => line(month)),
-      ...agenciesOf().map((agency) => line(undefined, agency)),
-      line(),
+      ...(months.length === 1 ? [] : [...agenciesOf().map((agency) => line(undefined, agency)), line()]),
     ],
     reports: placed.map(({ row: { complaint }, month, agency }) => ({
       ...{ complaint, month, agency },

@@ -58,15 +58,19 @@ const reportCells = (report: RecapReport, names: AgencyNames, lang: Lang): Reado
   ];
 };
 
-/** The numbers of a recap, under a line that names the columns. */
-export const numbersSheet = ({ lines }: Recap, names: AgencyNames, lang: Lang): Sheet => {
+/** Numbers of a recap, under a line that names the columns. */
+const numbersSheet = (lines: ReadonlyArray<RecapLine>, names: AgencyNames, lang: Lang): Sheet => {
   const { numbers, place, afterStages, received, notObserved } = titles[lang];
   const stages = stageNames.map((stage) => stageLabels[stage][lang]);
   const header = [...place, received, ...stages, notObserved, ...afterStages];
   return { name: numbers, rows: [header, ...lines.map((line) => lineCells(line, names, lang))] };
 };
 
-/** All sheets of a recap: the numbers, the reports behind them, and how they are counted. */
+/** The numbers without totals: whoever adds up a column counts each report once. */
+export const dataSheet = ({ lines }: Recap, names: AgencyNames, lang: Lang): Sheet =>
+  numbersSheet(lines, names, lang);
+
+/** All sheets of a recap: the numbers with their totals, the reports behind them, and how they are counted. */
 export const sheetsOf = (
   recap: Recap,
   question: Question,
@@ -76,7 +80,7 @@ export const sheetsOf = (
   const { reports, reportColumns, definitions: name } = titles[lang];
   const behind = recap.reports.map((report) => reportCells(report, names, lang));
   return [
-    numbersSheet(recap, names, lang),
+    numbersSheet([...recap.lines, ...recap.totals], names, lang),
     { name: reports, rows: [reportColumns, ...behind] },
     { name, rows: [...definitions[lang], countedLine(question, lang)].map((text) => [text]) },
   ];

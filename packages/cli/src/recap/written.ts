@@ -6,7 +6,7 @@ import type { RecapFile } from './options.js';
 import type { Recap } from './recap.js';
 import type { AgencyNames } from '../shell/names/agency-names.js';
 import { columnWidths } from '../shell/xlsx/column-widths.js';
-import { numbersSheet, sheetsOf } from './sheets.js';
+import { dataSheet, sheetsOf } from './sheets.js';
 
 /** A recap in the form of its file. A text that begins like a formula is none in a spreadsheet. */
 export const writtenRecap = async (
@@ -17,7 +17,7 @@ export const writtenRecap = async (
   lang: Lang,
 ): Promise<string | Uint8Array> => {
   if (form === 'csv') {
-    const rows = numbersSheet(recap, names, lang).rows.map((row) => [...row]);
+    const rows = dataSheet(recap, names, lang).rows.map((row) => [...row]);
     return stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true });
   }
   const sheets = sheetsOf(recap, question, names, lang).map(({ name, rows }) => ({

@@ -1,6 +1,13 @@
 import type { Lang } from '@pengaduan/calendar';
 import { clockLabels } from '@pengaduan/core';
-import { isOfMinutes, limitCells, limitColumns, type Limit } from '../question/limit-cells.js';
+import {
+  isNeverNoted,
+  isOfMinutes,
+  limitCells,
+  limitColumns,
+  neverNoted,
+  type Limit,
+} from '../question/limit-cells.js';
 import { barChart, type Bar } from './bar-chart.js';
 import { markup, type Markup } from './markup.js';
 import type { Report } from './report-data.js';
@@ -48,5 +55,6 @@ ${barChart(
   ofDays.map((one) => barOf(one, lang)),
 )}
 ${tableOf('limits', days, ofDays)}
-${tableOf('minute-limits', minutes, ofMinutes)}`;
+${tableOf('minute-limits', minutes, ofMinutes)}
+${ofMinutes.some(isNeverNoted) ? markup`<p>${neverNoted[lang].means}</p>` : markup``}`;
 };

@@ -1,8 +1,9 @@
 import type { Lang } from '@pengaduan/calendar';
+import { rules } from '@pengaduan/core';
 import { activities, formOf, type Activity } from '../log/activity.js';
 import { columns } from '../log/columns.js';
 import { columnText } from '../log/header-names.js';
-import { activityText } from '../log/words-of-people.js';
+import { activityText, actorText } from '../log/words-of-people.js';
 import type { Choices } from './choices.js';
 import { whenOf } from './when.js';
 import { contentOf, instructions, optionalText, tableTitles } from './words.js';
@@ -26,6 +27,10 @@ const toFill = (activity: Activity, lang: Lang): string => {
   return [named(false), ...(may === '' ? [] : [optionalText(may, lang)])].join('; ');
 };
 
+/** Who may do an activity, by the rule of its command. */
+const actorsOf = (activity: Activity, lang: Lang): string =>
+  rules[formOf(activity).command].roles.map((role) => actorText(role, lang)).join(', ');
+
 /** The sheet of instructions. */
 export const instructionRows = (lang: Lang): Rows => {
   const { column, content, when, fill } = tableTitles;
@@ -35,8 +40,11 @@ export const instructionRows = (lang: Lang): Rows => {
     [column[lang], content[lang]],
     ...columns.map((one) => [columnText(one, lang), contentOf(one, lang)]),
     [],
-    [columnText('activity', lang), when[lang], fill[lang]],
-    ...activities.map((one) => [activityText(one, lang), whenOf[one][lang], toFill(one, lang)]),
+    [columnText('activity', lang), when[lang], columnText('actor', lang), fill[lang]],
+    ...activities.map((one) => [
+      ...[activityText(one, lang), whenOf[one][lang], actorsOf(one, lang)],
+      toFill(one, lang),
+    ]),
   ];
 };
 

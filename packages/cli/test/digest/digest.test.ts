@@ -65,6 +65,7 @@ describe('pengaduan digest', () => {
           arrived: [{ complaint: '3', at: '2025-02-17T02:00:00.000Z' }],
           overdue: [],
           coming: of('verification'),
+          toClose: [],
           text: ofOffice.join('\n'),
         },
         {
@@ -72,6 +73,7 @@ describe('pengaduan digest', () => {
           arrived: [],
           overdue: of('response'),
           coming: [],
+          toClose: [],
           text: ofAgency.join('\n'),
         },
       ],

@@ -16,7 +16,7 @@ describe('pengaduan due', () => {
     expect([exit, err]).toEqual([0, '']);
     const version: unknown = expect.stringMatching(/^id-.*\/5$/);
     expect(out.split('\n').map((line) => line.trim().split(/ {2,}/))).toEqual([
-      ['Jatuh tempo sampai 19 Februari 2025: 2'],
+      ['Harus dikerjakan OPD atau kantor sampai 19 Februari 2025: 1'],
       ['lewat', 'jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
       [
         ...[
@@ -30,6 +30,9 @@ describe('pengaduan due', () => {
         ],
         ...['4', version],
       ],
+      [''],
+      ['Menunggu pelapor sampai 19 Februari 2025: 1'],
+      ['lewat', 'jatuh tempo', 'laporan', 'OPD', 'tenggat', 'lama', 'sejak', 'tidak dihitung', 'kalender'],
       [
         ...['-', '19 Februari 2025', '2', 'dinas-pupr', 'tanggapan balik pelapor', '10 hari kerja'],
         ...['5 Februari 2025', '4', version],
@@ -57,18 +60,31 @@ describe('pengaduan due', () => {
     await pengaduan(['tick', '--store', file, '--at', '2025-02-18T00:00+07:00']);
     const overdue = async (now: string) => {
       const { out } = await due(file, '--at', `${now}+07:00`, '--json', '--within', '1');
-      return (JSON.parse(out) as { deadlines: ReadonlyArray<object> }).deadlines;
+      const list = JSON.parse(out) as Readonly<Record<'deadlines' | 'minuteLimits', ReadonlyArray<object>>>;
+      expect(list.minuteLimits).toMatchObject([{ clock: 'informing', state: 'missed', workingDaysOver: 12 }]);
+      return list.deadlines;
     };
     const page = (await due(file, '--at', '2025-02-19T08:00+07:00', '--lang', 'en')).out;
-    expect(page).toMatch(/^Overdue: 1\n.*\n +2 working days .* first response /);
+    expect(page).toMatch(
+      /^Overdue, for an agency or the office to do: 1\n.*\n +2 working days .* first response /,
+    );
     expect(page).toMatch(/\nLimits of minutes: 1\n.*\n +12 working days /);
     expect(await overdue('2025-02-19T08:00')).toMatchObject([
-      { clock: 'informing', state: 'missed', workingDaysOver: 12 },
       { clock: 'response', state: 'missed', workingDaysOver: 2 },
     ]);
     const [answer] = forComplaint('1', [respond('2025-02-19T09:00')]);
     await applyCommands(file, { ...answer!, id: 'late' });
-    expect(await overdue('2025-02-19T10:00')).toMatchObject([{ clock: 'informing' }]);
+    expect(await overdue('2025-02-19T10:00')).toEqual([]);
+  });
+
+  it('shows apart what the reporter did not answer, and the system or the office has to close', async () => {
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.InProcess), ...forComplaint('2', at.Pending));
+    const { out } = await due(file, '--at', '2025-02-20T08:00+07:00', '--within', '1', '--lang', 'en');
+    expect(out).toMatch(
+      /^For an agency .*: 0\n\nThe reporter did not answer, to be closed or archived: 2\n.*\n +elapsed .* 2 .*\n +elapsed .* 1 /,
+    );
+    expect(out).not.toMatch(/Overdue|Waiting/);
   });
 
   it('names how many of the days not counted are holidays', async () => {
@@ -91,7 +107,11 @@ describe('pengaduan due', () => {
     const empty = newStore();
     await pengaduan(['apply', '--store', empty]);
     const none = await due(empty, '--lang', 'en');
-    expect(none).toEqual({ exit: 0, out: 'Due by 1 December 2026: 0\n', err: '' });
+    expect(none).toEqual({
+      exit: 0,
+      out: 'For an agency or the office to do by 1 December 2026: 0\n',
+      err: '',
+    });
     const file = newStore();
     await applyCommands(file, ...forComplaint('1', at.Dispositioned));
     const early = ['--at', '2025-02-03T09:02+07:00', '--within', '0', '--agency', 'dinas-pupr', '--json'];

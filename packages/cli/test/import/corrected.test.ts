@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
+import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
 import { importRows } from './log-rows.js';
 
@@ -31,6 +32,35 @@ describe('a log that is corrected after it was imported', () => {
     await importRows(sameDay, file);
     const corrected = [...sameDay.slice(0, 3), at('05', responded)];
     expect((await importRows(corrected, file)).warnings).toMatchObject([{ why: 'StoredRowLeftOut' }]);
+  });
+
+  it('is told of where the last row of a report was taken out, since the file goes on behind it', async () => {
+    const file = newStore();
+    const other = (day: string) => at(day, received).replace(/^1/, '2');
+    await importRows([...log, other('09')], file);
+    const shorter = log.slice(0, 3);
+    const { warnings } = await importRows([...shorter, other('09')], file, '--lang', 'en');
+    expect(warnings).toMatchObject([{ line: 4, why: 'StoredRowLeftOut' }]);
+    expect(warnings[0]?.message).toMatch(/holds "Responded" on 8 January 2025/);
+    // An older copy of the log, and a part of it without the reception, end before it.
+    expect((await importRows([...shorter, other('08')], newStore())).warnings).toEqual([]);
+    expect((await importRows([...shorter, other('07')], file)).warnings).toEqual([]);
+    expect((await importRows([verified, dispositioned, other('09')], file)).warnings).toEqual([]);
+  });
+
+  it('that two offices keep in two files is told of what the other one holds, and stored once', async () => {
+    const [file, together] = [newStore(), newStore()];
+    const closed = row('30', 'closed,system,,,,,,,');
+    const [ofOffice, ofAgency] = [[received, verified, dispositioned], [responded]];
+    expect((await importRows(ofOffice, file)).warnings).toEqual([]);
+    expect((await importRows(ofAgency, file)).warnings).toEqual([]);
+    const { added, warnings } = await importRows([...ofOffice, closed], file);
+    expect(added).toBe(1);
+    expect(warnings).toContainEqual(expect.objectContaining({ line: 4, why: 'StoredRowLeftOut' }));
+    await importRows([...log, closed], together);
+    const figures = async (store: string) =>
+      (await pengaduan(`evaluate --store ${store} --year 2025 --as-of 2025-06-30 --figures --json`)).out;
+    expect(await figures(file)).toBe(await figures(together));
   });
 
   it.each([

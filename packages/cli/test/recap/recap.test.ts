@@ -111,13 +111,42 @@ describe('pengaduan recap', () => {
     );
   });
 
-  it('has the same numbers as a CSV', async () => {
+  it('has the same numbers as a CSV, which has no totals: a column adds up to the whole', async () => {
     const [xlsx, csv] = [newFile('rekap.xlsx'), newFile('rekap.csv')];
-    await recap(xlsx, '--month', '2025-03');
-    await recap(csv, '--month', '2025-03');
+    await recap(xlsx, '--quarter', '2025-Q1');
+    await recap(csv, '--quarter', '2025-Q1');
     const rows = parse(readFileSync(csv), { bom: true }) as ReadonlyArray<ReadonlyArray<string>>;
     const sheet = (await read(xlsx)).get('Recap') ?? [];
-    expect(rows.map(wide)).toEqual(sheet.map((row) => wide(row).map(cellText)));
+    const data = sheet.filter(([month, agency]) => month !== 'all months' && agency !== 'all agencies');
+    expect(rows.map(wide)).toEqual(data.map((row) => wide(row).map(cellText)));
+    const [header = [], ...lines] = rows;
+    const sum = (title: string) => lines.reduce((n, row) => n + Number(row[header.indexOf(title)]), 0);
+    const whole = await evaluated<Evaluated>('--quarter', '2025-Q1');
+    expect(['Received', stageLabels.Closed.en, 'Followed up', 'With a duration'].map(sum)).toEqual([
+      ...[whole.received, whole.byStage['closed'], whole.followUp.numerator, whole.duration.n],
+    ]);
+  });
+
+  it('has a single month once: each agency, and their total', async () => {
+    const path = newFile('rekap.xlsx');
+    await recap(path, '--month', '2025-03');
+    const [, ...lines] = (await read(path)).get('Recap') ?? [];
+    expect(lines.map(([month]) => month)).toEqual(lines.map(() => '2025-03'));
+    const received = lines.map(([, agency, n]) => [agency, Number(n)] as const);
+    const whole = await evaluated<Evaluated>('--month', '2025-03');
+    expect(received.filter(([agency]) => agency === 'all agencies')).toEqual([
+      ['all agencies', whole.received],
+    ]);
+    expect(received.reduce((n, [, one]) => n + one, 0)).toBe(2 * whole.received);
+  });
+
+  it('of days without a report has the whole in a workbook, and no line in a CSV', async () => {
+    const none = ['--from', '2024-01-01', '--to', '2024-01-31'];
+    const [xlsx, csv] = [newFile('rekap.xlsx'), newFile('rekap.csv')];
+    await recap(xlsx, ...none);
+    await recap(csv, ...none);
+    expect((await read(xlsx)).get('Recap')?.[1]?.slice(0, 3)).toEqual(['all months', 'all agencies', 0]);
+    expect(parse(readFileSync(csv), { bom: true })).toHaveLength(1);
   });
 
   it('never goes over a file that is there, and leaves nothing beside it', async () => {

@@ -27,5 +27,5 @@ it('the page for officers has the tables of the sheet of instructions', async ()
   expect(activities).toHaveLength(16);
   const start = rows.findIndex(([name]) => name === 'Kolom') + 1;
   expect(rows.slice(start, start + 11).map((row) => wide(row, 2))).toEqual(columns);
-  expect(rows.slice(-16).map((row) => wide(row, 3))).toEqual(activities);
+  expect(rows.slice(-16).map((row) => wide(row, 4))).toEqual(activities);
 });

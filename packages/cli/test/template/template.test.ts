@@ -1,7 +1,7 @@
-import { classifications, kinds, responseKinds, roles } from '@pengaduan/core';
+import { classifications, kinds, responseKinds, roles, rules } from '@pengaduan/core';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { activities } from '../../src/log/activity.js';
+import { activities, formOf } from '../../src/log/activity.js';
 import { columns, type Column } from '../../src/log/columns.js';
 import { headerOf } from '../../src/log/header.js';
 import { exactCell } from '../../src/log/saved/exact-cells.js';
@@ -55,6 +55,15 @@ describe.each(['id', 'en'] as const)('an empty log (%s)', (lang) => {
       exactCell('detail', word, 'responded', reading),
     );
     expect(details).toEqual([...responseKinds, '1', '2', '3', '4', '5']);
+  });
+
+  it('says of each activity who may do it, in words that the column of the actor takes', async () => {
+    const rows = (await textsOf(await bytes, sheetNames[lang].instructions)).slice(-activities.length);
+    for (const [place, activity] of activities.entries()) {
+      const actors = (rows[place]?.[2] ?? '').split(', ');
+      const read = actors.map((word) => exactCell('actor', word, activity, reading));
+      expect(read).toEqual([...rules[formOf(activity).command].roles]);
+    }
   });
 
   it('has a drop-down for each of them from the second row on, as long as the list', async () => {

@@ -9,6 +9,8 @@ export interface DigestJson {
   readonly arrived: ReadonlyArray<{ readonly complaint: string; readonly at: string }>;
   readonly overdue: ReadonlyArray<DueDeadlineJson>;
   readonly coming: ReadonlyArray<DueDeadlineJson>;
+  /** Of the office alone: waits for the reporter that ran out. */
+  readonly toClose: ReadonlyArray<DueDeadlineJson>;
   /** The message. */
   readonly text: string;
 }
@@ -47,6 +49,7 @@ export const digestsJson = (
     arrived: digest.arrived.map((one) => ({ complaint: one.complaint, at: formatInstant(one.at) })),
     overdue: digest.overdue.map((one) => dueDeadlineJson(context, one)),
     coming: digest.coming.map((one) => dueDeadlineJson(context, one)),
+    toClose: digest.toClose.map((one) => dueDeadlineJson(context, one)),
     text: textOf(digest),
   })),
 });

@@ -1,7 +1,9 @@
 import { formatDay } from '@pengaduan/calendar';
 import { formatInstant, type Context, type Due, type Instant } from '@pengaduan/core';
+import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import type { DueAnswer } from '../due-answer.js';
 import type { DueDeadline } from '../due-within.js';
+import { isOfMinutes } from '../for-whom.js';
 import { deadlineJson } from './deadline.js';
 
 /** The question that was asked: from which instant, how many working days, until the end of which day. */
@@ -40,6 +42,8 @@ export interface DueListJson {
   readonly within: number;
   readonly until: string;
   readonly deadlines: ReadonlyArray<DueDeadlineJson>;
+  /** Those of minutes, apart: missed by days and weeks, they would stand above what can still be done. */
+  readonly minuteLimits: ReadonlyArray<DueDeadlineJson>;
   /** Those whose due day is not known. */
   readonly uncovered: ReadonlyArray<DueDeadlineJson>;
 }
@@ -59,10 +63,15 @@ export const dueJson = (
   context: Context,
   { at, within, until }: DueQuestion,
   { deadlines, uncovered }: DueAnswer,
-): DueListJson => ({
-  at: formatInstant(at),
-  within,
-  until: formatDay(until.day),
-  deadlines: deadlines.map((running) => dueDeadlineJson(context, running)),
-  uncovered: uncovered.map((running) => dueDeadlineJson(context, running)),
-});
+): DueListJson => {
+  const list = (running: ReadonlyArray<DueDeadline>) => running.map((one) => dueDeadlineJson(context, one));
+  const { left: ofDays, right: ofMinutes } = partition(isOfMinutes)(deadlines);
+  return {
+    at: formatInstant(at),
+    within,
+    until: formatDay(until.day),
+    deadlines: list(ofDays),
+    minuteLimits: list(ofMinutes),
+    uncovered: list(uncovered),
+  };
+};

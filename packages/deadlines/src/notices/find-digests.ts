@@ -22,7 +22,11 @@ export const digestSearch = (
       const made = await digestsAt({ context: environment.context, index })(at, { includeImported })();
       if (isLeft(made)) return made;
       // Whose a deadline is its policy says.
-      const due = made.right.digests.flatMap(({ overdue, coming }) => [...overdue, ...coming]);
+      const due = made.right.digests.flatMap(({ overdue, coming, toClose }) => [
+        ...overdue,
+        ...coming,
+        ...toClose,
+      ]);
       const renewed = await findPolicies(due.map(({ policy }) => policy))();
       if (isLeft(renewed)) return renewed;
       if (!renewed.right) return right((found = made.right));

@@ -42,6 +42,7 @@ const ofMorning = ({ day, morning, digest }: DigestNotice): Fields => ({
     arrived: digest.arrived.map(({ complaint, at }) => ({ complaint, at: formatInstant(at) })),
     overdue: digest.overdue.map(dueJson),
     coming: digest.coming.map(dueJson),
+    toClose: digest.toClose.map(dueJson),
   },
 });
 

@@ -83,7 +83,7 @@ const section = <A extends { readonly complaint: string }>(
  * console.log(texts[0]?.split('\n')[1]); // *Baru sejak 3 Februari 2025: 1*
  */
 export const digestText = (
-  { agency, arrived, overdue, coming }: Digest,
+  { agency, arrived, overdue, coming, toClose }: Digest,
   { at, since, until }: Morning,
   options: DigestTextOptions,
 ): string => {
@@ -91,14 +91,25 @@ export const digestText = (
   const name = agency === undefined ? roleLabels.coordinator[lang] : (nameOf?.(agency) ?? agency);
   const [today, first] = [at, since].map((instant) => describeDay(localDay(instant, zone), lang));
   const last = describeDay(until.day, lang);
-  const [isNew, isLate, isComing] =
+  const [isNew, isLate, isComing, isToClose] =
     lang === 'id'
-      ? [`Baru sejak ${first}`, 'Terlambat', `Jatuh tempo sampai ${last}`]
-      : [`New since ${first}`, 'Overdue', `Due by ${last}`];
+      ? [
+          `Baru sejak ${first}`,
+          'Terlambat',
+          `Jatuh tempo sampai ${last}`,
+          'Waktu tunggu pelapor habis, tinggal ditutup atau diarsipkan',
+        ]
+      : [
+          `New since ${first}`,
+          'Overdue',
+          `Due by ${last}`,
+          'The reporter did not answer, to be closed or archived',
+        ];
   return [
     `*${name}*, ${today}`,
     ...section(isNew, arrived, undefined, options),
     ...section(isLate, overdue, (one) => overdueText(one, options), options),
     ...section(isComing, coming, (one) => comingText(one, options), options),
+    ...section(isToClose, toClose, (one) => overdueText(one, options), options),
   ].join('\n');
 };

@@ -22,7 +22,7 @@ it('a digest as JSON is about no one report, and has what the office has to know
     digest: {
       ...{ day: '2025-08-05', since: '2025-08-03T17:00:00.000Z', until: '2025-08-12' },
       arrived: [{ complaint: '6340753', at: '2025-08-05T02:00:00.000Z' }],
-      ...{ overdue: [], coming: [] },
+      ...{ overdue: [], coming: [], toClose: [] },
     },
   });
 });

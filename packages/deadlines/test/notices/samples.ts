@@ -87,6 +87,7 @@ export const samples: { readonly [T in Notice['type']]: Extract<Notice, { readon
       arrived: [{ complaint: '6340753', agency: 'dinas-pupr', at }],
       overdue: [],
       coming: [],
+      toClose: [],
     },
   },
 };

@@ -10,6 +10,16 @@ const isFolder: Localized = {
   en: 'that is a folder; name a file.',
 };
 
+// What Windows answers for a file that another program has open; on other systems the rights are lacking.
+const mayBeOpenElsewhere = ['EBUSY', 'EPERM', 'EACCES'];
+
+const closeIt: Localized = {
+  id: ' Bila program lain membukanya, misalnya Excel, tutup dulu di sana.',
+  en: ' If another program has it open, such as Excel, close it there first.',
+};
+
+const heldBy = (code: string, lang: Lang): string => (mayBeOpenElsewhere.includes(code) ? closeIt[lang] : '');
+
 /** A file that could not be read, in one sentence. */
 export const describeUnreadable = (why: UnreadableFile, lang: Lang): string => {
   if (why.type === 'LargeFile') {
@@ -26,8 +36,8 @@ export const describeUnreadable = (why: UnreadableFile, lang: Lang): string => {
   }
   if (code === 'EISDIR') return isFolder[lang];
   return lang === 'id'
-    ? `berkas itu tidak dapat dibaca (${code}); periksa namanya dan hak aksesnya.`
-    : `the file cannot be read (${code}); check its name and its rights.`;
+    ? `berkas itu tidak dapat dibaca (${code}); periksa namanya dan hak aksesnya.${heldBy(code, lang)}`
+    : `the file cannot be read (${code}); check its name and its rights.${heldBy(code, lang)}`;
 };
 
 const hits: Readonly<Record<Hit, Localized>> = {
@@ -66,6 +76,6 @@ export const describeUnwritable = (why: UnwritableFile, lang: Lang): string => {
       : 'that is a pipe that nobody reads; name a file.';
   }
   return lang === 'id'
-    ? `berkas itu tidak dapat ditulis (${code}); periksa hak akses berkas dan foldernya.`
-    : `the file cannot be written (${code}); check its rights and those of its folder.`;
+    ? `berkas itu tidak dapat ditulis (${code}); periksa hak akses berkas dan foldernya.${heldBy(code, lang)}`
+    : `the file cannot be written (${code}); check its rights and those of its folder.${heldBy(code, lang)}`;
 };
