@@ -2,7 +2,7 @@ import { sendsSince, watchNotices, type Delivery, type Notifier } from '@pengadu
 import { outcome } from '@pengaduan/journal';
 import { failed, type Answered, type Opened } from './opened.js';
 
-/** Where notices are sent, and until when. */
+/** Where notices are sent, which, and until when. */
 export interface NoticesOptions {
   /** The name of the receiver, of lower-case letters and digits: each is sent every notice once. */
   readonly channel: string;
@@ -10,6 +10,12 @@ export interface NoticesOptions {
   readonly notify: Notifier;
   /** Ends the sending, after the notice in hand. */
   readonly signal: AbortSignal;
+  /** The local time from which each agency and the office get their digest of a working day: `07:00`; none unless given. */
+  readonly digestsFrom?: string;
+  /** How many working days before its due a deadline is reminded of: 0 to 9999, 2 unless given. */
+  readonly within?: number;
+  /** Whether reports that were imported are told of too; not unless given. */
+  readonly includeImported?: boolean;
   /** Called with what became of each notice. */
   readonly onDelivery?: (delivery: Delivery) => void;
 }
@@ -17,37 +23,69 @@ export interface NoticesOptions {
 /** Notices of what happens to complaints and of what falls due. */
 export interface NoticesDoor {
   /**
-   * Sends notices as `pengaduan watch --notify` does, until the signal aborts: each at least once, with the same key. A
+   * Sends notices as `pengaduan watch --notices` does, until the signal aborts: each at least once, with the same key. A
    * channel that was never used begins with the last day. While the journal or the receiver is away it tries again;
-   * one process sends on a channel, a second one is `ChannelTaken`. Without a signal, a name of letters and digits or a
-   * function to send by it throws a `TypeError` at once.
+   * one process sends on a channel, a second one is `ChannelTaken`. Where an option is not as it must be, it throws a
+   * `TypeError` at once.
    */
   readonly watch: (options: NoticesOptions) => Answered<undefined>;
 }
 
 const oneDay = 86_400_000;
 
-/** Throws where a program would send without an end, or nowhere. */
-const checkNotices = (options: unknown): void => {
+const names: Readonly<Record<keyof NoticesOptions, true>> = {
+  channel: true,
+  notify: true,
+  signal: true,
+  digestsFrom: true,
+  within: true,
+  includeImported: true,
+  onDelivery: true,
+};
+
+const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const minutesOf = (time: string): number => {
+  const [, hours, minutes] = timeOfDay.exec(time) ?? [];
+  return Number(hours) * 60 + Number(minutes);
+};
+
+const problemOf = (options: unknown): string | undefined => {
   const given: Readonly<Record<string, unknown>> = typeof options === 'object' ? { ...options } : {};
-  const { channel, notify, signal, onDelivery } = given;
-  const isNamed = typeof channel === 'string' && /^[a-z0-9]+$/.test(channel);
-  const isListener = onDelivery === undefined || typeof onDelivery === 'function';
-  if (isNamed && typeof notify === 'function' && signal instanceof AbortSignal && isListener) return;
-  throw new TypeError(
-    'notices.watch: it needs a channel of lower-case letters and digits, notify, and the signal that ends it.',
-  );
+  const { channel, notify, signal, digestsFrom, within = 2, includeImported = false, onDelivery } = given;
+  const strange = Object.keys(given).find((name) => !Object.hasOwn(names, name));
+  if (strange !== undefined) return `there is no option ${strange}`;
+  if (typeof channel !== 'string' || !/^[a-z0-9]+$/.test(channel))
+    return 'channel is a name of lower-case letters and digits';
+  if (typeof notify !== 'function') return 'notify is a function, such as toWebhook gives';
+  if (!(signal instanceof AbortSignal)) return 'it needs the signal that ends it';
+  if (digestsFrom !== undefined && !(typeof digestsFrom === 'string' && timeOfDay.test(digestsFrom)))
+    return 'digestsFrom is a local time, such as "07:00"';
+  if (typeof within !== 'number' || !Number.isInteger(within) || within < 0 || within > 9999)
+    return 'within is a number of working days, from 0 to 9999';
+  if (typeof includeImported !== 'boolean') return 'includeImported is true or false';
+  if (onDelivery !== undefined && typeof onDelivery !== 'function') return 'onDelivery is a function';
+  return undefined;
+};
+
+/** Throws where a program would send without an end, nowhere, or otherwise than it was meant. */
+const checkNotices = (options: unknown): void => {
+  const problem = problemOf(options);
+  if (problem !== undefined) throw new TypeError(`notices.watch: ${problem}.`);
 };
 
 export const noticesDoor = ({ store, environment, index: openIndex, lang, now }: Opened): NoticesDoor => {
-  const watchUntil: NoticesDoor['watch'] = async ({ channel, ...options }) => {
+  const watchUntil: NoticesDoor['watch'] = async ({ channel, digestsFrom, ...options }) => {
     const { feed, checkpoints, leases } = store;
     const index = await openIndex();
     if (!index.ok) return failed(index.failure, lang);
     const since = await outcome(sendsSince(checkpoints, channel, now() - oneDay));
     if (!since.ok) return failed(since.failure, lang);
     const ports = { feed, checkpoints, leases, environment, index: index.value, now };
-    const ended = await outcome(watchNotices({ ...options, ...ports, channel, since: since.value }));
+    const digests = digestsFrom === undefined ? {} : { digestsFrom: minutesOf(digestsFrom) };
+    const ended = await outcome(
+      watchNotices({ ...options, ...digests, ...ports, channel, since: since.value }),
+    );
     return ended.ok ? { ok: true, value: undefined } : failed(ended.failure, lang);
   };
   return {

@@ -27,10 +27,35 @@ it('a notice is sent once for each channel, also by a program that opens the sto
   expect(await sent('papan')).toEqual([missed]);
 });
 
+it('the digests of a working day are sent from a local time on, where one is given', async () => {
+  const store = await inMemory();
+  const time = clock('2025-02-03T09:00');
+  await give(await open(store, time.now), at.Dispositioned);
+  time.set('2025-02-04T08:00');
+  const pengaduan = await open(store, time.now);
+  const stop = new AbortController();
+  const { signal } = stop;
+  const notify = toConsole({ lang: 'en', write: () => undefined });
+  const keys: Array<string> = [];
+  const onDelivery = ({ key, result }: Delivery): void => {
+    if (result === 'Sent') keys.push(key);
+    if (key.startsWith('Digest')) stop.abort();
+  };
+  await value(
+    pengaduan.notices.watch({ channel: 'papan', notify, signal, digestsFrom: '07:30', onDelivery }),
+  );
+  expect(keys).toEqual(['NewDisposition:1:5', 'Digest:2025-02-04:dinas-pupr']);
+});
+
 it.each([
   ['no channel', { notify: toConsole() }],
   ['a name that no stream can have', { notify: toConsole(), channel: 'Surat 1' }],
   ['nowhere to send to', { channel: 'surat' }],
+  ['a time of day that is none', { notify: toConsole(), channel: 'surat', digestsFrom: '24:00' }],
+  ['minutes for a time of day', { notify: toConsole(), channel: 'surat', digestsFrom: 420 }],
+  ['a number that is no number of days', { notify: toConsole(), channel: 'surat', within: 1.5 }],
+  ['an option that there is not', { notify: toConsole(), channel: 'surat', since: 0 }],
+  ['what is neither true nor false', { notify: toConsole(), channel: 'surat', includeImported: 'yes' }],
 ])('%s is a mistake of the program, told at once', async (_, options) => {
   const { notices } = await open(await inMemory(), clock('2025-02-03T09:00').now);
   const { signal } = new AbortController();
