@@ -48,6 +48,10 @@ const newSince = ({ defaultTerms }: Context, at: Instant): Instant | undefined =
 
 type Part = 'overdue' | 'coming' | 'toClose';
 
+/** Whether a limit of minutes was missed by a working day while no agency has the report: it stands still, and nothing else says so. */
+const standsStill = ({ agency, workingDaysOver = 0 }: DueDeadline): boolean =>
+  agency === undefined && workingDaysOver > 0;
+
 /** Whose digest tells of a deadline, and where in it; nobody's while the reporter may answer, or where minutes are over. */
 const placeOf = (
   context: Context,
@@ -56,7 +60,7 @@ const placeOf = (
   const isOpen = due.state === 'open';
   const keeper = keeperOf(context, due);
   if (keeper === 'reporter') return isOpen ? undefined : { agency: undefined, part: 'toClose' };
-  if (!isForPeople(endOf(context, due), due.limit.unit)) return undefined;
+  if (!isForPeople(endOf(context, due), due.limit.unit) && !standsStill(due)) return undefined;
   return { agency: keeper === 'agency' ? due.agency : undefined, part: isOpen ? 'coming' : 'overdue' };
 };
 
@@ -84,8 +88,8 @@ const sorted = (
 /**
  * What the office and each agency have to know in the morning: the reports that came to them since the last working day,
  * what is overdue, and what falls due in the next five working days (as `dueWithin` says). Days are those of the default
- * policy. Limits of minutes are left out, and so are waits for the reporter until they have run out: nobody can do
- * anything about them.
+ * policy. Limits of minutes are left out, unless one was missed by a working day while no agency has the report; and so are
+ * waits for the reporter until they have run out: nobody can do anything about them.
  * `NotDecreed` where a year is not decreed.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';

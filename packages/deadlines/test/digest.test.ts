@@ -38,7 +38,10 @@ it('everything that is due and that people can act on is in one digest, and noth
       const told = digests.flatMap(({ overdue, coming }) => [...overdue, ...coming].map(idOf));
       const isWait = ({ clock }: DueDeadline): boolean =>
         ['close', 'archive'].includes(life.context.defaultTerms.policy.clocks[clock]?.end ?? '');
-      const isActedOn = (one: DueDeadline): boolean => !isWait(one) && /day/i.test(one.limit.unit);
+      const standsStill = ({ agency, workingDaysOver = 0 }: DueDeadline): boolean =>
+        agency === undefined && workingDaysOver > 0;
+      const isActedOn = (one: DueDeadline): boolean =>
+        !isWait(one) && (/day/i.test(one.limit.unit) || standsStill(one));
       expect(told.toSorted()).toEqual(due.right.filter(isActedOn).map(idOf).toSorted());
       const ranOut = due.right.filter((one) => isWait(one) && one.state !== 'open');
       expect(digests.find(({ agency }) => agency === undefined)?.toClose ?? []).toEqual(ranOut);
@@ -86,6 +89,16 @@ describe('the digests of a morning', () => {
     expect(before.digests.flatMap(({ arrived }) => arrived)).toMatchObject([{ complaint: '3' }]);
     const tuesday = await value(digests(wib('2025-02-18T07:00')));
     expect(tuesday.digests[1]).toMatchObject({ arrived: [], overdue: [{ complaint: '1' }], coming: [] });
+  });
+  it('tell the office of a report that stands still since it was verified, from the next working day on', async () => {
+    const { environment, digests } = await morning();
+    await give(environment, about('3', verify('2025-02-14T10:00')));
+    const ofOffice = async (now: string): Promise<unknown> =>
+      (await value(digests(wib(now)))).digests.find(({ agency }) => agency === undefined)?.overdue;
+    expect(await ofOffice('2025-02-14T16:00')).toBeUndefined();
+    expect(await ofOffice('2025-02-17T07:00')).toMatchObject([
+      { complaint: '3', clock: 'disposition', workingDaysOver: 1 },
+    ]);
   });
   it('are none for whoever has nothing to know, and cannot be said where days are not decreed', async () => {
     const { environment, digests } = await morning();
