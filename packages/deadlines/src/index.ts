@@ -46,7 +46,7 @@ export { sendsSince } from './notices/since.js';
 export { signatureOf } from './notices/signature.js';
 export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';
 export type { ReceiverAway, SendFailure, SendReport } from './notices/pass.js';
-export { toConsole, type ConsoleOptions } from './notices/to-console.js';
+export { consoleText, toConsole, type ConsoleOptions } from './notices/to-console.js';
 export { toWebhook, type WebhookOptions } from './notices/to-webhook.js';
 export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notices/watch-notices.js';
 export { actJson, movedJson } from './json/act.js';
@@ -63,5 +63,5 @@ export { digestsJson, type DigestJson, type DigestsJson } from './json/digest.js
 export { explainDue, type DueExplanation } from './json/explain-due.js';
 export { runJson, type RunJson } from './json/run.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';
-export { digestText, type DigestTextOptions } from './words/digest.js';
+export { digestText, type DigestTextOptions, type NameOf } from './words/digest.js';
 export { noticeText, whatsappLink } from './words/notice.js';

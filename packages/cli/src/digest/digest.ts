@@ -3,7 +3,7 @@ import { digestsAt, digestsJson, digestText, type Digest } from '@pengaduan/dead
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/default-zone.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
-import { readAgencyNames } from '../log/read-names.js';
+import { readAgencyNames, readNames } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -13,6 +13,7 @@ import { describeUnanswered } from '../shell/words/damaged.js';
 import { describeNotDecreed, nothing } from './words.js';
 
 export interface DigestOptions extends SkipDamaged, ReadModelsOptions {
+  /** Its id or a name of it; `-` is the office. */
   readonly agency?: string;
   readonly baseUrl?: string;
   /** The file of `--names`. */
@@ -28,9 +29,12 @@ const office = '-';
 export const digest = (session: Session, options: DigestOptions): Promise<Exit> =>
   withReadModels(session, options, async ({ store, context }) => {
     const { io, lang } = session;
-    const { agency, baseUrl, skipDamaged = false, at = io.now() } = options;
+    const { baseUrl, skipDamaged = false, at = io.now() } = options;
     const names = await readAgencyNames(options.names, session);
     if (isLeft(names)) return refuse(session, names.left);
+    const ids = await readNames(options.names, session);
+    if (isLeft(ids)) return refuse(session, ids.left);
+    const agency = options.agency === undefined ? undefined : ids.right.idOf(options.agency);
     const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     // As with `due`: who imports a log wants to see what is open in it.

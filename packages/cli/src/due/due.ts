@@ -3,7 +3,7 @@ import { dueAnswer, dueJson, horizon, isOfMinutes, keeperOf, type DueDeadline } 
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
-import { readAgencyNames } from '../log/read-names.js';
+import { readAgencyNames, readNames } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -16,6 +16,7 @@ import { describeNotDecreed } from './refusal.js';
 
 export interface DueOptions extends SkipDamaged, ReadModelsOptions {
   readonly within?: number;
+  /** Its id or a name of it. */
   readonly agency?: string;
   readonly ics?: string;
   /** The file of `--names`. */
@@ -32,10 +33,13 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
   withReadModels(session, options, async ({ store, context }) => {
     const { io, lang } = session;
     // Who imports a log wants to see what is open in it; only commands that act leave it alone.
-    const { within = 5, agency, ics, json = false, at = io.now(), includeImported = true } = options;
+    const { within = 5, ics, json = false, at = io.now(), includeImported = true } = options;
     const { skipDamaged = false } = options;
     const names = await readAgencyNames(options.names, session);
     if (isLeft(names)) return refuse(session, names.left);
+    const ids = await readNames(options.names, session);
+    if (isLeft(ids)) return refuse(session, ids.left);
+    const agency = options.agency === undefined ? undefined : ids.right.idOf(options.agency);
     const until = horizon(context, at, within);
     if (until.type === 'Uncovered') return refuse(session, describeNotDecreed(until.year, lang));
 

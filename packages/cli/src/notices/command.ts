@@ -19,6 +19,7 @@ export const addNotices = (program: Command, session: Session): void => {
     .requiredOption('--to <TO>', help.to[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--digest-from <HH:MM>', optionHelp.digestFrom[lang], readTimeOfDay)
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--within <N>', help.within[lang], readWorkingDays)
     .option('--since <INSTANT>', help.since[lang], readInstant)
     .option('--include-imported', help.includeImported[lang])

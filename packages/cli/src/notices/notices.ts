@@ -1,5 +1,6 @@
 import { describeHandleFailure } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
+import { readAgencyNames } from '../log/read-names.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } from '../outbox/words.js';
@@ -8,7 +9,7 @@ import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import type { NoticesOptions } from './options.js';
-import { countResults, sentPage } from './page.js';
+import { countResults, importedPage, sentPage } from './page.js';
 import { send } from './send.js';
 
 const oneDay = 86_400_000;
@@ -19,7 +20,10 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
   const { store, to: target, secretEnv } = options;
   const { within = 2, includeImported = false, json = false, at: now = io.now() } = options;
   const { skipDamaged = false } = options;
-  const notifier = await openNotifier(target, io, { lang, json }, { secretEnv, store });
+  const names = await readAgencyNames(options.names, session);
+  if (isLeft(names)) return refuse(session, names.left);
+  const format = { lang, json, nameOf: names.right };
+  const notifier = await openNotifier(target, io, format, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
 
   return withReadModels(session, options, async (opened) => {
@@ -58,9 +62,14 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
     );
     if (stopped !== undefined && deliveries.length === 0) return 1;
     const damaged = skipDamaged ? { damaged: leftOutJson(leftOut.all(), lang) } : {};
+    const importedDue = async (): Promise<number> => {
+      if (includeImported || options.retryParked === true) return 0;
+      const leftAlone = await index.right.leftAlone(now)();
+      return isLeft(leftAlone) ? 0 : leftAlone.right.imported;
+    };
     const summary = json
       ? JSON.stringify({ channel: outbox.right.channel, ...countResults(deliveries), ...damaged })
-      : sentPage(deliveries, lang);
+      : `${sentPage(deliveries, lang)}${importedPage(await importedDue(), lang)}`;
     // On the console the notices themselves are the answer.
     const write = target.type === 'console' ? io.err : io.out;
     await write(`${summary}\n`);

@@ -6,6 +6,8 @@ import type { Target } from '../outbox/target.js';
 export interface NoticesOptions extends SkipDamaged, ReadModelsOptions {
   readonly to: Target;
   readonly secretEnv?: string;
+  /** The file of `--names`. */
+  readonly names?: string;
   readonly digestFrom?: number;
   readonly within?: number;
   readonly since?: Instant;

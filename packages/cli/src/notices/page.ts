@@ -18,6 +18,14 @@ export const sentPage = (deliveries: ReadonlyArray<Delivery>, lang: Lang): strin
   return lang === 'id' ? `Terkirim: ${sent}; gagal: ${parked}` : `Sent: ${sent}; failed: ${parked}`;
 };
 
+/** That imported reports were left alone, where any of them is due; nothing otherwise. */
+export const importedPage = (imported: number, lang: Lang): string => {
+  if (imported === 0) return '';
+  return lang === 'id'
+    ? `; ${imported} tenggat laporan impor yang sudah jatuh tempo tidak diberitahukan (--include-imported)`
+    : `; ${imported} due ${imported === 1 ? 'deadline' : 'deadlines'} of imported reports not told (--include-imported)`;
+};
+
 /** The notices that could not be sent, a line each. */
 export const parkedPage = (parked: ReadonlyArray<Parked>, lang: Lang): string => {
   if (parked.length === 0) {

@@ -1,28 +1,31 @@
 import type { Lang } from '@pengaduan/calendar';
-import { noticeJson, noticeText, toWebhook, type Notifier, type NotifyFailure } from '@pengaduan/deadlines';
+import { consoleText, noticeJson, toWebhook, type Notifier, type NotifyFailure } from '@pengaduan/deadlines';
 import { toJsonLines } from '@pengaduan/deadlines/file';
 import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Io, UnwritableFile } from '../shell/io/io.js';
+import type { AgencyNames } from '../shell/names/agency-names.js';
 import { missingOption, wrongUse } from '../shell/wrong-use.js';
 import { describeUnusableSecret } from './secret-words.js';
 import { readSecret } from './secret.js';
 import type { Target } from './target.js';
 
-/** How notices are written on the console. */
-export interface ConsoleFormat {
+/** How notices are written. */
+export interface NoticeFormat {
   readonly lang: Lang;
   readonly json: boolean;
+  /** What texts call an agency. */
+  readonly nameOf: AgencyNames;
 }
 
 const outputClosed: NotifyFailure = { type: 'Unreachable', code: 'EPIPE', retry: 'safe' };
 
 /** Writes each notice as a line of standard output, and knows whether anybody still reads it. */
 const toOutput =
-  ({ out }: Io, { lang, json }: ConsoleFormat): Notifier =>
+  ({ out }: Io, { lang, json, nameOf }: NoticeFormat): Notifier =>
   (notice) =>
   async () => {
-    const line = json ? JSON.stringify(noticeJson(notice)) : noticeText(notice, lang);
+    const line = json ? JSON.stringify(noticeJson(notice, nameOf)) : consoleText(notice, lang, nameOf);
     return (await out(`${line}\n`)) ? right(undefined) : left(outputClosed);
   };
 
@@ -42,7 +45,7 @@ export interface TargetOptions {
 export const openNotifier = async (
   target: Target,
   io: Io,
-  format: ConsoleFormat,
+  format: NoticeFormat,
   { secretEnv, store }: TargetOptions,
 ): Promise<Either<UnwritableFile, Notifier>> => {
   switch (target.type) {
@@ -51,13 +54,13 @@ export const openNotifier = async (
     case 'jsonl':
       return pipe(
         await io.canAppend({ path: target.file, begins, store }),
-        map(() => toJsonLines(target.file)),
+        map(() => toJsonLines(target.file, format)),
       );
     case 'webhook': {
       if (secretEnv === undefined) throw missingOption('--secret-env <NAME>');
       const secret = readSecret(secretEnv, io.env(secretEnv));
       if (isLeft(secret)) throw wrongUse(describeUnusableSecret(secret.left, format.lang));
-      return right(toWebhook({ url: target.url, secret: secret.right }));
+      return right(toWebhook({ url: target.url, secret: secret.right, nameOf: format.nameOf }));
     }
   }
 };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
+import { readAgencyNames } from '../log/read-names.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { targetReader, type Target } from '../outbox/target.js';
 import { defaultZone } from '../deadlines/default-zone.js';
@@ -22,6 +23,8 @@ interface WatchCommandOptions extends SkipDamaged, ReadModelsOptions {
   readonly includeImported?: boolean;
   readonly notices?: Target;
   readonly secretEnv?: string;
+  /** The file of `--names`. */
+  readonly names?: string;
   readonly digestFrom?: number;
   readonly json?: true;
 }
@@ -30,11 +33,13 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   const { io, lang } = session;
   const { store, notices: target, secretEnv, includeImported = false, json = false } = options;
   const { skipDamaged = false, digestFrom } = options;
-  if (digestFrom !== undefined && target === undefined) throw missingOption('--notices <TO>');
+  if ((digestFrom ?? options.names) !== undefined && target === undefined)
+    throw missingOption('--notices <TO>');
+  const names = await readAgencyNames(options.names, session);
+  if (isLeft(names)) return refuse(session, names.left);
+  const format = { lang, json, nameOf: names.right };
   const notifier =
-    target === undefined
-      ? right(undefined)
-      : await openNotifier(target, io, { lang, json }, { secretEnv, store });
+    target === undefined ? right(undefined) : await openNotifier(target, io, format, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
   const noticeSink = target && notifier.right && { target, notify: notifier.right, digestFrom };
 
@@ -68,6 +73,7 @@ export const addWatch = (program: Command, session: Session): void => {
     .option('--notices <TO>', help.notices[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--digest-from <HH:MM>', optionHelp.digestFrom[lang], readTimeOfDay)
+    .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])
     .addHelpText('after', helpExample(examples, lang));

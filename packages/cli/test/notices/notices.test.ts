@@ -64,7 +64,7 @@ describe('pengaduan notices', () => {
     await notices(file, '2025-02-03T23:00', ...toConsole);
     const send = (instant: string) => notices(file, instant, ...toConsole, '--digest-from', '07.30');
     expect((await send('2025-02-04T07:29')).out).toBe('');
-    const digest = '*dinas-pupr*, 4 February 2025\n*New since 3 February 2025: 1*\n- 1\n';
+    const digest = '*dinas-pupr*, 4 February 2025\n*New since 3 February 2025: 1*\n- 1\n\n';
     expect(await send('2025-02-04T07:30')).toEqual({ exit: 0, out: digest, err: 'Sent: 1; failed: 0\n' });
     expect((await send('2025-02-04T08:00')).out).toBe('');
     // A Saturday, and a day whose coming days are not decreed.

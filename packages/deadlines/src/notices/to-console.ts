@@ -1,18 +1,37 @@
 import type { Lang } from '@pengaduan/calendar';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
+import type { NameOf } from '../words/digest.js';
 import { noticeText } from '../words/notice.js';
+import type { Notice } from './notice.js';
 import type { Notifier } from './notifier.js';
 
 /** What `toConsole` is given. */
 export interface ConsoleOptions {
   /** The language of the sentences; Indonesian unless given. */
   readonly lang?: Lang;
+  /** What agencies are called; their ids unless given. */
+  readonly nameOf?: NameOf | undefined;
   /** Called with each line; `console.log` unless given. */
   readonly write?: (line: string) => void;
 }
 
 /**
- * Writes each notice to the console, a line each, and a digest as its lines. It never fails.
+ * A notice as it stands among others: `noticeText`, and an empty line behind those of a digest.
+ * @example
+ * import { consoleText } from '@pengaduan/deadlines';
+ * const at = Date.parse('2025-02-07T00:00:00+07:00');
+ * const text = consoleText({
+ *   key: 'Overdue:1:response-1@2025-02-06', type: 'Overdue', complaint: '1', agency: 'dinas-pupr',
+ *   to: { role: 'liaison', agency: 'dinas-pupr' }, zone: 'Asia/Jakarta',
+ *   deadline: { clock: 'response', unit: 'workingDay', due: { type: 'Known', day: 20125, at } },
+ * }, 'en', () => 'Dinas PUPR');
+ * console.log(text.slice(0, 55)); // The first response deadline of report 1 (Dinas PUPR) wa
+ */
+export const consoleText = (notice: Notice, lang: Lang, nameOf?: NameOf): string =>
+  `${noticeText(notice, lang, nameOf)}${notice.type === 'Digest' ? '\n' : ''}`;
+
+/**
+ * Writes each notice to the console, a line each, and a digest as its lines and an empty one. It never fails.
  * @example
  * import { toConsole } from '@pengaduan/deadlines';
  * const notify = toConsole({ write: (text) => console.log(text.slice(0, 18)) }); // Tenggat verifikasi
@@ -24,6 +43,6 @@ export interface ConsoleOptions {
  * })();
  */
 export const toConsole =
-  ({ lang = 'id', write = console.log }: ConsoleOptions = {}): Notifier =>
+  ({ lang = 'id', nameOf, write = console.log }: ConsoleOptions = {}): Notifier =>
   (notice) =>
-    fromIO(() => write(noticeText(notice, lang)));
+    fromIO(() => write(consoleText(notice, lang, nameOf)));

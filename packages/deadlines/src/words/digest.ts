@@ -10,6 +10,9 @@ import {
 import type { Digest, Morning } from '../digest.js';
 import type { DueDeadline } from '../due-within.js';
 
+/** What an agency is called, by its id. */
+export type NameOf = (agency: string) => string;
+
 /** How a digest is written: what agencies are called, and where a link to a report leads, if it is to have one. */
 export interface DigestTextOptions {
   readonly lang: Lang;
@@ -17,7 +20,7 @@ export interface DigestTextOptions {
   readonly zone: Zone;
   readonly linkOf?: (complaint: string) => string;
   /** What an agency is called by its id; the id itself unless given. */
-  readonly nameOf?: (agency: string) => string;
+  readonly nameOf?: NameOf;
 }
 
 /** A message is read on a telephone: of more reports it says how many. */

@@ -1,12 +1,10 @@
 import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
 import type { Notice, NoticeDeadline, ReportNotice } from '../notices/notice.js';
-import { digestText } from './digest.js';
+import { digestText, type NameOf } from './digest.js';
 
 const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: ReportNotice): string =>
   describeDue(due, unit, lang, zone);
-
-const handledBy = ({ agency }: ReportNotice): string => (agency === undefined ? '' : ` (${agency})`);
 
 type OfOmbudsman = Extract<ReportNotice, { readonly type: `${string}Ombudsman${string}` }>;
 
@@ -20,11 +18,13 @@ const unanswered = (notice: OfOmbudsman): Localized => {
   };
 };
 
-const say = (notice: ReportNotice): Localized => {
+const say = (notice: ReportNotice, nameOf: NameOf): Localized => {
   const { complaint } = notice;
+  const agency = notice.agency === undefined ? '' : nameOf(notice.agency);
+  const heldBy = agency === '' ? '' : ` (${agency})`;
   switch (notice.type) {
     case 'NewDisposition': {
-      const { respondBy, agency = '' } = notice;
+      const { respondBy } = notice;
       const due = respondBy && { id: dayOf(respondBy, 'id', notice), en: dayOf(respondBy, 'en', notice) };
       return {
         id: `Laporan ${complaint} didisposisikan ke ${agency}.${due ? ` Mohon ditanggapi paling lambat ${due.id}.` : ''}`,
@@ -35,23 +35,23 @@ const say = (notice: ReportNotice): Localized => {
       const { deadline } = notice;
       const { id, en } = clockLabels[deadline.clock];
       return {
-        id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
-        en: `The ${en} deadline of report ${complaint}${handledBy(notice)} is due on ${dayOf(deadline, 'en', notice)}.`,
+        id: `Tenggat ${id} laporan ${complaint}${heldBy} jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
+        en: `The ${en} deadline of report ${complaint}${heldBy} is due on ${dayOf(deadline, 'en', notice)}.`,
       };
     }
     case 'Overdue': {
       const { deadline } = notice;
       const { id, en } = clockLabels[deadline.clock];
       return {
-        id: `Tenggat ${id} laporan ${complaint}${handledBy(notice)} terlewati: jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
-        en: `The ${en} deadline of report ${complaint}${handledBy(notice)} was missed: it was due on ${dayOf(deadline, 'en', notice)}.`,
+        id: `Tenggat ${id} laporan ${complaint}${heldBy} terlewati: jatuh tempo ${dayOf(deadline, 'id', notice)}.`,
+        en: `The ${en} deadline of report ${complaint}${heldBy} was missed: it was due on ${dayOf(deadline, 'en', notice)}.`,
       };
     }
     case 'Correction': {
       const { id, en } = clockLabels[notice.deadline.clock];
       return {
-        id: `Ralat: tenggat ${id} laporan ${complaint}${handledBy(notice)} ternyata tidak terlewati.`,
-        en: `Correction: the ${en} deadline of report ${complaint}${handledBy(notice)} was not missed after all.`,
+        id: `Ralat: tenggat ${id} laporan ${complaint}${heldBy} ternyata tidak terlewati.`,
+        en: `Correction: the ${en} deadline of report ${complaint}${heldBy} was not missed after all.`,
       };
     }
     case 'ClosedBySystem': {
@@ -61,29 +61,30 @@ const say = (notice: ReportNotice): Localized => {
         en: `: the reporter did not reply until ${dayOf(deadline, 'en', notice)}`,
       };
       return {
-        id: `Laporan ${complaint}${handledBy(notice)} selesai otomatis${until?.id ?? ''}.`,
-        en: `Report ${complaint}${handledBy(notice)} was closed by the system${until?.en ?? ''}.`,
+        id: `Laporan ${complaint}${heldBy} selesai otomatis${until?.id ?? ''}.`,
+        en: `Report ${complaint}${heldBy} was closed by the system${until?.en ?? ''}.`,
       };
     }
     case 'ForwardedToOmbudsman': {
       const until = unanswered(notice);
       return {
-        id: `Laporan ${complaint}${handledBy(notice)} diteruskan ke Ombudsman RI${until.id}.`,
-        en: `Report ${complaint}${handledBy(notice)} was forwarded to the Ombudsman${until.en}.`,
+        id: `Laporan ${complaint}${heldBy} diteruskan ke Ombudsman RI${until.id}.`,
+        en: `Report ${complaint}${heldBy} was forwarded to the Ombudsman${until.en}.`,
       };
     }
     case 'OmbudsmanEligibilityReached': {
       const until = unanswered(notice);
       return {
-        id: `Pelapor laporan ${complaint}${handledBy(notice)} dapat mengadu ke Ombudsman RI${until.id}.`,
-        en: `The reporter of report ${complaint}${handledBy(notice)} may go to the Ombudsman${until.en}.`,
+        id: `Pelapor laporan ${complaint}${heldBy} dapat mengadu ke Ombudsman RI${until.id}.`,
+        en: `The reporter of report ${complaint}${heldBy} may go to the Ombudsman${until.en}.`,
       };
     }
   }
 };
 
 /**
- * A notice as one or two sentences, or a digest as the message of `digestText`. They name the complaint, the agency, the clock and days, never a person.
+ * A notice as one or two sentences, or a digest as the message of `digestText`. They name the complaint, the
+ * agency (by `nameOf`, or its id), the clock and days, never a person.
  * @example
  * import { noticeText } from '@pengaduan/deadlines';
  * const at = Date.parse('2025-02-07T00:00:00+07:00');
@@ -94,10 +95,10 @@ const say = (notice: ReportNotice): Localized => {
  * }, 'id');
  * console.log(text); // Tenggat verifikasi laporan 6340753 jatuh tempo 6 Februari 2025.
  */
-export const noticeText = (notice: Notice, lang: Lang): string =>
+export const noticeText = (notice: Notice, lang: Lang, nameOf: NameOf = (agency) => agency): string =>
   notice.type === 'Digest'
-    ? digestText(notice.digest, notice.morning, { lang, zone: notice.zone })
-    : say(notice)[lang];
+    ? digestText(notice.digest, notice.morning, { lang, zone: notice.zone, nameOf })
+    : say(notice, nameOf)[lang];
 
 /**
  * A link that opens WhatsApp with a text ready to send. The coordinator chooses the group of the liaison officers
