@@ -13,7 +13,8 @@ import { readTransaction, retryUnknown, writeTransaction } from './transaction.j
 const nameForm = /^(?!sqlite)[a-z][a-z0-9]*$/;
 
 const mistakeIn = (name: string, schema: ReadonlyArray<string>): string | undefined => {
-  if (!nameForm.test(name)) return `a projection is named by lower-case letters and digits, a letter first, and not: ${name}`;
+  if (!nameForm.test(name))
+    return `a projection is named by lower-case letters and digits, a letter first, and not: ${name}`;
   const ownStatement = new RegExp(`^\\s*CREATE\\s+(UNIQUE\\s+)?(TABLE|INDEX)\\s+${name}_\\w+\\s`, 'i');
   const foreign = schema.find((statement) => !ownStatement.test(statement));
   return foreign === undefined
