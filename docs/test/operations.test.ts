@@ -52,3 +52,12 @@ it('docs/operations.md has a row for every failure of a store', () => {
   expect(messages.length).toBeGreaterThan(30);
   expect(without).toEqual([]);
 });
+
+it('a copy is read whole by `check` on every page that makes one, as other commands read only what is new', () => {
+  const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => readFileSync(join(root, 'docs', path), 'utf8'))
+    .filter((text) => text.includes('"VACUUM INTO '));
+  expect(pages.length).toBeGreaterThanOrEqual(3);
+  for (const text of pages) expect(text).toMatch(/^sqlite3 .*"VACUUM INTO .*\nnpx pengaduan check --store /m);
+});

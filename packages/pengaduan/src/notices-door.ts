@@ -76,10 +76,10 @@ const checkNotices = (options: unknown): void => {
 
 export const noticesDoor = ({ store, environment, index: openIndex, lang, now }: Opened): NoticesDoor => {
   const watchUntil: NoticesDoor['watch'] = async ({ channel, digestsFrom, ...options }) => {
-    const { feed, checkpoints, leases } = store;
+    const { journal, feed, checkpoints, leases } = store;
     const index = await openIndex();
     if (!index.ok) return failed(index.failure, lang);
-    const since = await outcome(sendsSince(checkpoints, channel, now() - oneDay));
+    const since = await outcome(sendsSince({ journal, checkpoints }, channel, now() - oneDay));
     if (!since.ok) return failed(since.failure, lang);
     const ports = { feed, checkpoints, leases, environment, index: index.value, now };
     const digests = digestsFrom === undefined ? {} : { digestsFrom: minutesOf(digestsFrom) };

@@ -1,5 +1,6 @@
 import { describeHandleFailure } from '@pengaduan/core';
 import { isLeft } from 'fp-ts/lib/Either.js';
+import { defaultZone } from '../deadlines/default-zone.js';
 import { readAgencyNames } from '../log/read-names.js';
 import { openNotifier } from '../outbox/open-notifier.js';
 import { openOutbox } from '../outbox/open-outbox.js';
@@ -7,9 +8,9 @@ import { describeNotSent, describeParked, describeUnusableTarget, targetInUse } 
 import { leftOutJson, leftOutList, listLeftOut } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { withReadModels } from '../read-models/with-read-models.js';
-import { refuse, type Exit, type Session } from '../shell/session.js';
+import { refuse, refuseUse, type Exit, type Session } from '../shell/session.js';
 import type { NoticesOptions } from './options.js';
-import { countResults, importedPage, sentPage } from './page.js';
+import { countResults, describeBegun, describeNotYet, importedPage, sentPage } from './page.js';
 import { send } from './send.js';
 
 const oneDay = 86_400_000;
@@ -27,6 +28,7 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
 
   return withReadModels(session, options, async (opened) => {
+    if (now > io.now()) return refuseUse(session, describeNotYet(now, lang, defaultZone(opened.context)));
     const index = await openDeadlineIndex(opened.store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     const leftOut = leftOutList();
@@ -43,6 +45,9 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
     };
     const outbox = await openOutbox(opened, leftOut.watching(index.right), outboxOptions)();
     if (isLeft(outbox)) return refuse(session, describeHandleFailure(outbox.left, lang));
+    if (options.since !== undefined && outbox.right.since !== options.since) {
+      await io.err(`${describeBegun[lang]}\n`);
+    }
 
     const sent = await send(
       outbox.right,

@@ -1,6 +1,22 @@
-import type { Lang } from '@pengaduan/calendar';
+import type { Lang, Zone } from '@pengaduan/calendar';
+import { describeInstant, type Instant } from '@pengaduan/core';
 import type { Delivery, Parked } from '@pengaduan/deadlines';
+import type { Localized } from '../shell/words/lang.js';
 import { table } from '../shell/words/table.js';
+
+/** `--at` is an instant to come: what was told of it would be told before it is true, and not again when it is. */
+export const describeNotYet = (at: Instant, lang: Lang, zone: Zone): string => {
+  const when = describeInstant(at, lang, zone);
+  return lang === 'id'
+    ? `${when} belum tiba; tidak ada yang dikirim. Tanpa --at dipakai waktu sekarang.`
+    : `${when} has not come yet; nothing was sent. Without --at it is now.`;
+};
+
+/** `--since` was given for a place that began with another instant, or has told all since then. */
+export const describeBegun: Localized = {
+  id: 'Tujuan ini sudah dipakai dan melanjutkan dari yang terakhir; --since tidak berlaku lagi.',
+  en: 'This place was used before and goes on from there; --since does not count any more.',
+};
 
 /** How many notices were sent, put aside, sent before, or not needed any more. */
 export const countResults = (deliveries: ReadonlyArray<Delivery>) => {

@@ -8,7 +8,7 @@ import {
   type Outbox,
   type Reminding,
 } from '@pengaduan/deadlines';
-import type { ReadFailure } from '@pengaduan/journal';
+import type { AppendFailure, ReadFailure } from '@pengaduan/journal';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { OpenedStore } from '../shell/store/with-store.js';
@@ -30,11 +30,11 @@ export const openOutbox = (
   opened: OpenedStore,
   index: DeadlineIndex,
   { target, newChannelSince, ...options }: OutboxOptions,
-): TaskEither<ReadFailure, Outbox & Reminding & ChannelLease> => {
-  const { feed, checkpoints, leases } = opened.store;
+): TaskEither<ReadFailure | AppendFailure, Outbox & Reminding & ChannelLease> => {
+  const { journal, feed, checkpoints, leases } = opened.store;
   const channel = channelOf(target);
   return pipe(
-    sendsSince(checkpoints, channel, newChannelSince),
+    sendsSince({ journal, checkpoints }, channel, newChannelSince),
     map((since) => ({
       ...options,
       ...{ environment: opened, index, feed, checkpoints, leases, channel },

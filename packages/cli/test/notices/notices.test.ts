@@ -69,11 +69,34 @@ describe('pengaduan notices', () => {
     expect((await send('2025-02-04T08:00')).out).toBe('');
     // A Saturday, and a day whose coming days are not decreed.
     expect((await send('2025-02-08T08:00')).out).toBe('');
-    const far = await send('2027-12-30T08:00');
+    const dayBefore2028 = { now: () => Date.parse('2027-12-30T08:00+07:00') };
+    const sending = ['notices', '--store', file, ...toConsole, '--digest-from', '07.30'];
+    const far = await pengaduan(sending, [], {}, dayBefore2028);
     expect(far).toMatchObject({ exit: 1 });
     expect(far.err).toMatch(
       /^Digest:2027-12-30: not sent yet, as the holidays to come are not in this calendar/m,
     );
+  });
+
+  it('refuses an instant that has not come: what it told would not be true yet, nor told again', async () => {
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
+    const early = await notices(file, '2026-12-11T08:00', ...toConsole, '--digest-from', '07.30');
+    expect(early).toMatchObject({ exit: 2, out: '' });
+    expect(early.err).toMatch(/^11 December 2026 at 08:00 WIB has not come yet/);
+    expect((await notices(file, '2025-02-04T08:00', ...toConsole)).out).toMatch(
+      /^Report 1 was dispositioned/,
+    );
+  });
+
+  it('says that --since does not count for a place that was used before', async () => {
+    const file = newStore();
+    await applyCommands(file, ...forComplaint('1', at.Dispositioned));
+    const since = (instant: string) => [...toConsole, '--since', instant];
+    const first = await notices(file, '2025-02-03T12:00', ...since('2025-02-01T00:00+07:00'));
+    expect(first.err).toBe('Sent: 1; failed: 0\n');
+    const again = await notices(file, '2025-02-03T12:00', ...since('2025-02-02T00:00+07:00'));
+    expect(again.err).toMatch(/^This place was used before .*; --since does not count any more\.$/m);
   });
 
   it('--within says how long before a due it reminds', async () => {

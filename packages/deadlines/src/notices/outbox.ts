@@ -21,11 +21,14 @@ export type NoticeRecord =
 // No dash, so that no channel's prefix is the beginning of another's.
 const form = /^[a-z][a-z0-9]*$/;
 
-/** The streams of a channel. A name of another form is a bug. */
-export const prefixOf = (channel: string): string => {
+/** The stream that says how a channel began. A name of another form is a bug. */
+export const beginningStream = (channel: string): string => {
   if (!form.test(channel)) throw new RangeError(`a channel cannot be named ${channel}`);
-  return `notices-${channel}-`;
+  return `notices-${channel}`;
 };
+
+/** The streams of what a channel has sent. */
+export const prefixOf = (channel: string): string => `${beginningStream(channel)}-`;
 
 /** One stream for each report, and one for the digests of a day: no id of a complaint has a dot. */
 export const outboxStream = (channel: string, key: NoticeKey): string =>
