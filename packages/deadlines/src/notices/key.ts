@@ -18,9 +18,10 @@ export const noticeKeyText = ({ type, complaint, about }: NoticeKey): string =>
 
 /** Reads what `noticeKeyText` wrote; undefined for anything else. */
 export const noticeKeyOf = (text: string): NoticeKey | undefined => {
-  const [first = '', complaint = '', ...about] = text.split(':');
+  const [first, complaint, ...about] = text.split(':');
   const type = noticeTypes.find((one) => one === first);
-  return type === undefined ? undefined : { type, complaint, about: about.join(':') };
+  if (type === undefined || complaint === undefined || about.length === 0) return undefined;
+  return { type, complaint, about: about.join(':') };
 };
 
 /** The deadline that a key is about: `response-1` of `response-1@2025-02-17`. */
