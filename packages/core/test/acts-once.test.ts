@@ -3,6 +3,7 @@ import {
   at,
   decline,
   disposition,
+  extend,
   given,
   permissive,
   readmit,
@@ -59,6 +60,12 @@ describe('an act of the runner', () => {
     const reopened = under(permissive)(...at.Archived, reopen('2025-02-05T08:00'));
     reopened.when(ticked('verification-1')).nothing();
     reopened.when(ticked('verification-3')).rejects({ type: 'NoSuchDeadline' });
+  });
+  it('on one that was moved, notes it at its new due, and no more at the old one', () => {
+    const moved = under(permissive)(...at.Dispositioned, extend('2025-02-10T08:00', 'response', 2));
+    const act = (dueAt: string) => tick('2025-02-25T08:00', 'response-1', dueAt);
+    moved.when(act('2025-02-18T00:00')).nothing();
+    moved.when(act('2025-02-20T00:00')).then('DeadlineMissed response');
   });
   it('on one that has ended, or at a due that is no longer the one, finds nothing left to do', () => {
     given(...at.InProcess)

@@ -159,7 +159,7 @@ describe('a command from outside', () => {
       const read = decodeCommand(input);
       return isLeft(read) ? read.left : [];
     };
-    const expected = { type: 'oneOf', values: expect.arrayContaining([...commandTypes]) };
+    const expected = { type: 'oneOf', values: expect.arrayContaining([...commandTypes]) as unknown };
     expect(which(rest)).toEqual([{ field: 'command', expected, missing: true }]);
     for (const command of ['BuyIceCream', 'toString', 7, null])
       expect(which({ ...rest, command })).toEqual([{ field: 'command', expected, missing: false }]);

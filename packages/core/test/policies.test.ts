@@ -14,6 +14,7 @@ import {
   encodePolicy,
   nasional,
   policyKey,
+  termsNamed,
   type Policy,
 } from '@pengaduan/core';
 
@@ -121,6 +122,23 @@ describe('a policy that a journal adopted', () => {
       left: { type: 'PolicyChanged', policy: 'sumenep@1', retry: 'never' },
     });
   });
+});
+
+it('a policy that is named without its version is the newest of that name, in whatever order they come', () => {
+  const versions = [3, 1, 10, 2].map((version) => ({ ...bangkalan, version }));
+  const turned = [...versions].reverse();
+  for (const [first, ...others] of [versions, turned]) {
+    const context = contextOf(first!, nasional, ...others);
+    if (isLeft(context)) throw new Error(context.left.type);
+    const named = (name: string) => termsNamed(context.right, name)?.policy.version;
+    expect(['bangkalan', 'bangkalan@2', 'nasional', 'bangkalan@4', 'bang'].map(named)).toEqual([
+      10,
+      2,
+      1,
+      undefined,
+      undefined,
+    ]);
+  }
 });
 
 it('two policies of one name and version make no context, in whatever order they come', () => {

@@ -84,6 +84,8 @@ describe('a record that cannot be read says why, and what helps', () => {
       const sentence = describeHandleFailure(failure, lang);
       expect(sentence).toMatch(remedy);
       expect(sentence).toContain(`${where}@0 (${record.type}`);
+      if (failure.why.type === 'Malformed')
+        expect(sentence).toContain(`: ${failure.why.fields.join(', ')}. `);
     }
   });
   it('repeats nothing that another program may have put into its type', async () => {

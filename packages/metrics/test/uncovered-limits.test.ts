@@ -1,13 +1,12 @@
-import { standardContext, step, type Command, type State } from '@pengaduan/core';
-import { disposition, receive, respond, verify } from '@pengaduan/core/testing';
+import { bangkalan, standardContext, step, type Command, type Context, type State } from '@pengaduan/core';
+import { contextUnder, disposition, receive, respond, verify } from '@pengaduan/core/testing';
 import { evolveRow, explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { day, question } from './question.js';
 
-const context = standardContext();
-const rowOf = (...commands: ReadonlyArray<Command>): Row => {
+const rowUnder = (context: Context, commands: ReadonlyArray<Command>): Row => {
   let [state, row, revision]: [State, Row | undefined, bigint] = [none, undefined, 0n];
   for (const command of commands) {
     const done = step(context, state, command);
@@ -18,6 +17,7 @@ const rowOf = (...commands: ReadonlyArray<Command>): Row => {
   if (row === undefined) throw new Error('nobody received it');
   return row;
 };
+const rowOf = (...commands: ReadonlyArray<Command>): Row => rowUnder(standardContext(), commands);
 
 describe('a limit of a year before the calendar', () => {
   // Verified after 111 days and answered after 164 more: late by any calendar, which nobody has.
@@ -43,6 +43,24 @@ describe('a limit of a year before the calendar', () => {
     const own = figures(old, asked).holdings.get('dlh');
     expect(own && holdingJson(own)).toMatchObject({ answered: 1, onTime: 0, overdue: 0, uncovered: 1 });
     expect(explain('holdings', old, asked)).toMatchObject([{ isOnTime: false, isUncovered: true }]);
+  });
+  it('is that of each agency that had the report while it ran, and of none that had it before', () => {
+    const response = { ...bangkalan.clocks.response!, start: ['firstDisposition'] } as const;
+    const goesOn = contextUnder({ ...bangkalan, clocks: { ...bangkalan.clocks, response } });
+    const handedOn = rowUnder(goesOn, [
+      receive('2019-02-01T08:00'),
+      verify('2019-05-23T08:00'),
+      disposition('2019-05-23T08:01', 'dlh'),
+      disposition('2019-07-01T08:00', 'dishub'),
+      respond('2019-11-03T08:00', 'substantive', 'dishub'),
+      disposition('2019-11-04T08:00', 'dlh'),
+    ]);
+    const held = explain('holdings', [handedOn], asked).map((one) => [one.agency, one.isUncovered]);
+    expect(held).toEqual([
+      ['dlh', true],
+      ['dishub', true],
+      ['dlh', false],
+    ]);
   });
 });
 

@@ -54,14 +54,17 @@ const beforeCalendar = (
   return { type: 'BeforeCalendar', at, firstYear: yearOf(calendar.coveredFrom) };
 };
 
-/** What is odd about an act of the system that a live command would be refused for; undefined where that is another reason. */
+/**
+ * What is odd about an act of the system that a live command would be refused for; undefined where that is another reason.
+ * What a person did is refused as a log's, too.
+ */
 const oddness = (
   context: Context,
   state: State,
   command: Command,
   rejection: Rejection,
 ): TestimonyWarning | undefined => {
-  if (command.by.role !== 'system' || command.command === 'ActOnDeadline') return undefined;
+  if (command.command === 'ActOnDeadline') return undefined;
   if (rejection.type === 'NotDue') return tooEarly(context, state, command, rejection.clock);
   if (rejection.type === 'NotAllowedByPolicy') return { type: 'NoWait', command: command.command };
   return undefined;

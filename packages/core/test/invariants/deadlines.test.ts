@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf, evolve, isClockFact, isReached, isRunning, type State } from '@pengaduan/core';
+import { deadlinesOf, evolve, initial, isClockFact, isReached, isRunning, type State } from '@pengaduan/core';
 import { everyLife, everyStep } from './every.js';
 
 const latest = (state: State, id: string) =>
@@ -66,10 +66,14 @@ describe('a deadline', () => {
       const clocks = Object.keys(context.defaultTerms.policy.clocks);
       for (const { clock } of deadlinesOf(events)) expect(clocks).toContain(clock);
     }));
-  it('that was set is never forgotten, however often its clock runs', () =>
+  it('that was set is never forgotten, however often its clock runs, and the latest of a clock is that of the complaint', () =>
     everyLife(({ events }) => {
       const set = events.flatMap((event) => (event.type === 'DeadlineSet' ? [event.deadline] : []));
-      expect(deadlinesOf(events).map(({ id }) => id)).toEqual(set);
+      const all = deadlinesOf(events);
+      expect(all.map(({ id }) => id)).toEqual(set);
+      const state = events.reduce(evolve, initial);
+      const latest = Object.fromEntries(all.map((deadline) => [deadline.clock, deadline]));
+      expect(state._tag === 'Some' ? state.value.deadlines : {}).toEqual(latest);
     }));
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { history, nasional, standardContext, viewOf, handleAll } from '@pengaduan/core';
+import { history, nasional, standardContext, viewOf, handleAll, type Classification } from '@pengaduan/core';
 import {
   at,
   close,
@@ -117,6 +117,31 @@ describe('an observation', () => {
         tick('2025-02-20T00:00', 'feedback-1', '2025-02-20T00:00'),
       ).stage,
     ).toBe('Closed');
+  });
+  it('finds the report elsewhere where the agency or the class is another one, and not where no class is told', () => {
+    const told = (agency: string, classification?: Classification) =>
+      observe('2025-02-04T08:00', {
+        stage: 'Dispositioned',
+        agency,
+        ...(classification && { classification }),
+      });
+    const informed = given(...at.Dispositioned, inform('2025-02-03T09:02'));
+    for (const same of [told('dinas-pupr'), told('dinas-pupr', 'non_supervisory')])
+      informed.when(same).then('StandingObserved');
+    for (const other of [told('dlh'), told('dlh', 'non_supervisory'), told('dinas-pupr', 'supervisory')])
+      informed
+        .when(other)
+        .then('StandingObserved', 'DeadlineCancelled response', 'DeadlineCancelled ombudsman');
+    // What a list did not tell, a later one may.
+    given(observe('2025-02-04T08:00', 'Dispositioned'), respond('2025-02-05T08:00'))
+      .when(
+        observe('2025-02-06T08:00', {
+          stage: 'InProcess',
+          agency: 'dinas-pupr',
+          classification: 'supervisory',
+        }),
+      )
+      .then('StandingObserved');
   });
   it('of a time before what is known changes nothing', () => {
     given(...at.Closed)

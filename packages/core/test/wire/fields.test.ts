@@ -22,10 +22,12 @@ const wrongIn = (decode: Decode, input: unknown): Wrong => {
 /** The same JSON with another value at a path; undefined takes it away. */
 const put = (json: unknown, [key, ...rest]: ReadonlyArray<string>, value: unknown): unknown => {
   if (key === undefined) return value;
-  const whole = { ...(json as Readonly<Record<string, unknown>>) };
-  return Array.isArray(json)
-    ? json.map((one, n) => (String(n) === key ? put(one, rest, value) : one))
-    : { ...whole, [key]: put(whole[key], rest, value) };
+  if (Array.isArray(json)) {
+    const list: ReadonlyArray<unknown> = json;
+    return list.map((one, n) => (String(n) === key ? put(one, rest, value) : one));
+  }
+  const whole = json as Readonly<Record<string, unknown>>;
+  return { ...whole, [key]: put(whole[key], rest, value) };
 };
 
 const minute = '2025-02-03T08:00';

@@ -31,10 +31,12 @@ export const noticeKeyText = (key: NoticeKey): string => {
 
 /** Reads what `noticeKeyText` wrote; undefined for anything else. */
 export const noticeKeyOf = (text: string): NoticeKey | undefined => {
-  const [first, second = '', ...rest] = text.split(':');
+const [first, second, ...rest] = text.split(':');
   const type = noticeTypes.find((one) => one === first);
-  if (type === undefined) return undefined;
-  if (type !== 'Digest') return { type, complaint: second, about: rest.join(':') };
+  if (type === undefined || second === undefined) return undefined;
+  if (type !== 'Digest') {
+    return rest.length === 0 ? undefined : { type, complaint: second, about: rest.join(':') };
+  }
   const day = parseDay(second);
   // The id of an agency may hold colons.
   return isLeft(day)
