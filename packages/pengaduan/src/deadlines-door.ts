@@ -29,7 +29,7 @@ export interface DeadlinesDoor {
    * What is overdue, the longest first, and what falls due in the coming working days: 5 unless given, 0 to 9999; and apart
    * that whose due day is not known.
    */
-  readonly due: (question?: { readonly workingDays?: number }) => Answered<DueListJson>;
+  readonly due: (question?: { readonly workingDays?: number | undefined }) => Answered<DueListJson>;
   /**
    * Moves what newer decrees move, then does once what is due by now, as `pengaduan tick` does. Imported complaints are
    * left alone. After a failure what was done stands in the journal, and the next call goes on from there.

@@ -7,9 +7,9 @@ export interface PengaduanOptions {
   /** An open store: `memoryStore`, or what `openSqlite` or `openEventStoreDb` gave. */
   readonly store: Store;
   /** The language of the sentences in answers; Indonesian unless given. */
-  readonly lang?: Lang;
+  readonly lang?: Lang | undefined;
   /** What time it is, epoch milliseconds. The machine's clock unless given. */
-  readonly now?: () => Instant;
+  readonly now?: (() => Instant) | undefined;
   /** Goes around each handling of commands, to measure it: `traced` of `pengaduan/opentelemetry` gives one. */
   readonly around?: Around;
 }

@@ -22,9 +22,9 @@ export type Period =
 /** What is evaluated. */
 export type EvaluationQuestion = Period & {
   /** The day (YYYY-MM-DD) at whose end the complaints are looked at, today or an earlier one; today unless given. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** `allReceived` unless given. */
-  readonly denominator?: Denominator;
+  readonly denominator?: Denominator | undefined;
 };
 
 /** What `evaluate` was asked, checked. */

@@ -8,15 +8,15 @@ import { notANextText } from './words.js';
 
 /** Which complaints are listed: all that have not ended, unless a stage is given. */
 export interface QueueFilter {
-  readonly stage?: StageName;
+  readonly stage?: StageName | undefined;
   /** The agency that has the complaint. */
-  readonly agency?: string;
+  readonly agency?: string | undefined;
   /** Only those with a limit that is missed, or only those without. */
-  readonly overdue?: boolean;
+  readonly overdue?: boolean | undefined;
   /** At most so many in a page: 1 to 1000, 100 unless given. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** The `next` of the page before; the first page where it is null or not given. */
-  readonly after?: string | null;
+  readonly after?: string | null | undefined;
 }
 
 const names: { readonly [field in keyof QueueFilter]-?: true } = {

@@ -37,11 +37,11 @@ export const listComplaints: Operation = {
     }
     const listed = await pengaduan.list({
       // A text from outside: `list` itself answers which stages there are.
-      ...(stage === undefined ? {} : { stage: stage as NonNullable<QueueFilter['stage']> }),
-      ...(agency === undefined ? {} : { agency }),
-      ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
-      ...(limit === undefined ? {} : { limit: Number(limit) }),
-      ...(after === undefined ? {} : { after }),
+      stage: stage as QueueFilter['stage'],
+      agency,
+      overdue: overdue === undefined ? undefined : overdue === 'true',
+      limit: limit === undefined ? undefined : Number(limit),
+      after,
     });
     return listed.ok ? { status: 200, body: listed.value } : problems.failed(listed.failure);
   },
