@@ -12,7 +12,8 @@ export interface Band {
 /** A scale that somebody published for the follow-up percentage, the best step first. */
 export interface BandSet {
   readonly id: string;
-  readonly source: string;
+  /** Who published it, in both languages. */
+  readonly source: { readonly id: string; readonly en: string };
   readonly bands: ReadonlyArray<Band>;
 }
 
@@ -23,7 +24,10 @@ export interface BandSet {
 export const bandSets: ReadonlyArray<BandSet> = [
   {
     id: 'kemenpanrb-2020',
-    source: 'KemenPANRB, evaluation of East Java, 2020: above 90 %, 50 to 90 %, below 50 %',
+    source: {
+      id: 'KemenPANRB, evaluasi Jawa Timur, 2020: di atas 90 %, 50 sampai 90 %, di bawah 50 %',
+      en: 'KemenPANRB, evaluation of East Java, 2020: above 90 %, 50 to 90 %, below 50 %',
+    },
     bands: [
       { id: 'high', name: { id: 'di atas 90 %', en: 'above 90 %' }, from: 90, isExclusive: true },
       { id: 'middle', name: { id: '50 sampai 90 %', en: '50 to 90 %' }, from: 50, isExclusive: false },
@@ -32,7 +36,10 @@ export const bandSets: ReadonlyArray<BandSet> = [
   },
   {
     id: 'garut',
-    source: 'Kabupaten Garut, monthly recaps: 100, 90 and 60 %',
+    source: {
+      id: 'Kabupaten Garut, rekap bulanan: 100, 90 dan 60 %',
+      en: 'Kabupaten Garut, monthly recaps: 100, 90 and 60 %',
+    },
     bands: [
       { id: 'perfect', name: { id: 'SEMPURNA', en: 'perfect' }, from: 100, isExclusive: false },
       { id: 'high', name: { id: 'TINGGI', en: 'high' }, from: 90, isExclusive: false },

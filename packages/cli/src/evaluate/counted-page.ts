@@ -13,4 +13,4 @@ export const countedLine = ({ denominator, zone, calendar, asOf }: Question, lan
 
 /** The band of the follow-up percentage, and whose scale that is. */
 export const bandLine = ({ source }: BandSet, band: Band | undefined, lang: Lang): string =>
-  `${lang === 'id' ? 'Tingkat' : 'Band'}: ${bandName(band, lang)}  (${source})`;
+  `${lang === 'id' ? 'Tingkat' : 'Band'}: ${bandName(band, lang)}  (${source[lang]})`;

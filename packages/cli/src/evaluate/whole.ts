@@ -65,7 +65,7 @@ export const evaluateWhole = async (
   const json = {
     ...evaluationJson(evaluation, question),
     ...(all && { ...figuresJson(all, question), agencies: Object.fromEntries(agencies) }),
-    ...(bands && { band: { scale: bands.id, source: bands.source, band: band?.id ?? null } }),
+    ...(bands && { band: { scale: bands.id, source: bands.source.en, band: band?.id ?? null } }),
     ...(earlier && { earlier: evaluationJson(earlier.evaluation, earlier.question) }),
   };
   const page = [

@@ -36,7 +36,7 @@ export const bandTable = ({ bands, figures }: Report, lang: Lang): Markup => {
   const band = bandOf(bands, figures.evaluation.followUp);
   const from = (one: Band): string => (one.isExclusive ? above(one.from) : `${one.from} %`);
   return tableMarkup({
-    ...{ id: 'bands', caption: `${caption} (${bands.source})`, columns },
+    ...{ id: 'bands', caption: `${caption} (${bands.source[lang]})`, columns },
     rows: bands.bands.map((one) => [one.name[lang], from(one), one === band ? reached : '-']),
   });
 };
