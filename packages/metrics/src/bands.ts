@@ -12,6 +12,7 @@ export interface Band {
 /** A scale that somebody published for the follow-up percentage, the best step first. */
 export interface BandSet {
   readonly id: string;
+  /** Who published it, in both languages. */
   readonly source: { readonly id: string; readonly en: string };
   readonly bands: ReadonlyArray<Band>;
 }

@@ -86,7 +86,7 @@ describe('a period by its name', () => {
 
 it('each scale says where it was published, and names each of its steps in both languages, the best first', () => {
   for (const { id, source, bands } of bandSets) {
-    expect([id, source].every((text) => text !== '')).toBe(true);
+    expect([id, source.id, source.en].every((text) => text !== '')).toBe(true);
     const names = bands.flatMap(({ id: step, name }) => [step, name.id, name.en]);
     expect(names.filter((name) => name.trim() === '')).toEqual([]);
     expect(new Set(bands.map(({ id: step }) => step)).size).toBe(bands.length);

@@ -11,13 +11,13 @@ export interface NoticesOptions {
   /** Ends the sending, after the notice in hand. */
   readonly signal: AbortSignal;
   /** The local time from which each agency and the office get their digest of a working day: `07:00`; none unless given. */
-  readonly digestsFrom?: string;
+  readonly digestsFrom?: string | undefined;
   /** How many working days before its due a deadline is reminded of: 0 to 9999, 2 unless given. */
-  readonly within?: number;
+  readonly within?: number | undefined;
   /** Whether reports that were imported are told of too; not unless given. */
-  readonly includeImported?: boolean;
+  readonly includeImported?: boolean | undefined;
   /** Called with what became of each notice. */
-  readonly onDelivery?: (delivery: Delivery) => void;
+  readonly onDelivery?: ((delivery: Delivery) => void) | undefined;
 }
 
 /** Notices of what happens to complaints and of what falls due. */
@@ -75,17 +75,17 @@ const checkNotices = (options: unknown): void => {
 };
 
 export const noticesDoor = ({ store, environment, index: openIndex, lang, now }: Opened): NoticesDoor => {
-  const watchUntil: NoticesDoor['watch'] = async ({ channel, digestsFrom, ...options }) => {
+  const watchUntil: NoticesDoor['watch'] = async ({ channel, notify, signal, digestsFrom, ...options }) => {
     const { journal, feed, checkpoints, leases } = store;
     const index = await openIndex();
     if (!index.ok) return failed(index.failure, lang);
     const since = await outcome(sendsSince({ journal, checkpoints }, channel, now() - oneDay));
     if (!since.ok) return failed(since.failure, lang);
     const ports = { feed, checkpoints, leases, environment, index: index.value, now };
+    const { within = 2, includeImported = false, onDelivery = () => undefined } = options;
     const digests = digestsFrom === undefined ? {} : { digestsFrom: minutesOf(digestsFrom) };
-    const ended = await outcome(
-      watchNotices({ ...options, ...digests, ...ports, channel, since: since.value }),
-    );
+    const how = { channel, notify, signal, within, includeImported, onDelivery, since: since.value };
+    const ended = await outcome(watchNotices({ ...how, ...digests, ...ports }));
     return ended.ok ? { ok: true, value: undefined } : failed(ended.failure, lang);
   };
   return {

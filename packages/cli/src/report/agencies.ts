@@ -10,14 +10,15 @@ const words = {
     title: 'Menurut OPD',
     name: 'OPD',
     chart: 'Laporan yang ditindaklanjuti menurut OPD',
-    caption: 'Laporan menurut OPD yang memegangnya terakhir',
+    caption:
+      'Laporan menurut OPD yang memegangnya terakhir; kantor: belum pada OPD, diarsipkan atau dikembalikan',
     largest: (n: number, all: number) => `${n} OPD dengan laporan terbanyak, dari ${all}.`,
   },
   en: {
     title: 'By agency',
     name: 'agency',
     chart: 'Reports followed up, by agency',
-    caption: 'Reports by the agency that had them last',
+    caption: 'Reports by the agency that had them last; the office: with no agency yet, archived or returned',
     largest: (n: number, all: number) => `The ${n} agencies with most reports, of ${all}.`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { bandSets } from '@pengaduan/metrics';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pengaduan } from '../pengaduan.js';
 import { temporaryStores } from '../temporary-store.js';
@@ -66,6 +67,14 @@ describe.each([
       name === undefined ? [] : [name],
     );
     expect(textOf(page, '#bands caption')).toContain(all.band.source);
+  });
+
+  it('says in Indonesian whose scale it is', async () => {
+    const inIndonesian = await reportPage(['--store', file, ...asked, '--bands', scale]);
+    const { out } = await pengaduan(['evaluate', '--store', file, ...asked, '--bands', scale]);
+    const whose = bandSets.find(({ id }) => id === scale)?.source.id ?? '';
+    expect(textOf(inIndonesian, '#bands caption')).toContain(`(${whose})`);
+    expect(out).toContain(`  (${whose})\n`);
   });
 
   it('shows the earlier period beside this one', () => {
