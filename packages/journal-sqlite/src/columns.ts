@@ -98,7 +98,7 @@ export const optional = <A>(
  * may end the process. What was changed so is found by its checksum.
  */
 export const integerColumns = (...columns: ReadonlyArray<string>): string =>
-  columns.map((column) => `CAST(${column} AS INTEGER) AS ${column.replace(/^.*\./, '')}`).join(', ');
+  columns.map((column) => `CAST(${column} AS INTEGER) AS ${column.replace(/.*\./, '')}`).join(', ');
 
 /**
  * The text columns of a SELECT, so that they come as bytes, which `textOf` checks: `libsql` ends the process at text that is
@@ -109,4 +109,4 @@ export const integerColumns = (...columns: ReadonlyArray<string>): string =>
  * console.log(textColumns('o.clock')); // CAST(o.clock AS BLOB) AS clock
  */
 export const textColumns = (...columns: ReadonlyArray<string>): string =>
-  columns.map((column) => `CAST(${column} AS BLOB) AS ${column.replace(/^.*\./, '')}`).join(', ');
+  columns.map((column) => `CAST(${column} AS BLOB) AS ${column.replace(/.*\./, '')}`).join(', ');

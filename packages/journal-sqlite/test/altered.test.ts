@@ -72,6 +72,12 @@ describe('a file that somebody altered is corrupt, with the stream and the place
       atRevision(299),
       atRevision(299),
     ],
+    [
+      'the checksum of a row is too short',
+      'UPDATE events SET checksum = zeroblob(31) WHERE position = 50',
+      atRevision(49),
+      'the record at position 50 is damaged',
+    ],
   ])('%s', async (_, statement, ofStream, ofFeed) => {
     const store = await opened({ file: await changed(statement) });
     const { stream: loaded, all, some } = await answers(store);

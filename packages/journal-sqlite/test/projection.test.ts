@@ -122,13 +122,21 @@ describe.each([
       db.close();
       await reader.close();
     }));
-  it.each([
-    ['counts_a', []],
-    ['sqlite1', []],
-    ['counts', ['CREATE TABLE other_type (n INTEGER)']],
-    ['counts', ['DROP TABLE events']],
-  ])('named %s may not run %j', (name, schema) =>
-    withStore(({ projection: open }) => expect(open({ name, schema })()).rejects.toThrow(RangeError)),
+  it.each(['counts_a', 'sqlite1', '1counts', 'Counts', ''])('cannot be named %j', (name) =>
+    withStore(({ projection: open }) =>
+      expect(open({ name, schema: [] })()).rejects.toThrow(
+        new RangeError(`a projection cannot be named ${name}`),
+      ),
+    ),
+  );
+  it.each(['CREATE TABLE other_type (n INTEGER)', 'DROP TABLE events', 'CREATE VIEW counts_a AS SELECT 1'])(
+    'may not run %j',
+    (statement) =>
+      withStore(({ projection: open }) =>
+        expect(
+          open({ name: 'counts', schema: ['CREATE TABLE counts_a (n INTEGER)', statement] })(),
+        ).rejects.toThrow(new RangeError(`projection counts may not run: ${statement}`)),
+      ),
   );
 });
 
