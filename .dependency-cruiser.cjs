@@ -32,7 +32,7 @@ const cli = '^packages/cli/src/';
 
 // Where a library may be imported, tests included unless the place is a file or a folder of sources.
 const homes = {
-  'io-ts': { in: '/src/wire/', why: 'outside input becomes data in wire/ only' },
+  'io-ts': { in: '/(src|test)/wire/', why: 'outside input becomes data in wire/ only' },
   dayjs: {
     in: '^packages/[^/]+/src/(shell/)?words/',
     why: 'only where a date meets people; days are integers',

@@ -31,7 +31,7 @@ export const noticeKeyText = (key: NoticeKey): string => {
 
 /** Reads what `noticeKeyText` wrote; undefined for anything else. */
 export const noticeKeyOf = (text: string): NoticeKey | undefined => {
-const [first, second, ...rest] = text.split(':');
+  const [first, second, ...rest] = text.split(':');
   const type = noticeTypes.find((one) => one === first);
   if (type === undefined || second === undefined) return undefined;
   if (type !== 'Digest') {
