@@ -14,10 +14,19 @@ export interface PengaduanOptions {
   readonly around?: Around;
 }
 
+const names: Readonly<Record<keyof PengaduanOptions, true>> = {
+  store: true,
+  lang: true,
+  now: true,
+  around: true,
+};
+
 const ports = ['journal', 'feed', 'close'];
 
 const problemOf = (options: unknown): string | undefined => {
   if (typeof options !== 'object' || options === null) return 'it takes an object with a store';
+  const strange = Object.keys(options).find((name) => !Object.hasOwn(names, name));
+  if (strange !== undefined) return `there is no option ${strange}`;
   const { store, lang, now, around }: Readonly<Record<string, unknown>> = { ...options };
   if (typeof store !== 'object' || store === null || !ports.every((port) => port in store)) {
     return 'it needs an open store: memoryStore({ now: Date.now }), or the value of await outcome(openSqlite({ file }))';

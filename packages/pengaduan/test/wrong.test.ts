@@ -13,6 +13,7 @@ it.each([
   ['a journal instead of its store', { store: store.journal }, /needs an open store/],
   ['another language', { store, lang: 'jv' }, /lang is "id" or "en"/],
   ['a time instead of a clock', { store, now: 0 }, /now is a function/],
+  ['an option that there is not', { store, language: 'en' }, /there is no option language/],
 ])('%s is a mistake of the program, told at once', (_, options, sentence) => {
   expect(() => openPengaduan(options as PengaduanOptions)).toThrow(TypeError);
   expect(() => openPengaduan(options as PengaduanOptions)).toThrow(sentence);
