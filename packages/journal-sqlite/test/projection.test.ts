@@ -125,7 +125,9 @@ describe.each([
   it.each(['counts_a', 'sqlite1', '1counts', 'Counts', ''])('cannot be named %j', (name) =>
     withStore(({ projection: open }) =>
       expect(open({ name, schema: [] })()).rejects.toThrow(
-        new RangeError(`a projection cannot be named ${name}`),
+        new RangeError(
+          `a projection is named by lower-case letters and digits, a letter first, and not: ${name}`,
+        ),
       ),
     ),
   );
@@ -135,7 +137,11 @@ describe.each([
       withStore(({ projection: open }) =>
         expect(
           open({ name: 'counts', schema: ['CREATE TABLE counts_a (n INTEGER)', statement] })(),
-        ).rejects.toThrow(new RangeError(`projection counts may not run: ${statement}`)),
+        ).rejects.toThrow(
+          new RangeError(
+            `projection counts makes tables and indexes of its own, whose names begin with counts_, and not: ${statement}`,
+          ),
+        ),
       ),
   );
 });

@@ -72,8 +72,9 @@ export const contradictions = ({ clocks, allows }: Policy): ReadonlyArray<Invali
     const rule = clocks[clock];
     if (rule === undefined) return [];
     const extension = allows.extension[clock];
-    const extended = limitsOf('', rule.limit).map(([, { unit }]) => ({ amount: extension ?? 0, unit }));
-    const tooFar = extended.flatMap((by) => tooLong(`allows.extension.${clock}`, by)).slice(0, 1);
+    const field = `allows.extension.${clock}`;
+    const extended = limitsOf(field, rule.limit).map(([, { unit }]) => ({ amount: extension ?? 0, unit }));
+    const tooFar = extended.flatMap((by) => tooLong(field, by)).slice(0, 1);
     return [...ofClock(`clocks.${clock}`, rule), ...tooFar];
   });
 };

@@ -156,6 +156,7 @@ describe('an observation', () => {
   });
   it('is not of a time before the reception that it tells', () => {
     given().when(observe('2025-02-03T07:59', 'Received')).rejects({ type: 'OutOfOrder' });
+    given().when(observe('2025-02-03T08:00', 'Received')).then('StandingObserved');
   });
   it('shows a deadline as cancelled, not as missed, and a class that is known from before', async () => {
     const { journal } = memoryStore({ now: Date.now });
