@@ -12,6 +12,7 @@ import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from '../shell/staged/staging-tables.js';
 import { withCauses } from './causes.js';
 import { compareStored } from './compare-stored.js';
+import { withReceptions } from './with-receptions.js';
 import { takeRows, type OnAdded, type Taken } from './take-rows.js';
 
 /**
@@ -38,7 +39,6 @@ export const importComplaint =
     const given: GivenRow[] = [];
     let [added, known, next] = [0, 0, first];
     let failure: HandleFailure | undefined;
-    let cause = undated;
     while (next < end) {
       const part = log.part(next, end);
       if (isLeft(part)) return part;
@@ -56,11 +56,10 @@ export const importComplaint =
       known += taken.right.known;
       odd.push(...taken.right.odd);
       failure = taken.right.failure;
-      const told = withCauses(part.right, [...unreadable, ...taken.right.refused], cause);
-      refused.push(...told.refused);
-      cause = told.cause;
+      refused.push(...unreadable, ...taken.right.refused);
     }
-    const taken = { added, known, refused, odd };
+    const told = withCauses(given, withReceptions(refused, given), undated);
+    const taken = { added, known, refused: told, odd };
     // Of a report that was not known nothing can be left out, and the journal is asked once.
     if (failure !== undefined || known + refused.length === 0) return right(taken);
     return compareStored(environment.journalOfReport(), complaint, given, taken, log.newest);

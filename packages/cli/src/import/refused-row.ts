@@ -5,6 +5,7 @@ import type { StoredRow } from '../log/stored-rows.js';
 import type { Titles } from '../log/titles.js';
 import { describeUnreadableRow } from '../log/words.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
+import { describeBeforeReception } from '../shell/words/before-reception.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { RefusedRow } from './result.js';
 
@@ -37,7 +38,7 @@ export const refusalOf = (row: RefusedRow, message: string): NewRefusal => ({
 
 /** Why a row was refused and what to do about it. To someone who imports a file, some rejections mean something else. */
 export const describeRefusedRow = (
-  { problem, stored }: RefusedRow,
+  { problem, stored, beforeReception }: RefusedRow,
   titles: Titles,
   lang: Lang,
   zone: Zone,
@@ -54,6 +55,8 @@ export const describeRefusedRow = (
   }
   if (type === 'ComplaintFailed') return describeHandleFailure(problem.failure, lang);
   if (type === 'CommandIdReused') return rowChanged[lang];
+  if (beforeReception !== undefined)
+    return `${titles.of('at')}: ${describeBeforeReception(beforeReception, lang, zone)}`;
   if (stored !== undefined) return rowMoved(stored, lang, zone);
   if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
   return describeRejection(problem, lang, zone);

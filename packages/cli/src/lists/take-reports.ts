@@ -8,6 +8,7 @@ import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { inTurn } from './in-turn.js';
 import { journalsOfReports } from './journals-of-reports.js';
+import { refusedLine } from './refused-line.js';
 import type { ListCounts, ListedReport, RefusedLine } from './result.js';
 import { stopsImport } from './stops-import.js';
 
@@ -38,15 +39,22 @@ interface Became {
   readonly odd: ReadonlyArray<OddRow>;
 }
 
-const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejection, Receipt>>): Became => {
-  const rejections = answers.flatMap((answer) => (isLeft(answer) ? [answer.left] : []));
-  const refused = rejections.filter(({ type }) => type !== 'NotNewer').map((problem) => ({ line, problem }));
+const becameOf = (
+  { line, commands }: ListedReport,
+  answers: ReadonlyArray<Either<Rejection, Receipt>>,
+): Became => {
+  const rejected = zip(commands, answers).flatMap(([command, answer]) =>
+    isLeft(answer) ? [{ command, problem: answer.left }] : [],
+  );
+  const refused = rejected
+    .filter(({ problem: { type } }) => type !== 'NotNewer')
+    .map(({ command, problem }) => refusedLine(line, command, problem, commands));
   const odd = answers.flatMap((answer) =>
     isLeft(answer) ? [] : (answer.right.warnings ?? []).map((warning) => ({ line, warning })),
   );
   if (answers.some((answer) => !isLeft(answer) && !answer.right.repeated))
     return { whole: 'added', refused, odd };
-  if (rejections.length > refused.length) return { whole: 'older', refused, odd };
+  if (rejected.length > refused.length) return { whole: 'older', refused, odd };
   return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
