@@ -6,6 +6,7 @@ import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.
 import { commandsOf, withIds } from '../log/row-commands.js';
 import type { GivenRow } from '../log/stored-rows.js';
 import { failedRows } from './complaint-failed.js';
+import type { OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { RefusedRow } from './result.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
@@ -13,7 +14,7 @@ import type { NotStaged } from '../shell/staged/staging-tables.js';
 import { withCauses } from './causes.js';
 import { compareStored } from './compare-stored.js';
 import { withReceptions } from './with-receptions.js';
-import { takeRows, type OnAdded, type Taken } from './take-rows.js';
+import { takeRows, type Taken } from './take-rows.js';
 
 /**
  * Of one complaint all is kept, however long it is: otherwise each part of its rows would read all that the parts before it
@@ -30,7 +31,7 @@ export const importComplaint =
     environment: ReceivingEnvironment,
     log: StagedLog,
     { complaint, first, end, undated }: StagedComplaint,
-    onAdded: OnAdded,
+    onOutcome: OnOutcome,
   ) =>
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
     const journal = cached(environment.journalOfReport(), { size: allRecords });
@@ -50,7 +51,7 @@ export const importComplaint =
         refused.push(...unreadable, ...failedRows(readable, failure));
         continue;
       }
-      const taken = await takeRows({ ...environment, journal }, complaint, readable, onAdded);
+      const taken = await takeRows({ ...environment, journal }, complaint, readable, onOutcome);
       if (isLeft(taken)) return taken;
       added += taken.right.added;
       known += taken.right.known;

@@ -50,7 +50,7 @@ export const importFile = async (session: Session, path: string, options: Import
         onRefused: (refused) =>
           refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, titles, lang, zone)))),
         onOdd: (odd) => warnings.add(odd, lang, zone),
-        onAdded: ({ line, command }) => storedAs.stored(line, command),
+        onOutcome: storedAs.onOutcome,
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));

@@ -1,9 +1,10 @@
-import { handleAll, type Command, type HandleFailure, type Receipt, type Rejection } from '@pengaduan/core';
+import { handleAll, type HandleFailure, type Receipt, type Rejection } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { pMapIterable } from 'p-map';
 import type { Journal } from '@pengaduan/journal';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
+import type { OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { inTurn } from './in-turn.js';
@@ -19,8 +20,7 @@ const inFlight = 64;
 export interface ListListener {
   readonly onRefused: (lines: ReadonlyArray<RefusedLine>) => Staged<void>;
   readonly onOdd: (lines: ReadonlyArray<OddRow>) => Staged<void>;
-  /** Called with each command that was not stored before, and its line. */
-  readonly onAdded: (line: number, command: Command) => void;
+  readonly onOutcome: OnOutcome;
   /** Called with the number of lines that are done. */
   readonly onProgress: (rows: number) => Promise<void>;
   readonly compare?: CompareStored | undefined;
@@ -58,7 +58,7 @@ const becameOf = (
   return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
-const takeOne = (environment: ReceivingEnvironment, { onAdded, compare }: ListListener) => {
+const takeOne = (environment: ReceivingEnvironment, { onOutcome, compare }: ListListener) => {
   const journalOf = journalsOfReports(environment.journalOfReport);
   return async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
     const { line, commands } = report;
@@ -70,7 +70,7 @@ const takeOne = (environment: ReceivingEnvironment, { onAdded, compare }: ListLi
       return stopsImport(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
     }
     for (const [command, answer] of zip(commands, answers.right)) {
-      if (!isLeft(answer) && !answer.right.repeated) onAdded(line, command);
+      onOutcome(line, command, isLeft(answer) ? 'refused' : answer.right.repeated ? 'known' : 'added');
     }
     const became = becameOf(report, answers.right);
     const isNew = answers.right.every((answer) => !isLeft(answer) && !answer.right.repeated);
