@@ -6,12 +6,13 @@ import type { Titles } from '../log/titles.js';
 import { describeUnreadableRow } from '../log/words.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
 import { describeBeforeReception } from '../shell/words/before-reception.js';
+import { describeOtherAgency } from '../shell/words/other-agency.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { RefusedRow } from './result.js';
 
 const rowChanged: Localized = {
-  id: 'Baris ini sudah diimpor dengan isi yang berbeda; yang tersimpan tetap berlaku. Bila catatannya yang benar, impor seluruhnya ke jurnal baru.',
-  en: 'This row was imported before with other content; what is stored stands. If the log is right, import all of it into a new store.',
+  id: 'Baris ini sudah diimpor dengan isi yang berbeda; yang tersimpan tetap berlaku. Bila catatannya yang benar, impor seluruhnya ke jurnal baru. Bila hanya ejaan OPD, kategori atau kanal yang berubah, samakan lagi atau beri kode yang tersimpan dengan --names.',
+  en: 'This row was imported before with other content; what is stored stands. If the log is right, import all of it into a new store. If only the spelling of an agency, category or channel is another, spell it as before or give the stored id by --names.',
 };
 
 const rowMoved = ({ activity, at }: StoredRow, lang: Lang, zone: Zone): string =>
@@ -59,5 +60,6 @@ export const describeRefusedRow = (
     return `${titles.of('at')}: ${describeBeforeReception(beforeReception, lang, zone)}`;
   if (stored !== undefined) return rowMoved(stored, lang, zone);
   if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
+  if (type === 'NotYourAgency') return describeOtherAgency(problem, lang);
   return describeRejection(problem, lang, zone);
 };
