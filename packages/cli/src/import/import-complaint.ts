@@ -6,7 +6,8 @@ import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.
 import { commandsOf, withIds } from '../log/row-commands.js';
 import type { GivenRow } from '../log/stored-rows.js';
 import { failedRows } from './complaint-failed.js';
-import type { OnOutcome } from '../shell/staged/stored-names.js';
+import { longGaps } from '../shell/staged/long-gaps.js';
+import type { OnOutcome, Outcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { RefusedRow } from './result.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
@@ -40,6 +41,11 @@ export const importComplaint =
     const given: GivenRow[] = [];
     let [added, known, next] = [0, 0, first];
     let failure: HandleFailure | undefined;
+    const outcomes = new Map<number, Outcome>();
+    const onRow: OnOutcome = (line, command, outcome) => {
+      outcomes.set(line, outcome);
+      onOutcome(line, command, outcome);
+    };
     while (next < end) {
       const part = log.part(next, end);
       if (isLeft(part)) return part;
@@ -51,7 +57,7 @@ export const importComplaint =
         refused.push(...unreadable, ...failedRows(readable, failure));
         continue;
       }
-      const taken = await takeRows({ ...environment, journal }, complaint, readable, onOutcome);
+      const taken = await takeRows({ ...environment, journal }, complaint, readable, onRow);
       if (isLeft(taken)) return taken;
       added += taken.right.added;
       known += taken.right.known;
@@ -60,7 +66,11 @@ export const importComplaint =
       refused.push(...unreadable, ...taken.right.refused);
     }
     const told = withCauses(given, withReceptions(refused, given), undated);
-    const taken = { added, known, refused: told, odd };
+    const steps = given.flatMap(({ line, at }) => {
+      const outcome = outcomes.get(line);
+      return outcome === 'added' || outcome === 'known' ? [{ line, at, isNew: outcome === 'added' }] : [];
+    });
+    const taken = { added, known, refused: told, odd: [...odd, ...longGaps(steps)] };
     // Of a report that was not known nothing can be left out, and the journal is asked once.
     if (failure !== undefined || known + refused.length === 0) return right(taken);
     return compareStored(environment.journalOfReport(), complaint, given, taken, log.newest);

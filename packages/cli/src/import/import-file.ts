@@ -49,7 +49,7 @@ export const importFile = async (session: Session, path: string, options: Import
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) =>
           refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, titles, lang, zone)))),
-        onOdd: (odd) => warnings.add(odd, lang, zone),
+        onOdd: (odd) => warnings.add(odd, lang, zone, titles.of('at')),
         onOutcome: storedAs.onOutcome,
         onProgress: progress.advance,
       })().finally(progress.end);

@@ -6,6 +6,7 @@ import type { Titles } from '../log/titles.js';
 import { describeUnreadableRow } from '../log/words.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
 import { describeBeforeReception } from '../shell/words/before-reception.js';
+import { describeOlder } from '../shell/words/times-of-rows.js';
 import { describeOtherAgency } from '../shell/words/other-agency.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { RefusedRow } from './result.js';
@@ -20,10 +21,10 @@ const rowMoved = ({ activity, at }: StoredRow, lang: Lang, zone: Zone): string =
     ? `Laporan ini sudah tersimpan dengan "${activityText(activity, 'id')}" pada ${describeInstant(at, 'id', zone)}, yang tetap berlaku. Bila catatannya yang benar, impor seluruhnya ke jurnal baru.`
     : `This report is stored with "${activityText(activity, 'en')}" on ${describeInstant(at, 'en', zone)}, which stands. If the log is right, import all of it into a new store.`;
 
-const laterRowStored: Localized = {
-  id: 'Kejadian lain pada waktu yang sama sudah tersimpan sesudah baris ini; catat dengan waktu (at) yang lebih kemudian.',
-  en: 'Something that comes after this row at the same time is stored already; enter a later time (at).',
-};
+const laterRowStored = (column: string, lang: Lang): string =>
+  lang === 'id'
+    ? `Kejadian lain pada waktu yang sama sudah tersimpan sesudah baris ini; tulis ${column} yang lebih kemudian.`
+    : `Something that comes after this row at the same time is stored already; enter a later time in the column ${column}.`;
 
 const whyOf = ({ problem }: RefusedRow): string => {
   if (problem.type === 'ComplaintFailed') return problem.failure.type;
@@ -59,7 +60,12 @@ export const describeRefusedRow = (
   if (beforeReception !== undefined)
     return `${titles.of('at')}: ${describeBeforeReception(beforeReception, lang, zone)}`;
   if (stored !== undefined) return rowMoved(stored, lang, zone);
-  if (type === 'OutOfOrder' && problem.at === problem.last) return laterRowStored[lang];
+  if (type === 'OutOfOrder') {
+    const column = titles.of('at');
+    return problem.at === problem.last
+      ? laterRowStored(column, lang)
+      : describeOlder(problem, lang, zone, column);
+  }
   if (type === 'NotYourAgency') return describeOtherAgency(problem, lang);
   return describeRejection(problem, lang, zone);
 };

@@ -1,6 +1,7 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeHandleFailure, describeRejection, type HandleFailure } from '@pengaduan/core';
 import { describeBeforeReception } from '../shell/words/before-reception.js';
+import { describeOlder } from '../shell/words/times-of-rows.js';
 import { describeOtherAgency } from '../shell/words/other-agency.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
@@ -26,6 +27,7 @@ const describeRefusedLine = ({ problem, beforeReception }: RefusedLine, lang: La
   // They come of a time in the list that was changed: a line is one report, and has each activity once.
   if (problem.type === 'AlreadyReceived' || problem.type === 'SameAgency') return storedOtherwise[lang];
   if (problem.type === 'NotYourAgency') return describeOtherAgency(problem, lang);
+  if (problem.type === 'OutOfOrder') return describeOlder(problem, lang, zone);
   return problem.type === 'CommandIdReused' ? changed[lang] : describeRejection(problem, lang, zone);
 };
 

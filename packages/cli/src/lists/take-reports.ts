@@ -4,6 +4,7 @@ import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { pMapIterable } from 'p-map';
 import type { Journal } from '@pengaduan/journal';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
+import { longGaps, type Step } from '../shell/staged/long-gaps.js';
 import type { OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
@@ -39,19 +40,29 @@ interface Became {
   readonly odd: ReadonlyArray<OddRow>;
 }
 
-const becameOf = (
+/** What a line says happened and is stored, in order; how a report stands on a day is no step. */
+const stepsOf = (
   { line, commands }: ListedReport,
   answers: ReadonlyArray<Either<Rejection, Receipt>>,
-): Became => {
+): ReadonlyArray<Step> =>
+  zip(commands, answers).flatMap(([{ command, at }, answer]) =>
+    isLeft(answer) || command === 'ObserveStanding' ? [] : [{ line, at, isNew: !answer.right.repeated }],
+  );
+
+const becameOf = (report: ListedReport, answers: ReadonlyArray<Either<Rejection, Receipt>>): Became => {
+  const { line, commands } = report;
   const rejected = zip(commands, answers).flatMap(([command, answer]) =>
     isLeft(answer) ? [{ command, problem: answer.left }] : [],
   );
   const refused = rejected
     .filter(({ problem: { type } }) => type !== 'NotNewer')
     .map(({ command, problem }) => refusedLine(line, command, problem, commands));
-  const odd = answers.flatMap((answer) =>
-    isLeft(answer) ? [] : (answer.right.warnings ?? []).map((warning) => ({ line, warning })),
-  );
+  const odd = [
+    ...answers.flatMap((answer) =>
+      isLeft(answer) ? [] : (answer.right.warnings ?? []).map((warning) => ({ line, warning })),
+    ),
+    ...longGaps(stepsOf(report, answers)),
+  ];
   if (answers.some((answer) => !isLeft(answer) && !answer.right.repeated))
     return { whole: 'added', refused, odd };
   if (rejected.length > refused.length) return { whole: 'older', refused, odd };

@@ -7,6 +7,7 @@ import {
   type TestimonyWarning,
 } from '@pengaduan/core';
 import type { Lang, Zone } from '@pengaduan/calendar';
+import { describeFuture, describeLongGap, type LongGap } from '../words/times-of-rows.js';
 import { insertAll, orderedPages, type Staged } from './staging-tables.js';
 
 /** Among what is stored of a report is something that a newer file, which goes from before it to behind it, leaves out. */
@@ -27,7 +28,7 @@ export interface TwoSpellings {
 /** A row that was stored, or was before, although something is odd about it or about what is stored beside it. */
 export interface OddRow {
   readonly line: number;
-  readonly warning: TestimonyWarning | StoredRowLeftOut | TwoSpellings;
+  readonly warning: TestimonyWarning | StoredRowLeftOut | TwoSpellings | LongGap;
 }
 
 /** What is odd about a row that was stored all the same. */
@@ -45,7 +46,8 @@ export type WhichWarnings = 'all' | 'spellings' | 'others';
 
 /** The warnings of an import, on disk: every row of a file may have one. */
 export interface Warnings {
-  readonly add: (rows: ReadonlyArray<OddRow>, lang: Lang, zone: Zone) => Staged<void>;
+  /** `column`: what the file calls its times, where they stand in one. */
+  readonly add: (rows: ReadonlyArray<OddRow>, lang: Lang, zone: Zone, column?: string) => Staged<void>;
   /** In order of line, page by page. Nothing may be added any more, and each be asked once. */
   readonly byLine: (which?: WhichWarnings) => Iterable<Staged<ReadonlyArray<WarnedLine>>>;
 }
@@ -85,22 +87,24 @@ const twoSpellings = ({ field, other }: TwoSpellings, lang: Lang): string =>
     ? `${field.id} di baris ini dan di baris ${other} adalah dua ejaan dari satu nama, berbeda huruf besar, huruf kecil atau tanda bacanya saja, dan dihitung sebagai dua; samakan ejaannya lalu impor ke jurnal baru, atau tulis keduanya dengan satu kode dalam berkas --names.`
     : `${field.en} in this row and in row ${other} are two spellings of one name, which differ by upper and lower case or punctuation alone, and are counted as two; spell them alike and import into a new store, or write both with one id in the file of --names.`;
 
-const sentenceOf = ({ warning }: OddRow, lang: Lang, zone: Zone): string => {
+const sentenceOf = ({ warning }: OddRow, lang: Lang, zone: Zone, column: string | undefined): string => {
   if (warning.type === 'StoredRowLeftOut') return leftOut(warning, lang, zone);
   if (warning.type === 'TwoSpellings') return twoSpellings(warning, lang);
+  if (warning.type === 'LongGap') return describeLongGap(warning, lang, zone, column);
+  if (warning.type === 'InFuture') return describeFuture(warning.at, lang, zone, column);
   return describeWarning(warning, lang, zone);
 };
 
 /** The warnings of an import, in the table of `warningTables`. */
 export const warningsIn = (tables: TemporaryTables): Warnings => ({
-  add: (rows, lang, zone) =>
+  add: (rows, lang, zone, column) =>
     insertAll(
       tables,
       insert,
       rows.map((row) => {
         const { line, warning } = row;
         const early = warning.type === 'EarlierThanDue' ? warning.workingDaysEarly : null;
-        return [line, warning.type, sentenceOf(row, lang, zone), early];
+        return [line, warning.type, sentenceOf(row, lang, zone, column), early];
       }),
     ),
   byLine: (which = 'all') =>
