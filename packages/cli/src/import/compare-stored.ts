@@ -5,6 +5,7 @@ import { leftOutOf } from '../log/left-out.js';
 import { storedRows, unnamedRows, type GivenRow } from '../log/stored-rows.js';
 import type { RefusedRow } from './result.js';
 import type { Taken } from './take-rows.js';
+import { withReceptions } from './with-receptions.js';
 
 /** Rejections of a row that might be taken, if the same activity were not stored with another time. */
 const mayBeMoved = ({ problem: { type } }: RefusedRow): boolean =>
@@ -25,8 +26,9 @@ export const compareStored = async (
   if (isLeft(stored)) return stored;
   const unnamed = unnamedRows(stored.right, given, newest);
   const activities = new Map(given.map(({ line, activity }) => [line, activity]));
-  const refused = taken.refused.map((row) => {
-    const activity = mayBeMoved(row) ? activities.get(row.line) : undefined;
+  const refused = withReceptions(taken.refused, given, stored.right).map((row) => {
+    const activity =
+      row.beforeReception === undefined && mayBeMoved(row) ? activities.get(row.line) : undefined;
     const moved = activity && unnamed.ofActivity(activity);
     return moved === undefined ? row : { ...row, stored: moved };
   });

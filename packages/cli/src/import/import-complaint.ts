@@ -6,13 +6,16 @@ import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.
 import { commandsOf, withIds } from '../log/row-commands.js';
 import type { GivenRow } from '../log/stored-rows.js';
 import { failedRows } from './complaint-failed.js';
+import { longGaps } from '../shell/staged/long-gaps.js';
+import type { OnOutcome, Outcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { RefusedRow } from './result.js';
 import type { StagedComplaint, StagedLog } from './staged-log.js';
 import type { NotStaged } from '../shell/staged/staging-tables.js';
 import { withCauses } from './causes.js';
 import { compareStored } from './compare-stored.js';
-import { takeRows, type OnAdded, type Taken } from './take-rows.js';
+import { withReceptions } from './with-receptions.js';
+import { takeRows, type Taken } from './take-rows.js';
 
 /**
  * Of one complaint all is kept, however long it is: otherwise each part of its rows would read all that the parts before it
@@ -29,7 +32,7 @@ export const importComplaint =
     environment: ReceivingEnvironment,
     log: StagedLog,
     { complaint, first, end, undated }: StagedComplaint,
-    onAdded: OnAdded,
+    onOutcome: OnOutcome,
   ) =>
   async (): Promise<Either<HandleFailure | NotStaged, Taken>> => {
     const journal = cached(environment.journalOfReport(), { size: allRecords });
@@ -38,7 +41,11 @@ export const importComplaint =
     const given: GivenRow[] = [];
     let [added, known, next] = [0, 0, first];
     let failure: HandleFailure | undefined;
-    let cause = undated;
+    const outcomes = new Map<number, Outcome>();
+    const onRow: OnOutcome = (line, command, outcome) => {
+      outcomes.set(line, outcome);
+      onOutcome(line, command, outcome);
+    };
     while (next < end) {
       const part = log.part(next, end);
       if (isLeft(part)) return part;
@@ -50,17 +57,20 @@ export const importComplaint =
         refused.push(...unreadable, ...failedRows(readable, failure));
         continue;
       }
-      const taken = await takeRows({ ...environment, journal }, complaint, readable, onAdded);
+      const taken = await takeRows({ ...environment, journal }, complaint, readable, onRow);
       if (isLeft(taken)) return taken;
       added += taken.right.added;
       known += taken.right.known;
       odd.push(...taken.right.odd);
       failure = taken.right.failure;
-      const told = withCauses(part.right, [...unreadable, ...taken.right.refused], cause);
-      refused.push(...told.refused);
-      cause = told.cause;
+      refused.push(...unreadable, ...taken.right.refused);
     }
-    const taken = { added, known, refused, odd };
+    const told = withCauses(given, withReceptions(refused, given), undated);
+    const steps = given.flatMap(({ line, at }) => {
+      const outcome = outcomes.get(line);
+      return outcome === 'added' || outcome === 'known' ? [{ line, at, isNew: outcome === 'added' }] : [];
+    });
+    const taken = { added, known, refused: told, odd: [...odd, ...longGaps(steps)] };
     // Of a report that was not known nothing can be left out, and the journal is asked once.
     if (failure !== undefined || known + refused.length === 0) return right(taken);
     return compareStored(environment.journalOfReport(), complaint, given, taken, log.newest);

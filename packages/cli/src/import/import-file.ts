@@ -49,8 +49,8 @@ export const importFile = async (session: Session, path: string, options: Import
       const imported = await importLog({ ...opened, now: io.now, isTestimony: true }, log.right, {
         onRefused: (refused) =>
           refusals.add(refused.map((row) => refusalOf(row, describeRefusedRow(row, titles, lang, zone)))),
-        onOdd: (odd) => warnings.add(odd, lang, zone),
-        onAdded: ({ line, command }) => storedAs.stored(line, command),
+        onOdd: (odd) => warnings.add(odd, lang, zone, titles.of('at')),
+        onOutcome: storedAs.onOutcome,
         onProgress: progress.advance,
       })().finally(progress.end);
       if (isLeft(imported)) return refuse(session, describeStoppedImport(imported.left, lang));

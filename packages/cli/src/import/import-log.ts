@@ -7,7 +7,7 @@ import type { OddRow } from '../shell/staged/warnings.js';
 import type { ImportCounts, RefusedRow } from './result.js';
 import { rowsAtOnce, type StagedComplaint, type StagedLog } from './staged-log.js';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
-import type { OnAdded } from './take-rows.js';
+import type { OnOutcome } from '../shell/staged/stored-names.js';
 
 /** How many complaints are in flight at once: a store that writes to a disk or over a network answers them together. */
 const inFlight = 64;
@@ -18,7 +18,7 @@ export interface ImportListener {
   readonly onRefused: (rows: ReadonlyArray<RefusedRow>) => Staged<void>;
   /** Called with rows that were stored although something is odd about them, in any order. */
   readonly onOdd: (rows: ReadonlyArray<OddRow>) => Staged<void>;
-  readonly onAdded: OnAdded;
+  readonly onOutcome: OnOutcome;
   /** Called with the number of rows that are done. */
   readonly onProgress: (done: number) => Promise<void>;
 }
@@ -44,7 +44,7 @@ export const importLog =
   (
     environment: ReceivingEnvironment,
     log: StagedLog,
-    { onRefused, onOdd, onAdded, onProgress }: ImportListener,
+    { onRefused, onOdd, onOutcome, onProgress }: ImportListener,
   ) =>
   async (): Promise<Either<Failure, ImportCounts>> => {
     let stopped: Failure | undefined;
@@ -62,7 +62,7 @@ export const importLog =
     // A complaint of many parts keeps all that it accepted in memory, so no two of these are in flight.
     const alone = oneByOne();
     const take = (one: StagedComplaint) => {
-      const work = importComplaint(environment, log, one, onAdded);
+      const work = importComplaint(environment, log, one, onOutcome);
       return one.end - one.first > rowsAtOnce ? alone(work) : work();
     };
     const results = pMapIterable(complaints(), take, { concurrency: inFlight, preserveOrder: false });

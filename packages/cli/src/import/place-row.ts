@@ -38,7 +38,7 @@ export const placeRow = (line: LogLine, reading: Reading): Either<UnreadableRow,
     return left(doubtfulDate(nr, 'slashed', reading.dates));
   const activity = exactCell('activity', cell('activity'), '', reading);
   const cells = columns.map((column) => exactCell(column, cell(column), activity, reading));
-  const row = readRow({ line: nr, cells });
+  const row = readRow({ ...line.right, cells });
   if (isLeft(row)) return left({ line: nr, problem: row.left });
   const date = dateOf(line);
   return right({ row: row.right, form: date && doubtfulForm(date) });

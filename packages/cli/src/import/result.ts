@@ -1,6 +1,7 @@
 import type { HandleFailure, Rejection } from '@pengaduan/core';
 import type { StoredRow } from '../log/stored-rows.js';
 import type { CellProblem, RowProblem } from '../log/problem.js';
+import type { BeforeReception } from '../shell/words/before-reception.js';
 
 /** The complaint of a row cannot be read in the journal, or not be written: damaged, deleted, or too large. */
 export interface ComplaintFailed {
@@ -16,6 +17,7 @@ export interface RefusedRow {
   readonly because?: number;
   /** What is stored of the same activity and stands no more in the file: it was another time when it was imported. */
   readonly stored?: StoredRow;
+  readonly beforeReception?: BeforeReception;
 }
 
 /** How many rows were added, were stored by an earlier import, and are refused. */

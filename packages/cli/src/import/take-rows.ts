@@ -4,11 +4,9 @@ import type { RowCommand } from '../log/row-commands.js';
 import { stopsImport } from '../lists/stops-import.js';
 import { failedRows } from './complaint-failed.js';
 import { outOfOrderCommands } from './out-of-order.js';
+import type { OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { RefusedRow } from './result.js';
-
-/** Called with each row that was not stored before. */
-export type OnAdded = (row: RowCommand) => void;
 
 /** What became of some rows; `failure` where their complaint cannot be read or written, so that no other is tried. */
 export interface Taken {
@@ -27,7 +25,7 @@ export const takeRows = async (
   environment: Environment,
   complaint: string,
   rows: ReadonlyArray<RowCommand>,
-  onAdded: OnAdded,
+  onOutcome: OnOutcome,
 ): Promise<Either<HandleFailure, Taken>> => {
   const refused: RefusedRow[] = [];
   const odd: OddRow[] = [];
@@ -66,12 +64,12 @@ export const takeRows = async (
       for (const [index, answer] of answers.right.entries()) {
         const row = given[index];
         if (row === undefined) throw new Error('an answer is of no row');
-        const { line } = row;
+        const { line, command } = row;
+        onOutcome(line, command, isLeft(answer) ? 'refused' : answer.right.repeated ? 'known' : 'added');
         if (isLeft(answer)) refused.push({ line, problem: answer.left });
         else if (answer.right.repeated) known += 1;
         else {
           added += 1;
-          onAdded(row);
           for (const warning of answer.right.warnings ?? []) odd.push({ line, warning });
         }
       }

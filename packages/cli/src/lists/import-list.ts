@@ -72,7 +72,7 @@ export const importList = async <E extends object>(
       const taken = await takeReports({ ...opened, now: io.now, isTestimony: true }, reading.right, {
         onRefused: (refused) => refusals.add(refused.map((line) => refusalOf(line, lang, zone))),
         onOdd: (odd) => warnings.add(odd, lang, zone),
-        onAdded: storedAs.stored,
+        onOutcome: storedAs.onOutcome,
         onProgress: progress.advance,
         compare,
       }).finally(progress.end);

@@ -1,5 +1,8 @@
 import type { Lang, Zone } from '@pengaduan/calendar';
 import { describeHandleFailure, describeRejection, type HandleFailure } from '@pengaduan/core';
+import { describeBeforeReception } from '../shell/words/before-reception.js';
+import { describeOlder } from '../shell/words/times-of-rows.js';
+import { describeOtherAgency } from '../shell/words/other-agency.js';
 import type { Localized } from '../shell/words/lang.js';
 import type { NewRefusal } from '../shell/staged/refusals.js';
 import type { ListCounts, RefusedLine } from './result.js';
@@ -17,11 +20,14 @@ const storedOtherwise: Localized = {
 const isFailure = (problem: RefusedLine['problem']): problem is HandleFailure => 'retry' in problem;
 
 /** Why a line was refused and what to do about it; it never repeats what stands in a cell. */
-const describeRefusedLine = ({ problem }: RefusedLine, lang: Lang, zone: Zone): string => {
+const describeRefusedLine = ({ problem, beforeReception }: RefusedLine, lang: Lang, zone: Zone): string => {
+  if (beforeReception !== undefined) return describeBeforeReception(beforeReception, lang, zone);
   if (problem.type === 'UnreadableCell') return `${problem.column} ${problem.expected}`;
   if (isFailure(problem)) return describeHandleFailure(problem, lang);
   // They come of a time in the list that was changed: a line is one report, and has each activity once.
   if (problem.type === 'AlreadyReceived' || problem.type === 'SameAgency') return storedOtherwise[lang];
+  if (problem.type === 'NotYourAgency') return describeOtherAgency(problem, lang);
+  if (problem.type === 'OutOfOrder') return describeOlder(problem, lang, zone);
   return problem.type === 'CommandIdReused' ? changed[lang] : describeRejection(problem, lang, zone);
 };
 

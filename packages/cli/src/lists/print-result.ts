@@ -17,12 +17,12 @@ interface ListResult {
   readonly agencies: ReadonlyArray<NamedAgency>;
 }
 
-/** What became of the reports: one line, then one for each warning, refusal and agency by its name. */
+/** What became of the reports: one line, then one for each second spelling, other warning, refusal and agency by its name. */
 export const printPage = async (session: Session, result: ListResult): Promise<Staged<void>> => {
   const { io, lang } = session;
   const { counts, refusals, warnings, agencies } = result;
   await io.out(`${summaryLine(counts, lang)}\n`);
-  for (const pages of [warnings.byLine(), refusals.byLine()]) {
+  for (const pages of [warnings.byLine('spellings'), warnings.byLine('others'), refusals.byLine()]) {
     const told = await printPages(session, pages, (lines) =>
       lines.map((one) => `${toldLine(one, lang)}\n`).join(''),
     );

@@ -1,4 +1,5 @@
 import type { Command, HandleFailure, Rejection } from '@pengaduan/core';
+import type { BeforeReception } from '../shell/words/before-reception.js';
 
 /** Where a line stands in its file: its row in Excel, or its line in a text. */
 interface LinePlace {
@@ -21,6 +22,7 @@ export interface ListedReport extends LinePlace {
 /** A line of which nothing, or not all, was stored. */
 export interface RefusedLine extends LinePlace {
   readonly problem: UnreadableCell | Rejection | HandleFailure;
+  readonly beforeReception?: BeforeReception;
 }
 
 /** What became of the lines of a list. */

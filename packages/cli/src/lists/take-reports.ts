@@ -1,13 +1,16 @@
-import { handleAll, type Command, type HandleFailure, type Receipt, type Rejection } from '@pengaduan/core';
+import { handleAll, type HandleFailure, type Receipt, type Rejection } from '@pengaduan/core';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { pMapIterable } from 'p-map';
 import type { Journal } from '@pengaduan/journal';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
+import { longGaps, type Step } from '../shell/staged/long-gaps.js';
+import type { OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { inTurn } from './in-turn.js';
 import { journalsOfReports } from './journals-of-reports.js';
+import { refusedLine } from './refused-line.js';
 import type { ListCounts, ListedReport, RefusedLine } from './result.js';
 import { stopsImport } from './stops-import.js';
 
@@ -18,8 +21,7 @@ const inFlight = 64;
 export interface ListListener {
   readonly onRefused: (lines: ReadonlyArray<RefusedLine>) => Staged<void>;
   readonly onOdd: (lines: ReadonlyArray<OddRow>) => Staged<void>;
-  /** Called with each command that was not stored before, and its line. */
-  readonly onAdded: (line: number, command: Command) => void;
+  readonly onOutcome: OnOutcome;
   /** Called with the number of lines that are done. */
   readonly onProgress: (rows: number) => Promise<void>;
   readonly compare?: CompareStored | undefined;
@@ -38,19 +40,36 @@ interface Became {
   readonly odd: ReadonlyArray<OddRow>;
 }
 
-const becameOf = ({ line }: ListedReport, answers: ReadonlyArray<Either<Rejection, Receipt>>): Became => {
-  const rejections = answers.flatMap((answer) => (isLeft(answer) ? [answer.left] : []));
-  const refused = rejections.filter(({ type }) => type !== 'NotNewer').map((problem) => ({ line, problem }));
-  const odd = answers.flatMap((answer) =>
-    isLeft(answer) ? [] : (answer.right.warnings ?? []).map((warning) => ({ line, warning })),
+/** What a line says happened and is stored, in order; how a report stands on a day is no step. */
+const stepsOf = (
+  { line, commands }: ListedReport,
+  answers: ReadonlyArray<Either<Rejection, Receipt>>,
+): ReadonlyArray<Step> =>
+  zip(commands, answers).flatMap(([{ command, at }, answer]) =>
+    isLeft(answer) || command === 'ObserveStanding' ? [] : [{ line, at, isNew: !answer.right.repeated }],
   );
+
+const becameOf = (report: ListedReport, answers: ReadonlyArray<Either<Rejection, Receipt>>): Became => {
+  const { line, commands } = report;
+  const rejected = zip(commands, answers).flatMap(([command, answer]) =>
+    isLeft(answer) ? [{ command, problem: answer.left }] : [],
+  );
+  const refused = rejected
+    .filter(({ problem: { type } }) => type !== 'NotNewer')
+    .map(({ command, problem }) => refusedLine(line, command, problem, commands));
+  const odd = [
+    ...answers.flatMap((answer) =>
+      isLeft(answer) ? [] : (answer.right.warnings ?? []).map((warning) => ({ line, warning })),
+    ),
+    ...longGaps(stepsOf(report, answers)),
+  ];
   if (answers.some((answer) => !isLeft(answer) && !answer.right.repeated))
     return { whole: 'added', refused, odd };
-  if (rejections.length > refused.length) return { whole: 'older', refused, odd };
+  if (rejected.length > refused.length) return { whole: 'older', refused, odd };
   return refused.length === 0 ? { whole: 'known', refused, odd } : { refused, odd };
 };
 
-const takeOne = (environment: ReceivingEnvironment, { onAdded, compare }: ListListener) => {
+const takeOne = (environment: ReceivingEnvironment, { onOutcome, compare }: ListListener) => {
   const journalOf = journalsOfReports(environment.journalOfReport);
   return async (report: ListedReport): Promise<Either<HandleFailure, Became>> => {
     const { line, commands } = report;
@@ -62,7 +81,7 @@ const takeOne = (environment: ReceivingEnvironment, { onAdded, compare }: ListLi
       return stopsImport(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
     }
     for (const [command, answer] of zip(commands, answers.right)) {
-      if (!isLeft(answer) && !answer.right.repeated) onAdded(line, command);
+      onOutcome(line, command, isLeft(answer) ? 'refused' : answer.right.repeated ? 'known' : 'added');
     }
     const became = becameOf(report, answers.right);
     const isNew = answers.right.every((answer) => !isLeft(answer) && !answer.right.repeated);

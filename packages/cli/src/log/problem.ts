@@ -38,11 +38,17 @@ export interface DoubtfulDate {
   readonly dates: DateOrder;
 }
 
+/** A day without a time of day; where it is a date of Excel's own, midnight looks the same. */
+export interface MissingTime {
+  readonly type: 'timeOfDay';
+  readonly isDateCell: boolean;
+}
+
 /** A cell that cannot be read. It never carries the text, which may be anything. */
 export interface CellProblem {
   readonly type: 'InvalidCell';
   readonly column: Column;
-  readonly expected: Expected | { readonly type: 'digits' } | { readonly type: 'timeOfDay' } | DoubtfulDate;
+  readonly expected: Expected | { readonly type: 'digits' } | MissingTime | DoubtfulDate;
   readonly missing: boolean;
 }
 

@@ -30,7 +30,13 @@ export const readRow = (row: LogRow): Either<CellProblem, DatedRow> => {
   const complaint = cellOf(row, 'tracking_id');
   if (!/^\d{1,64}$/.test(complaint)) return invalid('tracking_id', { type: 'digits' });
   const at = parseInstant(cellOf(row, 'at'));
-  if (isLeft(at)) return invalid('at', { type: isDayAlone(cellOf(row, 'at')) ? 'timeOfDay' : 'instant' });
+  if (isLeft(at)) {
+    const isDateCell = row.hasDateCell === true;
+    return invalid(
+      'at',
+      isDayAlone(cellOf(row, 'at')) ? { type: 'timeOfDay', isDateCell } : { type: 'instant' },
+    );
+  }
   const activity = cellOf(row, 'activity');
   if (!isActivity(activity)) return invalid('activity', { type: 'oneOf', values: activities });
   return right({ ...row, complaint, at: at.right, activity });

@@ -82,6 +82,12 @@ const timeOfDay: Localized = {
   en: 'has a day without a time: write the time too, for example 2025-01-03 11:14.',
 };
 
+/** Excel shows a date as `2025-01-03 00:00` where no time was written. A text is what somebody wrote. */
+const midnight: Localized = {
+  id: "Excel menyimpan tanggal tanpa jam sama dengan pukul 00.00; bila memang pukul 00.00, tulis sebagai teks, dengan tanda petik di depannya: '2025-01-03 00:00.",
+  en: "Excel keeps a day without a time like 00:00; where it was 00:00, write it as a text, with an apostrophe before it: '2025-01-03 00:00.",
+};
+
 /** What people write for an instant; programs write its offset too. */
 const moment: Localized = {
   id: 'isi tanggal dan jam yang benar-benar ada, misalnya 2025-01-03 11:14.',
@@ -103,7 +109,8 @@ export const describeCell = (
     const { form, dates } = expected;
     return describeDoubt(form, dates, orderRemedy[dates])[lang];
   }
-  if (expected.type === 'timeOfDay') return timeOfDay[lang];
+  if (expected.type === 'timeOfDay')
+    return expected.isDateCell ? `${timeOfDay[lang]} ${midnight[lang]}` : timeOfDay[lang];
   if (expected.type === 'digits') return `${stateOf(missing)[lang]}: ${digits[lang]}`;
   if (expected.type === 'instant' && isOfPeople) return `${stateOf(missing)[lang]}: ${moment[lang]}`;
   if (expected.type !== 'oneOf' || !isOfPeople)

@@ -24,6 +24,10 @@ const sourceOf = ({ words, isOpen }: Choices, place: number, sheet: string): str
   return `OFFSET(${sheet}!$${column}$2,0,0,MAX(1,${filled}),1)`;
 };
 
+/** A day and a time; Excel keeps a day alone like midnight, which is written as a text. */
+const dateRule = (cell: string): string =>
+  `IF(ISTEXT(${cell}),ISNUMBER(SEARCH(" 00:00",${cell})),AND(${cell}>=${firstDate},MOD(${cell},1)>0))`;
+
 const validation = (type: string, column: string, formula: string, error: string | undefined): string => {
   const refusing =
     error === undefined ? '' : ` showErrorMessage="1" error="${sanitizeAttributeValue(error)}"`;
@@ -32,14 +36,9 @@ const validation = (type: string, column: string, formula: string, error: string
 };
 
 const validations = (choices: ReadonlyArray<Choices>, lang: Lang): string => {
-  const sheet = sheetNames.choices[lang];
+  const [sheet, column] = [sheetNames.choices[lang], letter(columns.indexOf('at'))];
   const all = [
-    validation(
-      'type="date" operator="greaterThanOrEqual"',
-      letter(columns.indexOf('at')),
-      String(firstDate),
-      refused.date[lang],
-    ),
+    validation('type="custom"', column, dateRule(`${column}2`), refused.date[lang]),
     ...choices.map((one, place) =>
       validation(
         'type="list"',

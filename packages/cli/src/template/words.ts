@@ -27,6 +27,8 @@ export const tableTitles = {
 
 /** A form for the date that everybody's Excel reads alike. */
 const example = '2025-01-03 11:14';
+/** Excel keeps a day without a time as it keeps 00:00, but a text behind an apostrophe stays as it is. */
+const midnight = "'2025-01-03 00:00";
 
 /** What an officer has to know before the first row. */
 export const instructions = (lang: Lang): ReadonlyArray<string> => {
@@ -70,7 +72,10 @@ export const contentOf = (column: Column, lang: Lang): string => {
   const [worst, best] = [ratings[0], ratings.at(-1)];
   const contents: Readonly<Record<Column, Localized>> = {
     tracking_id: { id: 'nomor laporan di LAPOR!', en: "the report's number in LAPOR!" },
-    at: { id: `tanggal dan jam, misalnya ${example}`, en: `day and time, such as ${example}` },
+    at: {
+      id: `tanggal dan jam, misalnya ${example}; tanggal tanpa jam ditolak; pukul 00.00 ditulis sebagai teks: ${midnight}`,
+      en: `day and time, such as ${example}; a day without a time is refused; write 00:00 as a text: ${midnight}`,
+    },
     activity: {
       id: 'apa yang terjadi: lihat daftar kegiatan',
       en: 'what happened: see the list of activities',
@@ -102,7 +107,10 @@ export const contentOf = (column: Column, lang: Lang): string => {
 /** What the sheet says of a cell that it does not take. */
 export const refused = {
   choice: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
-  date: { id: `Tulis tanggal dan jam, misalnya ${example}.`, en: `Write day and time, such as ${example}.` },
+  date: {
+    id: `Tulis tanggal dan jam, misalnya ${example}. Pukul 00.00 ditulis sebagai teks: ${midnight}.`,
+    en: `Write day and time, such as ${example}. Write 00:00 as a text: ${midnight}.`,
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export const optionalText = (columns: string, lang: Lang): string =>

@@ -49,6 +49,10 @@ describe('a row about the agency that has the report', () => {
     const row = '7,2025-02-04T09:00+07:00,responded,coordinator,Budi Santoso,,,,,,initial';
     const result = await importJson('log.csv', newStore(), log(row));
     expect(result.refused).toMatchObject([{ line: 5, why: 'NotYourAgency' }]);
+    // A disposition that never was would be a false fact: what is asked for first is one spelling.
+    expect(result.refused[0]?.message).toMatch(
+      /^Laporan ini ada pada dinas-pupr, .* menyebut budi-santoso\. Bila .* samakan ejaannya, .* --names\. Hanya bila /,
+    );
     expect(JSON.stringify(result.refused)).not.toContain('Budi');
   });
 

@@ -46,7 +46,7 @@ export const importText = async (
   const counts = await importLog({ ...environment, journalOfReport }, log, {
     onRefused: (rows) => right(void refused.push(...rows)),
     onOdd: () => right(undefined),
-    onAdded: () => undefined,
+    onOutcome: () => undefined,
     onProgress: () => Promise.resolve(),
   })();
   return map(({ added, known }: { readonly added: number; readonly known: number }) => ({

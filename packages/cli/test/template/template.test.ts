@@ -87,6 +87,8 @@ describe.each(['id', 'en'] as const)('an empty log (%s)', (lang) => {
       if (isClosed) expect(formula).toBe(`${range}:$${letter}$${words.length + 1}`);
       else expect(formula).toBe(`OFFSET(${range},0,0,MAX(1,COUNTA(${range}:$${letter}$1048576)),1)`);
     }
+    // A day without a time is refused where it is written; 00:00 may be written as a text.
+    expect(sheet).toMatch(/<dataValidation type="custom"[^>]*sqref="B2:B1048576"><formula1>[^<]*MOD\(B2,1\)/);
     // The rules stand where Excel looks for them (ECMA-376 part 1, 18.3.1.99).
     expect(sheet.indexOf('</sheetData>')).toBeLessThan(sheet.indexOf('<dataValidations'));
   });

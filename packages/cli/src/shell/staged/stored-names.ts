@@ -1,25 +1,31 @@
 import type { Command } from '@pengaduan/core';
 import type { NameIds } from '../names/name-ids.js';
 import { namedAgencies, type NamedAgency } from '../names/named-agencies.js';
-import { caseOnly } from './case-only.js';
+import { twoSpellings } from './two-spellings.js';
 import type { OddRow } from './warnings.js';
 
-/** What is told of the names that an import stored. */
+/** What became of the command of a line. */
+export type Outcome = 'added' | 'known' | 'refused';
+
+/** Called with each command of a file, its line, and what became of it; lines come in any order. */
+export type OnOutcome = (line: number, command: Command, outcome: Outcome) => void;
+
+/** What is told of the names that an import came upon. */
 export interface StoredNames {
-  /** A line was stored as this command; lines come in any order. */
-  readonly stored: (line: number, command: Command) => void;
+  readonly onOutcome: OnOutcome;
   /** The agencies that were taken in by their names. */
   readonly agencies: () => ReadonlyArray<NamedAgency>;
-  /** A warning for each id that differs from another by case alone. */
+  /** A warning for each id that differs from another by case or punctuation alone. */
   readonly warnings: () => ReadonlyArray<OddRow>;
 }
 
 export const storedNames = (names: NameIds): StoredNames => {
-  const [agencies, spellings] = [namedAgencies(names), caseOnly()];
+  const [agencies, spellings] = [namedAgencies(names), twoSpellings()];
   return {
-    stored: (line, command) => {
-      agencies.stored(line, command);
-      spellings.stored(line, command);
+    onOutcome: (line, command, outcome) => {
+      if (outcome === 'added') agencies.stored(line, command);
+      // A row may be refused for its spelling.
+      spellings.seen(line, command, outcome !== 'known');
     },
     agencies: agencies.all,
     warnings: spellings.all,

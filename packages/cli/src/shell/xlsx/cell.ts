@@ -31,12 +31,14 @@ const serialText = (serial: number): string | undefined => {
   const day = Math.floor(seconds / secondsOfDay);
   const ofDay = seconds % secondsOfDay;
   const time = `${two(ofDay / 3600)}:${two((ofDay / 60) % 60)}:${two(ofDay % 60)}`;
-  return day === 0 ? time : `${formatDay(day - unixEpoch)} ${time}`;
+  if (day === 0) return time;
+  return ofDay === 0 ? formatDay(day - unixEpoch) : `${formatDay(day - unixEpoch)} ${time}`;
 };
 
 /**
  * A cell as text: `6340753`, `true`, `2025-01-03 11:14:27`, `11:14:27` for a time without a day; a text without the
- * blanks around it; empty where the cell is.
+ * blanks around it; empty where the cell is. Excel keeps midnight and a day without a time as the same number, which
+ * nearly always is a day that somebody wrote: `2025-01-03`.
  */
 export const cellText = (value: CellValue): string => {
   if (value === undefined) return '';
