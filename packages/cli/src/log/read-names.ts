@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { smallFile } from '../shell/io/sizes.js';
 import type { Session } from '../shell/session.js';
 import { agencyNames, type AgencyNames } from '../shell/names/agency-names.js';
-import { nameIds, type NameIds } from '../shell/names/name-ids.js';
+import { alike, nameIds, type NameIds } from '../shell/names/name-ids.js';
 import { describeUnreadable } from '../shell/words/file.js';
 import { decodeCells } from './decode-cells.js';
 
@@ -16,6 +16,8 @@ const readSpellings = async (
   const bytes = await io.readFile(path, smallFile);
   if (isLeft(bytes)) return left(`${path}: ${describeUnreadable(bytes.left, lang)}`);
   const names = new Map<string, string>();
+  /** By how a spelling is looked for. */
+  const given = new Map<string, { readonly id: string; readonly line: number }>();
   for (const { line, cells } of await decodeCells(bytes.right)) {
     const [name = '', id = '', ...more] = cells.map((cell) => cell.trim());
     if (name === '' || !/^[\p{L}\p{N}._:/-]{1,100}$/u.test(id) || more.some((cell) => cell !== '')) {
@@ -25,6 +27,15 @@ const readSpellings = async (
           : `${path}, line ${line}: give two columns, a spelling and an id without blanks, e.g. Dinas PUPR;dinas-pupr.`,
       );
     }
+    const before = given.get(alike(name));
+    if (before !== undefined && before.id !== id) {
+      return left(
+        lang === 'id'
+          ? `${path}, baris ${before.line} dan ${line}: satu ejaan dengan dua kode; sisakan satu. Huruf besar dan kecil tidak dibedakan.`
+          : `${path}, lines ${before.line} and ${line}: one spelling with two ids; leave one. Upper and lower case make no difference.`,
+      );
+    }
+    given.set(alike(name), { id, line: before?.line ?? line });
     names.set(name, id);
   }
   return right(names);

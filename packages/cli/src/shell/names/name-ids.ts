@@ -1,7 +1,8 @@
 const isId = (text: string): boolean => /^[\p{L}\p{N}._:/-]+$/u.test(text);
 
 /** A spelling as it is looked for: case and blanks make no difference. */
-const alike = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+export const alike = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /**
  * The id of a name (docs/complaint-log.md): `dinas-p.u.-cipta-karya` of `Dinas P.U. Cipta Karya`. What is an id already
