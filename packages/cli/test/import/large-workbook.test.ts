@@ -12,8 +12,8 @@ const header = [
   ...['Anonim', 'Rahasia', 'Keterangan'],
 ];
 
-/** 3 January 2025, 08:00, as Excel counts days. */
-const begin = 45_660 + 8 / 24;
+/** 3 January 2025, 08:00:30, as Excel counts days: none of the rows is of midnight, which looks like a day without a time. */
+const begin = 45_660 + 8 / 24 + 30 / 86_400;
 
 /** The five rows of a report, each an hour behind the one before it. */
 const rowsOf = (n: number): ReadonlyArray<ReadonlyArray<WrittenCell>> => {
