@@ -3,7 +3,7 @@ import { digestsAt, digestsJson, digestText, type Digest } from '@pengaduan/dead
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { defaultZone } from '../deadlines/default-zone.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
-import { readAgencyNames, readNames } from '../log/read-names.js';
+import { readAskedAgency } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -30,11 +30,9 @@ export const digest = (session: Session, options: DigestOptions): Promise<Exit> 
   withReadModels(session, options, async ({ store, context }) => {
     const { io, lang } = session;
     const { baseUrl, skipDamaged = false, at = io.now() } = options;
-    const names = await readAgencyNames(options.names, session);
-    if (isLeft(names)) return refuse(session, names.left);
-    const ids = await readNames(options.names, session);
-    if (isLeft(ids)) return refuse(session, ids.left);
-    const agency = options.agency === undefined ? undefined : ids.right.idOf(options.agency);
+    const asked = await readAskedAgency(options, session);
+    if (isLeft(asked)) return refuse(session, asked.left);
+    const { names, agency } = asked.right;
     const index = await openDeadlineIndex(store, { skipDamaged })();
     if (isLeft(index)) return refuse(session, describeHandleFailure(index.left, lang));
     // As with `due`: who imports a log wants to see what is open in it.
@@ -59,7 +57,7 @@ export const digest = (session: Session, options: DigestOptions): Promise<Exit> 
     }
 
     const linkOf = baseUrl === undefined ? undefined : (complaint: string): string => baseUrl + complaint;
-    const how = { lang, zone: defaultZone(context), nameOf: names.right, ...(linkOf && { linkOf }) };
+    const how = { lang, zone: defaultZone(context), nameOf: names, ...(linkOf && { linkOf }) };
     const textOf = (one: Digest): string => digestText(one, found.right, how);
     if (options.json) {
       const answer = digestsJson(context, { ...found.right, digests }, textOf);

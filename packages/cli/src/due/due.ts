@@ -3,7 +3,7 @@ import { dueAnswer, dueJson, horizon, isOfMinutes, keeperOf, type DueDeadline } 
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import { describeUnknownAgency } from '../deadlines/unknown-agency.js';
-import { readAgencyNames, readNames } from '../log/read-names.js';
+import { readAskedAgency } from '../log/read-names.js';
 import { leftOutBy, leftOutJson, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import type { ReadModelsOptions } from '../read-models/option.js';
@@ -35,11 +35,9 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     // Who imports a log wants to see what is open in it; only commands that act leave it alone.
     const { within = 5, ics, json = false, at = io.now(), includeImported = true } = options;
     const { skipDamaged = false } = options;
-    const names = await readAgencyNames(options.names, session);
-    if (isLeft(names)) return refuse(session, names.left);
-    const ids = await readNames(options.names, session);
-    if (isLeft(ids)) return refuse(session, ids.left);
-    const agency = options.agency === undefined ? undefined : ids.right.idOf(options.agency);
+    const asked = await readAskedAgency(options, session);
+    if (isLeft(asked)) return refuse(session, asked.left);
+    const { names, agency } = asked.right;
     const until = horizon(context, at, within);
     if (until.type === 'Uncovered') return refuse(session, describeNotDecreed(until.year, lang));
 
@@ -78,5 +76,5 @@ export const due = (session: Session, options: DueOptions): Promise<Exit> =>
     const { left: coming, right: overdue } = partition(isPassed)(toKeep);
     const { left: waiting, right: toClose } = partition(isPassed)(waits);
     const parts = { overdue, coming, toClose, waiting, ofMinutes, uncovered };
-    return listed(print(session, duePage(parts, until, { context, names: names.right }, lang)));
+    return listed(print(session, duePage(parts, until, { context, names }, lang)));
   });

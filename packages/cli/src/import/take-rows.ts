@@ -4,7 +4,7 @@ import type { RowCommand } from '../log/row-commands.js';
 import { stopsImport } from '../lists/stops-import.js';
 import { failedRows } from './complaint-failed.js';
 import { outOfOrderCommands } from './out-of-order.js';
-import type { OnOutcome } from '../shell/staged/stored-names.js';
+import { outcomeOf, type OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { RefusedRow } from './result.js';
 
@@ -65,7 +65,7 @@ export const takeRows = async (
         const row = given[index];
         if (row === undefined) throw new Error('an answer is of no row');
         const { line, command } = row;
-        onOutcome(line, command, isLeft(answer) ? 'refused' : answer.right.repeated ? 'known' : 'added');
+        onOutcome(line, command, outcomeOf(answer));
         if (isLeft(answer)) refused.push({ line, problem: answer.left });
         else if (answer.right.repeated) known += 1;
         else {

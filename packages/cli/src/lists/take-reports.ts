@@ -5,7 +5,7 @@ import { pMapIterable } from 'p-map';
 import type { Journal } from '@pengaduan/journal';
 import type { NotStaged, Staged } from '../shell/staged/staging-tables.js';
 import { longGaps, type Step } from '../shell/staged/long-gaps.js';
-import type { OnOutcome } from '../shell/staged/stored-names.js';
+import { outcomeOf, type OnOutcome } from '../shell/staged/stored-names.js';
 import type { OddRow } from '../shell/staged/warnings.js';
 import type { ReceivingEnvironment } from '../shell/store/with-store-and-policy.js';
 import { inTurn } from './in-turn.js';
@@ -81,7 +81,7 @@ const takeOne = (environment: ReceivingEnvironment, { onOutcome, compare }: List
       return stopsImport(failure) ? left(failure) : right({ refused: [{ line, problem: failure }], odd: [] });
     }
     for (const [command, answer] of zip(commands, answers.right)) {
-      onOutcome(line, command, isLeft(answer) ? 'refused' : answer.right.repeated ? 'known' : 'added');
+      onOutcome(line, command, outcomeOf(answer));
     }
     const became = becameOf(report, answers.right);
     const isNew = answers.right.every((answer) => !isLeft(answer) && !answer.right.repeated);

@@ -47,6 +47,19 @@ export const readNames = async (
   session: Session,
 ): Promise<Either<string, NameIds>> => pipe(await readSpellings(path, session), map(nameIds));
 
+/** The names of agencies, and the id of the one that a question is about, which is asked for by its id or a name of it. */
+export const readAskedAgency = async (
+  { names, agency }: { readonly names?: string; readonly agency?: string },
+  session: Session,
+): Promise<Either<string, { readonly names: AgencyNames; readonly agency: string | undefined }>> =>
+  pipe(
+    await readSpellings(names, session),
+    map((spellings) => ({
+      names: agencyNames(spellings, session.lang),
+      agency: agency === undefined ? undefined : nameIds(spellings).idOf(agency),
+    })),
+  );
+
 /** Gives agencies the names that the file of `--names` has for them. */
 export const readAgencyNames = async (
   path: string | undefined,

@@ -1,4 +1,5 @@
-import type { Command } from '@pengaduan/core';
+import type { Command, Receipt, Rejection } from '@pengaduan/core';
+import { isLeft, type Either } from 'fp-ts/lib/Either.js';
 import type { NameIds } from '../names/name-ids.js';
 import { namedAgencies, type NamedAgency } from '../names/named-agencies.js';
 import { twoSpellings } from './two-spellings.js';
@@ -6,6 +7,11 @@ import type { OddRow } from './warnings.js';
 
 /** What became of the command of a line. */
 export type Outcome = 'added' | 'known' | 'refused';
+
+export const outcomeOf = (answer: Either<Rejection, Receipt>): Outcome => {
+  if (isLeft(answer)) return 'refused';
+  return answer.right.repeated ? 'known' : 'added';
+};
 
 /** Called with each command of a file, its line, and what became of it; lines come in any order. */
 export type OnOutcome = (line: number, command: Command, outcome: Outcome) => void;
