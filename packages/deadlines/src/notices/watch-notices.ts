@@ -65,7 +65,9 @@ const follow = (
   options: NoticeWatch,
   noteOutage: (failure: SendFailure | undefined) => void,
 ): TaskEither<NoticeWatchFailure, void> => {
-  const { signal, now = Date.now, sleep = sleepFor, retryMs = 60_000, digestsFrom } = options;
+  const { signal, now = Date.now, sleep = sleepFor, retryMs = 60_000 } = options;
+  // At no time of a day unless given.
+  const { digestsFrom = Infinity } = options;
   const { context } = options.environment;
   const { zone } = context.defaultTerms.policy;
   const isOver = (): boolean => signal.aborted;
@@ -74,19 +76,15 @@ const follow = (
     () => -Infinity,
     (at) => remind(options)(at, signal),
   );
-  const digestsOf = (day: Day): Instant =>
-    digestsFrom === undefined ? Infinity : digestsBegin(context, day, digestsFrom);
-  const digestDaily =
-    digestsFrom === undefined
-      ? undefined
-      : daily(digestsOf, (at) => sendDigests({ ...options, digestsFrom })(at, signal));
+  const digestsOf = (day: Day): Instant => digestsBegin(context, day, digestsFrom);
+  const digestDaily = daily(digestsOf, (at) => sendDigests({ ...options, digestsFrom })(at, signal));
 
   const round = async (at: Instant): Promise<SendFailure | undefined> => {
     const away = await sendParkedHourly(at);
     if (away !== undefined) return away;
     const sent = await dispatch(options)(signal)();
     const today = localDay(at, zone);
-    return sent.stopped ?? (await remindDaily(today, at)) ?? (await digestDaily?.(today, at));
+    return sent.stopped ?? (await remindDaily(today, at)) ?? (await digestDaily(today, at));
   };
   /** How long until there is something to do that no news tells of. */
   const untilNext = (at: Instant): number => {
@@ -133,8 +131,9 @@ const follow = (
 
 /**
  * Sends notices of what happens as it happens (`dispatch`), once a day of what falls due (`remind`), and with
- * `digestsFrom` the digests of each working day (`sendDigests`), until the signal aborts. While the journal cannot be read it tries again; any other failure ends it and is the answer. It
- * holds the channel (`holdChannel`): where another process does, the answer is `ChannelTaken`.
+ * `digestsFrom` the digests of each working day (`sendDigests`), until the signal aborts. While the journal cannot be read
+ * it tries again; any other failure ends it and is the answer. It holds the channel (`holdChannel`): where another process
+ * does, the answer is `ChannelTaken`.
  * @example
  * import { handleAll, standardContext } from '@pengaduan/core';
  * import { at } from '@pengaduan/core/testing';
