@@ -23,7 +23,7 @@ export const gathered =
   <E>(read: Read<E>): Read<E> =>
   (range, handle) =>
   async () => {
-    let events: ReadonlyArray<Recorded> = [];
+    let events: Array<Recorded> = [];
     let scannedTo: Position | undefined;
     const handOver = async (): Promise<Either<E, ContinueOrStop>> => {
       const batch = events;
@@ -33,7 +33,7 @@ export const gathered =
         : right('continue');
     };
     const done = await read(range, (batch) => () => {
-      events = [...events, ...batch.events];
+      events.push(...batch.events);
       scannedTo = batch.scannedTo;
       return events.length < enough ? Promise.resolve(right('continue')) : handOver();
     })();
