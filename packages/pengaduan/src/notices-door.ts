@@ -1,5 +1,6 @@
 import { sendsSince, watchNotices, type Delivery, type Notifier } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
+import { strangeNames } from './fields.js';
 import { failed, type Answered, type Opened } from './opened.js';
 
 /** Where notices are sent, which, and until when. */
@@ -53,7 +54,7 @@ const minutesOf = (time: string): number => {
 const problemOf = (options: unknown): string | undefined => {
   const given: Readonly<Record<string, unknown>> = typeof options === 'object' ? { ...options } : {};
   const { channel, notify, signal, digestsFrom, within = 2, includeImported = false, onDelivery } = given;
-  const strange = Object.keys(given).find((name) => !Object.hasOwn(names, name));
+  const [strange] = strangeNames(given, names);
   if (strange !== undefined) return `there is no option ${strange}`;
   if (typeof channel !== 'string' || !/^[a-z0-9]+$/.test(channel))
     return 'channel is a name of lower-case letters and digits';

@@ -1,6 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Around, Instant } from '@pengaduan/core';
 import type { Store } from '@pengaduan/journal';
+import { strangeNames } from './fields.js';
 
 /** What `openPengaduan` is given. */
 export interface PengaduanOptions {
@@ -25,7 +26,7 @@ const ports = ['journal', 'feed', 'close'];
 
 const problemOf = (options: unknown): string | undefined => {
   if (typeof options !== 'object' || options === null) return 'it takes an object with a store';
-  const strange = Object.keys(options).find((name) => !Object.hasOwn(names, name));
+  const [strange] = strangeNames(options, names);
   if (strange !== undefined) return `there is no option ${strange}`;
   const { store, lang, now, around }: Readonly<Record<string, unknown>> = { ...options };
   if (typeof store !== 'object' || store === null || !ports.every((port) => port in store)) {
