@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exportOf } from '../lapor/export.js';
 import { pengaduan } from '../pengaduan.js';
-import { json } from '../table/importing.js';
+import { json, mapOf } from '../table/importing.js';
 import { temporaryStores } from '../temporary-store.js';
 import { serialOf, workbook, type WrittenCell } from '../workbook.js';
 import { importJson } from './import-json.js';
@@ -28,22 +28,14 @@ it('a date of Excel without a time is refused in a log as it is in CSV, and what
 });
 
 it('a date of Excel without a time stays a day in a table', async () => {
-  const map = {
-    complaint: 'Nomor',
-    fields: {
-      classification: { value: 'complaint' },
-      anonymous: { value: 'false' },
-      confidential: { value: 'false' },
-    },
-    activities: [{ activity: 'received', at: 'Masuk', actor: 'reporter' }],
-  };
+  const map = mapOf([{ activity: 'received', at: 'Masuk', actor: 'reporter' }]);
   const files = {
     't.xlsx': await sheetOf([
       ['Nomor', 'Masuk'],
       [1, day],
     ]),
     't.csv': Buffer.from('Nomor;Masuk\n1;16/11/2026\n'),
-    'm.json': Buffer.from(JSON.stringify(map)),
+    'm.json': map,
   };
   const store = newStore();
   expect(await json(`t.xlsx --map m.json --store ${store}`, files)).toMatchObject({ added: 1, refused: [] });

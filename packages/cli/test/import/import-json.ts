@@ -31,6 +31,16 @@ export const importJson = async (
   return JSON.parse(out) as ImportJson;
 };
 
+/** A log of these rows, `log.csv`, as an Indonesian Excel saves it. */
+export const logOf = (rows: ReadonlyArray<string>): Readonly<Record<string, Uint8Array>> => {
+  const header = 'No Tracking;Waktu;Kegiatan;Pelaku;OPD;Klasifikasi;Anonim;Rahasia;Keterangan';
+  return { 'log.csv': Buffer.from([header, ...rows].join('\n')) };
+};
+/** Rows of it about report 1. */
+export const receivedRow = (at: string): string => `1;${at};diterima;pelapor;;pengaduan;ya;tidak;`;
+export const verifiedRow = (at: string): string =>
+  `1;${at};verifikasi;koordinator;;tidak berkadar pengawasan;;;`;
+
 /** What stands beside a log as the expected answer. */
 export const expectedOf = (log: string): Record<string, unknown> =>
   JSON.parse(readFileSync(dataFile(`${log}.expected.json`), 'utf8')) as Record<string, unknown>;

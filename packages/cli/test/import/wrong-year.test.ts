@@ -1,19 +1,14 @@
 import { expect, it } from 'vitest';
-import { json } from '../table/importing.js';
+import { json, mapOf } from '../table/importing.js';
 import { temporaryStores } from '../temporary-store.js';
-import { importJson } from './import-json.js';
+import { importJson, logOf, receivedRow, verifiedRow } from './import-json.js';
 
 const newStore = temporaryStores();
-const header = 'No Tracking;Waktu;Kegiatan;Pelaku;OPD;Klasifikasi;Anonim;Rahasia;Keterangan';
-const received = (at: string) => `1;${at};diterima;pelapor;;pengaduan;ya;tidak;`;
-const verified = (at: string) => `1;${at};verifikasi;koordinator;;tidak berkadar pengawasan;;;`;
-const told = async (rows: ReadonlyArray<string>, store: string) => {
-  const files = { 'log.csv': Buffer.from([header, ...rows].join('\n')) };
-  return importJson('log.csv', store, files, ['--lang', 'en']);
-};
+const told = (rows: ReadonlyArray<string>, store: string) =>
+  importJson('log.csv', store, logOf(rows), ['--lang', 'en']);
 
 it('a step that comes more than a year after the one before it is warned of, once, by the column of the file', async () => {
-  const [store, rows] = [newStore(), [received('2016-04-06 08:00'), verified('2026-04-06 09:00')]];
+  const [store, rows] = [newStore(), [receivedRow('2016-04-06 08:00'), verifiedRow('2026-04-06 09:00')]];
   const { warnings } = await told(rows, store);
   expect(warnings.map(({ line, why }) => [line, why])).toContainEqual([3, 'LongGap']);
   expect(warnings.find(({ why }) => why === 'LongGap')?.message).toBe(
@@ -21,13 +16,13 @@ it('a step that comes more than a year after the one before it is warned of, onc
   );
   expect((await told(rows, store)).warnings).toEqual([]);
   expect(
-    (await told([received('2025-04-06 08:00'), verified('2026-04-06 09:00')], newStore())).warnings,
+    (await told([receivedRow('2025-04-06 08:00'), verifiedRow('2026-04-06 09:00')], newStore())).warnings,
   ).toEqual([]);
 });
 
 it('what is said of a time names the column of the file', async () => {
   const store = newStore();
-  const rows = [received('2026-04-06 08:00'), verified('2126-04-07 09:00')];
+  const rows = [receivedRow('2026-04-06 08:00'), verifiedRow('2126-04-07 09:00')];
   const { warnings } = await told(rows, store);
   expect(warnings.find(({ why }) => why === 'InFuture')?.message).toMatch(
     /check its year in the column Waktu\.$/,
@@ -40,24 +35,16 @@ it('what is said of a time names the column of the file', async () => {
 });
 
 it('a table warns of it too', async () => {
-  const map = {
-    complaint: 'Nomor',
-    fields: {
-      classification: { value: 'complaint' },
-      anonymous: { value: 'false' },
-      confidential: { value: 'false' },
+  const map = mapOf([
+    { activity: 'received', at: 'Masuk', actor: 'reporter' },
+    {
+      ...{ activity: 'verified', at: 'Verifikasi', actor: 'coordinator' },
+      fields: { classification: { value: 'non_supervisory' } },
     },
-    activities: [
-      { activity: 'received', at: 'Masuk', actor: 'reporter' },
-      {
-        ...{ activity: 'verified', at: 'Verifikasi', actor: 'coordinator' },
-        fields: { classification: { value: 'non_supervisory' } },
-      },
-    ],
-  };
+  ]);
   const files = {
     't.csv': Buffer.from('Nomor;Masuk;Verifikasi\n1;6/4/2023;7/4/2026\n'),
-    'm.json': Buffer.from(JSON.stringify(map)),
+    'm.json': map,
   };
   const { warnings } = await json(`t.csv --map m.json --store ${newStore()}`, files);
   expect(warnings).toMatchObject([{ line: 2, why: 'LongGap' }]);

@@ -9,6 +9,20 @@ export interface Imported {
 }
 export type Files = Readonly<Record<string, Uint8Array>>;
 
+/** The file of a map of these activities of complaints, which are all public and told by name, by the column `Nomor`. */
+export const mapOf = (activities: ReadonlyArray<object>): Uint8Array =>
+  Buffer.from(
+    JSON.stringify({
+      complaint: 'Nomor',
+      fields: {
+        classification: { value: 'complaint' },
+        anonymous: { value: 'false' },
+        confidential: { value: 'false' },
+      },
+      activities,
+    }),
+  );
+
 /** `pengaduan import table` with these files. */
 export const importing = (args: string, files: Files) =>
   pengaduan(`import table ${args} --lang en`, [], files);
