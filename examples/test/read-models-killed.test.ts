@@ -27,6 +27,10 @@ const linesOf = async (...args: Words): Promise<Words> => {
   return out.split('\n').filter((line) => line !== '');
 };
 
+/** What a command may say before it dies: where it stands, and never that something went wrong. */
+const saidWhileKilled =
+  /^((Watching the deadlines;|The read models|Reading the journal:|This place was used before) .*\n)*$/;
+
 /** The same reports, one after the other, in a file and on a server, where a prefix makes a journal of its own. */
 const reportsInBoth = async (prefix: string) => {
   const [file, models, { connectionString }] = [newFile(), newFile(), server];
@@ -61,7 +65,7 @@ const killAgainAndAgain = async (
     const { code, lines, errors } = await untilKilled([...command, ...onServer], death, { progressOf });
     if (code === null) {
       killed += 1;
-      expect(errors).toMatch(/^((Watching the deadlines;|The read models|Reading the journal:) .*\n)*$/);
+      expect(errors).toMatch(saidWhileKilled);
     } else expect(code, errors).toBe(0);
     // The next sender would wait for 15 seconds.
     await freeAmong(store.leases, 'console');

@@ -108,13 +108,17 @@ export const mutated = (lines: ReadonlyArray<string>, chance: Chance): string =>
   return line.replaceAll('\n', ' ');
 };
 
-/** So many of them, in pieces as they would come through a pipe. */
+/**
+ * So many of them, in pieces as they would come through a pipe. The first is a line as it was given, since its first two
+ * bytes say how the whole input is encoded: a NUL among them would make it UTF-16, which is refused as a whole.
+ */
 export function* mutatedPieces(
   lines: ReadonlyArray<string>,
   count: number,
   chance: Chance,
 ): Generator<string> {
-  for (let done = 0; done < count;) {
+  yield `${lines[0]!}\n`;
+  for (let done = 1; done < count;) {
     const piece: Array<string> = [];
     for (; piece.length < 500 && done < count; done += 1) piece.push(mutated(lines, chance));
     yield `${piece.join('\n')}\n`;
