@@ -72,7 +72,7 @@ it('show, due, the metrics and the deadlines agree on stage, agency, class and l
         }
       }
     }),
-    { numRuns: 80 * inject('times') },
+    { numRuns: 160 * inject('times') },
   );
   expect(overdue).toBeGreaterThan(20);
 });

@@ -52,7 +52,7 @@ it('the index tells which deadlines a decree moves exactly as the complaints the
         expect(back.filter((one) => isMovedByDecree(before, one))).toEqual([]);
       },
     ),
-    { numRuns: 400 * inject('times') },
+    { numRuns: 1000 * inject('times') },
   );
   expect(moving).toBeGreaterThan(10);
 });
