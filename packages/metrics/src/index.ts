@@ -35,6 +35,7 @@ export { wholePercent } from './rounding.js';
 export { evolveRow, type RatingEntry, type Row } from './row.js';
 export type { Firsts } from './firsts.js';
 export type { StageEntry } from './stages-after.js';
+export type { ReceivedOutside } from './received-outside.js';
 export { noRows, readRows, project, type Rows } from './rows.js';
 export { openMetrics } from './open-metrics.js';
 export type { Metrics, MetricsFailure } from './metrics.js';

@@ -5,6 +5,7 @@ import type { Evaluation, Question } from './evaluation.js';
 import type { Explained, ExplainedNumber } from './explained.js';
 import type { Figures } from './figures.js';
 import type { Grouping } from './group.js';
+import type { ReceivedOutside } from './received-outside.js';
 import type { Row } from './row.js';
 
 /**
@@ -51,4 +52,6 @@ export interface Metrics {
   ) => Promise<Outcome<MetricsFailure, Figures>>;
   /** When the newest of the last facts of all complaints happened that is not after an instant. */
   readonly newestFact: (notAfter: Instant) => Promise<Outcome<MetricsFailure, Instant | undefined>>;
+  /** How many complaints a cohort leaves out by when they were received: a period that was meant otherwise shows by it. */
+  readonly receivedOutside: (cohort: Cohort) => Promise<Outcome<MetricsFailure, ReceivedOutside>>;
 }

@@ -7,6 +7,7 @@ import { figures } from './figures.js';
 import { evaluateBy } from './evaluate-by.js';
 import { newestFact } from './newest-fact.js';
 import type { Metrics, MetricsFailure } from './metrics.js';
+import { receivedOutside } from './received-outside.js';
 import { noRows, readRows, type Rows } from './rows.js';
 
 /**
@@ -66,6 +67,7 @@ export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics =>
     evaluateBy: (by, question) => ask(({ rows }) => evaluateBy(rows.values(), by, question)),
     figures: (question, by) => ask(({ rows }) => figures(rows.values(), question, by)),
     newestFact: (notAfter) => ask(({ rows }) => newestFact(rows.values(), notAfter)),
+    receivedOutside: (cohort) => ask(({ rows }) => receivedOutside(rows.values(), cohort)),
     explain: (number, question) =>
       ask(({ rows }) => ({
         evaluation: evaluate(rows.values(), question),

@@ -17,6 +17,7 @@ import {
 } from '@pengaduan/metrics';
 import { afterAll, expect, inject, it } from 'vitest';
 import { newestFact } from '../src/newest-fact.js';
+import { receivedOutside } from '../src/received-outside.js';
 import { sqliteMetrics } from '../src/sqlite/index.js';
 import { given, must } from './answered.js';
 import { someLives, stepsOf, write } from './lives.js';
@@ -73,6 +74,10 @@ const sameAsRows = async (metrics: Metrics, asking: Question): Promise<void> => 
   expect(await given(metrics.figures(asking, groupings))).toEqual(figures(rows, asking, groupings));
   const noon = startOfDay(asking.asOf, asking.zone) + 43_200_000;
   expect(await given(metrics.newestFact(noon))).toBe(newestFact(rows, noon));
+  const outside = receivedOutside(rows, asking);
+  expect(await given(metrics.receivedOutside(asking))).toEqual(outside);
+  // Each complaint is counted in the period or outside of it.
+  expect(evaluation.received + evaluation.notObserved + outside.before + outside.after).toBe(rows.length);
   for (const number of ['followUp', 'duration', 'limits', 'holdings'] as const) {
     const complaints = explain(number, rows, asking);
     expect(await given(metrics.explain(number, asking))).toEqual({ evaluation, complaints });

@@ -9,6 +9,7 @@ import { countedLine } from './counted-page.js';
 import { findGroups, groupJson } from './groups.js';
 import { groupsPage } from './groups-page.js';
 import type { EvaluateOptions } from './options.js';
+import { sayOutside } from '../question/outside.js';
 import { questionOf } from '../question/question.js';
 import { evaluateWhole } from './whole.js';
 
@@ -24,6 +25,8 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
     const asked = await questionOf(metrics, period, options, io.now());
     if (!asked.ok) return refuseFailure(asked.failure);
     const question = asked.value;
+    const outside = await metrics.receivedOutside(question);
+    if (!outside.ok) return refuseFailure(outside.failure);
     const answer = async (json: object, page: string): Promise<Exit> => {
       // Without `--skip-damaged` a damaged report would have been the answer.
       const damaged = skipDamaged ? await metrics.damaged() : none;
@@ -31,6 +34,7 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
       const leftOut = leftOutBy(damaged.value);
       const whole = skipDamaged ? { ...json, damaged: leftOutJson(leftOut, lang) } : json;
       const exit = await print(session, options.json ? JSON.stringify(whole) : page);
+      await sayOutside(session, outside.value, question);
       return listLeftOut(session, leftOut, exit);
     };
 
@@ -51,5 +55,7 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
       return answer(json, explainedPage(explain, explained.value, names.right, lang));
     }
     const whole = await evaluateWhole(metrics, question, options, names.right, lang);
-    return whole.ok ? answer(whole.value.json, whole.value.page) : refuseFailure(whole.failure);
+    if (!whole.ok) return refuseFailure(whole.failure);
+    const { json, page } = whole.value;
+    return answer(options.figures ? { ...json, receivedOutside: outside.value } : json, page);
   });

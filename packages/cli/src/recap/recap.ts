@@ -5,6 +5,7 @@ import {
   type ComplaintDuration,
   type Evaluation,
   type Question,
+  type ReceivedOutside,
   type Row,
 } from '@pengaduan/metrics';
 import type { StageName } from '@pengaduan/core';
@@ -32,6 +33,7 @@ export interface Recap {
   /** The months, the agencies and the whole; of a single month no agency and no whole, which would be the same again. */
   readonly totals: ReadonlyArray<RecapLine>;
   readonly reports: ReadonlyArray<RecapReport>;
+  readonly outside: ReceivedOutside;
 }
 
 interface Placed {
@@ -44,7 +46,7 @@ const inOrder = (names: Iterable<string>): ReadonlyArray<string> =>
   [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
 
 /** The recap of the rows of a question's cohort: every number is one of `metrics` over some of these rows. */
-export const recapOf = (rows: ReadonlyArray<Row>, question: Question): Recap => {
+export const recapOf = (rows: ReadonlyArray<Row>, outside: ReceivedOutside, question: Question): Recap => {
   const placed = rows.map((row): Placed => ({
     row,
     month: groupOf(row, 'month', question),
@@ -80,5 +82,6 @@ export const recapOf = (rows: ReadonlyArray<Row>, question: Question): Recap => 
       isFollowedUp: followedUp.has(complaint),
       duration: durations.get(complaint),
     })),
+    outside,
   };
 };

@@ -2,6 +2,7 @@ import type { Lang } from '@pengaduan/calendar';
 import { stageLabels, stageNames } from '@pengaduan/core';
 import { wholePercent, type Evaluation, type Question, type StageCounts } from '@pengaduan/metrics';
 import type { AgencyNames } from '../shell/names/agency-names.js';
+import { describeOutside, outsideLabel } from '../question/outside.js';
 import { countsByStage } from '../question/stage-counts.js';
 import type { Recap, RecapLine, RecapReport } from './recap.js';
 import { countedLine, definitions, titles } from './words.js';
@@ -79,9 +80,10 @@ export const sheetsOf = (
 ): ReadonlyArray<Sheet> => {
   const { reports, reportColumns, definitions: name } = titles[lang];
   const behind = recap.reports.map((report) => reportCells(report, names, lang));
+  const outside = `${outsideLabel[lang]}: ${describeOutside(recap.outside, question, lang)}`;
   return [
     numbersSheet([...recap.lines, ...recap.totals], names, lang),
     { name: reports, rows: [reportColumns, ...behind] },
-    { name, rows: [...definitions[lang], countedLine(question, lang)].map((text) => [text]) },
+    { name, rows: [...definitions[lang], outside, countedLine(question, lang)].map((text) => [text]) },
   ];
 };

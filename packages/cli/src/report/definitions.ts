@@ -1,6 +1,7 @@
 import { formatDay, type Lang } from '@pengaduan/calendar';
 import { describeInstant } from '@pengaduan/core';
 import { denominatorLabels } from '../question/denominator-words.js';
+import { describeOutside, outsideLabel } from '../question/outside.js';
 import { describeLeftOut } from '../read-models/damaged.js';
 import { definitionsOf } from './definition-words.js';
 import { markup, type Markup } from './markup.js';
@@ -37,13 +38,15 @@ ${entries.map(([term, text]) => markup`<dt><b>${term}</b></dt><dd>${text}</dd>`)
 </dl>`;
 
 /** Everything that another count has to do alike, and the reports that are left out. */
-export const howCounted = ({ question, figures, leftOut, madeAt, version }: Report, lang: Lang): Markup => {
+export const howCounted = (report: Report, lang: Lang): Markup => {
+  const { question, figures, outside, leftOut, madeAt, version } = report;
   const { from, to, asOf, zone, denominator, calendar } = question;
   const title = titles[lang];
   const policies = [...figures.policies].map(([policy, count]) => `${policy} (${count})`).join(', ');
   return markup`<h2>${title.counted}</h2>
 ${listOf([
   [title.period, `${formatDay(from)} .. ${formatDay(to)}`],
+  [outsideLabel[lang], describeOutside(outside, question, lang)],
   [title.asOf, `${formatDay(asOf)} (${zone})`],
   [title.denominator, denominatorLabels[denominator][lang]],
   [title.calendar, calendar.version],

@@ -1,5 +1,5 @@
 import type { Instant } from '@pengaduan/core';
-import type { BandSet, Figures, Question } from '@pengaduan/metrics';
+import type { BandSet, Figures, Question, ReceivedOutside } from '@pengaduan/metrics';
 import type { Earlier } from '../question/comparison.js';
 import type { LeftOut } from '../read-models/damaged.js';
 import type { AgencyNames } from '../shell/names/agency-names.js';
@@ -11,6 +11,7 @@ export interface Report {
   readonly names: AgencyNames;
   /** With the groups by agency and by month. */
   readonly figures: Figures;
+  readonly outside: ReceivedOutside;
   /** The scale that the follow-up percentage is seen on, and the period that it is compared with, where they were asked for. */
   readonly bands: BandSet | undefined;
   readonly earlier: Earlier | undefined;

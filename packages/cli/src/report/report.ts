@@ -3,6 +3,7 @@ import type { Period } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { QuestionOptions } from '../question/options.js';
 import { earlierOf } from '../question/comparison.js';
+import { sayOutside } from '../question/outside.js';
 import { questionOf } from '../question/question.js';
 import type { ScaleOptions } from '../question/scale.js';
 import { readAgencyNames } from '../log/read-names.js';
@@ -40,6 +41,8 @@ export const report = (
     const question = asked.value;
     const figures = await metrics.figures(question, ['agency', 'month']);
     if (!figures.ok) return refuseFailure(figures.failure);
+    const outside = await metrics.receivedOutside(question);
+    if (!outside.ok) return refuseFailure(outside.failure);
     const earlier = await earlierOf(metrics, question, options.compare);
     if (!earlier.ok) return refuseFailure(earlier.failure);
     const oldest = await oldestOpen(metrics, question, figures.value);
@@ -53,6 +56,7 @@ export const report = (
         question,
         names: names.right,
         figures: figures.value,
+        outside: outside.value,
         bands: options.bands,
         earlier: earlier.value,
         oldest: oldest.value,
@@ -72,5 +76,7 @@ export const report = (
       lang === 'id'
         ? `${out}: ${received} laporan masuk, keadaan per ${asOf}`
         : `${out}: ${received} reports received, as of ${asOf}`;
-    return listLeftOut(session, leftOut, await print(session, said));
+    const exit = await print(session, said);
+    await sayOutside(session, outside.value, question);
+    return listLeftOut(session, leftOut, exit);
   });

@@ -67,7 +67,9 @@ beforeAll(async () => {
 describe('pengaduan recap', () => {
   it('has the numbers of evaluate: of each agency in each month, of both, and of the whole', async () => {
     const path = newFile('rekap.xlsx');
-    expect(await recap(path, '--quarter', '2025-Q1')).toMatchObject({ exit: 0, err: '' });
+    const outside = 'Outside this period, not counted: 298 reports received after 2025-03-31';
+    expect(await recap(path, '--quarter', '2025-Q1')).toMatchObject({ exit: 0, err: `${outside}\n` });
+    expect((await read(path)).get('Definitions')?.at(-2)).toEqual([outside]);
     const [, ...lines] = (await read(path)).get('Recap') ?? [];
     const quarter = ['--quarter', '2025-Q1'];
     const groups = (period: ReadonlyArray<string>, by: string) =>

@@ -52,6 +52,7 @@ const pageOf = (name: string): string => {
         question,
         names: () => name,
         figures: named,
+        outside: { before: 1, after: 1 },
         bands: bandSets[0],
         earlier: { question, evaluation: figures.evaluation },
       },

@@ -21,7 +21,7 @@ import type { Row } from '../row.js';
 import { project } from '../rows.js';
 import { countedAsWhole, countedByGroup } from './counted-in.js';
 import { schema } from './schema.js';
-import { allDamage, heldOf, newestFactIn, receivedIn, write } from './table.js';
+import { allDamage, heldOf, newestFactIn, receivedIn, receivedOutsideOf, write } from './table.js';
 
 const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
 
@@ -91,6 +91,7 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
       ),
     figures: (question, by) => outcome(fromRows(question, (rows) => figures(rows, question, by))),
     newestFact: (notAfter) => outcome(ask(newestFactIn(notAfter))),
+    receivedOutside: (cohort) => outcome(ask(receivedOutsideOf(intakeOf(cohort)))),
   };
 };
 

@@ -9,6 +9,7 @@ import {
   type Reader,
 } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
+import type { ReceivedOutside } from '../received-outside.js';
 import type { Row } from '../row.js';
 import { rowColumns, rowOf, valuesOf, written } from './row.js';
 
@@ -65,6 +66,20 @@ export const newestFactIn =
   (db: Reader): number | undefined => {
     const [newest] = db.all('SELECT max(last_at) AS at FROM metrics_row WHERE last_at <= ?', [notAfter]);
     return newest && optional(newest, 'at', numberOf);
+  };
+
+/** How many were received before a time, and how many after it. */
+export const receivedOutsideOf =
+  ({ first, before }: Intake) =>
+  (db: Reader): ReceivedOutside => {
+    const count = (which: string, at: number): number => {
+      const [counted] = db.all(
+        `SELECT count(*) AS complaints FROM metrics_row WHERE received_at ${which} ?`,
+        [at],
+      );
+      return counted === undefined ? 0 : numberOf(counted, 'complaints');
+    };
+    return { before: count('<', first), after: count('>=', Math.max(first, before)) };
   };
 
 /** Leaves complaints out from now on. */
