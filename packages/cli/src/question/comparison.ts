@@ -9,12 +9,12 @@ export interface Earlier {
   readonly evaluation: Evaluation;
 }
 
-/** The same question about another period, as of as many days after its end. */
+/** The same question about another period, as of as many days after its end, but on no day before its first one. */
 const askedOf = (question: Question, { from, to }: Period): Question => ({
   ...question,
   from,
   to,
-  asOf: to + (question.asOf - question.to),
+  asOf: Math.max(from, to + (question.asOf - question.to)),
 });
 
 /** Evaluates the earlier period that a question is compared with; undefined where it is with none. */

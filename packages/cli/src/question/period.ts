@@ -37,6 +37,24 @@ const tooEarly = ({ asOf, zone }: QuestionOptions, now: Instant): Localized | un
   };
 };
 
+/** Why nothing can be said of a period on a day: it had not begun, so that zeros would say nothing. */
+const notBegun = ({ asOf, zone }: QuestionOptions, { from }: Period, now: Instant): Localized | undefined => {
+  const today = localDay(now, zone);
+  const first = formatDay(from);
+  if (from > today) {
+    return {
+      id: `Masa laporan masuk belum mulai: hari pertamanya ${first} (sekarang ${formatDay(today)} di ${zone}).`,
+      en: `The period has not begun: its first day is ${first} (it is ${formatDay(today)} in ${zone}).`,
+    };
+  }
+  if (asOf === undefined || asOf >= from) return undefined;
+  const day = formatDay(asOf);
+  return {
+    id: `--as-of: hari ${day} sebelum hari pertama masa laporan masuk (${first}); berikan hari itu atau sesudahnya.`,
+    en: `--as-of: the day ${day} is before the first day of the period (${first}); give that day or a later one.`,
+  };
+};
+
 /** Why a period cannot be compared with another: only an earlier one is known as of as many days after its end. */
 const notEarlier = (compare: Period | undefined, { from }: Period): Localized | undefined =>
   compare === undefined || compare.to < from
@@ -54,6 +72,8 @@ export const withPeriod = async (
 ): Promise<Exit> => {
   const period = periodOf(options);
   if ('wrong' in period) return refuseUse(session, period.wrong[session.lang]);
-  const wrong = tooEarly(options, session.io.now()) ?? notEarlier(options.compare, period);
+  const now = session.io.now();
+  const wrong =
+    tooEarly(options, now) ?? notBegun(options, period, now) ?? notEarlier(options.compare, period);
   return wrong === undefined ? run(period) : refuseUse(session, wrong[session.lang]);
 };

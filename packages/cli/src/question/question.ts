@@ -12,7 +12,8 @@ import type { QuestionOptions } from './options.js';
 
 /**
  * The question that the options ask; working days by the calendar as finally decreed, five days a week. Unless a day is
- * given, it is as of the day of the newest fact that is not after now, or of today where there is none.
+ * given, it is as of the day of the newest fact that is not after now, but of none before the period; or of today where
+ * there is no fact.
  */
 export const questionOf = async (
   metrics: Metrics,
@@ -23,5 +24,7 @@ export const questionOf = async (
   const asked = { from, to, zone, denominator, calendar: newestCalendar() };
   if (asOf !== undefined) return { ok: true, value: { ...asked, asOf } };
   const newest = await metrics.newestFact(now);
-  return newest.ok ? { ok: true, value: { ...asked, asOf: localDay(newest.value ?? now, zone) } } : newest;
+  return newest.ok
+    ? { ok: true, value: { ...asked, asOf: Math.max(from, localDay(newest.value ?? now, zone)) } }
+    : newest;
 };

@@ -95,6 +95,33 @@ describe('a day that has not come', () => {
   });
 });
 
+describe('a day before the period begins', () => {
+  it.each(['evaluate', 'report --out laporan.html', 'recap --out rekap.csv'])(
+    'is refused by %s, where it counted nothing without a word',
+    async (command) => {
+      const asked = `${command} --store ${file} --lang en`;
+      const before = await pengaduan(`${asked} --year 2025 --as-of 2024-12-31`);
+      expect(before).toMatchObject({ exit: 2, out: '' });
+      expect(before.err).toBe(
+        '--as-of: the day 2024-12-31 is before the first day of the period (2025-01-01); give that day or a later one.\n',
+      );
+      const notBegun = await pengaduan(`${asked} --year 2027`);
+      expect(notBegun).toMatchObject({ exit: 2, out: '' });
+      expect(notBegun.err).toBe(
+        'The period has not begun: its first day is 2027-01-01 (it is 2026-11-24 in Asia/Jakarta).\n',
+      );
+    },
+  );
+  it('is not taken where none is given: a period after the newest fact is looked at on its first day', async () => {
+    expect(await ask('--month 2026-11')).toMatchObject({ asOf: '2026-11-01', received: 0 });
+    expect(await ask('--year 2025 --as-of 2025-01-01')).toMatchObject({ asOf: '2025-01-01' });
+  });
+  it('is not what a shorter period is compared as of', async () => {
+    const { earlier } = await ask<Answer>('--quarter 2025-Q2 --as-of 2025-04-05 --compare 2025-03');
+    expect(earlier).toMatchObject({ asOf: '2025-03-01' });
+  });
+});
+
 describe('the figures of an evaluation', () => {
   it('are those that docs/complaint-log.md shows', async () => {
     const page = readFileSync(new URL('../../../../docs/complaint-log.md', import.meta.url), 'utf8');
