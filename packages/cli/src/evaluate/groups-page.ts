@@ -21,6 +21,8 @@ const columnTitles: Readonly<Record<Lang, ReadonlyArray<string>>> = {
   en: ['received', 'followed up', 'percentage', 'mean (working days)', 'mean (days)'],
 };
 
+const notObservedTitle: Localized = { id: 'belum teramati', en: 'not observed yet' };
+
 /** The two numbers of each group, a line each; by agency also what each one did. */
 export const groupsPage = (
   groups: ReadonlyArray<Group>,
@@ -28,15 +30,23 @@ export const groupsPage = (
   names: AgencyNames,
   lang: Lang,
 ): string => {
-  const rows = groups.map(({ name, evaluation: { received, followUp, duration } }) => [
+  // An agency that had reports and has none is in what each one did, below.
+  const shown = groups.filter(({ evaluation: { received, notObserved } }) => received + notObserved > 0);
+  const isAllObserved = shown.every(({ evaluation }) => evaluation.notObserved === 0);
+  const rows = shown.map(({ name, evaluation: { received, notObserved, followUp, duration } }) => [
     by === 'agency' ? names(name) : name,
     String(received),
     `${followUp.numerator} / ${followUp.denominator}`,
     figure(followUp.percent, lang, ' %'),
     'mean' in duration.workingDays ? figure(duration.workingDays.mean, lang, '') : '?',
     figure(duration.elapsedDays.mean, lang, ''),
+    ...(isAllObserved ? [] : [String(notObserved)]),
   ]);
+  const titles = [
+    ...[groupingLabels[by][lang], ...columnTitles[lang]],
+    ...(isAllObserved ? [] : [notObservedTitle[lang]]),
+  ];
   const held = groups.flatMap(({ name, own }) => (own === undefined ? [] : [[name, own] as const]));
-  const numbers = table([[groupingLabels[by][lang], ...columnTitles[lang]], ...rows], [1, 2, 3, 4, 5]);
+  const numbers = table([titles, ...rows], [1, 2, 3, 4, 5, 6]);
   return held.length === 0 ? numbers : [numbers, '', ownPage(new Map(held), names, lang)].join('\n');
 };
