@@ -63,5 +63,5 @@ export { digestsJson, type DigestJson, type DigestsJson } from './json/digest.js
 export { explainDue, type DueExplanation } from './json/explain-due.js';
 export { runJson, type RunJson } from './json/run.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';
-export { digestText, type DigestTextOptions, type NameOf } from './words/digest.js';
+export { digestText, type DigestTextOptions, type NameOf, type Wording } from './words/digest.js';
 export { noticeText, whatsappLink } from './words/notice.js';

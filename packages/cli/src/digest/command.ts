@@ -1,6 +1,6 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { addReadModelsOption } from '../read-models/option.js';
-import { readInstant, readName } from '../shell/options.js';
+import { readBaseUrl, readInstant, readName } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -8,19 +8,13 @@ import { helpExample, optionHelp } from '../shell/words/help.js';
 import { digest, type DigestOptions } from './digest.js';
 import { examples, help } from './help.js';
 
-/** An address of the web, which the number of a report may follow. */
-const readBaseUrl = (text: string): string => {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('https://...');
-  return /[/=]$/.test(text) ? text : `${text}/`;
-};
-
 /** `pengaduan digest`: the messages of a morning. */
 export const addDigest = (program: Command, session: Session): void => {
   const { lang, end } = session;
   const described = program.command('digest').description(help.digest[lang]);
   const command = addReadModelsOption(addStoreOptions(described, session), session)
     .option('--agency <AGENCY>', help.agency[lang], readName)
-    .option('--base-url <URL>', help.baseUrl[lang], readBaseUrl)
+    .option('--base-url <URL>', optionHelp.baseUrl[lang], readBaseUrl)
     .option('--at <INSTANT>', optionHelp.at[lang], readInstant)
     .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])

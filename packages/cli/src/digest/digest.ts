@@ -15,7 +15,8 @@ import { describeNotDecreed, nothing } from './words.js';
 export interface DigestOptions extends SkipDamaged, ReadModelsOptions {
   /** Its id or a name of it; `-` is the office. */
   readonly agency?: string;
-  readonly baseUrl?: string;
+  /** Where a link to a report leads. */
+  readonly baseUrl?: (complaint: string) => string;
   /** The file of `--names`. */
   readonly names?: string;
   readonly at?: Instant;
@@ -29,7 +30,7 @@ const office = '-';
 export const digest = (session: Session, options: DigestOptions): Promise<Exit> =>
   withReadModels(session, options, async ({ store, context }) => {
     const { io, lang } = session;
-    const { baseUrl, skipDamaged = false, at = io.now() } = options;
+    const { baseUrl: linkOf, skipDamaged = false, at = io.now() } = options;
     const asked = await readAskedAgency(options, session);
     if (isLeft(asked)) return refuse(session, asked.left);
     const { names, agency } = asked.right;
@@ -56,8 +57,7 @@ export const digest = (session: Session, options: DigestOptions): Promise<Exit> 
       if (!isKnown.right) return refuse(session, describeUnknownAgency(agency, lang));
     }
 
-    const linkOf = baseUrl === undefined ? undefined : (complaint: string): string => baseUrl + complaint;
-    const how = { lang, zone: defaultZone(context), nameOf: names, ...(linkOf && { linkOf }) };
+    const how = { lang, zone: defaultZone(context), nameOf: names, linkOf };
     const textOf = (one: Digest): string => digestText(one, found.right, how);
     if (options.json) {
       const answer = digestsJson(context, { ...found.right, digests }, textOf);

@@ -9,10 +9,6 @@ export const help = {
     id: 'hanya pesan untuk OPD ini; - untuk kantor',
     en: 'only the message for this agency; - for the office',
   },
-  baseUrl: {
-    id: 'alamat yang diikuti nomor laporan, untuk tautan ke setiap laporan',
-    en: "the address that a report's number follows, for a link to each report",
-  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export const examples = [

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { targetReader } from '../outbox/target.js';
 import { addReadModelsOption } from '../read-models/option.js';
-import { readInstant, readName, readTimeOfDay, readWorkingDays } from '../shell/options.js';
+import { readBaseUrl, readInstant, readName, readTimeOfDay, readWorkingDays } from '../shell/options.js';
 import type { Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -19,6 +19,7 @@ export const addNotices = (program: Command, session: Session): void => {
     .requiredOption('--to <TO>', help.to[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--digest-from <HH:MM>', optionHelp.digestFrom[lang], readTimeOfDay)
+    .option('--base-url <URL>', optionHelp.baseUrl[lang], readBaseUrl)
     .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--within <N>', help.within[lang], readWorkingDays)
     .option('--since <INSTANT>', help.since[lang], readInstant)

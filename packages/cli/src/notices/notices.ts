@@ -9,6 +9,7 @@ import { leftOutJson, leftOutList, listLeftOut } from '../read-models/damaged.js
 import { openDeadlineIndex } from '../read-models/open-deadlines.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { refuse, refuseUse, type Exit, type Session } from '../shell/session.js';
+import { missingOption } from '../shell/wrong-use.js';
 import type { NoticesOptions } from './options.js';
 import { countResults, describeBegun, describeNotYet, importedPage, sentPage } from './page.js';
 import { send } from './send.js';
@@ -21,9 +22,12 @@ export const notices = async (session: Session, options: NoticesOptions): Promis
   const { store, to: target, secretEnv } = options;
   const { within = 2, includeImported = false, json = false, at: now = io.now() } = options;
   const { skipDamaged = false } = options;
+  // Only digests have links; those that could not be sent before are sent by themselves.
+  if (options.baseUrl !== undefined && options.digestFrom === undefined && options.retryParked !== true)
+    throw missingOption('--digest-from <HH:MM>');
   const names = await readAgencyNames(options.names, session);
   if (isLeft(names)) return refuse(session, names.left);
-  const format = { lang, json, nameOf: names.right };
+  const format = { lang, json, nameOf: names.right, linkOf: options.baseUrl };
   const notifier = await openNotifier(target, io, format, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
 

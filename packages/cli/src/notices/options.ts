@@ -9,6 +9,8 @@ export interface NoticesOptions extends SkipDamaged, ReadModelsOptions {
   /** The file of `--names`. */
   readonly names?: string;
   readonly digestFrom?: number;
+  /** Where a link of a digest to a report leads. */
+  readonly baseUrl?: (complaint: string) => string;
   readonly within?: number;
   readonly since?: Instant;
   readonly includeImported?: boolean;

@@ -1,31 +1,35 @@
 import type { Lang } from '@pengaduan/calendar';
-import { consoleText, noticeJson, toWebhook, type Notifier, type NotifyFailure } from '@pengaduan/deadlines';
+import {
+  consoleText,
+  noticeJson,
+  toWebhook,
+  type Notifier,
+  type NotifyFailure,
+  type Wording,
+} from '@pengaduan/deadlines';
 import { toJsonLines } from '@pengaduan/deadlines/file';
 import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Io, UnwritableFile } from '../shell/io/io.js';
-import type { AgencyNames } from '../shell/names/agency-names.js';
 import { missingOption, wrongUse } from '../shell/wrong-use.js';
 import { describeUnusableSecret } from './secret-words.js';
 import { readSecret } from './secret.js';
 import type { Target } from './target.js';
 
 /** How notices are written. */
-export interface NoticeFormat {
+export interface NoticeFormat extends Wording {
   readonly lang: Lang;
   readonly json: boolean;
-  /** What texts call an agency. */
-  readonly nameOf: AgencyNames;
 }
 
 const outputClosed: NotifyFailure = { type: 'Unreachable', code: 'EPIPE', retry: 'safe' };
 
 /** Writes each notice as a line of standard output, and knows whether anybody still reads it. */
 const toOutput =
-  ({ out }: Io, { lang, json, nameOf }: NoticeFormat): Notifier =>
+  ({ out }: Io, { lang, json, ...wording }: NoticeFormat): Notifier =>
   (notice) =>
   async () => {
-    const line = json ? JSON.stringify(noticeJson(notice, nameOf)) : consoleText(notice, lang, nameOf);
+    const line = json ? JSON.stringify(noticeJson(notice, wording)) : consoleText(notice, lang, wording);
     return (await out(`${line}\n`)) ? right(undefined) : left(outputClosed);
   };
 
@@ -60,7 +64,7 @@ export const openNotifier = async (
       if (secretEnv === undefined) throw missingOption('--secret-env <NAME>');
       const secret = readSecret(secretEnv, io.env(secretEnv));
       if (isLeft(secret)) throw wrongUse(describeUnusableSecret(secret.left, format.lang));
-      return right(toWebhook({ url: target.url, secret: secret.right, nameOf: format.nameOf }));
+      return right(toWebhook({ ...format, url: target.url, secret: secret.right }));
     }
   }
 };

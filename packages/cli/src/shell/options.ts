@@ -33,6 +33,13 @@ export const readTimeOfDay = (text: string): number => {
   return h * 60 + m;
 };
 
+/** The address that the number of a report follows: where a link to a report leads, by its number. */
+export const readBaseUrl = (text: string): ((complaint: string) => string) => {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('https://...');
+  const base = /[/=]$/.test(text) ? text : `${text}/`;
+  return (complaint) => base + complaint;
+};
+
 /** The name of a file, a store, an agency or a variable: anything but blank. */
 export const readName = (text: string): string => {
   if (text.trim() === '') throw new InvalidArgumentError('');

@@ -9,7 +9,7 @@ import type { SkipDamaged } from '../read-models/damaged.js';
 import { addReadModelsOption, type ReadModelsOptions } from '../read-models/option.js';
 import { withReadModels } from '../read-models/with-read-models.js';
 import { lineWriter } from '../shell/io/line-writer.js';
-import { readName, readTimeOfDay } from '../shell/options.js';
+import { readBaseUrl, readName, readTimeOfDay } from '../shell/options.js';
 import { refuse, type Exit, type Session } from '../shell/session.js';
 import { addStoreOptions } from '../shell/store/store-option.js';
 import { skipDamagedHelp } from '../shell/words/damaged.js';
@@ -26,6 +26,8 @@ interface WatchCommandOptions extends SkipDamaged, ReadModelsOptions {
   /** The file of `--names`. */
   readonly names?: string;
   readonly digestFrom?: number;
+  /** Where a link of a digest to a report leads. */
+  readonly baseUrl?: (complaint: string) => string;
   readonly json?: true;
 }
 
@@ -35,9 +37,10 @@ const watchStore = async (session: Session, options: WatchCommandOptions): Promi
   const { skipDamaged = false, digestFrom } = options;
   if ((digestFrom ?? options.names) !== undefined && target === undefined)
     throw missingOption('--notices <TO>');
+  if (options.baseUrl !== undefined && digestFrom === undefined) throw missingOption('--digest-from <HH:MM>');
   const names = await readAgencyNames(options.names, session);
   if (isLeft(names)) return refuse(session, names.left);
-  const format = { lang, json, nameOf: names.right };
+  const format = { lang, json, nameOf: names.right, linkOf: options.baseUrl };
   const notifier =
     target === undefined ? right(undefined) : await openNotifier(target, io, format, { secretEnv, store });
   if (isLeft(notifier)) return refuse(session, describeUnusableTarget(notifier.left, lang));
@@ -73,6 +76,7 @@ export const addWatch = (program: Command, session: Session): void => {
     .option('--notices <TO>', help.notices[lang], targetReader(session))
     .option('--secret-env <NAME>', optionHelp.secretEnv[lang], readName)
     .option('--digest-from <HH:MM>', optionHelp.digestFrom[lang], readTimeOfDay)
+    .option('--base-url <URL>', optionHelp.baseUrl[lang], readBaseUrl)
     .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .option('--json', optionHelp.json[lang])

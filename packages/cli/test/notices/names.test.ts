@@ -39,6 +39,28 @@ it('notices and their digests call an agency by its name where a file of names i
   }
 });
 
+it('digests among notices link to each report, as those that are printed do', async () => {
+  const own = newStore();
+  await applyCommands(own, ...at.Dispositioned);
+  const linked = async (...args: ReadonlyArray<string>): Promise<string> =>
+    (await pengaduan([...args, '--base-url', 'https://lapor.go.id/laporan', ...morning, '--store', own])).out;
+  const printed = await linked('digest');
+  expect(printed).toMatch(/ https:\/\/lapor\.go\.id\/laporan\/1$/m);
+  expect(await linked('notices', '--digest-from', '08:00', '--to', 'console')).toContain(printed);
+  const lines = `${own}.jsonl`;
+  await linked('notices', '--digest-from', '08:00', '--to', `jsonl:${lines}`);
+  expect(readFileSync(lines, 'utf8')).toContain(' https://lapor.go.id/laporan/1"');
+});
+
+it.each([
+  ['notices', '--to'],
+  ['watch', '--notices'],
+])('%s takes links for its digests alone', async (command, to) => {
+  const args = [command, to, 'console', '--base-url', 'https://lapor.go.id', '--store', store];
+  const { exit, err } = await pengaduan(args);
+  expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining('--digest-from') as string });
+});
+
 it('names without notices are wrong use of watch', async () => {
   const { exit, err } = await pengaduan(['watch', '--names', 'n.csv', '--store', store], [], files);
   expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining('--notices') as string });

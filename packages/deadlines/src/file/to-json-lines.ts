@@ -3,7 +3,7 @@ import { tryCatch } from 'fp-ts/lib/TaskEither.js';
 import { noticeJson } from '../notices/json.js';
 import type { Notifier } from '../notices/notifier.js';
 import { unreachable } from '../notices/unreachable.js';
-import type { NameOf } from '../words/digest.js';
+import type { Wording } from '../words/digest.js';
 
 const lineFeed = 10;
 
@@ -34,12 +34,6 @@ const addLine = async (path: string, line: string): Promise<void> => {
   }
 };
 
-/** What `toJsonLines` may be given. */
-export interface JsonLinesOptions {
-  /** What texts call an agency; its id unless given. */
-  readonly nameOf?: NameOf | undefined;
-}
-
 /**
  * Appends each notice to a file as `noticeJson`, a line each. The file is made where it is missing, its folder is
  * not. A file that cannot be written is `Unreachable`; one that failed half-way, on a full disk, leaves half a line: the
@@ -56,6 +50,6 @@ export interface JsonLinesOptions {
  * console.log(JSON.parse(readFileSync('notices.jsonl', 'utf8')).complaint); // 6340753
  */
 export const toJsonLines =
-  (file: string, { nameOf }: JsonLinesOptions = {}): Notifier =>
+  (file: string, wording: Wording = {}): Notifier =>
   (notice) =>
-    tryCatch(() => addLine(file, JSON.stringify(noticeJson(notice, nameOf))), unreachable);
+    tryCatch(() => addLine(file, JSON.stringify(noticeJson(notice, wording))), unreachable);

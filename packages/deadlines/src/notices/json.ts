@@ -2,7 +2,7 @@ import { formatDay } from '@pengaduan/calendar';
 import { formatInstant } from '@pengaduan/core';
 import type { Json } from '@pengaduan/journal';
 import type { DueDeadline } from '../due-within.js';
-import type { NameOf } from '../words/digest.js';
+import type { Wording } from '../words/digest.js';
 import { noticeText, whatsappLink } from '../words/notice.js';
 import type { DigestNotice, Notice, NoticeDeadline, ReportNotice } from './notice.js';
 
@@ -50,7 +50,7 @@ const ofMorning = ({ day, morning, digest }: DigestNotice): Fields => ({
 /**
  * A notice as JSON, as `toJsonLines` and `toWebhook` send it: its key, type, complaint, agency, recipient and
  * deadline, its text in both languages, and a WhatsApp link with the Indonesian text. Instants are ISO 8601 in UTC;
- * what is not known is null. Texts call an agency what `nameOf` does, or by its id; the fields have its id. A `Digest` is about no one complaint: its `complaint` and `deadline` are null, and `digest`
+ * what is not known is null. Texts are worded as `wording` says; the fields have the ids of agencies. A `Digest` is about no one complaint: its `complaint` and `deadline` are null, and `digest`
  * holds its day, what arrived, what is overdue and what is coming.
  * @example
  * import { noticeJson } from '@pengaduan/deadlines';
@@ -62,8 +62,8 @@ const ofMorning = ({ day, morning, digest }: DigestNotice): Fields => ({
  * });
  * console.log(json['type'], json['agency']); // DueSoon null
  */
-export const noticeJson = (notice: Notice, nameOf?: NameOf): Fields => {
-  const text = { id: noticeText(notice, 'id', nameOf), en: noticeText(notice, 'en', nameOf) };
+export const noticeJson = (notice: Notice, wording?: Wording): Fields => {
+  const text = { id: noticeText(notice, 'id', wording), en: noticeText(notice, 'en', wording) };
   return {
     key: notice.key,
     type: notice.type,

@@ -1,16 +1,14 @@
 import type { Lang } from '@pengaduan/calendar';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
-import type { NameOf } from '../words/digest.js';
+import type { Wording } from '../words/digest.js';
 import { noticeText } from '../words/notice.js';
 import type { Notice } from './notice.js';
 import type { Notifier } from './notifier.js';
 
 /** What `toConsole` is given. */
-export interface ConsoleOptions {
+export interface ConsoleOptions extends Wording {
   /** The language of the sentences; Indonesian unless given. */
   readonly lang?: Lang;
-  /** What agencies are called; their ids unless given. */
-  readonly nameOf?: NameOf | undefined;
   /** Called with each line; `console.log` unless given. */
   readonly write?: (line: string) => void;
 }
@@ -24,11 +22,11 @@ export interface ConsoleOptions {
  *   key: 'Overdue:1:response-1@2025-02-06', type: 'Overdue', complaint: '1', agency: 'dinas-pupr',
  *   to: { role: 'liaison', agency: 'dinas-pupr' }, zone: 'Asia/Jakarta',
  *   deadline: { clock: 'response', unit: 'workingDay', due: { type: 'Known', day: 20125, at } },
- * }, 'en', () => 'Dinas PUPR');
+ * }, 'en', { nameOf: () => 'Dinas PUPR' });
  * console.log(text.slice(0, 55)); // The first response deadline of report 1 (Dinas PUPR) wa
  */
-export const consoleText = (notice: Notice, lang: Lang, nameOf?: NameOf): string =>
-  `${noticeText(notice, lang, nameOf)}${notice.type === 'Digest' ? '\n' : ''}`;
+export const consoleText = (notice: Notice, lang: Lang, wording?: Wording): string =>
+  `${noticeText(notice, lang, wording)}${notice.type === 'Digest' ? '\n' : ''}`;
 
 /**
  * Writes each notice to the console, a line each, and a digest as its lines and an empty one. It never fails.
@@ -43,6 +41,6 @@ export const consoleText = (notice: Notice, lang: Lang, nameOf?: NameOf): string
  * })();
  */
 export const toConsole =
-  ({ lang = 'id', nameOf, write = console.log }: ConsoleOptions = {}): Notifier =>
+  ({ lang = 'id', write = console.log, ...wording }: ConsoleOptions = {}): Notifier =>
   (notice) =>
-    fromIO(() => write(consoleText(notice, lang, nameOf)));
+    fromIO(() => write(consoleText(notice, lang, wording)));

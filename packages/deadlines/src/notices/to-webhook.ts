@@ -5,15 +5,13 @@ import { retryAfterMs } from './retry-after.js';
 import { signatureOf } from './signature.js';
 import { timeLimit } from './time-limit.js';
 import { unreachable } from './unreachable.js';
-import type { NameOf } from '../words/digest.js';
+import type { Wording } from '../words/digest.js';
 
 /** What `toWebhook` is given. */
-export interface WebhookOptions {
+export interface WebhookOptions extends Wording {
   readonly url: string | URL;
   /** Shared with the receiver, 24 to 64 random bytes. */
   readonly secret: Uint8Array;
-  /** What texts call an agency; its id unless given. */
-  readonly nameOf?: NameOf | undefined;
   /** How long an answer may take, in milliseconds; 10,000 unless given. */
   readonly timeoutMs?: number;
   /** What time it is, in milliseconds since 1970, for the timestamp; the machine's clock unless given. */
@@ -55,14 +53,14 @@ export const toWebhook =
   ({
     url,
     secret,
-    nameOf,
     timeoutMs = 10_000,
     now = Date.now,
     fetch = globalThis.fetch,
+    ...wording
   }: WebhookOptions): Notifier =>
   (notice, cut) =>
   async (): Promise<Either<NotifyFailure, void>> => {
-    const body = JSON.stringify(noticeJson(notice, nameOf));
+    const body = JSON.stringify(noticeJson(notice, wording));
     const timestamp = Math.floor(now() / 1000);
     const { signal, end } = timeLimit(timeoutMs, cut);
     const headers = {

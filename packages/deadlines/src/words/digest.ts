@@ -13,14 +13,19 @@ import type { DueDeadline } from '../due-within.js';
 /** What an agency is called, by its id. */
 export type NameOf = (agency: string) => string;
 
-/** How a digest is written: what agencies are called, and where a link to a report leads, if it is to have one. */
-export interface DigestTextOptions {
+/** What texts call an agency, and where a digest's link to a report leads. */
+export interface Wording {
+  /** The id of an agency is its name unless given. */
+  readonly nameOf?: NameOf | undefined;
+  /** The address of a report, by the complaint's id; a digest has no links unless given. */
+  readonly linkOf?: ((complaint: string) => string) | undefined;
+}
+
+/** How a digest is written. */
+export interface DigestTextOptions extends Wording {
   readonly lang: Lang;
   /** The zone of the days. */
   readonly zone: Zone;
-  readonly linkOf?: (complaint: string) => string;
-  /** What an agency is called by its id; the id itself unless given. */
-  readonly nameOf?: NameOf;
 }
 
 /** A message is read on a telephone: of more reports it says how many. */

@@ -1,7 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import { clockLabels, describeDue, type Localized } from '@pengaduan/core';
 import type { Notice, NoticeDeadline, ReportNotice } from '../notices/notice.js';
-import { digestText, type NameOf } from './digest.js';
+import { digestText, type NameOf, type Wording } from './digest.js';
 
 const dayOf = ({ due, unit }: NoticeDeadline, lang: Lang, { zone }: ReportNotice): string =>
   describeDue(due, unit, lang, zone);
@@ -95,10 +95,10 @@ const say = (notice: ReportNotice, nameOf: NameOf): Localized => {
  * }, 'id');
  * console.log(text); // Tenggat verifikasi laporan 6340753 jatuh tempo 6 Februari 2025.
  */
-export const noticeText = (notice: Notice, lang: Lang, nameOf: NameOf = (agency) => agency): string =>
+export const noticeText = (notice: Notice, lang: Lang, wording: Wording = {}): string =>
   notice.type === 'Digest'
-    ? digestText(notice.digest, notice.morning, { lang, zone: notice.zone, nameOf })
-    : say(notice, nameOf)[lang];
+    ? digestText(notice.digest, notice.morning, { ...wording, lang, zone: notice.zone })
+    : say(notice, wording.nameOf ?? ((agency) => agency))[lang];
 
 /**
  * A link that opens WhatsApp with a text ready to send. The coordinator chooses the group of the liaison officers

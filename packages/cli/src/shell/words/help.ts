@@ -45,6 +45,10 @@ export const optionHelp = {
     id: 'kirim juga pesan pagi setiap OPD dan kantor (lihat digest), sekali tiap hari kerja, mulai pukul ini menurut zona kebijakan',
     en: 'also send each agency and the office their morning message (see digest), once a working day, from this time on in the zone of the policy',
   },
+  baseUrl: {
+    id: 'alamat yang diikuti nomor laporan, untuk tautan ke setiap laporan dalam pesan pagi',
+    en: "the address that a report's number follows, for a link to each report of a morning message",
+  },
   secretEnv: {
     id: 'nama variabel lingkungan berisi rahasia webhook (paling sedikit 24 bita; whsec_ dan base64, atau teks apa saja)',
     en: 'name of the environment variable that holds the secret of the webhook (at least 24 bytes; whsec_ and base64, or any text)',
