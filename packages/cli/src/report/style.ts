@@ -17,9 +17,9 @@ h2 { font-size: 1.2rem; margin-top: 2.5rem; border-bottom: 2px solid #1f5a8c; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .75rem 0 .25rem; }
-th, td { padding: .25rem .5rem; border-bottom: 1px solid #c3ccd5; text-align: right; vertical-align: top; }
+th, td { padding: .25rem .3rem; border-bottom: 1px solid #c3ccd5; text-align: right; vertical-align: top; }
 th:first-child { text-align: left; min-width: 7rem; overflow-wrap: break-word; }
-thead th { background: #eef2f6; vertical-align: bottom; font-size: .85rem; line-height: 1.25; }
+thead th { background: #eef2f6; vertical-align: bottom; font-size: .75rem; line-height: 1.25; }
 tbody th { font-weight: 400; }
 figure { margin: 1rem 0; }
 figcaption { font-size: .9rem; }
