@@ -21,6 +21,7 @@ export const addReport = (program: Command, session: Session, version: string): 
     .addOption(compareOption(lang))
     .option('--office <LINE...>', help.office[lang])
     .option('--signed-by <LINE...>', help.signedBy[lang])
+    .option('--place <PLACE>', help.place[lang], readName)
     .option('--names <FILE>', optionHelp.agencyNames[lang], readName)
     .option('--skip-damaged', skipDamagedHelp[lang])
     .addHelpText('after', helpExample(examples, lang));

@@ -14,9 +14,13 @@ export const help = {
     id: 'baris tanda tangan, mis. jabatan, nama dan NIP; boleh beberapa',
     en: 'lines of the signature, such as the post and the name',
   },
+  place: {
+    id: 'tempat di depan tanggal tanda tangan, mis. Bangkalan; tanpa itu disediakan garis untuk ditulisi',
+    en: 'the place before the date of the signature, e.g. Bangkalan; without it there is a line to write on',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export const examples = [
   '$ pengaduan report --year 2025 --out laporan.html --store tahun.db',
-  '$ pengaduan report --month 2025-03 --out maret.html --office "Dinas Kominfo" --signed-by "Kepala Dinas" --store tahun.db',
+  '$ pengaduan report --month 2025-03 --out maret.html --office "Dinas Kominfo" --signed-by "Kepala Dinas" --place Bangkalan --store tahun.db',
 ];

@@ -23,4 +23,6 @@ export interface Report {
   readonly version: string;
   readonly office: ReadonlyArray<string>;
   readonly signedBy: ReadonlyArray<string>;
+  /** Where it is signed; undefined leaves a line for it. */
+  readonly place: string | undefined;
 }

@@ -12,6 +12,7 @@ import type { ReadModelsOptions } from '../read-models/option.js';
 import { withMetrics } from '../read-models/with-metrics.js';
 import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnwritable } from '../shell/words/file.js';
+import { missingOption } from '../shell/wrong-use.js';
 import { oldestOpen } from './open-reports.js';
 import { begins, reportPage } from './page.js';
 
@@ -22,6 +23,7 @@ export interface ReportOptions extends QuestionOptions, ScaleOptions, SkipDamage
   /** Lines above and below the report, as the caller gave them. */
   readonly office?: ReadonlyArray<string>;
   readonly signedBy?: ReadonlyArray<string>;
+  readonly place?: string;
 }
 
 /** Writes the figures of a period into a page for people. */
@@ -30,8 +32,10 @@ export const report = (
   period: Period,
   options: ReportOptions,
   version: string,
-): Promise<Exit> =>
-  withMetrics(session, options, async (metrics, refuseFailure) => {
+): Promise<Exit> => {
+  if (options.place !== undefined && options.signedBy === undefined)
+    throw missingOption('--signed-by <LINE...>');
+  return withMetrics(session, options, async (metrics, refuseFailure) => {
     const { io, lang } = session;
     const { out, office = [], signedBy = [] } = options;
     const names = await readAgencyNames(options.names, session);
@@ -65,6 +69,7 @@ export const report = (
         version,
         office,
         signedBy,
+        place: options.place,
       },
       lang,
     );
@@ -80,3 +85,4 @@ export const report = (
     await sayOutside(session, outside.value, question);
     return listLeftOut(session, leftOut, exit);
   });
+};

@@ -30,8 +30,10 @@ svg text.first { text-anchor: start; }
 svg line.tick { stroke: #c3ccd5; }
 rect.whole { fill: #b9c7d5; }
 rect.part { fill: #1f5a8c; }
-.signature { margin: 3rem 0 0 auto; width: 18rem; break-inside: avoid; break-before: avoid; }
-.signature .room { height: 4rem; }
+.signature { margin: 3rem 0 0 auto; width: 20rem; max-width: 100%; break-inside: avoid; break-before: avoid; }
+.signature .room { height: 30mm; }
+.signature .name { font-weight: 600; text-decoration: underline; }
+.signature .blank { display: inline-block; width: 10rem; border-bottom: 1px dotted #1a1a1a; }
 dt { margin-top: .5rem; }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }

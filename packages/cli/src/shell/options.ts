@@ -40,7 +40,7 @@ export const readBaseUrl = (text: string): ((complaint: string) => string) => {
   return (complaint) => base + complaint;
 };
 
-/** The name of a file, a store, an agency or a variable: anything but blank. */
+/** The name of a file, a store, an agency, a place or a variable: anything but blank. */
 export const readName = (text: string): string => {
   if (text.trim() === '') throw new InvalidArgumentError('');
   return text;

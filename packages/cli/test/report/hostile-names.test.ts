@@ -57,7 +57,7 @@ const pageOf = (name: string): string => {
         earlier: { question, evaluation: figures.evaluation },
       },
       ...{ oldest: [open], version: '0.0.0', madeAt: 0, office: [name] },
-      ...{ signedBy: [name, name], leftOut: [{ complaint: name, damage }] },
+      ...{ signedBy: [name, name], place: name, leftOut: [{ complaint: name, damage }] },
     },
     'id',
   );

@@ -69,6 +69,21 @@ describe('the page', () => {
     const without = await reportPage(asked);
     expect(without.root.querySelectorAll('.office, .signature')).toEqual([]);
   });
+  it('has the place and the date above who signs, and lines to write on where something is left out', async () => {
+    const linesOf = async (...args: ReadonlyArray<string>) =>
+      (await reportPage([...asked, ...args])).root
+        .querySelectorAll('.signature p')
+        .map((line) => line.text + (line.querySelector('.blank')?.getAttribute('aria-label') ?? ''));
+    const signed = ['--signed-by', 'Kepala Dinas', 'Dra. Nama', 'NIP 1'];
+    expect(await linesOf(...signed, '--place', 'Bangkalan')).toEqual([
+      ...['Bangkalan, 24 November 2026', 'Kepala Dinas', '', 'Dra. Nama', 'NIP 1'],
+    ]);
+    expect(await linesOf('--signed-by', 'Kepala Dinas')).toEqual([
+      ...[', 24 November 2026Tempat', 'Kepala Dinas', '', 'Nama'],
+    ]);
+    const nobody = await pengaduan(['report', ...asked, '--out', 'x.html', '--place', 'Bangkalan']);
+    expect(nobody).toMatchObject({ exit: 2, err: expect.stringContaining('--signed-by') as string });
+  });
   it.each([
     ['id', 'Persentase tindak lanjut', 'tidak berlaku', 'Definisi dan sumber'],
     ['en', 'Follow-up percentage', 'not applicable', 'Definitions and sources'],
