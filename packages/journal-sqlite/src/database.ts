@@ -33,6 +33,11 @@ export interface Connection extends Database {
   readonly close: () => void;
 }
 
+interface Statement {
+  readonly statement: ReturnType<InstanceType<typeof Libsql>['prepare']>;
+  readonly parameters: number;
+}
+
 const maxCachedStatements = 100;
 
 const openFile = (file: string, timeout: number) => {
@@ -69,10 +74,7 @@ const connectTo = (name: string, file: string, busyTimeoutMs: number): Connectio
   const db = openFile(name, busyTimeoutMs);
   if (db === undefined) return undefined;
   db.defaultSafeIntegers(true);
-  const cache = new Map<
-    string,
-    { readonly statement: ReturnType<typeof db.prepare>; readonly parameters: number }
-  >();
+  const cache = new Map<string, Statement>();
   const opened = identityOf(file);
   let isOpen = true;
 
@@ -80,16 +82,16 @@ const connectTo = (name: string, file: string, busyTimeoutMs: number): Connectio
     if (!isOpen) throw problemError('closed', 'the store is closed');
     return db;
   };
-  const prepared = (sql: string, params: ReadonlyArray<Param>) => {
-    const cached = cache.get(sql) ?? { statement: openDb().prepare(sql), parameters: countParameters(sql) };
-    if (cached.parameters !== params.length) {
-      throw new TypeError(`${params.length} parameters for ${cached.parameters} in: ${sql}`);
-    }
-    if (!cache.has(sql)) {
-      if (cache.size >= maxCachedStatements) cache.clear();
-      cache.set(sql, cached);
-    }
-    return cached.statement;
+  const remembered = (sql: string): Statement => {
+    const made = { statement: openDb().prepare(sql), parameters: countParameters(sql) };
+    if (cache.size >= maxCachedStatements) cache.clear();
+    cache.set(sql, made);
+    return made;
+  };
+  const prepared = (sql: string, params: ReadonlyArray<Param>): Statement['statement'] => {
+    const { statement, parameters } = cache.get(sql) ?? remembered(sql);
+    if (parameters === params.length) return statement;
+    throw new TypeError(`${params.length} parameters for ${parameters} in: ${sql}`);
   };
 
   return {

@@ -29,7 +29,7 @@ const nextPage = (db: Connection, prefix: string, after: bigint) =>
     }
     const end = after + BigInt(pageSize);
     const to = end < last ? end : last;
-    const events = to > after ? readBetween(reader, after, to, prefix) : [];
+    const events = readBetween(reader, after, to, prefix);
     if (to === last) checkFeedEnd(ends);
     return { to, events };
   });

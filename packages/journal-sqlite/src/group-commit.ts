@@ -1,4 +1,4 @@
-import { isRight, type Either } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { AppendFailure, Appended } from '@pengaduan/journal';
 import { commitAlone, commitTogether } from './commit.js';
 import type { Connection } from './database.js';
@@ -27,9 +27,9 @@ const maxGroup = 256;
 /**
  * Commits all appends that were asked for in one turn of the event loop together and in their order, at the end of that
  * turn: a commit waits for the disk, and no longer for many than for one. Nobody waits for a timer, and while a commit
- * waits for the disk the next callers gather. `onAppend` is called after each group of which something was written.
+ * waits for the disk the next callers gather. `afterGroup` is called after each group, whatever was answered.
  */
-export const groupCommit = (db: Connection, now: () => number, onAppend: () => void): GroupCommit => {
+export const groupCommit = (db: Connection, now: () => number, afterGroup: () => void): GroupCommit => {
   const waiting: Array<Waiting> = [];
 
   const together = (group: ReadonlyArray<Waiting>): ReturnType<typeof commitTogether> => {
@@ -46,17 +46,14 @@ export const groupCommit = (db: Connection, now: () => number, onAppend: () => v
   const commitNext = (): void => {
     const group = waiting.splice(0, maxGroup);
     const answers = together(group);
-    let written = 0;
     for (const [i, { append, resolve, reject }] of group.entries()) {
       try {
-        const answer = answers?.[i] ?? commitAlone(db, append, now);
-        if (isRight(answer)) written++;
-        resolve(answer);
+        resolve(answers?.[i] ?? commitAlone(db, append, now));
       } catch (bug) {
         reject(bug);
       }
     }
-    if (written > 0) onAppend();
+    afterGroup();
   };
 
   const flush = (): void => {

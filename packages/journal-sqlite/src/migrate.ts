@@ -15,11 +15,7 @@ export const migrate = (
     const version = schemaVersionOf(db, file, format);
     if (isLeft(version)) return version;
     const { applicationId, migrations } = format;
-    if (version.right < migrations.length) {
-      for (const migration of migrations.slice(version.right)) migration(db);
-      db.script(
-        `PRAGMA application_id = ${String(applicationId)}; PRAGMA user_version = ${migrations.length}`,
-      );
-    }
+    for (const migration of migrations.slice(version.right)) migration(db);
+    db.script(`PRAGMA application_id = ${String(applicationId)}; PRAGMA user_version = ${migrations.length}`);
     return right(db.script('COMMIT'));
   });

@@ -1,15 +1,6 @@
 import { basename } from 'node:path';
-import { isWritable } from './check-path.js';
 import type { OpenFailure } from './open-failure.js';
 import { sqliteProblemOf } from './sqlite-problem.js';
-
-/** Why SQLite refused to turn write-ahead logging on. */
-export const noWriteAheadLog = (path: string): OpenFailure => {
-  const file = basename(path);
-  return isWritable(path)
-    ? { type: 'CannotOpen', file, reason: 'no-shared-memory' }
-    : { type: 'ReadOnly', file, sideFile: undefined };
-};
 
 /** What an error that SQLite threw while opening means. One without a number comes from opening the file itself. */
 export const openFailureOf = (error: unknown, path: string): OpenFailure => {

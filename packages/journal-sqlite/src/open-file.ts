@@ -1,68 +1,21 @@
 import { basename, resolve } from 'node:path';
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { sleepFor, type Sleep } from '@pengaduan/journal';
-import { accessTo, isOneByte, obstacleAt } from './check-path.js';
-import { textOf } from './columns.js';
+import { sleepFor } from '@pengaduan/journal';
+import { accessTo } from './access-to.js';
 import { connect, connectImmutable, type Connection } from './database.js';
 import type { FileFormat } from './file-format.js';
+import { lookAt, type Look } from './look-at.js';
 import { makePrivate } from './make-private.js';
-import { migrate } from './migrate.js';
-import { noWriteAheadLog, openFailureOf } from './open-failure-of.js';
+import { openFailureOf } from './open-failure-of.js';
 import type { OpenFailure } from './open-failure.js';
-import { schemaVersionOf } from './schema-version.js';
-import { sqliteProblemOf } from './sqlite-problem.js';
-import { inTransaction } from './transaction.js';
+import { prepareFile, type WriteOptions } from './prepare-file.js';
 
 /** Which file to open, and how. */
-export interface FileOptions {
+export interface FileOptions extends Partial<WriteOptions> {
   readonly file: string;
-  readonly synchronous: 'FULL' | 'NORMAL' | 'OFF';
-  readonly busyTimeoutMs?: number;
-  readonly sleep?: Sleep;
+  /** How the rights are looked at; the file system unless given. */
+  readonly look?: Look;
 }
-
-const synchronousLevels = { OFF: 0, NORMAL: 1, FULL: 2 } as const;
-const retryMs = 20;
-
-/**
- * Turns write-ahead logging on (https://sqlite.org/wal.html); false where SQLite does not. While another process does the
- * same, SQLite refuses at once instead of waiting for its time-out.
- */
-const writeAhead = async (db: Connection, busyTimeoutMs: number, sleep: Sleep): Promise<boolean> => {
-  for (let waitedMs = 0; ; waitedMs += retryMs) {
-    try {
-      const [row] = db.all('PRAGMA journal_mode = WAL');
-      return row !== undefined && textOf(row, 'journal_mode') === 'wal';
-    } catch (error) {
-      if (sqliteProblemOf(error)?.kind !== 'locked' || waitedMs >= busyTimeoutMs) throw error;
-      await sleep(retryMs, new AbortController().signal);
-    }
-  }
-};
-
-/** Checks that the file is of this format before anything in it changes, and brings it up to date. */
-const prepare = async (
-  db: Connection,
-  path: string,
-  access: 'read' | 'write',
-  format: FileFormat,
-  { synchronous, busyTimeoutMs = 5000, sleep = sleepFor }: FileOptions,
-): Promise<Either<OpenFailure, void>> => {
-  // In one transaction, because another process may be making the file at this moment.
-  const version = inTransaction(db, 'BEGIN', () => schemaVersionOf(db, basename(path), format));
-  if (isLeft(version)) return version;
-  if (access === 'read') {
-    const isCurrent = version.right === format.migrations.length;
-    return isCurrent
-      ? right(undefined)
-      : left({ type: 'ReadOnly', file: basename(path), sideFile: undefined });
-  }
-  if (!(await writeAhead(db, busyTimeoutMs, sleep))) return left(noWriteAheadLog(path));
-  // What REPLACE takes away is counted only with the second: https://sqlite.org/pragma.html#pragma_recursive_triggers
-  db.script(`PRAGMA synchronous = ${synchronousLevels[synchronous]}; PRAGMA recursive_triggers = ON`);
-  // A file that is up to date is opened without the write lock, which another process may hold for long.
-  return version.right === format.migrations.length ? right(undefined) : migrate(db, basename(path), format);
-};
 
 /**
  * Opens a file of a format, makes it if there is none, and brings an older schema up to date. A failure says why not and
@@ -70,23 +23,20 @@ const prepare = async (
  */
 export const openFile = async (
   format: FileFormat,
-  options: FileOptions,
+  { file, synchronous = 'FULL', busyTimeoutMs = 5000, sleep = sleepFor, look = lookAt }: FileOptions,
 ): Promise<Either<OpenFailure, Connection>> => {
   // An absolute path, since `libsql` does not take `:memory:`, `file:...` and web addresses for the names of files.
-  const path = resolve(options.file);
-  const obstacle = obstacleAt(path);
-  if (obstacle !== undefined) return left({ type: 'CannotOpen', file: basename(path), reason: obstacle });
-  if (isOneByte(path)) return left({ type: 'NotOurs', file: basename(path) });
-  const access = accessTo(path);
-  if (typeof access !== 'string') return left({ type: 'ReadOnly', file: basename(path), ...access });
-  if (access !== 'read') makePrivate(path);
-  const timeout = options.busyTimeoutMs ?? 5000;
-  const connected = access === 'read' ? connectImmutable(path, timeout) : connect(path, timeout);
+  const path = resolve(file);
+  const access = accessTo(path, look);
+  if (isLeft(access)) return access;
+  makePrivate(path);
+  const connected = (access.right === 'read' ? connectImmutable : connect)(path, busyTimeoutMs);
   if (connected === undefined) {
     return left({ type: 'CannotOpen', file: basename(path), reason: 'not-permitted' });
   }
   try {
-    const prepared = await prepare(connected, path, access, format, options);
+    const options = { synchronous, busyTimeoutMs, sleep };
+    const prepared = await prepareFile(connected, path, access.right, format, options);
     if (isRight(prepared)) return right(connected);
     connected.close();
     return prepared;

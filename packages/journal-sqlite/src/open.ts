@@ -44,6 +44,6 @@ export interface SqliteOptions {
 export const openSqlite =
   (options: SqliteOptions): TaskEither<OpenFailure, SqliteStore> =>
   async () => {
-    const opened = await openFile(storeFormat, { ...options, synchronous: options.synchronous ?? 'FULL' });
+    const opened = await openFile(storeFormat, options);
     return isLeft(opened) ? opened : right(storeOn(opened.right, options));
   };

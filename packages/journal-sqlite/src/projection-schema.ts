@@ -3,7 +3,8 @@ import type { Corrupt, Unavailable } from '@pengaduan/journal';
 import { restart } from './checkpoints.js';
 import { textOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
-import { beginCounts, countingStatements, hasAllRows, tablesIn } from './row-counts.js';
+import { madeBy, tablesIn, type Made } from './made-by.js';
+import { beginCounts, countingStatements, hasAllRows } from './row-counts.js';
 import { scopedDatabase } from './scoped-database.js';
 import { problemError } from './sqlite-problem.js';
 import { readTransaction, retryUnknown, writeTransaction } from './transaction.js';
@@ -15,8 +16,9 @@ const nameForm = /^(?!sqlite)[a-z][a-z0-9]*$/;
 const mistakeIn = (name: string, schema: ReadonlyArray<string>): string | undefined => {
   if (!nameForm.test(name))
     return `a projection is named by lower-case letters and digits, a letter first, and not: ${name}`;
-  const ownStatement = new RegExp(`^\\s*CREATE\\s+(UNIQUE\\s+)?(TABLE|INDEX)\\s+${name}_\\w+\\s`, 'i');
-  const foreign = schema.find((statement) => !ownStatement.test(statement));
+  const isOwn = (statement: string): boolean =>
+    madeBy([statement]).some((made) => made.kind !== 'TRIGGER' && made.name.startsWith(`${name}_`));
+  const foreign = schema.find((statement) => !isOwn(statement));
   return foreign === undefined
     ? undefined
     : `projection ${name} makes tables and indexes of its own, whose names begin with ${name}_, and not: ${foreign}`;
@@ -47,21 +49,15 @@ const recreate = (db: Database, name: string, schema: ReadonlyArray<string>): vo
   restart(db, name);
 };
 
-/** The names of what the statements make. */
-const namesIn = (schema: ReadonlyArray<string>): ReadonlyArray<string> =>
-  schema.flatMap(
-    (statement) => /CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX|TRIGGER)\s+(\w+)/i.exec(statement)?.[1] ?? [],
-  );
-
 /** Whether all tables and indexes are there, and what counts their rows, made by exactly these statements, with their checkpoint. */
 const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
   const sameSchema = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
-  const there = (known: string): boolean =>
-    db.all('SELECT 1 FROM sqlite_schema WHERE name = ?', [known]).length > 0;
+  const isThere = (made: Made): boolean =>
+    db.all('SELECT 1 FROM sqlite_schema WHERE name = ?', [made.name]).length > 0;
   return (
     db.all(sameSchema, [name, JSON.stringify(schema)]).length > 0 &&
     db.all('SELECT 1 FROM checkpoints WHERE name = ?', [name]).length > 0 &&
-    namesIn(withCounts(name, schema)).every(there)
+    madeBy(withCounts(name, schema)).every(isThere)
   );
 };
 

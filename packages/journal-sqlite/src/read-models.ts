@@ -65,7 +65,7 @@ const readModelsIn = (db: Connection, feed: Feed): ReadModels => ({
   projection: projectionIn(db, feed, feedNotesIn(db)),
   stored: storedIn(db),
   close: () => {
-    if (db.isOpen()) closeFile(db);
+    closeFile(db);
     return Promise.resolve();
   },
 });

@@ -1,9 +1,6 @@
 import { integerColumns, integerOf } from './columns.js';
 import type { Database, Reader } from './database.js';
-
-/** The tables that the statements make. */
-export const tablesIn = (schema: ReadonlyArray<string>): ReadonlyArray<string> =>
-  schema.flatMap((statement) => /^\s*CREATE\s+TABLE\s+(\w+)/i.exec(statement)?.[1] ?? []);
+import { tablesIn } from './made-by.js';
 
 const countsOf = (name: string): string => `${name}__count`;
 

@@ -35,12 +35,10 @@ export const storeOn = (db: Connection, options: StoreOptions): SqliteStore => {
     projection: projectionIn(db, feed),
     stored: storedIn(db),
     close: () => {
-      if (db.isOpen()) {
-        commits.flush();
-        closeFile(db);
-        // Followers look again, and find the store closed.
-        appended.notify();
-      }
+      commits.flush();
+      closeFile(db);
+      // Followers look again, and find the store closed.
+      appended.notify();
       return Promise.resolve();
     },
   };

@@ -60,9 +60,7 @@ export const openTemporaryTables = (
         return left(failureOf(error));
       }
     },
-    close: () => {
-      if (db.isOpen()) db.close();
-    },
+    close: db.close,
   };
   const made = tables.use(({ run }) => schema.forEach((statement) => run(statement)));
   if (isLeft(made)) tables.close();

@@ -60,18 +60,20 @@ export const writeAll = (
   appends: ReadonlyArray<EncodedAppend>,
   now: () => number,
 ): ReadonlyArray<Written> => {
-  const before = checkFeedEnd(feedEnds(db));
-  let end = before;
+  let end = checkFeedEnd(feedEnds(db));
   const answers = appends.map((append): Written => {
     const { token, events } = append;
     const [expected, actual] = [revisionNumber(token), streamEnd(db, token.stream).last];
+    const refused = left(conflict(token, actual < 0n ? 'no_stream' : actual));
+    if (expected > actual) return refused;
     if (expected === actual) {
       end = write(db, end, append, actual, Math.trunc(now()));
       return right(receiptOf(token.stream, actual, events.length, end.last));
     }
-    const earlier = expected < actual ? earlierReceipt(db, append) : undefined;
-    return earlier === undefined ? left(conflict(token, actual < 0n ? 'no_stream' : actual)) : right(earlier);
+    const earlier = earlierReceipt(db, append);
+    return earlier === undefined ? refused : right(earlier);
   });
-  if (end !== before) noteFeedEnd(db, end);
+  // Where nothing was written it ends as before, and SQLite leaves the page as it is.
+  noteFeedEnd(db, end);
   return answers;
 };

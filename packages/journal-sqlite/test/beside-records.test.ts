@@ -1,8 +1,9 @@
-import { left, right } from 'fp-ts/lib/Either.js';
+import fc from 'fast-check';
+import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import { corrupt, memoryStore, type Feed, type UnreadableRecord } from '@pengaduan/journal';
 import { expect, it } from 'vitest';
-import { openReadModels, type BesideRecords, type Projector } from '@pengaduan/journal-sqlite';
+import { integerOf, openReadModels, type BesideRecords, type Projector } from '@pengaduan/journal-sqlite';
 import { counts } from './counts.js';
 import { event, nothing, stream } from './records.js';
 import { refusal, temporaryFile, value } from './temporary.js';
@@ -58,6 +59,41 @@ it('what a server has beside its records is handed over: what is not JSON once, 
   expect(later.seen).toHaveLength(1);
   await later.close();
 });
+it('each place that a server passed over is kept, however many it passed over before each batch', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }), async (before) => {
+      const { journal, feed } = memoryStore({ now: () => 0 });
+      await value(
+        journal.append(
+          nothing,
+          before.map((_, n) => event(String(n))),
+        ),
+      );
+      let passed = 0n;
+      const follow: Feed['follow'] = (range, handle) =>
+        feed.read({ prefix: '', after: none }, ({ events }) => async () => {
+          for (const [n, one] of events.entries()) {
+            for (let i = 0; i < before[n]!; i++) range.onPassedOver?.({ stream, revision: passed++ });
+            const answer = await handle({ events: [one], scannedTo: one.position })();
+            if (isLeft(answer)) return answer;
+          }
+          return right('continue');
+        });
+      const file = temporaryFile();
+      const models = await value(openReadModels({ file, feed: { ...feed, follow }, journal: 'test' }));
+      const tables = await value(models.projection(counts));
+      const project: Projector<never> = () => () => Promise.resolve(right(() => undefined));
+      await value(tables.follow('complaint-', project, { signal: new AbortController().signal }));
+      const kept = await value(
+        tables.query((db) => db.all('SELECT revision FROM passed_over ORDER BY revision')),
+      );
+      expect(kept.map((row) => integerOf(row, 'revision'))).toEqual(
+        Array.from({ length: Number(passed) }, (_, n) => BigInt(n)),
+      );
+      await models.close();
+    }),
+    { numRuns: 15 },
+  ));
 it('what is not JSON ends the reading where nobody asked for it, after what came before it was written', async () => {
   const tables = await opened(temporaryFile(), 2n);
   expect(await refusal(tables.catchUp('complaint-', tables.project))).toEqual(corrupt('no JSON'));

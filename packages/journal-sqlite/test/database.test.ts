@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, integerOf, optional, textColumns, textOf, wordOf } from '@pengaduan/journal-sqlite';
 import { integerColumns } from '../src/columns.js';
@@ -91,6 +94,23 @@ it('a closed connection answers nothing, also by a statement that it has used be
   db.all('SELECT 1');
   db.close();
   expect(() => db.all('SELECT 1')).toThrow('closed');
+});
+
+it('statements are kept to be used again, and a hundred at most, however many there were', async () => {
+  const db = memory();
+  // https://sqlite.org/stmt.html: the statements that are prepared, this one among them.
+  const kept = (): bigint => integerOf(db.all('SELECT count(*) AS n FROM sqlite_stmt')[0]!, 'n');
+  for (let n = 0; n < 90; n++) db.all(`SELECT ${n}`);
+  expect(kept()).toBe(91n);
+  for (let n = 0; n < 1_000; n++) db.all(`SELECT ${n}`);
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let n = 0; n < 100 && kept() > 101n; n++) {
+    collect();
+    await setImmediate();
+  }
+  expect(kept()).toBeLessThanOrEqual(101n);
+  db.close();
 });
 
 it('reading looks up what it needs and neither sorts nor walks through the file', () => {

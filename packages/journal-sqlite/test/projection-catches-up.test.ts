@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Projector } from '@pengaduan/journal-sqlite';
 import { event, events, nothing } from './records.js';
 import { value } from './temporary.js';
-import { asked, count, counts, inAFileOfTheirOwn, inItsFile } from './counts.js';
+import { asked, count, counts, inAFileOfTheirOwn, inItsFile, one, two } from './counts.js';
 
 describe.each([
   ['the file of the store', inItsFile],
@@ -95,6 +95,29 @@ describe.each([
       stop.abort();
       expect(await following).toEqual(some({ commit: 6n, prepare: 6n }));
       expect(advances).toBeGreaterThanOrEqual(3);
+      await other.close();
+    }));
+  it('says that its tables are further, also where whoever overtook it came to the end meanwhile', () =>
+    withStore(async ({ store, projection: open, again }) => {
+      const projection = await value(open(counts));
+      await value(store.journal.append(nothing, [event('a'), event('b')]));
+      const other = await again();
+      const others = await value(other.projection(counts));
+      const first = await value(others.checkpoint);
+      const project: Projector<never> = () => async () => {
+        await value(others.commit(first, one!, count('Counted')));
+        return right(() => expect.fail('was overtaken'));
+      };
+      const stop = new AbortController();
+      const looks: Array<Promise<unknown>> = [];
+      const onAdvance = (): void => {
+        looks.push(value(projection.query(asked)));
+        if (looks.length > 1) return stop.abort();
+        // At once, before the follower reads again.
+        void others.commit({ ...first, fence: first.fence + 1n }, two!, count('Counted'))();
+      };
+      await value(projection.follow('complaint-', project, { signal: stop.signal, onAdvance }));
+      expect(await Promise.all(looks)).toEqual([[['Counted', 1n]], [['Counted', 2n]]]);
       await other.close();
     }));
 });

@@ -1,8 +1,10 @@
-import { left } from 'fp-ts/lib/Either.js';
+import { left, right } from 'fp-ts/lib/Either.js';
 import { isSome, none, some } from 'fp-ts/lib/Option.js';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '@pengaduan/journal-sqlite';
+import { connect } from '../src/database.js';
+import { ensureTables } from '../src/projection-schema.js';
 import { event, ids, nothing, stream } from './records.js';
 import { refusal, value } from './temporary.js';
 import { asked, count, counts, inAFileOfTheirOwn, inItsFile, one, two } from './counts.js';
@@ -131,18 +133,36 @@ describe.each([
       ),
     ),
   );
-  it.each(['CREATE TABLE other_type (n INTEGER)', 'DROP TABLE events', 'CREATE VIEW counts_a AS SELECT 1'])(
-    'may not run %j',
-    (statement) =>
-      withStore(({ projection: open }) =>
-        expect(
-          open({ name: 'counts', schema: ['CREATE TABLE counts_a (n INTEGER)', statement] })(),
-        ).rejects.toThrow(
-          new RangeError(
-            `projection counts makes tables and indexes of its own, whose names begin with counts_, and not: ${statement}`,
-          ),
+  it('that another process makes at the same moment is not made anew', () =>
+    withStore(async ({ file, again }) => {
+      const other = connect(file, 0)!;
+      const db = connect(file, 0)!;
+      const script = (sql: string): void => {
+        if (sql === 'BEGIN IMMEDIATE') ensureTables(other, counts.name, counts.schema);
+        db.script(sql);
+      };
+      expect(ensureTables({ ...db, script }, counts.name, counts.schema)).toEqual(right(undefined));
+      const reader = await again();
+      const { checkpoint } = await value(reader.projection(counts));
+      expect(await value(checkpoint)).toMatchObject({ fence: 1n });
+      await reader.close();
+    }));
+  it.each([
+    'CREATE TABLE other_type (n INTEGER)',
+    'DROP TABLE events',
+    'CREATE VIEW counts_a AS SELECT 1',
+    'DROP TABLE events; CREATE TABLE counts_b (n INTEGER)',
+    'CREATE TRIGGER counts_b AFTER INSERT ON counts_a BEGIN DELETE FROM events; END',
+  ])('may not run %j', (statement) =>
+    withStore(({ projection: open }) =>
+      expect(
+        open({ name: 'counts', schema: ['CREATE TABLE counts_a (n INTEGER)', statement] })(),
+      ).rejects.toThrow(
+        new RangeError(
+          `projection counts makes tables and indexes of its own, whose names begin with counts_, and not: ${statement}`,
         ),
       ),
+    ),
   );
 });
 

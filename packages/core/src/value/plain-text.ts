@@ -2,7 +2,7 @@
 const digitOf = (digit: string): string => {
   const point = digit.codePointAt(0) ?? 0;
   let value = 0;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value++;
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
   return String(value % 10);
 };
 

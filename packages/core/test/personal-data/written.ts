@@ -96,6 +96,7 @@ export const disguised = (number: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 export const anEmail: fc.Arbitrary<string> = fc
   .tuple(
     fc.stringMatching(/^[a-z][a-z0-9._-]{0,12}$/),
-    fc.stringMatching(/^[a-z][a-z0-9-]{0,8}\.(id|com|go\.id)$/),
+    fc.array(fc.stringMatching(/^[a-zé0-9]([a-z0-9-]{0,8}[a-z0-9])?$/), { minLength: 1, maxLength: 4 }),
+    fc.stringMatching(/^[a-z]{2,6}$/),
   )
-  .map(([name, host]) => `${name}@${host}`);
+  .map(([name, labels, end]) => `${name}@${labels.join('.')}.${end}`);

@@ -12,8 +12,9 @@ const deadlineNamed = (complaint: Complaint, id: string): Deadline | 'past' | un
   for (const clock of clockNames) {
     const latest = complaint.deadlines[clock];
     if (latest === undefined) continue;
-    if (latest.id === id) return latest;
-    for (let n = 1; n < latest.ordinal; n++) if (deadlineId(clock, n) === id) return 'past';
+    for (let n = 1; n <= latest.ordinal; n++) {
+      if (deadlineId(clock, n) === id) return n === latest.ordinal ? latest : 'past';
+    }
   }
   return undefined;
 };
