@@ -46,6 +46,7 @@ export { sendsSince } from './notices/since.js';
 export { signatureOf } from './notices/signature.js';
 export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';
 export type { ReceiverAway, SendFailure, SendReport } from './notices/pass.js';
+export { parseTimeOfDay, type InvalidTimeOfDay } from './notices/time-of-day.js';
 export { consoleText, toConsole, type ConsoleOptions } from './notices/to-console.js';
 export { toWebhook, type WebhookOptions } from './notices/to-webhook.js';
 export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notices/watch-notices.js';
@@ -63,5 +64,11 @@ export { digestsJson, type DigestJson, type DigestsJson } from './json/digest.js
 export { explainDue, type DueExplanation } from './json/explain-due.js';
 export { runJson, type RunJson } from './json/run.js';
 export { toCalendarFile, type CalendarFileOptions } from './words/calendar-file.js';
-export { digestText, type DigestTextOptions, type NameOf, type Wording } from './words/digest.js';
+export {
+  digestText,
+  toCloseTitle,
+  type DigestTextOptions,
+  type NameOf,
+  type Wording,
+} from './words/digest.js';
 export { noticeText, whatsappLink } from './words/notice.js';

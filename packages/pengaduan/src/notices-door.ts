@@ -1,5 +1,6 @@
-import { sendsSince, watchNotices, type Delivery, type Notifier } from '@pengaduan/deadlines';
+import { parseTimeOfDay, sendsSince, watchNotices, type Delivery, type Notifier } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
+import { isRight } from 'fp-ts/lib/Either.js';
 import { strangeNames } from './fields.js';
 import { failed, type Answered, type Opened } from './opened.js';
 
@@ -11,7 +12,7 @@ export interface NoticesOptions {
   readonly notify: Notifier;
   /** Ends the sending, after the notice in hand. */
   readonly signal: AbortSignal;
-  /** The local time from which each agency and the office get their digest of a working day: `07:00`; none unless given. */
+  /** The local time from which each agency and the office get their digest of a working day: `07:00` or `7.00`; none unless given. */
   readonly digestsFrom?: string | undefined;
   /** How many working days before its due a deadline is reminded of: 0 to 9999, 2 unless given. */
   readonly within?: number | undefined;
@@ -44,12 +45,7 @@ const names: Readonly<Record<keyof NoticesOptions, true>> = {
   onDelivery: true,
 };
 
-const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/;
-
-const minutesOf = (time: string): number => {
-  const [, hours, minutes] = timeOfDay.exec(time) ?? [];
-  return Number(hours) * 60 + Number(minutes);
-};
+const isTimeOfDay = (value: unknown): boolean => typeof value === 'string' && isRight(parseTimeOfDay(value));
 
 const problemOf = (options: unknown): string | undefined => {
   const given: Readonly<Record<string, unknown>> = typeof options === 'object' ? { ...options } : {};
@@ -60,7 +56,7 @@ const problemOf = (options: unknown): string | undefined => {
     return 'channel is a name of lower-case letters and digits';
   if (typeof notify !== 'function') return 'notify is a function, such as toWebhook gives';
   if (!(signal instanceof AbortSignal)) return 'it needs the signal that ends it';
-  if (digestsFrom !== undefined && !(typeof digestsFrom === 'string' && timeOfDay.test(digestsFrom)))
+  if (digestsFrom !== undefined && !isTimeOfDay(digestsFrom))
     return 'digestsFrom is a local time, such as "07:00"';
   if (typeof within !== 'number' || !Number.isInteger(within) || within < 0 || within > 9999)
     return 'within is a number of working days, from 0 to 9999';
@@ -84,7 +80,8 @@ export const noticesDoor = ({ store, environment, index: openIndex, lang, now }:
     if (!since.ok) return failed(since.failure, lang);
     const ports = { feed, checkpoints, leases, environment, index: index.value, now };
     const { within = 2, includeImported = false, onDelivery = () => undefined } = options;
-    const digests = digestsFrom === undefined ? {} : { digestsFrom: minutesOf(digestsFrom) };
+    const from = digestsFrom === undefined ? undefined : parseTimeOfDay(digestsFrom);
+    const digests = from !== undefined && isRight(from) ? { digestsFrom: from.right } : {};
     const how = { channel, notify, signal, within, includeImported, onDelivery, since: since.value };
     const ended = await outcome(watchNotices({ ...how, ...digests, ...ports }));
     return ended.ok ? { ok: true, value: undefined } : failed(ended.failure, lang);

@@ -41,9 +41,7 @@ it('the digests of a working day are sent from a local time on, where one is giv
     if (result === 'Sent') keys.push(key);
     if (key.startsWith('Digest')) stop.abort();
   };
-  await value(
-    pengaduan.notices.watch({ channel: 'papan', notify, signal, digestsFrom: '07:30', onDelivery }),
-  );
+  await value(pengaduan.notices.watch({ channel: 'papan', notify, signal, digestsFrom: '7.30', onDelivery }));
   expect(keys).toEqual(['NewDisposition:1:5', 'Digest:2025-02-04:dinas-pupr']);
 });
 

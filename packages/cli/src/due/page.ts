@@ -8,7 +8,7 @@ import {
   type Context,
   type Due,
 } from '@pengaduan/core';
-import { explainDue, type DueDeadline, type DueExplanation } from '@pengaduan/deadlines';
+import { explainDue, toCloseTitle, type DueDeadline, type DueExplanation } from '@pengaduan/deadlines';
 import { describeStart } from '../deadlines/words.js';
 import type { AgencyNames } from '../shell/names/agency-names.js';
 import { table } from '../shell/words/table.js';
@@ -38,7 +38,6 @@ const partTitles = {
   id: {
     overdue: 'Sudah lewat, harus dikerjakan OPD atau kantor',
     coming: (day: string) => `Harus dikerjakan OPD atau kantor sampai ${day}`,
-    toClose: 'Waktu tunggu pelapor habis, tinggal ditutup atau diarsipkan',
     waiting: (day: string) => `Menunggu pelapor sampai ${day}`,
     ofMinutes: 'Tenggat dalam menit',
     uncovered: 'Di luar kalender, hari jatuh tempo tidak diketahui',
@@ -46,7 +45,6 @@ const partTitles = {
   en: {
     overdue: 'Overdue, for an agency or the office to do',
     coming: (day: string) => `For an agency or the office to do by ${day}`,
-    toClose: 'The reporter did not answer, to be closed or archived',
     waiting: (day: string) => `Waiting for the reporter until ${day}`,
     ofMinutes: 'Limits of minutes',
     uncovered: 'Uncovered, the due day is not known',
@@ -106,7 +104,7 @@ export const duePage = (
   const parts = [
     { title: titles.overdue, running: overdue },
     { title: titles.coming(day), running: coming },
-    { title: titles.toClose, running: toClose },
+    { title: toCloseTitle[lang], running: toClose },
     { title: titles.waiting(day), running: waiting },
     { title: titles.ofMinutes, running: ofMinutes },
     { title: titles.uncovered, running: uncovered },

@@ -52,19 +52,20 @@ export const openNotifier = async (
   format: NoticeFormat,
   { secretEnv, store }: TargetOptions,
 ): Promise<Either<UnwritableFile, Notifier>> => {
+  const { lang, json: _, ...wording } = format;
   switch (target.type) {
     case 'console':
       return right(toOutput(io, format));
     case 'jsonl':
       return pipe(
         await io.canAppend({ path: target.file, begins, store }),
-        map(() => toJsonLines(target.file, format)),
+        map(() => toJsonLines(target.file, wording)),
       );
     case 'webhook': {
       if (secretEnv === undefined) throw missingOption('--secret-env <NAME>');
       const secret = readSecret(secretEnv, io.env(secretEnv));
-      if (isLeft(secret)) throw wrongUse(describeUnusableSecret(secret.left, format.lang));
-      return right(toWebhook({ ...format, url: target.url, secret: secret.right }));
+      if (isLeft(secret)) throw wrongUse(describeUnusableSecret(secret.left, lang));
+      return right(toWebhook({ url: target.url, secret: secret.right, ...wording }));
     }
   }
 };

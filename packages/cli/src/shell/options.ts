@@ -1,5 +1,6 @@
 import { isZone, parseDay, zones, type Day, type Zone } from '@pengaduan/calendar';
 import { parseInstant, type Instant } from '@pengaduan/core';
+import { parseTimeOfDay } from '@pengaduan/deadlines';
 import { InvalidArgumentError } from 'commander';
 import { isLeft } from 'fp-ts/lib/Either.js';
 
@@ -27,10 +28,9 @@ export const readWorkingDays = (text: string): number => {
 
 /** A time of day, written HH:MM, in minutes after midnight. */
 export const readTimeOfDay = (text: string): number => {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? [];
-  const [h, m] = [Number(hour), Number(minute)];
-  if (hour === '' || h > 23 || m > 59) throw new InvalidArgumentError('');
-  return h * 60 + m;
+  const time = parseTimeOfDay(text);
+  if (isLeft(time)) throw new InvalidArgumentError('');
+  return time.right;
 };
 
 /** The address that the number of a report follows: where a link to a report leads, by its number. */

@@ -1,1 +1,1 @@
-export { toJsonLines } from './to-json-lines.js';
+export { toJsonLines, type JsonLinesOptions } from './to-json-lines.js';

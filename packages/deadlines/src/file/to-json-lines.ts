@@ -34,6 +34,9 @@ const addLine = async (path: string, line: string): Promise<void> => {
   }
 };
 
+/** What `toJsonLines` may be given. */
+export type JsonLinesOptions = Wording;
+
 /**
  * Appends each notice to a file as `noticeJson`, a line each. The file is made where it is missing, its folder is
  * not. A file that cannot be written is `Unreachable`; one that failed half-way, on a full disk, leaves half a line: the
@@ -50,6 +53,6 @@ const addLine = async (path: string, line: string): Promise<void> => {
  * console.log(JSON.parse(readFileSync('notices.jsonl', 'utf8')).complaint); // 6340753
  */
 export const toJsonLines =
-  (file: string, wording: Wording = {}): Notifier =>
+  (file: string, wording: JsonLinesOptions = {}): Notifier =>
   (notice) =>
     tryCatch(() => addLine(file, JSON.stringify(noticeJson(notice, wording))), unreachable);

@@ -6,6 +6,7 @@ import {
   describeDue,
   describeDuration,
   roleLabels,
+  type Localized,
 } from '@pengaduan/core';
 import type { Digest, Morning } from '../digest.js';
 import type { DueDeadline } from '../due-within.js';
@@ -27,6 +28,12 @@ export interface DigestTextOptions extends Wording {
   /** The zone of the days. */
   readonly zone: Zone;
 }
+
+/** The title above reports whose reporter did not answer in time: there is nothing left to do but close or archive them. */
+export const toCloseTitle: Localized = {
+  id: 'Waktu tunggu pelapor habis, tinggal ditutup atau diarsipkan',
+  en: 'The reporter did not answer, to be closed or archived',
+};
 
 /** A message is read on a telephone: of more reports it says how many. */
 const mostReports = 20;
@@ -99,25 +106,15 @@ export const digestText = (
   const name = agency === undefined ? roleLabels.coordinator[lang] : (nameOf?.(agency) ?? agency);
   const [today, first] = [at, since].map((instant) => describeDay(localDay(instant, zone), lang));
   const last = describeDay(until.day, lang);
-  const [isNew, isLate, isComing, isToClose] =
+  const [isNew, isLate, isComing] =
     lang === 'id'
-      ? [
-          `Baru sejak ${first}`,
-          'Terlambat',
-          `Jatuh tempo sampai ${last}`,
-          'Waktu tunggu pelapor habis, tinggal ditutup atau diarsipkan',
-        ]
-      : [
-          `New since ${first}`,
-          'Overdue',
-          `Due by ${last}`,
-          'The reporter did not answer, to be closed or archived',
-        ];
+      ? [`Baru sejak ${first}`, 'Terlambat', `Jatuh tempo sampai ${last}`]
+      : [`New since ${first}`, 'Overdue', `Due by ${last}`];
   return [
     `*${name}*, ${today}`,
     ...section(isNew, arrived, undefined, options),
     ...section(isLate, overdue, (one) => overdueText(one, options), options),
     ...section(isComing, coming, (one) => comingText(one, options), options),
-    ...section(isToClose, toClose, (one) => overdueText(one, options), options),
+    ...section(toCloseTitle[lang], toClose, (one) => overdueText(one, options), options),
   ].join('\n');
 };
