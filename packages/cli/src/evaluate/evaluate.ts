@@ -11,6 +11,7 @@ import { groupsPage } from './groups-page.js';
 import type { EvaluateOptions } from './options.js';
 import { sayOutside } from '../question/outside.js';
 import { questionOf } from '../question/question.js';
+import { saySpellings } from '../question/spellings.js';
 import { evaluateWhole } from './whole.js';
 
 const none = { ok: true, value: [] } as const;
@@ -45,7 +46,12 @@ export const evaluate = (session: Session, period: Period, options: EvaluateOpti
       const page = [groupsPage(groups.value, by, names.right, lang), '', countedLine(question, lang)].join(
         '\n',
       );
-      return answer(skipDamaged ? { groups: json } : json, page);
+      const exit = await answer(skipDamaged ? { groups: json } : json, page);
+      await saySpellings(
+        session,
+        groups.value.map(({ name }) => name),
+      );
+      return exit;
     }
     if (explain !== undefined) {
       const explained = await metrics.explain(explain, question);

@@ -8,6 +8,7 @@ import { print, refuse, type Exit, type Session } from '../shell/session.js';
 import { describeUnwritable } from '../shell/words/file.js';
 import { sayOutside } from '../question/outside.js';
 import { questionOf } from '../question/question.js';
+import { saySpellings } from '../question/spellings.js';
 import type { RecapOptions } from './options.js';
 import { recapOf } from './recap.js';
 import { writtenRecap } from './written.js';
@@ -46,5 +47,9 @@ export const writeRecap = (session: Session, period: Period, options: RecapOptio
         : `${out.path}: ${reports} ${reports === 1 ? 'report' : 'reports'}, as of ${asOf}`;
     const exit = await print(session, options.json ? JSON.stringify(json) : page);
     await sayOutside(session, outside.value, question.value);
+    await saySpellings(
+      session,
+      recap.lines.flatMap(({ agency }) => agency ?? []),
+    );
     return listLeftOut(session, leftOut, exit);
   });

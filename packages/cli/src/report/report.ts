@@ -5,6 +5,7 @@ import type { QuestionOptions } from '../question/options.js';
 import { earlierOf } from '../question/comparison.js';
 import { sayOutside } from '../question/outside.js';
 import { questionOf } from '../question/question.js';
+import { saySpellings } from '../question/spellings.js';
 import type { ScaleOptions } from '../question/scale.js';
 import { readAgencyNames } from '../log/read-names.js';
 import { leftOutBy, listLeftOut, type SkipDamaged } from '../read-models/damaged.js';
@@ -83,6 +84,11 @@ export const report = (
         : `${out}: ${received} reports received, as of ${asOf}`;
     const exit = await print(session, said);
     await sayOutside(session, outside.value, question);
+    const { holdings, groups } = figures.value;
+    await saySpellings(session, [
+      ...(groups.get('agency') ?? new Map<string, unknown>()).keys(),
+      ...holdings.keys(),
+    ]);
     return listLeftOut(session, leftOut, exit);
   });
 };

@@ -1,4 +1,5 @@
 import type { Command, Localized } from '@pengaduan/core';
+import { spellingKey } from '../names/spelling-key.js';
 import type { OddRow } from './warnings.js';
 
 /** What rows name by ids, in which each character makes a difference. */
@@ -31,14 +32,6 @@ const idsIn = (command: Command): ReadonlyArray<readonly [Field, string]> => [
   ...('category' in command ? [['category', command.category] as const] : []),
   ...('channel' in command ? [['channel', command.channel] as const] : []),
 ];
-
-/** The same for ids that one name may have become; 1.1 and 11 are two numbers. */
-const spellingKey = (id: string): string =>
-  id
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, ' ')
-    .replace(/[^\p{L}\p{N} ]+/gu, '');
 
 interface Spelt {
   readonly field: Field;
