@@ -46,4 +46,19 @@ describe('an extension where decrees move dues later only', () => {
     const done = step(knownOn(dayOf('2020-05-20'), later), some(complaint), given);
     expect(done).toMatchObject({ right: { events: [{ to: { at: wib('2020-06-04T00:00') } }] } });
   });
+  it('of a limit that ended in a year without a calendar is counted by the newest one', () => {
+    const long: Policy = {
+      ...keeping,
+      clocks: { response: { ...response, limit: { amount: 400, unit: 'workingDay' } } },
+    };
+    const uncovered = livedOn('2024-02-01', long, disposed('2024-02-01'));
+    expect(uncovered.deadlines.response?.due).toMatchObject({ type: 'Uncovered' });
+    // 2025 is known on this day, and 2026 is not.
+    const day = '2024-12-01';
+    const newest = livedOn(day, long, disposed(day)).deadlines.response?.calendar;
+    expect(newest).not.toBe(uncovered.deadlines.response?.calendar);
+    const given = extend(`${day}T09:00`, 'response', 1);
+    const done = step(knownOn(dayOf(day), long), some(uncovered), given);
+    expect(done).toMatchObject({ right: { events: [{ to: { type: 'Known' }, calendar: newest }] } });
+  });
 });

@@ -104,6 +104,21 @@ describe('an observation', () => {
         { type: 'DeadlineCancelled', clock: 'ombudsman', cause: 'observed' },
       );
   });
+  it('leaves what ran until then to be told later, also where it had been observed before', () => {
+    given(
+      ...at.Dispositioned,
+      observe('2025-02-04T08:00', 'Dispositioned'),
+      observe('2025-02-11T08:00', 'Closed'),
+    )
+      .when(respond('2025-02-06T08:00'))
+      .then(
+        'ResponseGiven',
+        'DeadlineMet response',
+        'DeadlineMet ombudsman',
+        'DeadlineSet feedback',
+        'DeadlineCancelled feedback',
+      );
+  });
   it('lets clocks run on where it finds what the facts say', () => {
     given(...at.Dispositioned)
       .when(observe('2025-02-04T08:00', 'Dispositioned'))

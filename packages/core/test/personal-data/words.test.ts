@@ -140,6 +140,13 @@ describe('the words of an office', () => {
       { numRuns },
     );
   });
+  it('hold no mobile number whose country stands before a point, as degrees stand before decimals', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^8[1-35-9]\d{7,10}$/), (number) => {
+        expect(fields(`hubungi 62.${number} saja`)).toEqual(['reason']);
+      }),
+      { numRuns },
+    ));
   it('are not repeated where they are refused', () => {
     for (const one of reasonDoor.refusals('hubungi 0812-3456-7890'))
       for (const lang of ['id', 'en'] as const) expect(describeInvalid(one, lang)).not.toMatch(/0812|3456/);
