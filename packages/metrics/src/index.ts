@@ -26,7 +26,8 @@ export type {
   TimeTaken,
 } from './evaluation.js';
 export { evaluateBy } from './evaluate-by.js';
-export { groupings, groupOf, ungrouped, type Grouping } from './group.js';
+export { groupings, groupOf, type Grouping } from './group.js';
+export { ungrouped } from './ungrouped.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
 export { countedJson, figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
 export { bandOf, bandSets, type Band, type BandSet } from './bands.js';
