@@ -9,5 +9,8 @@ import { yearInMemory } from './log.js';
 it('the year of 400 complaints adds what it did when the version of the rows was counted up', async () => {
   const { rows } = await must(readRows((await yearInMemory()).feed));
   const added = [...rows.values()].map(addsOf);
-  expect([addsVersion, proofOf([JSON.stringify(added)])]).toEqual([1, 'YHlArvgCaXu7kFnnMhRLk2DqfS1RPWOmI4PKiUy99Qs=']);
+  expect([addsVersion, proofOf([JSON.stringify(added)])]).toEqual([
+    1,
+    'YHlArvgCaXu7kFnnMhRLk2DqfS1RPWOmI4PKiUy99Qs=',
+  ]);
 });
