@@ -43,6 +43,7 @@ for (const asOf of ['2026-03-31', '2025-06-30']) {
   const on = `as of ${asOf}`;
   await compare(`whole, ${on}`, () => given(metrics.evaluate(question)));
   await compare(`by kind, ${on}`, () => given(metrics.evaluateBy('kind', question)));
+  await compare(`by agency, ${on}`, () => given(metrics.agencies(question)));
   await compare(`all figures by agency, ${on}`, () => given(metrics.figures(question, ['agency'])));
 }
 console.log(`at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB of memory, filling included`);

@@ -23,16 +23,20 @@ export interface Placed extends Pick<Row, 'receivedAt' | 'kind' | 'category' | '
   readonly classification: string | undefined;
 }
 
+/** Who had it, one after the other. */
+export interface Held {
+  readonly holdings: ReadonlyArray<Holding>;
+}
+
 /** A limit and how it came out. */
 export type LimitOutcome = Pick<LimitState, 'clock' | 'unit' | 'state'>;
 
 /** What it adds to the figures: they are sums over these, and lists of complaints are these. */
-export interface Contribution<Limit extends LimitOutcome = LimitOutcome> extends Tallied, Placed {
+export interface Contribution<Limit extends LimitOutcome = LimitOutcome> extends Tallied, Placed, Held {
   readonly policy: string;
   readonly limits: ReadonlyArray<Limit>;
   /** Its last rating. */
   readonly rating: number | undefined;
-  readonly holdings: ReadonlyArray<Holding>;
 }
 
 export const placeOf = (row: Row, before: Instant): Placed => {

@@ -9,6 +9,7 @@ export type {
   ExplainedNumber,
 } from './explained.js';
 export { figures, type Figures, type GroupFigures, type RatingFigures } from './figures.js';
+export type { Agencies } from './agencies.js';
 export type { HoldingFigures } from './count-holdings.js';
 export type { LimitFigures } from './count-limits.js';
 export type { Holding, HoldingEnd } from './holding.js';

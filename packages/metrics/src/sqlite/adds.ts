@@ -5,8 +5,8 @@ import type { Holding, HoldingEnd } from '../holding.js';
 import type { Row } from '../row.js';
 import { settledAt } from '../settled-at.js';
 
-/** A holding in the column `adds`; the last three say whether it is on time, overdue and uncovered. */
-type StoredHolding = readonly [
+/** A holding in the column `holdings`; the last three say whether it is on time, overdue and uncovered. */
+export type StoredHolding = readonly [
   agency: string,
   from: Instant,
   /** Null where it goes on to the cut-off. */
@@ -15,31 +15,28 @@ type StoredHolding = readonly [
   ...is: readonly [onTime: 0 | 1, overdue: 0 | 1, uncovered: 0 | 1],
 ];
 
-/** The column `adds`: what a complaint adds to the figures once it is settled, beside what has columns of its own. */
-export type StoredAdds = readonly [
-  policy: string,
-  rating: number | null,
-  /** `response workingDay met`: one text, of which there are few. */
-  limits: ReadonlyArray<string>,
-  holdings: ReadonlyArray<StoredHolding>,
-];
-
 /** To be counted up when `contributionOf` says another thing of the same row: the tables are then made anew. */
 export const addsVersion = 1;
 
 const bit = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
-export const addsOf = (row: Row): StoredAdds => {
-  const { policy, rating, limits, holdings } = contributionOf(row, settledAt(row));
-  return [
+/** What a complaint adds to the figures once it is settled, by column, beside what a row has anyway. */
+export const addsOf = (row: Row) => {
+  const settled = settledAt(row);
+  const { policy, rating, limits, holdings } = contributionOf(row, settled);
+  return {
+    settled_at: settled,
     policy,
-    rating ?? null,
-    limits.map(({ clock, unit, state }) => `${clock} ${unit} ${state}`),
-    holdings.map(({ agency, from, to, end, isOnTime, isOverdue, isUncovered }) => [
-      ...([agency, from, end === 'open' ? null : to, end] as const),
-      ...([bit(isOnTime), bit(isOverdue), bit(isUncovered)] as const),
-    ]),
-  ];
+    rating: rating ?? null,
+    // `response workingDay met,...`: texts of which there are few.
+    limits: limits.map(({ clock, unit, state }) => `${clock} ${unit} ${state}`).join(),
+    holdings: JSON.stringify(
+      holdings.map(({ agency, from, to, end, isOnTime, isOverdue, isUncovered }): StoredHolding => [
+        ...([agency, from, end === 'open' ? null : to, end] as const),
+        ...([bit(isOnTime), bit(isOverdue), bit(isUncovered)] as const),
+      ]),
+    ),
+  };
 };
 
 const outcomes: ReadonlyMap<string, LimitOutcome> = new Map(
@@ -52,8 +49,11 @@ const outcomes: ReadonlyMap<string, LimitOutcome> = new Map(
   ),
 );
 
-export const outcomeOf = (stored: string): LimitOutcome =>
-  outcomes.get(stored) ?? malformed('adds', 'an unknown limit');
+/** The limits in the column. */
+export const limitsIn = (stored: string): ReadonlyArray<LimitOutcome> =>
+  stored === ''
+    ? []
+    : stored.split(',').map((one) => outcomes.get(one) ?? malformed('limits', 'an unknown one'));
 
 /** A holding at a cut-off after the complaint was settled. */
 export const holdingOn = (

@@ -2,9 +2,9 @@ import { endOfDay } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { malformed, type Reader } from '@pengaduan/journal-sqlite';
 import { intakeOf } from '../cohort.js';
-import { contributionOf, type Contribution, type Placed, type Tallied } from '../contribution.js';
+import { contributionOf, type Contribution, type Held, type Placed, type Tallied } from '../contribution.js';
 import type { Question } from '../evaluation.js';
-import { holdingOn, outcomeOf } from './adds.js';
+import { holdingOn, limitsIn } from './adds.js';
 import { packedIn, type Asked, type Packed } from './packed.js';
 import { rowsAt } from './table.js';
 
@@ -35,6 +35,9 @@ const isBefore = (at: Instant | null, before: Instant): at is Instant => at !== 
 const answerOf = ([, , , from, to, hides]: Packed, before: Instant): Tallied['answer'] =>
   hides === 0 && isBefore(from, before) && isBefore(to, before) ? { from, to } : undefined;
 
+const holdingsOf = (stored: Packed[7], before: Instant): Held['holdings'] =>
+  (stored ?? malformed('packed', 'no holdings')).map((one) => holdingOn(one, before));
+
 /** What each complaint of a question's cohort adds to the two numbers. */
 export const talliedIn = (db: Reader, question: Question): Iterable<Tallied> =>
   addedIn<Tallied>(db, question, 'tally', (packed, before) => {
@@ -61,13 +64,33 @@ export const placedIn = (db: Reader, question: Question): Iterable<Tallied & Pla
     };
   });
 
-/** What each adds to all figures. */
-export const contributionsIn = (db: Reader, question: Question): Iterable<Contribution> =>
-  addedIn<Contribution>(db, question, 'adds', (packed, before) => {
-    const [, , stage, from, , , place, adds] = packed;
+/** What each adds to the evaluation of agencies and to what they did. */
+export const heldIn = (db: Reader, question: Question): Iterable<Tallied & Placed & Held> =>
+  addedIn<Tallied & Placed & Held>(db, question, 'holdings', (packed, before) => {
+    const [, , stage, from, , , place, holdings] = packed;
     const [receivedAt, kind, category, channel, agency, classification] =
       place ?? malformed('packed', 'no place');
-    const [policy, rating, limits, holdings] = adds ?? malformed('packed', 'nothing that it adds');
+    return {
+      stage,
+      isDispositioned: isBefore(from, before),
+      answer: answerOf(packed, before),
+      receivedAt,
+      kind,
+      category,
+      channel,
+      agency: agency ?? undefined,
+      classification: classification ?? undefined,
+      holdings: holdingsOf(holdings, before),
+    };
+  });
+
+/** What each adds to all figures. */
+export const contributionsIn = (db: Reader, question: Question): Iterable<Contribution> =>
+  addedIn<Contribution>(db, question, 'all', (packed, before) => {
+    const [, , stage, from, , , place, holdings, more] = packed;
+    const [receivedAt, kind, category, channel, agency, classification] =
+      place ?? malformed('packed', 'no place');
+    const [policy, rating, limits] = more ?? malformed('packed', 'no limits');
     return {
       stage,
       isDispositioned: isBefore(from, before),
@@ -80,7 +103,7 @@ export const contributionsIn = (db: Reader, question: Question): Iterable<Contri
       classification: classification ?? undefined,
       policy,
       rating: rating ?? undefined,
-      limits: limits.map(outcomeOf),
-      holdings: holdings.map((one) => holdingOn(one, before)),
+      limits: limitsIn(limits),
+      holdings: holdingsOf(holdings, before),
     };
   });

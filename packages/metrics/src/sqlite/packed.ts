@@ -1,7 +1,7 @@
 import type { Classification, Instant, Kind, StageName } from '@pengaduan/core';
 import { integerOf, textOf, type Reader } from '@pengaduan/journal-sqlite';
 import type { Intake } from '../cohort.js';
-import type { StoredAdds } from './adds.js';
+import type { StoredHolding } from './adds.js';
 
 /** What says in which groups a complaint is. */
 export type StoredPlace = readonly [
@@ -24,16 +24,18 @@ export type Packed = readonly [
   responseAt: Instant | null,
   hidesDuration: 0 | 1,
   place: StoredPlace | null,
-  adds: StoredAdds | null,
+  holdings: ReadonlyArray<StoredHolding> | null,
+  more: readonly [policy: string, rating: number | null, limits: string] | null,
 ];
 
-/** How much of a row is asked for: what the two numbers count, in groups, or all figures. */
-export type Asked = 'tally' | 'place' | 'adds';
+/** How much of a row is asked for: what the two numbers count, in groups, with the holdings, or all figures. */
+export type Asked = 'tally' | 'place' | 'holdings' | 'all';
 
 const asked: Readonly<Record<Asked, readonly [knownFrom: string, ...rest: ReadonlyArray<string>]>> = {
-  tally: ['stage_at + 1', 'NULL', 'NULL'],
-  place: ['stage_at + 1', place, 'NULL'],
-  adds: ['settled_at', place, 'json(adds)'],
+  tally: ['stage_at + 1', 'NULL', 'NULL', 'NULL'],
+  place: ['stage_at + 1', place, 'NULL', 'NULL'],
+  holdings: ['settled_at', place, 'json(holdings)', 'NULL'],
+  all: ['settled_at', place, 'json(holdings)', 'json_array(policy, rating, limits)'],
 };
 
 const pageSize = 2_000;

@@ -11,7 +11,6 @@ import {
 } from '@pengaduan/journal-sqlite';
 import type { Row as Stored } from '@pengaduan/journal-sqlite';
 import type { Row } from '../row.js';
-import { settledAt } from '../settled-at.js';
 import { addsOf } from './adds.js';
 import { moreOfText, moreText } from './more.js';
 import { stagesOfText, stagesText } from './stages.js';
@@ -48,7 +47,8 @@ export const rowOf = (stored: Stored): Row => {
 export const rowColumns = [
   ...(['complaint', 'revision', 'received_at', 'kind', 'category', 'channel'] as const),
   ...(['dispositioned_at', 'response_at', 'hides_duration', 'last_at'] as const),
-  ...(['stage_at', 'stage', 'agency', 'classification', 'settled_at', 'adds', 'proof'] as const),
+  ...(['stage_at', 'stage', 'agency', 'classification', 'proof'] as const),
+  ...(['settled_at', 'policy', 'rating', 'limits', 'holdings'] as const),
 ];
 /** The columns of `metrics_history` beside the number. */
 export const historyColumns = ['stages', 'more'] as const;
@@ -80,9 +80,8 @@ export const valuesOf = (
       stage: newest.stage.name,
       agency: agencyOf(newest.stage) ?? null,
       classification: classificationOf(newest.stage) ?? null,
-      settled_at: settledAt(row),
-      adds: JSON.stringify(addsOf(row)),
       proof: proofOf([row.complaint, history.stages, history.more]),
+      ...addsOf(row),
     },
     history,
   };

@@ -11,6 +11,7 @@ import {
 } from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
 import type { BesideRecords, Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
+import { agenciesOf } from '../agencies.js';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
 import { evaluated } from '../evaluate.js';
 import { evaluatedBy } from '../evaluate-by.js';
@@ -19,7 +20,7 @@ import { figuresOf } from '../figures.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
-import { contributionsIn, placedIn, talliedIn } from './contributions-in.js';
+import { contributionsIn, heldIn, placedIn, talliedIn } from './contributions-in.js';
 import { schema } from './schema.js';
 import { allDamage, heldOf, newestFactIn, receivedIn, receivedOutsideOf, write } from './table.js';
 
@@ -71,6 +72,7 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
     damaged: () => outcome(ask(allDamage)),
     evaluate: (question) => outcome(ask((db) => evaluated(talliedIn(db, question), question))),
     evaluateBy: (by, question) => outcome(ask((db) => evaluatedBy(placedIn(db, question), by, question))),
+    agencies: (question) => outcome(ask((db) => agenciesOf(heldIn(db, question), question))),
     explain: (number, question) =>
       outcome(
         ask((db) => ({
