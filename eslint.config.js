@@ -82,7 +82,7 @@ export default tseslint.config(
       'packages/journal-*/src/{database,record}.ts',
       // JSON that SQLite made, or that stands in a checked table: only the statements beside it give it a form.
       'packages/journal-sqlite/src/feed-page.ts',
-      'packages/metrics/src/sqlite/{more,stages}.ts',
+      'packages/metrics/src/sqlite/{more,packed,stages}.ts',
     ],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },

@@ -32,17 +32,19 @@ const cell = (/** @type {number | string} */ text) => String(text).padStart(12);
 const compare = async (/** @type {string} */ title, /** @type {() => Promise<unknown>} */ ours) => {
   const { ours: own, theirs, cpu } = await alternate(5, ours, scan);
   console.log(
-    title.padEnd(34) + [`${own.toFixed(0)} ms`, `${theirs.toFixed(0)} ms`, cpu.toFixed(1)].map(cell).join(''),
+    title.padEnd(44) + [`${own.toFixed(0)} ms`, `${theirs.toFixed(0)} ms`, cpu.toFixed(1)].map(cell).join(''),
   );
 };
 
 console.log(`A year of ${complaints} complaints`);
-console.log(' '.repeat(34) + ['evaluation', 'scan', 'processor'].map(cell).join(''));
+console.log(' '.repeat(44) + ['evaluation', 'scan', 'processor'].map(cell).join(''));
 for (const asOf of ['2026-03-31', '2025-06-30']) {
   const question = questionOf2025(asOf);
   const on = `as of ${asOf}`;
   await compare(`whole, ${on}`, () => given(metrics.evaluate(question)));
-  await compare(`by agency, ${on}`, () => given(metrics.evaluateBy('agency', question)));
+  await compare(`by kind, ${on}`, () => given(metrics.evaluateBy('kind', question)));
+  await compare(`by agency, ${on}`, () => given(metrics.agencies(question)));
+  await compare(`all figures by agency, ${on}`, () => given(metrics.figures(question, ['agency'])));
 }
 console.log(`at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB of memory, filling included`);
 await store.close();

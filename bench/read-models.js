@@ -87,6 +87,13 @@ const measure = async (title, open) => {
     await metrics();
     await deadlines();
   });
+  await compare('both at once', async () => {
+    forget('metrics');
+    forget('deadlines');
+    const [tables, index] = [await must(sqliteMetrics(store)), await must(sqliteDeadlines(store))];
+    const [caughtUp] = await Promise.all([tables.catchUp(), must(index.catchUp)]);
+    if (!caughtUp.ok) throw new Error(caughtUp.failure.type);
+  });
   await store.close();
 };
 

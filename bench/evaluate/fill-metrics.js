@@ -8,6 +8,21 @@ import { write } from '../../packages/metrics/dist/sqlite/table.js';
 const day = 86_400_000;
 const start = Date.parse('2025-01-01T00:00:00+07:00');
 
+/**
+ * A limit that was set, and ended where it was done, as `evolveRow` keeps it.
+ * @param {import('@pengaduan/core').ClockName} clock @param {number} days @param {number} at @param {number | undefined} doneAt
+ * @returns {ReadonlyArray<import('@pengaduan/metrics').LimitEntry>}
+ */
+const limitOf = (clock, days, at, doneAt) => {
+  const dueAt = at + days * day;
+  const due = /** @type {const} */ ({ type: 'Known', day: Math.floor(dueAt / day), at: dueAt });
+  const unit = /** @type {const} */ ('workingDay');
+  const set = { at, deadline: `${clock}-1`, clock, unit, startedAt: at, due, end: undefined };
+  if (doneAt === undefined) return [set];
+  const type = doneAt < dueAt ? /** @type {const} */ ('met') : 'completedLate';
+  return [set, { ...set, at: doneAt, end: { type, at: doneAt } }];
+};
+
 /** A row of a year with 40 agencies, of which nine in ten were dispositioned and three in four answered. @param {number} n @param {number} of */
 const rowOf = (n, of) => {
   const receivedAt = start + Math.floor((365 * day * n) / of);
@@ -29,6 +44,12 @@ const rowOf = (n, of) => {
       ? []
       : [{ at: instants[i] ?? receivedAt, stage, observed: false, classBy: /** @type {const} */ ('fact') }];
   });
+  const [verifiedAt, answeredAt] = [stages[1]?.at, reached.length > 3 ? responseAt : undefined];
+  const limits = [
+    ...limitOf('verification', 5, receivedAt, verifiedAt),
+    ...(reached.length > 2 ? limitOf('response', 10, dispositionedAt, answeredAt) : []),
+    ...(reached.length > 3 ? limitOf('feedback', 10, responseAt, stages[4]?.at) : []),
+  ];
   return {
     complaint: String(6_000_000 + n),
     revision: 12n,
@@ -42,7 +63,7 @@ const rowOf = (n, of) => {
     hidesDuration: false,
     stages,
     lastAt: stages.at(-1)?.at ?? receivedAt,
-    limits: [],
+    limits,
     ratings: [],
   };
 };

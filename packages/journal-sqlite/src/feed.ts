@@ -8,8 +8,8 @@ import type { AppendSignal } from './append-signal.js';
 import type { Connection } from './database.js';
 import { checkFeedEnd, feedEnds } from './ends.js';
 import { pageSize } from './events.js';
-import { readBetween } from './feed-page.js';
 import { positionAt } from './record.js';
+import { sharedPages, type SharedPages } from './shared-pages.js';
 import { readTransaction } from './transaction.js';
 
 interface Scanned {
@@ -19,7 +19,7 @@ interface Scanned {
 }
 
 /** The next page of positions, and what matches in it; undefined after the end. The handler runs after this read has ended. */
-const nextPage = (db: Connection, prefix: string, after: bigint) =>
+const nextPage = (db: Connection, pages: SharedPages, prefix: string, after: bigint) =>
   readTransaction(db, (reader) => {
     const ends = feedEnds(reader);
     const { last } = ends.noted;
@@ -29,7 +29,7 @@ const nextPage = (db: Connection, prefix: string, after: bigint) =>
     }
     const end = after + BigInt(pageSize);
     const to = end < last ? end : last;
-    const events = readBetween(reader, after, to, prefix);
+    const events = pages.between(reader, after, to, prefix);
     if (to === last) checkFeedEnd(ends);
     return { to, events };
   });
@@ -37,6 +37,7 @@ const nextPage = (db: Connection, prefix: string, after: bigint) =>
 /** Hands over page by page, until the last record that there is. */
 const handOver = async <E>(
   db: Connection,
+  pages: SharedPages,
   prefix: string,
   from: Option<Position>,
   handle: BatchHandler<E>,
@@ -45,7 +46,7 @@ const handOver = async <E>(
   let to = from;
   while (signal?.aborted !== true) {
     const after = isSome(to) ? to.value.commit : 0n;
-    const page = nextPage(db, prefix, after);
+    const page = nextPage(db, pages, prefix, after);
     if (isLeft(page)) return page;
     if (page.right === undefined) return left(afterEnd);
     if (page.right.to <= after) return right({ to, isStopped: false });
@@ -62,24 +63,28 @@ const handOver = async <E>(
   return right({ to, isStopped: true });
 };
 
-export const feedFrom = (db: Connection, appended: AppendSignal, pollMs: number): Feed => ({
-  read:
-    ({ prefix, after }, handle) =>
-    async () => {
-      const done = await handOver(db, prefix, after, handle);
-      return isLeft(done) ? left(done.left) : right(done.right.to);
-    },
-  follow:
-    ({ prefix, after }, handle, signal) =>
-    async () => {
-      let to = after;
-      for (;;) {
-        const seen = appended.count();
-        const done = await handOver(db, prefix, to, handle, signal);
-        if (isLeft(done)) return done;
-        to = done.right.to;
-        if (done.right.isStopped) return right(to);
-        await appended.wait(seen, pollMs, signal);
-      }
-    },
-});
+export const feedFrom = (db: Connection, appended: AppendSignal, pollMs: number): Feed => {
+  const pages = sharedPages();
+  return {
+    read:
+      ({ prefix, after }, handle) =>
+      async () => {
+        const done = await pages.while(() => handOver(db, pages, prefix, after, handle));
+        return isLeft(done) ? left(done.left) : right(done.right.to);
+      },
+    follow:
+      ({ prefix, after }, handle, signal) =>
+      async () => {
+        let to = after;
+        for (;;) {
+          const seen = appended.count();
+          const from = to;
+          const done = await pages.while(() => handOver(db, pages, prefix, from, handle, signal));
+          if (isLeft(done)) return done;
+          to = done.right.to;
+          if (done.right.isStopped) return right(to);
+          await appended.wait(seen, pollMs, signal);
+        }
+      },
+  };
+};

@@ -16,4 +16,5 @@ export { openTemporaryTables, type TemporaryTables } from './temporary-tables.js
 export type { Column, Database, Reader, Row } from './database.js';
 export type { Param } from './parameters.js';
 export { checkedTable, type TableRest } from './checked-table.js';
+export { proofOf } from './proof-of.js';
 export { bytesOf, integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';

@@ -5,50 +5,61 @@ import { fenced, unavailable, type Feed } from '@pengaduan/journal';
 import { loopsOn, type FeedNotes, type Tables } from './catch-up.js';
 import { advanceWith, storedCheckpoint } from './checkpoints.js';
 import type { Connection } from './database.js';
-import { ensureTables, areThere } from './projection-schema.js';
-import type { Projection, Projections } from './projection.js';
+import { areThere, checkTables, ensureTables } from './projection-schema.js';
+import type { Projection, ProjectionDefinition, Projections } from './projection.js';
 import { counting } from './row-counts.js';
 import { scopedDatabase } from './scoped-database.js';
 import { syncTask } from './sync-task.js';
 import { readTransaction } from './transaction.js';
 
-const tablesOf = (db: Connection, name: string): Tables => ({
-  checkpoint: syncTask(() => readTransaction(db, (reader) => storedCheckpoint(reader, name))),
-  commit: (checkpoint, to, write) =>
-    syncTask(() =>
-      checkpoint.name === name
-        ? advanceWith(db, checkpoint, to, () => counting(db, name, () => scopedDatabase(db, write)))
-        : left(fenced(checkpoint.name)),
-    ),
-  query: (ask) => syncTask(() => readTransaction(db, () => scopedDatabase(db, ask))),
-});
+const tablesOf = (db: Connection, { name, provenWhenRead = [] }: ProjectionDefinition): Tables => {
+  let isLookedThrough = false;
+  // Who writes into a damaged table may damage others.
+  const lookThrough = (): void => {
+    if (!isLookedThrough) checkTables(db, provenWhenRead);
+    isLookedThrough = true;
+  };
+  return {
+    checkpoint: syncTask(() => readTransaction(db, (reader) => storedCheckpoint(reader, name))),
+    commit: (checkpoint, to, write) =>
+      syncTask(() =>
+        checkpoint.name === name
+          ? advanceWith(db, checkpoint, to, () => {
+              lookThrough();
+              counting(db, name, () => scopedDatabase(db, write));
+            })
+          : left(fenced(checkpoint.name)),
+      ),
+    query: (ask) => syncTask(() => readTransaction(db, () => scopedDatabase(db, ask))),
+  };
+};
 
 /** Opens projections whose tables are in this file; their `catchUp` reads `feed`. */
 export const projectionIn =
   (db: Connection, feed: Feed, notes?: FeedNotes): Projections['projection'] =>
-  ({ name, schema }) => {
-    const tables = tablesOf(db, name);
+  (definition) => {
+    const tables = tablesOf(db, definition);
     const projection: Projection = { ...tables, ...loopsOn(feed, tables, notes) };
-    return syncTask(() => map(() => projection)(ensureTables(db, name, schema)));
+    return syncTask(() => map(() => projection)(ensureTables(db, definition)));
   };
 
 /** Opens projections as their tables in this file stand, to look at them. */
 export const storedIn =
   (db: Connection): Projections['stored'] =>
-  ({ name, schema }) => {
-    const { checkpoint, query } = tablesOf(db, name);
+  (definition) => {
+    const { checkpoint, query } = tablesOf(db, definition);
     const asItIs = pipe(
       checkpoint,
       mapTask(({ position }) => position),
     );
-    const readOnly = left(unavailable('read-only', `projection ${name} is only looked at`));
+    const readOnly = left(unavailable('read-only', `projection ${definition.name} is only looked at`));
     const projection: Projection = {
       ...{ checkpoint, query, commit: () => () => Promise.resolve(readOnly) },
       ...{ catchUp: () => asItIs, follow: () => asItIs },
     };
     return syncTask(() =>
       pipe(
-        readTransaction(db, (reader) => areThere(reader, name, schema)),
+        readTransaction(db, (reader) => areThere(reader, definition)),
         chainW((isThere) => (isThere ? right(projection) : readOnly)),
       ),
     );

@@ -4,6 +4,7 @@ import { restart } from './checkpoints.js';
 import { textOf } from './columns.js';
 import type { Connection, Database, Reader } from './database.js';
 import { madeBy, tablesIn, type Made } from './made-by.js';
+import type { ProjectionDefinition } from './projection.js';
 import { beginCounts, countingStatements, hasAllRows } from './row-counts.js';
 import { scopedDatabase } from './scoped-database.js';
 import { problemError } from './sqlite-problem.js';
@@ -32,15 +33,20 @@ const tablesOf = (db: Reader, prefix: string): ReadonlyArray<string> =>
     )
     .map((row) => textOf(row, 'name'));
 
-const withCounts = (name: string, schema: ReadonlyArray<string>): ReadonlyArray<string> => [
-  ...schema,
-  ...countingStatements(name, schema),
+/** The tables that are looked through when they are opened, and whose rows are counted. */
+const checkedIn = ({ schema, provenWhenRead = [] }: ProjectionDefinition): ReadonlyArray<string> =>
+  tablesIn(schema).filter((table) => !provenWhenRead.includes(table));
+
+const withCounts = (definition: ProjectionDefinition): ReadonlyArray<string> => [
+  ...definition.schema,
+  ...countingStatements(definition.name, checkedIn(definition)),
 ];
 
-const recreate = (db: Database, name: string, schema: ReadonlyArray<string>): void => {
+const recreate = (db: Database, definition: ProjectionDefinition): void => {
+  const { name, schema } = definition;
   for (const table of tablesOf(db, `${name}_`)) db.run(`DROP TABLE "${table}"`);
-  scopedDatabase(db, ({ run }) => withCounts(name, schema).forEach((statement) => run(statement)));
-  beginCounts(db, name, schema);
+  scopedDatabase(db, ({ run }) => withCounts(definition).forEach((statement) => run(statement)));
+  beginCounts(db, name, checkedIn(definition));
   db.run(
     `INSERT INTO projections (name, schema) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET schema = excluded.schema`,
@@ -50,14 +56,15 @@ const recreate = (db: Database, name: string, schema: ReadonlyArray<string>): vo
 };
 
 /** Whether all tables and indexes are there, and what counts their rows, made by exactly these statements, with their checkpoint. */
-const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
+const isCurrent = (db: Reader, definition: ProjectionDefinition): boolean => {
+  const { name, schema } = definition;
   const sameSchema = 'SELECT 1 FROM projections WHERE name = ? AND schema = ?';
   const isThere = (made: Made): boolean =>
     db.all('SELECT 1 FROM sqlite_schema WHERE name = ?', [made.name]).length > 0;
   return (
     db.all(sameSchema, [name, JSON.stringify(schema)]).length > 0 &&
     db.all('SELECT 1 FROM checkpoints WHERE name = ?', [name]).length > 0 &&
-    madeBy(withCounts(name, schema)).every(isThere)
+    madeBy(withCounts(definition)).every(isThere)
   );
 };
 
@@ -65,9 +72,9 @@ const isCurrent = (db: Reader, name: string, schema: ReadonlyArray<string>): boo
  * Throws where a table that these statements made is damaged: out of order, an index that misses a row, or a row of a
  * `checkedTable` that is not as it was written. It is not made anew, since dropping what is damaged may damage the records.
  */
-const checkTables = (db: Reader, schema: ReadonlyArray<string>): void => {
+export const checkTables = (db: Reader, tables: ReadonlyArray<string>): void => {
   const sql = `SELECT 1 FROM pragma_integrity_check(?) WHERE integrity_check <> 'ok' LIMIT 1`;
-  for (const table of tablesIn(schema)) {
+  for (const table of tables) {
     if (db.all(sql, [table]).length > 0) {
       throw problemError('malformed', `table ${table} is not as it was written`);
     }
@@ -75,20 +82,18 @@ const checkTables = (db: Reader, schema: ReadonlyArray<string>): void => {
 };
 
 /** How the tables stand: not as these statements make them, sound but without some rows, or whole; throws where one is damaged. */
-const conditionOf = (
-  db: Reader,
-  name: string,
-  schema: ReadonlyArray<string>,
-): 'other' | 'incomplete' | 'whole' => {
-  if (!isCurrent(db, name, schema)) return 'other';
-  checkTables(db, schema);
-  return hasAllRows(db, name, schema) ? 'whole' : 'incomplete';
+const conditionOf = (db: Reader, definition: ProjectionDefinition): 'other' | 'incomplete' | 'whole' => {
+  if (!isCurrent(db, definition)) return 'other';
+  const tables = checkedIn(definition);
+  checkTables(db, tables);
+  return hasAllRows(db, definition.name, tables) ? 'whole' : 'incomplete';
 };
 
 /** Whether the tables are there as these statements make them; throws where they are damaged, or have lost rows. */
-export const areThere = (db: Reader, name: string, schema: ReadonlyArray<string>): boolean => {
-  const condition = conditionOf(db, name, schema);
-  if (condition === 'incomplete') throw problemError('malformed', `tables ${name}_* have lost rows`);
+export const areThere = (db: Reader, definition: ProjectionDefinition): boolean => {
+  const condition = conditionOf(db, definition);
+  if (condition === 'incomplete')
+    throw problemError('malformed', `tables ${definition.name}_* have lost rows`);
   return condition === 'whole';
 };
 
@@ -99,19 +104,18 @@ export const areThere = (db: Reader, name: string, schema: ReadonlyArray<string>
  */
 export const ensureTables = (
   db: Connection,
-  name: string,
-  schema: ReadonlyArray<string>,
+  definition: ProjectionDefinition,
 ): Either<Unavailable | Corrupt, undefined> => {
-  const mistake = mistakeIn(name, schema);
+  const mistake = mistakeIn(definition.name, definition.schema);
   if (mistake !== undefined) throw new RangeError(mistake);
-  const isWhole = (reader: Reader): boolean => conditionOf(reader, name, schema) === 'whole';
+  const isWhole = (reader: Reader): boolean => conditionOf(reader, definition) === 'whole';
   const seen = readTransaction(db, isWhole);
   if (isLeft(seen)) return seen;
   if (seen.right) return right(undefined);
   return writeTransaction<Unavailable, undefined>(
     db,
     () => {
-      if (!isWhole(db)) recreate(db, name, schema);
+      if (!isWhole(db)) recreate(db, definition);
       return right(undefined);
     },
     retryUnknown,

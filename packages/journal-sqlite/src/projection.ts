@@ -10,6 +10,11 @@ export interface ProjectionDefinition {
   readonly name: string;
   /** One `CREATE TABLE` or `CREATE INDEX` each. When they change, the tables are dropped and made from the beginning. */
   readonly schema: ReadonlyArray<string>;
+  /**
+   * Tables of the schema of which a row is read only beside a row of a `checkedTable` that keeps its `proofOf`, which is compared
+   * then. They are looked through before the first commit, and not when they are opened to be asked.
+   */
+  readonly provenWhenRead?: ReadonlyArray<string>;
 }
 
 /**

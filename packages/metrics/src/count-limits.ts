@@ -1,6 +1,7 @@
 import { clockNames, type ClockName, type Unit } from '@pengaduan/core';
 import { share } from './evaluation-of.js';
 import type { Share } from './evaluation.js';
+import type { LimitOutcome } from './contribution.js';
 import type { LimitState } from './limit-entry.js';
 
 /**
@@ -18,7 +19,7 @@ export interface LimitFigures extends Readonly<Record<LimitState['state'], numbe
 export const countLimits = () => {
   const clocks = new Map<ClockName, Record<LimitState['state'], number> & { unit: Unit }>();
   return {
-    add: ({ clock, unit, state }: LimitState): void => {
+    add: ({ clock, unit, state }: LimitOutcome): void => {
       const none = { open: 0, met: 0, late: 0, missed: 0, cancelled: 0, uncovered: 0 };
       const counts = clocks.get(clock) ?? { unit, ...none };
       counts[state] += 1;

@@ -10,7 +10,7 @@ export interface Spread {
   readonly p90: number;
 }
 
-/** What an evaluation counts, before anything is divided: the same from rows in memory and from tables. */
+/** What an evaluation counts, before anything is divided. */
 export interface Counted {
   /** How many complaints were at each stage. */
   readonly byStage: Readonly<Record<StageName, number>>;
@@ -27,19 +27,14 @@ export interface Counted {
   };
 }
 
-/** What is counted where there is no complaint. */
-export const nobody: Counted = {
-  byStage: {
-    Received: 0,
-    Pending: 0,
-    Verified: 0,
-    Dispositioned: 0,
-    InProcess: 0,
-    Closed: 0,
-    Archived: 0,
-    Returned: 0,
-  },
-  notObserved: 0,
-  dispositioned: 0,
-  durations: { n: 0, elapsedMs: undefined, workingDays: undefined },
+/** Nobody at any stage. */
+export const noneByStage: Counted['byStage'] = {
+  Received: 0,
+  Pending: 0,
+  Verified: 0,
+  Dispositioned: 0,
+  InProcess: 0,
+  Closed: 0,
+  Archived: 0,
+  Returned: 0,
 };

@@ -2,32 +2,58 @@ import type { Spread } from './counted.js';
 import type { Averages } from './evaluation.js';
 import { toTwoDecimals } from './rounding.js';
 
-/** Whole numbers, each with how often it occurs: exact, and no larger than there are different ones. */
-export interface Occurrences {
-  readonly add: (value: number, times?: number) => void;
+/** Whole numbers, and what they spread over. */
+export interface Values {
+  readonly add: (value: number) => void;
   readonly count: () => number;
   readonly spread: () => Spread | undefined;
 }
 
-export const occurrences = (): Occurrences => {
+const spreadOf = (n: number, sum: number, at: (place: number) => number): Spread | undefined =>
+  n === 0
+    ? undefined
+    : { sum, middle: [at(Math.floor((n - 1) / 2)), at(Math.floor(n / 2))], p90: at(placeOfP90(n)) };
+
+/** Values of which there are few, each with how often it occurs: no larger than there are different ones. */
+export const fewValues = (): Values => {
   const times = new Map<number, number>();
   let [n, sum] = [0, 0];
   return {
-    add: (value, more = 1) => {
-      n += more;
-      sum += value * more;
-      times.set(value, (times.get(value) ?? 0) + more);
+    add: (value) => {
+      n += 1;
+      sum += value;
+      times.set(value, (times.get(value) ?? 0) + 1);
     },
     count: () => n,
     spread: () => {
-      if (n === 0) return undefined;
       const sorted = [...times].sort(([a], [b]) => a - b);
-      const at = (place: number): number => {
+      return spreadOf(n, sum, (place) => {
         let passed = 0;
         return sorted.find(([, count]) => (passed += count) > place)?.[0] ?? 0;
-      };
-      const [low, high] = [at(Math.floor((n - 1) / 2)), at(Math.floor(n / 2))];
-      return { sum, middle: [low, high], p90: at(placeOfP90(n)) };
+      });
+    },
+  };
+};
+
+/** Values that are nearly all different: eight bytes each. */
+export const manyValues = (): Values => {
+  let values = new Float64Array(16);
+  let [n, sum] = [0, 0];
+  return {
+    add: (value) => {
+      if (n === values.length) {
+        const longer = new Float64Array(2 * n);
+        longer.set(values);
+        values = longer;
+      }
+      values[n] = value;
+      n += 1;
+      sum += value;
+    },
+    count: () => n,
+    spread: () => {
+      const sorted = values.subarray(0, n).sort();
+      return spreadOf(n, sum, (place) => sorted[place] ?? 0);
     },
   };
 };

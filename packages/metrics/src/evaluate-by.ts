@@ -1,7 +1,29 @@
-import { evaluate } from './evaluate.js';
+import { contributionsOf, type Placed, type Tallied } from './contribution.js';
+import { tally } from './evaluate.js';
+import { evaluationOf } from './evaluation-of.js';
 import type { Evaluation, Question } from './evaluation.js';
-import { groupOf, type Grouping } from './group.js';
+import { groupIn, type Grouping } from './group.js';
 import type { Row } from './row.js';
+
+/** The evaluation of each group of what is tallied. */
+export const evaluatedBy = (
+  all: Iterable<Tallied & Placed>,
+  by: Grouping,
+  question: Question,
+): ReadonlyMap<string, Evaluation> => {
+  const groups = new Map<string, ReturnType<typeof tally>>();
+  for (const one of all) {
+    const key = groupIn(one, by, question.zone);
+    const group = groups.get(key) ?? tally(question);
+    groups.set(key, group);
+    group.add(one);
+  }
+  return new Map(
+    [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, group]) => [key, evaluationOf(group.counted(), question.denominator)]),
+  );
+};
 
 /**
  * The evaluation of each group, in the order of the names of the groups. Groups without a complaint are left out. The
@@ -24,18 +46,4 @@ export const evaluateBy = (
   rows: Iterable<Row>,
   by: Grouping,
   question: Question,
-): ReadonlyMap<string, Evaluation> => {
-  const groups = new Map<string, Array<Row>>();
-  for (const row of rows) {
-    const key = groupOf(row, by, question);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return new Map(
-    [...groups]
-      .map(([key, group]) => [key, evaluate(group, question)] as const)
-      .filter(([, { received, notObserved }]) => received + notObserved > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-};
+): ReadonlyMap<string, Evaluation> => evaluatedBy(contributionsOf(rows, question), by, question);

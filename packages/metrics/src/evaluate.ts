@@ -1,8 +1,6 @@
-import { endOfDay } from '@pengaduan/calendar';
 import type { StageName } from '@pengaduan/core';
-import { cohortOf } from './cohort.js';
-import { contributionOf, type Contribution } from './contribution.js';
-import { nobody, type Counted } from './counted.js';
+import { contributionsOf, type Tallied } from './contribution.js';
+import { noneByStage, type Counted } from './counted.js';
 import { evaluationOf } from './evaluation-of.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Row } from './row.js';
@@ -10,19 +8,25 @@ import { times } from './working-time.js';
 
 /** Counts what an evaluation counts, one complaint after another. */
 export const tally = (question: Question) => {
-  const byStage: Record<StageName, number> = { ...nobody.byStage };
+  const byStage: Record<StageName, number> = { ...noneByStage };
   const answers = times(question);
   let [dispositioned, notObserved] = [0, 0];
   return {
-    add: (one: Contribution | undefined): void => {
-      if (one === undefined) return void (notObserved += 1);
-      const { stage, isDispositioned, answer } = one;
+    add: ({ stage, isDispositioned, answer }: Tallied): void => {
+      if (stage === undefined) return void (notObserved += 1);
       byStage[stage] += 1;
       if (isDispositioned) dispositioned += 1;
       if (answer !== undefined) answers.add(answer.from, answer.to);
     },
     counted: (): Counted => ({ byStage, notObserved, dispositioned, durations: answers.counted() }),
   };
+};
+
+/** The evaluation of what is tallied. */
+export const evaluated = (all: Iterable<Tallied>, question: Question): Evaluation => {
+  const counts = tally(question);
+  for (const one of all) counts.add(one);
+  return evaluationOf(counts.counted(), question.denominator);
 };
 
 /**
@@ -43,9 +47,5 @@ export const tally = (question: Question) => {
  * const answer = rows.ok && evaluate(rows.value.values(), { ...year, denominator: 'allReceived' });
  * console.log(answer && answer.duration.workingDays); // { sum: 2, mean: 2, median: 2, p90: 2 }
  */
-export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation => {
-  const all = tally(question);
-  const before = endOfDay(question.asOf, question.zone);
-  for (const row of cohortOf(rows, question)) all.add(contributionOf(row, before));
-  return evaluationOf(all.counted(), question.denominator);
-};
+export const evaluate = (rows: Iterable<Row>, question: Question): Evaluation =>
+  evaluated(contributionsOf(rows, question), question);

@@ -1,10 +1,11 @@
 import { endOfDay } from '@pengaduan/calendar';
-import type { Instant } from '@pengaduan/core';
+import type { Instant, StageName } from '@pengaduan/core';
 import { cohortOf } from './cohort.js';
 import { contributionOf, type Contribution } from './contribution.js';
 import type { Behind, ComplaintDuration, ExplainedNumber } from './explained.js';
 import type { Question } from './evaluation.js';
 import { howCounted } from './how-counted.js';
+import type { LimitState } from './limit-entry.js';
 import type { Row } from './row.js';
 import { workingDaysIn } from './working-time.js';
 
@@ -13,9 +14,15 @@ const timeOf = (from: Instant, to: Instant, question: Question): Omit<ComplaintD
   return { elapsedMs: to - from, workingDays: 'count' in days ? days.count : null };
 };
 
+/** A complaint whose stage is known, with what it adds. */
+interface Known extends Contribution<LimitState> {
+  readonly complaint: string;
+  readonly stage: StageName;
+}
+
 /** What one complaint adds to the list behind each number. */
 const lists: {
-  readonly [N in ExplainedNumber]: (one: Contribution, question: Question) => ReadonlyArray<Behind[N]>;
+  readonly [N in ExplainedNumber]: (one: Known, question: Question) => ReadonlyArray<Behind[N]>;
 } = {
   received: ({ complaint }) => [complaint],
   followUp: ({ complaint, stage }) => (howCounted[stage] === 'followedUp' ? [complaint] : []),
@@ -61,7 +68,9 @@ export const explain = <N extends ExplainedNumber>(
   const behind: Array<Behind[N]> = [];
   for (const row of cohortOf(rows, question)) {
     const one = contributionOf(row, before);
-    if (one !== undefined) behind.push(...lists[number](one, question));
+    const { stage } = one;
+    const { complaint } = row;
+    if (stage !== undefined) behind.push(...lists[number]({ ...one, complaint, stage }, question));
   }
   return behind;
 };

@@ -1,13 +1,11 @@
-import { endOfDay } from '@pengaduan/calendar';
 import type { ClockName } from '@pengaduan/core';
-import { cohortOf } from './cohort.js';
-import { contributionOf, type Contribution } from './contribution.js';
+import { contributionsOf, type Contribution } from './contribution.js';
 import { countHoldings, type HoldingFigures } from './count-holdings.js';
 import { countLimits, type LimitFigures } from './count-limits.js';
 import { evaluationOf } from './evaluation-of.js';
 import { tally } from './evaluate.js';
 import type { Evaluation, Question } from './evaluation.js';
-import { groupOf, type Grouping } from './group.js';
+import { groupIn, type Grouping } from './group.js';
 import { toTwoDecimals } from './rounding.js';
 import type { Row } from './row.js';
 
@@ -39,9 +37,9 @@ const collect = (question: Question) => {
   const policies = new Map<string, number>();
   let [n, sum] = [0, 0];
   return {
-    add: (one: Contribution | undefined): void => {
+    add: (one: Contribution): void => {
       all.add(one);
-      if (one === undefined) return;
+      if (one.stage === undefined) return;
       policies.set(one.policy, (policies.get(one.policy) ?? 0) + 1);
       one.limits.forEach(limits.add);
       one.holdings.forEach(holdings.add);
@@ -56,6 +54,31 @@ const collect = (question: Question) => {
       holdings: holdings.figures(),
       policies: new Map([...policies].sort(([a], [b]) => (a < b ? -1 : 1))),
     }),
+  };
+};
+
+/** All figures of what complaints add to them. */
+export const figuresOf = (
+  all: Iterable<Contribution>,
+  question: Question,
+  by: ReadonlyArray<Grouping> = [],
+): Figures => {
+  const whole = collect(question);
+  const groups = new Map(by.map((grouping) => [grouping, new Map<string, ReturnType<typeof collect>>()]));
+  for (const one of all) {
+    whole.add(one);
+    for (const [grouping, known] of groups) {
+      const key = groupIn(one, grouping, question.zone);
+      const group = known.get(key) ?? collect(question);
+      known.set(key, group);
+      group.add(one);
+    }
+  }
+  const inOrder = (known: ReadonlyMap<string, ReturnType<typeof collect>>) =>
+    new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, group]) => [key, group.figures()]));
+  return {
+    ...whole.figures(),
+    groups: new Map([...groups].map(([grouping, known]) => [grouping, inOrder(known)])),
   };
 };
 
@@ -76,28 +99,5 @@ const collect = (question: Question) => {
  * const all = rows.ok && figures(rows.value.values(), { ...year, denominator: 'allReceived' });
  * console.log(all && all.holdings.get('dinas-pupr')?.answered); // 1
  */
-export const figures = (
-  rows: Iterable<Row>,
-  question: Question,
-  by: ReadonlyArray<Grouping> = [],
-): Figures => {
-  const before = endOfDay(question.asOf, question.zone);
-  const whole = collect(question);
-  const groups = new Map(by.map((grouping) => [grouping, new Map<string, ReturnType<typeof collect>>()]));
-  for (const row of cohortOf(rows, question)) {
-    const one = contributionOf(row, before);
-    whole.add(one);
-    for (const [grouping, known] of groups) {
-      const key = groupOf(row, grouping, question);
-      const group = known.get(key) ?? collect(question);
-      known.set(key, group);
-      group.add(one);
-    }
-  }
-  const inOrder = (known: ReadonlyMap<string, ReturnType<typeof collect>>) =>
-    new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, group]) => [key, group.figures()]));
-  return {
-    ...whole.figures(),
-    groups: new Map([...groups].map(([grouping, known]) => [grouping, inOrder(known)])),
-  };
-};
+export const figures = (rows: Iterable<Row>, question: Question, by: ReadonlyArray<Grouping> = []): Figures =>
+  figuresOf(contributionsOf(rows, question), question, by);

@@ -1,8 +1,8 @@
-import { endOfDay, formatDay, localDay } from '@pengaduan/calendar';
-import { agencyOf, classificationOf } from '@pengaduan/core';
+import { endOfDay, formatDay, localDay, type Zone } from '@pengaduan/calendar';
+import { placeOf, type Placed } from './contribution.js';
 import type { Question } from './evaluation.js';
+import { ungrouped } from './ungrouped.js';
 import type { Row } from './row.js';
-import { stageBefore } from './stage-before.js';
 
 /** Everything that an evaluation can be broken down by. */
 export const groupings = ['agency', 'classification', 'kind', 'category', 'channel', 'month'] as const;
@@ -12,8 +12,20 @@ export const groupings = ['agency', 'classification', 'kind', 'category', 'chann
  */
 export type Grouping = (typeof groupings)[number];
 
-/** The name of the group of complaints that have none, such as no agency before a disposition: `-`. */
-export const ungrouped = '-';
+/** The group of what is placed so. */
+export const groupIn = (placed: Placed, by: Grouping, zone: Zone): string => {
+  switch (by) {
+    case 'agency':
+    case 'classification':
+      return placed[by] ?? ungrouped;
+    case 'kind':
+    case 'category':
+    case 'channel':
+      return placed[by];
+    case 'month':
+      return formatDay(localDay(placed.receivedAt, zone)).slice(0, 7);
+  }
+};
 
 /**
  * The group of a complaint, as `evaluateBy` names it; `ungrouped` where it has none.
@@ -31,18 +43,5 @@ export const ungrouped = '-';
  * const [row] = rows.ok ? rows.value.values() : [];
  * if (row) console.log(groupOf(row, 'agency', { ...year, denominator: 'allReceived' })); // dinas-pupr
  */
-export const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string => {
-  const stage = stageBefore(row, endOfDay(asOf, zone));
-  switch (by) {
-    case 'agency':
-      return (stage && agencyOf(stage)) ?? ungrouped;
-    case 'classification':
-      return (stage && classificationOf(stage)) ?? ungrouped;
-    case 'kind':
-    case 'category':
-    case 'channel':
-      return row[by];
-    case 'month':
-      return formatDay(localDay(row.receivedAt, zone)).slice(0, 7);
-  }
-};
+export const groupOf = (row: Row, by: Grouping, { asOf, zone }: Question): string =>
+  groupIn(placeOf(row, endOfDay(asOf, zone)), by, zone);

@@ -1,9 +1,9 @@
 import { agencyOf, type Instant } from '@pengaduan/core';
 import { firstsOf } from './firsts.js';
-import { ungrouped } from './group.js';
 import { howCounted } from './how-counted.js';
 import { limitsBefore, type LimitState } from './limit-entry.js';
 import type { Row } from './row.js';
+import { ungrouped } from './ungrouped.js';
 
 /** How a holding ended. `open`: not before the cut-off. `afterResponse`: it began when somebody had answered already. */
 export type HoldingEnd = 'answered' | 'handedOver' | 'declined' | 'open' | 'afterResponse';

@@ -9,6 +9,7 @@ export type {
   ExplainedNumber,
 } from './explained.js';
 export { figures, type Figures, type GroupFigures, type RatingFigures } from './figures.js';
+export type { Agencies } from './agencies.js';
 export type { HoldingFigures } from './count-holdings.js';
 export type { LimitFigures } from './count-limits.js';
 export type { Holding, HoldingEnd } from './holding.js';
@@ -26,7 +27,8 @@ export type {
   TimeTaken,
 } from './evaluation.js';
 export { evaluateBy } from './evaluate-by.js';
-export { groupings, groupOf, ungrouped, type Grouping } from './group.js';
+export { groupings, groupOf, type Grouping } from './group.js';
+export { ungrouped } from './ungrouped.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
 export { countedJson, figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
 export { bandOf, bandSets, type Band, type BandSet } from './bands.js';

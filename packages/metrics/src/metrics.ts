@@ -1,5 +1,6 @@
 import type { ComplaintDamage, Instant } from '@pengaduan/core';
 import type { Outcome, ReadFailure } from '@pengaduan/journal';
+import type { Agencies } from './agencies.js';
 import type { Cohort } from './cohort.js';
 import type { Evaluation, Question } from './evaluation.js';
 import type { Explained, ExplainedNumber } from './explained.js';
@@ -40,6 +41,8 @@ export interface Metrics {
     by: Grouping,
     question: Question,
   ) => Promise<Outcome<MetricsFailure, ReadonlyMap<string, Evaluation>>>;
+  /** The evaluation of each agency, and what each one did while it had the complaints. */
+  readonly agencies: (question: Question) => Promise<Outcome<MetricsFailure, Agencies>>;
   /** The evaluation with the complaints behind one of its numbers, as `explain` of this package lists them. */
   readonly explain: <N extends ExplainedNumber>(
     number: N,

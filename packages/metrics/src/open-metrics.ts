@@ -1,6 +1,8 @@
 import { refusedDamage, type DamageOptions } from '@pengaduan/core';
 import { outcome, type Feed, type Outcome } from '@pengaduan/journal';
+import { agenciesOf } from './agencies.js';
 import { intakeOf, isWithin } from './cohort.js';
+import { contributionsOf } from './contribution.js';
 import { evaluate } from './evaluate.js';
 import { explain } from './explain.js';
 import { figures } from './figures.js';
@@ -65,6 +67,7 @@ export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics =>
     damaged: () => ask(({ damaged }) => [...damaged.values()]),
     evaluate: (question) => ask(({ rows }) => evaluate(rows.values(), question)),
     evaluateBy: (by, question) => ask(({ rows }) => evaluateBy(rows.values(), by, question)),
+    agencies: (question) => ask(({ rows }) => agenciesOf(contributionsOf(rows.values(), question), question)),
     figures: (question, by) => ask(({ rows }) => figures(rows.values(), question, by)),
     newestFact: (notAfter) => ask(({ rows }) => newestFact(rows.values(), notAfter)),
     receivedOutside: (cohort) => ask(({ rows }) => receivedOutside(rows.values(), cohort)),

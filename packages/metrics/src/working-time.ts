@@ -2,7 +2,7 @@ import { countWorkingDays, localDay } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { isRight } from 'fp-ts/lib/Either.js';
 import type { Counted } from './counted.js';
-import { averagesOf, occurrences } from './distribution.js';
+import { averagesOf, fewValues, manyValues } from './distribution.js';
 import type { Question, TimeTaken } from './evaluation.js';
 
 const dayMs = 86_400_000;
@@ -23,7 +23,7 @@ export interface Times {
 }
 
 export const times = (question: Question): Times => {
-  const [elapsed, worked] = [occurrences(), occurrences()];
+  const [elapsed, worked] = [manyValues(), fewValues()];
   let uncovered = Infinity;
   return {
     add: (from, to) => {

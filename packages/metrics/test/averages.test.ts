@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { averagesOf, occurrences } from '../src/distribution.js';
+import { averagesOf, fewValues, manyValues } from '../src/distribution.js';
 import { toTwoDecimals, wholePercent } from '../src/rounding.js';
 
 const values = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 4 })), { maxLength: 12 });
 
-it('mean, median and ninetieth percentile are those of the values one by one, in any unit', () =>
+it.each([
+  ['few', fewValues],
+  ['many', manyValues],
+])('mean, median and ninetieth percentile of %s values are those of each, in any unit', (_, begin) =>
   fc.assert(
     fc.property(values, fc.constantFrom(1, 3, 1000), (added, unit) => {
-      const counted = occurrences();
-      for (const [value, times] of added) counted.add(value, times);
-      const each = added.flatMap(([value, times]) => Array<number>(times).fill(value)).sort((a, b) => a - b);
+      const counted = begin();
+      const given = added.flatMap(([value, times]) => Array<number>(times).fill(value));
+      given.forEach(counted.add);
+      const each = given.toSorted((a, b) => a - b);
       const n = each.length;
       expect(counted.count()).toBe(n);
       const found = averagesOf(counted.spread(), n, unit);
@@ -27,7 +31,8 @@ it('mean, median and ninetieth percentile are those of the values one by one, in
       const p90 = each.find((value) => 10 * each.filter((other) => other <= value).length >= 9 * n)!;
       expect(found.p90).toBe(toTwoDecimals(p90, unit));
     }),
-  ));
+  ),
+);
 
 it('a fraction is rounded half up, to two decimals or to whole percents, and is not applicable over nothing', () => {
   fc.assert(

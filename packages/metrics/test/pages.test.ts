@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Reader } from '@pengaduan/journal-sqlite';
-import { valuesOf } from '../src/sqlite/row.js';
 import { receivedIn } from '../src/sqlite/table.js';
 import { some } from './question.js';
+import { storedOf } from './stored.js';
 
 const [row] = some(1, 'Received');
-const stored = Object.fromEntries(
-  Object.entries(valuesOf(row!)).map(([column, value]) => [
-    column,
-    typeof value === 'number' ? BigInt(value) : value,
-  ]),
-);
+const stored = storedOf(row!);
 
 it.each([0, 1, 499, 500, 501, 1000, 1001])('%i rows are read to the last, a page at a time', (count) => {
   const longest = { page: 0 };

@@ -71,7 +71,11 @@ const sameAsRows = async (metrics: Metrics, asking: Question): Promise<void> => 
     const groups = await given(metrics.evaluateBy(by, asking));
     expect([...groups]).toEqual([...evaluateBy(rows, by, asking)]);
   }
-  expect(await given(metrics.figures(asking, groupings))).toEqual(figures(rows, asking, groupings));
+  const all = figures(rows, asking, groupings);
+  expect(await given(metrics.figures(asking, groupings))).toEqual(all);
+  const agencies = await given(metrics.agencies(asking));
+  expect([...agencies.evaluations]).toEqual([...evaluateBy(rows, 'agency', asking)]);
+  expect([...agencies.holdings]).toEqual([...all.holdings]);
   const noon = startOfDay(asking.asOf, asking.zone) + 43_200_000;
   expect(await given(metrics.newestFact(noon))).toBe(newestFact(rows, noon));
   const outside = receivedOutside(rows, asking);

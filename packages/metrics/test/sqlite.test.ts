@@ -140,12 +140,22 @@ it.each(['metrics_row', 'metrics_damaged'])(
   },
 );
 
-it('a stage whose agency is gone is corrupt, by its name', async () => {
-  const store = await changed(`UPDATE metrics_row SET stages = '[[1, "InProcess", null, null, 0, "fact"]]'`);
-  const failure = await (await must(sqliteMetrics(store))).rows();
-  expect(failure).toMatchObject({
-    ok: false,
-    failure: { type: 'Corrupt', detail: 'column stage holds no agency of InProcess' },
-  });
-  await store.close();
-});
+it.each([
+  ['changed', `UPDATE metrics_history SET stages = replace(stages, 'Received', 'Verified')`, 'proof'],
+  ['of another', `UPDATE metrics_history SET nr = -nr`, 'stages'],
+  ['gone', `DELETE FROM metrics_history`, 'stages'],
+])(
+  'a history that is %s is corrupt where it is read, and the figures of now are told',
+  async (_, what, column) => {
+    const store = await changed(what);
+    const metrics = await must(sqliteMetrics(store));
+    const failure = { type: 'Corrupt', detail: expect.stringContaining(`column ${column} holds`) as string };
+    expect(await metrics.rows()).toMatchObject({ ok: false, failure });
+    const all = { ...question, from: day('1900-01-01'), to: day('2199-12-31'), asOf: day('2199-12-31') };
+    expect(await metrics.evaluate(all)).toMatchObject({ ok: true });
+    const [first] = (await given(openMetrics(store.feed).rows())).values();
+    const asOf = localDay(first!.receivedAt, all.zone);
+    expect(await metrics.evaluate({ ...all, asOf })).toMatchObject({ ok: false, failure });
+    await store.close();
+  },
+);

@@ -5,6 +5,7 @@ import {
   evaluationJson,
   figuresJson,
   holdingJson,
+  type Agencies,
   type Evaluation,
   type GroupFigures,
   type Grouping,
@@ -25,6 +26,20 @@ export interface Group {
   readonly own: HoldingFigures | undefined;
 }
 
+const nobody: Agencies['holdings'] = new Map();
+
+const namesIn = (...found: ReadonlyArray<ReadonlyMap<string, unknown>>): ReadonlyArray<string> =>
+  [...new Set(found.flatMap((one) => [...one.keys()]))].sort((a, b) => (a < b ? -1 : 1));
+
+const evaluations = async (
+  metrics: Metrics,
+  question: Question,
+  by: Grouping,
+): Promise<Outcome<MetricsFailure, Agencies>> => {
+  const found = await metrics.evaluateBy(by, question);
+  return found.ok ? { ok: true, value: { evaluations: found.value, holdings: nobody } } : found;
+};
+
 /**
  * The groups of an evaluation by their names. By agency there is also one for each that had a report and has none now:
  * its own figures are of the time in which it had them.
@@ -35,29 +50,24 @@ export const findGroups = async (
   by: Grouping,
   { figures }: EvaluateOptions,
 ): Promise<Outcome<MetricsFailure, ReadonlyArray<Group>>> => {
-  if (by !== 'agency' && figures === undefined) {
-    const groups = await metrics.evaluateBy(by, question);
-    if (!groups.ok) return groups;
-    const plain = { figures: undefined, own: undefined };
-    return {
-      ok: true,
-      value: [...groups.value].map(([name, evaluation]) => ({ name, evaluation, ...plain })),
-    };
+  if (figures !== undefined) {
+    const all = await metrics.figures(question, [by]);
+    if (!all.ok) return all;
+    const groups = all.value.groups.get(by) ?? new Map<string, GroupFigures>();
+    const held = by === 'agency' ? all.value.holdings : nobody;
+    const value = namesIn(groups, held).map((name): Group => {
+      const group = groups.get(name);
+      const evaluation = group?.evaluation ?? evaluate([], question);
+      return { name, evaluation, figures: group, own: held.get(name) };
+    });
+    return { ok: true, value };
   }
-  const all = await metrics.figures(question, [by]);
-  if (!all.ok) return all;
-  const { holdings, groups } = all.value;
-  const found = groups.get(by) ?? new Map<string, GroupFigures>();
-  const held = by === 'agency' ? [...holdings.keys()] : [];
-  const names = [...new Set([...found.keys(), ...held])].sort((a, b) => (a < b ? -1 : 1));
-  const value = names.map((name): Group => {
-    const group = found.get(name);
-    return {
-      name,
-      evaluation: group?.evaluation ?? evaluate([], question),
-      figures: figures && group,
-      own: by === 'agency' ? holdings.get(name) : undefined,
-    };
+  const found = by === 'agency' ? await metrics.agencies(question) : await evaluations(metrics, question, by);
+  if (!found.ok) return found;
+  const { evaluations: groups, holdings } = found.value;
+  const value = namesIn(groups, holdings).map((name): Group => {
+    const evaluation = groups.get(name) ?? evaluate([], question);
+    return { name, evaluation, figures: undefined, own: holdings.get(name) };
   });
   return { ok: true, value };
 };

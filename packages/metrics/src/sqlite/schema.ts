@@ -1,9 +1,11 @@
 import { readableEvents } from '@pengaduan/core';
 import { checkedTable, type ProjectionDefinition } from '@pengaduan/journal-sqlite';
+import { addsVersion } from './adds.js';
 
 /**
- * Two tables. Changed statements make them anew, from the beginning of the journal. The newest stage of a complaint has
- * columns of its own, so that a question looks into `stages` only where the newest came after its day.
+ * Three tables. Changed statements make them anew, from the beginning of the journal. A row says what a complaint adds to the
+ * figures once all that is told of it has happened; a question reads the history beside it only where some of that came after
+ * its day. The row keeps the `proof` of its history, so that only the rows are looked through when the tables are opened.
  */
 export const schema: ProjectionDefinition = {
   name: 'metrics',
@@ -26,18 +28,22 @@ export const schema: ProjectionDefinition = {
         stage: 'TEXT NOT NULL',
         agency: 'TEXT',
         classification: 'TEXT',
-        stages: 'TEXT NOT NULL',
-        more: 'TEXT NOT NULL',
+        proof: 'TEXT NOT NULL',
+        settled_at: 'INTEGER NOT NULL',
+        policy: 'TEXT NOT NULL',
+        rating: 'INTEGER',
+        limits: 'TEXT NOT NULL',
+        holdings: 'TEXT NOT NULL',
       },
-      { options: 'STRICT' },
+      { options: `STRICT /* ${addsVersion} */` },
     ),
+    `CREATE TABLE metrics_history (nr INTEGER PRIMARY KEY, stages TEXT NOT NULL, more TEXT NOT NULL) STRICT`,
     // The comment has these tables made anew by a release that reads more: what was damage to an older one may be none.
     checkedTable(
       'metrics_damaged',
       { complaint: 'TEXT PRIMARY KEY', damage: 'TEXT NOT NULL' },
       { options: `STRICT, WITHOUT ROWID /* ${readableEvents} */` },
     ),
-    // A question about a year reads the complaints of that year.
-    `CREATE INDEX metrics_received ON metrics_row (received_at)`,
   ],
+  provenWhenRead: ['metrics_history'],
 };

@@ -11,15 +11,16 @@ import {
 } from '@pengaduan/core';
 import { outcome, type Recorded } from '@pengaduan/journal';
 import type { BesideRecords, Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
+import { agenciesOf } from '../agencies.js';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
-import { evaluationOf } from '../evaluation-of.js';
-import type { Evaluation, Question } from '../evaluation.js';
+import { evaluated } from '../evaluate.js';
+import { evaluatedBy } from '../evaluate-by.js';
 import { explain } from '../explain.js';
-import { figures } from '../figures.js';
+import { figuresOf } from '../figures.js';
 import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
-import { countedAsWhole, countedByGroup } from './counted-in.js';
+import { contributionsIn, heldIn, placedIn, talliedIn } from './contributions-in.js';
 import { schema } from './schema.js';
 import { allDamage, heldOf, newestFactIn, receivedIn, receivedOutsideOf, write } from './table.js';
 
@@ -48,11 +49,6 @@ const catchUp = (projection: Projection): TaskEither<MetricsFailure, unknown> =>
     { withUnreadable: true },
   );
 
-const evaluateIn =
-  (question: Question) =>
-  (db: Reader): Evaluation =>
-    evaluationOf(countedAsWhole(question)(db), question.denominator);
-
 const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
   /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
   const ask =
@@ -74,22 +70,17 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
       outcome(fromRows(cohort, (rows) => new Map(Array.from(rows, (row) => [row.complaint, row])))),
     rowsOf: (complaints) => outcome(ask((db) => heldOf(db, new Set(complaints)).rows)),
     damaged: () => outcome(ask(allDamage)),
-    evaluate: (question) => outcome(ask(evaluateIn(question))),
-    evaluateBy: (by, question) =>
-      outcome(
-        ask((db) => {
-          const groups = [...countedByGroup(question, by)(db)];
-          return new Map(groups.map(([group, one]) => [group, evaluationOf(one, question.denominator)]));
-        }),
-      ),
+    evaluate: (question) => outcome(ask((db) => evaluated(talliedIn(db, question), question))),
+    evaluateBy: (by, question) => outcome(ask((db) => evaluatedBy(placedIn(db, question), by, question))),
+    agencies: (question) => outcome(ask((db) => agenciesOf(heldIn(db, question), question))),
     explain: (number, question) =>
       outcome(
         ask((db) => ({
-          evaluation: evaluateIn(question)(db),
+          evaluation: evaluated(talliedIn(db, question), question),
           complaints: explain(number, receivedIn(db, intakeOf(question)), question),
         })),
       ),
-    figures: (question, by) => outcome(fromRows(question, (rows) => figures(rows, question, by))),
+    figures: (question, by) => outcome(ask((db) => figuresOf(contributionsIn(db, question), question, by))),
     newestFact: (notAfter) => outcome(ask(newestFactIn(notAfter))),
     receivedOutside: (cohort) => outcome(ask(receivedOutsideOf(intakeOf(cohort)))),
   };

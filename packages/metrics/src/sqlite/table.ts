@@ -11,7 +11,7 @@ import {
 import type { Intake } from '../cohort.js';
 import type { ReceivedOutside } from '../received-outside.js';
 import type { Row } from '../row.js';
-import { rowColumns, rowOf, valuesOf, written } from './row.js';
+import { historyColumns, rowColumns, rowOf, valuesOf, wholeRows } from './row.js';
 
 const damageColumn = textColumns('damage');
 // One list for a batch of complaints: a statement for each of them would take longer than the work itself.
@@ -30,7 +30,7 @@ const damageIn = (db: Reader, which: string, params: ReadonlyArray<string>) =>
 
 export const heldOf = (db: Reader, complaints: ReadonlySet<string>): Held => {
   const list = [JSON.stringify([...complaints])];
-  const rows = db.all(`SELECT ${rowColumns} FROM metrics_row ${listed}`, list).map(rowOf);
+  const rows = db.all(`${wholeRows} ${listed}`, list).map(rowOf);
   return {
     rows: new Map(rows.map((row) => [row.complaint, row])),
     damaged: new Map(damageIn(db, listed, list)),
@@ -41,6 +41,14 @@ export const heldOf = (db: Reader, complaints: ReadonlySet<string>): Held => {
 export const allDamage = (db: Reader): ReadonlyArray<ComplaintDamage> =>
   damageIn(db, 'ORDER BY complaint', []).map(([, damage]) => damage);
 
+/** The rows of these numbers, by number. */
+export const rowsAt = (db: Reader, numbers: ReadonlyArray<number>): ReadonlyMap<number, Row> => {
+  if (numbers.length === 0) return new Map();
+  const which = 'WHERE nr IN (SELECT value FROM json_each(?))';
+  const found = db.all(`${wholeRows} ${which}`, [JSON.stringify(numbers)]);
+  return new Map(found.map((stored) => [numberOf(stored, 'nr'), rowOf(stored)]));
+};
+
 const pageSize = 500;
 
 /** The rows of those received in a time, in the order in which they came in, a page in memory at a time. */
@@ -48,8 +56,7 @@ export function* receivedIn(db: Reader, { first, before }: Intake): Generator<Ro
   let last = 0n;
   for (;;) {
     const page = db.all(
-      `SELECT nr, ${rowColumns} FROM metrics_row
-        WHERE nr > ? AND +received_at >= ? AND +received_at < ? ORDER BY nr LIMIT ${pageSize}`,
+      `${wholeRows} WHERE nr > ? AND received_at >= ? AND received_at < ? ORDER BY nr LIMIT ${pageSize}`,
       [last, first, before],
     );
     for (const stored of page) {
@@ -86,15 +93,21 @@ export const receivedOutsideOf =
 const leaveOut = (db: Database, damaged: ReadonlyMap<string, ComplaintDamage>): void => {
   for (const [complaint, damage] of damaged) {
     db.run('INSERT INTO metrics_damaged VALUES (?, ?)', [complaint, damageText(damage)]);
+    db.run('DELETE FROM metrics_history WHERE nr = (SELECT nr FROM metrics_row WHERE complaint = ?)', [
+      complaint,
+    ]);
     db.run('DELETE FROM metrics_row WHERE complaint = ?', [complaint]);
   }
 };
 
-const updated = written.filter((column) => column !== 'complaint');
-const put = `INSERT INTO metrics_row (${written.join()})
-  SELECT ${written.map((column) => `value ->> '${column}'`).join()} FROM json_each(?)
+const updated = rowColumns.filter((column) => column !== 'complaint');
+const putRows = `INSERT INTO metrics_row (${rowColumns.join()})
+  SELECT ${rowColumns.map((_, n) => `value ->> ${n}`).join()} FROM json_each(?)
   WHERE true ON CONFLICT (complaint) DO UPDATE SET
   ${updated.map((column) => `${column} = excluded.${column}`).join()}`;
+const putHistories = `INSERT OR REPLACE INTO metrics_history (nr, ${historyColumns.join()})
+  SELECT nr, ${historyColumns.map((_, n) => `value ->> ${n + 1}`).join()}
+  FROM json_each(?) JOIN metrics_row ON complaint = value ->> 0`;
 
 /** Writes what became of the complaints that `held` had. */
 export const write = (
@@ -103,8 +116,13 @@ export const write = (
   rows: ReadonlyMap<string, Row>,
   damaged: ReadonlyMap<string, ComplaintDamage>,
 ): void => {
-  const changed = [...rows].filter(([complaint, row]) => held.rows.get(complaint) !== row);
-  db.run(put, [JSON.stringify(changed.map(([, row]) => valuesOf(row)))]);
+  const changed = [...rows.values()].filter((row) => held.rows.get(row.complaint) !== row).map(valuesOf);
+  db.run(putRows, [JSON.stringify(changed.map(({ row }) => rowColumns.map((column) => row[column])))]);
+  const histories = changed.map(({ row, history }) => [
+    row.complaint,
+    ...historyColumns.map((column) => history[column]),
+  ]);
+  db.run(putHistories, [JSON.stringify(histories)]);
   const isNew = ([complaint]: readonly [string, unknown]): boolean => !held.damaged.has(complaint);
   leaveOut(db, new Map([...damaged].filter(isNew)));
 };
