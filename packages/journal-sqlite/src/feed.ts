@@ -29,7 +29,7 @@ const nextPage = (db: Connection, pages: SharedPages, prefix: string, after: big
     }
     const end = after + BigInt(pageSize);
     const to = end < last ? end : last;
-    const events = pages.between(reader, after, to, prefix);
+    const events = to > after ? pages.between(reader, after, to, prefix) : [];
     if (to === last) checkFeedEnd(ends);
     return { to, events };
   });
