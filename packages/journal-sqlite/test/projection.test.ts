@@ -138,10 +138,10 @@ describe.each([
       const other = connect(file, 0)!;
       const db = connect(file, 0)!;
       const script = (sql: string): void => {
-        if (sql === 'BEGIN IMMEDIATE') ensureTables(other, counts.name, counts.schema);
+        if (sql === 'BEGIN IMMEDIATE') ensureTables(other, counts);
         db.script(sql);
       };
-      expect(ensureTables({ ...db, script }, counts.name, counts.schema)).toEqual(right(undefined));
+      expect(ensureTables({ ...db, script }, counts)).toEqual(right(undefined));
       const reader = await again();
       const { checkpoint } = await value(reader.projection(counts));
       expect(await value(checkpoint)).toMatchObject({ fence: 1n });
