@@ -79,14 +79,14 @@ export const newestFactIn =
 export const receivedOutsideOf =
   ({ first, before }: Intake) =>
   (db: Reader): ReceivedOutside => {
-    const count = (which: string, at: number): number => {
-      const [counted] = db.all(
-        `SELECT count(*) AS complaints FROM metrics_row WHERE received_at ${which} ?`,
-        [at],
-      );
-      return counted === undefined ? 0 : numberOf(counted, 'complaints');
-    };
-    return { before: count('<', first), after: count('>=', Math.max(first, before)) };
+    const [found] = db.all(
+      `SELECT count(CASE WHEN received_at < ? THEN 1 END) AS before,
+        count(CASE WHEN received_at >= ? THEN 1 END) AS after FROM metrics_row`,
+      [first, Math.max(first, before)],
+    );
+    return found === undefined
+      ? { before: 0, after: 0 }
+      : { before: numberOf(found, 'before'), after: numberOf(found, 'after') };
   };
 
 /** Leaves complaints out from now on. */
