@@ -13,7 +13,7 @@ import {
 import { anObservedLife } from '@pengaduan/core/testing';
 import { evolveRow, type Row } from '@pengaduan/metrics';
 
-it('the row of an observed complaint has the stage, agency and class of the complaint after every event', () =>
+it('the row of an observed complaint has the stage, agency and class of the complaint after every event, and its last instant', () =>
   fc.assert(
     fc.property(anObservedLife, ({ events }) => {
       let [row, state]: [Row | undefined, State] = [undefined, initial];
@@ -26,6 +26,8 @@ it('the row of an observed complaint has the stage, agency and class of the comp
           ? undefined
           : [state.value.stage.name, agencyOf(state.value.stage), knownClassOf(state.value)];
         expect(seen).toEqual(known);
+        const told = events.slice(0, n + 1).filter((one) => !isClockFact(one));
+        expect(row?.lastAt).toBe(Math.max(...told.map(({ at }) => at)));
         const instants = row?.stages.map(({ at }) => at) ?? [];
         expect(instants).toEqual([...instants].sort((a, b) => a - b));
       });
