@@ -86,6 +86,7 @@ const single: ReadonlyArray<Import> = [
   { file: 'packages/deadlines/src/disk.ts', of: 'node:fs', refused: ['pure-packages-touch-no-machine'] },
   { file: 'packages/deadlines/src/file/disk.ts', of: 'node:fs' },
   { file: 'packages/core/src/handle/sha256-node.ts', of: 'node:crypto' },
+  { file: 'packages/journal/src/uuid-v5-node.ts', of: 'node:crypto' },
   {
     file: 'packages/core/src/handle/hash.ts',
     of: 'node:crypto',

@@ -3,7 +3,7 @@ import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Appended, AppendFailure, Encoded, Proposed, Token, Unchanged } from '@pengaduan/journal';
 import { conflict, encodeAppend, tooLarge } from '@pengaduan/journal';
-import { appendOnce, clientEvent } from './append-call.js';
+import { appendOnce, clientEvents } from './append-call.js';
 import type { CallProblem } from './call-problem.js';
 import { isClosing, type Connection } from './connection.js';
 import { closed, readFailure } from './failures.js';
@@ -70,10 +70,10 @@ export const append =
     if (isLeft(encoded)) return encoded;
     const impossible = await impossibleRevision(connection, token);
     if (impossible !== undefined) return left(impossible);
-    const clientEvents = events.map(clientEvent);
+    const given = clientEvents(events);
     let isUnknown = false;
     for (let retry = 1; ; retry++) {
-      const answer = await appendOnce(sending, token, clientEvents);
+      const answer = await appendOnce(sending, token, given);
       if (isRight(answer)) return receiptOf(connection, token, events.length, answer.right);
       const problem = answer.left;
       isUnknown ||= mayBeWritten(problem);

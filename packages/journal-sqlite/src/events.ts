@@ -54,14 +54,14 @@ export const readPage = (
   return rows.map(recordOf);
 };
 
+// Content is bound as text, of which `libsql` makes the bytes quicker than it takes them from a buffer. JSON has no NUL.
+const insertSql = `INSERT INTO events (position, checksum, stream, revision, id, type, data, metadata, recorded_at)
+  VALUES (?, ?, ?, ?, ?, ?, CAST(? AS BLOB), CAST(? AS BLOB), ?)`;
+
 /** Writes one event and gives its checksum. To be called in a transaction. */
 export const insert = (db: Database, event: NumberedEvent, previous: Uint8Array): Buffer => {
   const { position, stream, revision, id, type, data, metadata, recordedAt } = event;
   const checksum = recordChecksum(previous, event);
-  db.run(
-    `INSERT INTO events (position, checksum, stream, revision, id, type, data, metadata, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [position, checksum, stream, revision, id, type, Buffer.from(data), Buffer.from(metadata), recordedAt],
-  );
+  db.run(insertSql, [position, checksum, stream, revision, id, type, data, metadata, recordedAt]);
   return checksum;
 };

@@ -1,4 +1,5 @@
-import { parse, v5 } from 'uuid';
+import { uuidV5 } from '#uuid-v5';
+import { parse } from 'uuid';
 import type { Json } from './json.js';
 
 /** Made once for this library. Another value would give every event another id, and no retry would be recognised. */
@@ -16,4 +17,4 @@ const libraryNamespace = parse('e3f5f3ac-2f1b-5d3c-9a54-6f3f6a0f0b11');
  * console.log(id === deterministicId('complaint-1', 'command-7', 1)); // false
  */
 export const deterministicId = (...parts: ReadonlyArray<Json>): string =>
-  v5(JSON.stringify(parts), libraryNamespace);
+  uuidV5(JSON.stringify(parts), libraryNamespace);

@@ -1,6 +1,7 @@
-import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { notJson, tooLarge } from './failure-constructors.js';
 import type { NotJson, TooLarge } from './failure.js';
+import type { Json } from './json.js';
 import type { Proposed } from './ports/record.js';
 
 /** 1 MiB, in bytes: EventStoreDB's own default for a whole append (its option `MaxAppendSize`). */
@@ -55,11 +56,9 @@ const notJsonAt = (value: unknown, ancestors: ReadonlyArray<object>): string => 
   return '';
 };
 
-/** Where the event at an index of an append is not JSON, as a JSON pointer; undefined where all of it is. */
-const notJsonIn = ({ data, metadata }: Proposed, index: number): string | undefined => {
-  if (!isJson(data, [])) return `/${String(index)}/data${notJsonAt(data, [])}`;
-  return isJson(metadata, []) ? undefined : `/${String(index)}/metadata${notJsonAt(metadata, [])}`;
-};
+/** A value as JSON text; where it is not JSON, where it stops being it, as a JSON pointer. */
+const textOf = (value: Json): Either<string, string> =>
+  isJson(value, []) ? right(JSON.stringify(value)) : left(notJsonAt(value, []));
 
 /** An event as it is sent: data and metadata as JSON text. */
 export interface Encoded {
@@ -97,11 +96,14 @@ export const encodeAppend = (
 ): Either<TooLarge | NotJson, ReadonlyArray<Encoded>> => {
   const encoded: Array<Encoded> = [];
   let atMost = 0;
-  for (const [index, proposed] of events.entries()) {
-    const path = notJsonIn(proposed, index);
-    if (path !== undefined) return left(notJson(path));
-    const { id, type, data, metadata } = proposed;
-    const event = { id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
+  // Events of one command have the same metadata, which is made text once.
+  let shared: { readonly metadata: Json; readonly text: Either<string, string> } | undefined;
+  for (const [index, { id, type, data, metadata }] of events.entries()) {
+    const dataText = textOf(data);
+    if (isLeft(dataText)) return left(notJson(`/${String(index)}/data${dataText.left}`));
+    if (shared?.metadata !== metadata) shared = { metadata, text: textOf(metadata) };
+    if (isLeft(shared.text)) return left(notJson(`/${String(index)}/metadata${shared.text.left}`));
+    const event = { id, type, data: dataText.right, metadata: shared.text.right };
     atMost += bytesAtMost(event);
     encoded.push(event);
   }

@@ -1,17 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deterministicId } from '@pengaduan/journal';
-import { v5 } from 'uuid';
+import { parse } from 'uuid';
+import { uuidV5 as anywhere } from '../src/uuid-v5-anywhere.js';
+import { uuidV5 as onNode } from '../src/uuid-v5-node.js';
 
 // RFC 9562, appendix A.4, and the documentation of `uuid.uuid5` in Python.
-const dns = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
+const dns = parse('6ba7b810-9dad-11d1-80b4-00c04fd430c8');
 
 describe('a UUID of version 5', () => {
   it.each([
     ['www.example.com', '2ed6657d-e927-568b-95e1-2665a8aea6a2'],
     ['python.org', '886313e1-3b8a-5372-9b90-0c9aee199e5d'],
   ])('of %s in the namespace of DNS names is that of the standard', (text, id) => {
-    expect(v5(text, dns)).toBe(id);
+    expect(onNode(text, dns)).toBe(id);
+    expect(anywhere(text, dns)).toBe(id);
+  });
+  it('is the same on Node and anywhere, of any text in any namespace', () => {
+    const namespace = fc.uint8Array({ minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), namespace, (text, of) => {
+        expect(onNode(text, of)).toBe(anywhere(text, of));
+      }),
+    );
   });
 });
 

@@ -8,25 +8,29 @@ import { decodeEvent, encodeEvent } from '../wire/event.js';
 import type { StoredEvent, Undecodable } from '../wire/stored-event.js';
 import { complaintOf, eventId } from './identity.js';
 
-/** The events that a command writes. Correlation and causation have the names that EventStoreDB knows. */
+/**
+ * The events that a command writes. Correlation and causation have the names that EventStoreDB knows. Events of one version
+ * share their metadata, so that it is written as text once.
+ */
 export const propose = (
   stream: string,
   command: Command,
   hash: string,
   events: ReadonlyArray<ComplaintEvent>,
-): ReadonlyArray<Proposed> =>
-  events.map((event, index) => {
-    const { type, version, data } = encodeEvent(event);
-    const metadata = {
-      schema: version,
-      command: command.id,
-      hash,
-      actor: { ...command.by },
-      $correlationId: command.id,
-      $causationId: command.id,
-    };
-    return { id: eventId(stream, command.id, index), type, data, metadata };
+): ReadonlyArray<Proposed> => {
+  const { id, by } = command;
+  const metadataOf = (schema: number): Proposed['metadata'] => ({
+    ...{ schema, command: id, hash, actor: { ...by } },
+    ...{ $correlationId: id, $causationId: id },
   });
+  const shared = new Map<number, Proposed['metadata']>();
+  return events.map((event, index) => {
+    const { type, version, data } = encodeEvent(event);
+    const metadata = shared.get(version) ?? metadataOf(version);
+    shared.set(version, metadata);
+    return { id: eventId(stream, id, index), type, data, metadata };
+  });
+};
 
 type Read<A> = (stored: StoredEvent) => Either<Undecodable, A>;
 
