@@ -7,7 +7,7 @@ import { deadlinesDoor, type DeadlinesDoor } from './deadlines-door.js';
 import { metricsDoor, type MetricsDoor } from './metrics-door.js';
 import { noticesDoor, type NoticesDoor } from './notices-door.js';
 import { failed, type Answered, type Opened } from './opened.js';
-import { checkOptions, type PengaduanOptions } from './options.js';
+import { checkPengaduanOptions, type PengaduanOptions } from './options.js';
 import { policiesOf, type Policies } from './policies.js';
 import type { QueueFilter } from './queue-question.js';
 import { indexOf, metricsOf } from './read-models.js';
@@ -50,7 +50,7 @@ export interface Pengaduan {
  * await close();
  */
 export const openPengaduan = (options: PengaduanOptions): Answered<Pengaduan> => {
-  checkOptions(options);
+  checkPengaduanOptions(options);
   return open(options);
 };
 
@@ -65,7 +65,7 @@ const doorsOf = (opened: Opened): Pengaduan => {
     calendar: isoCalendar(environment.context.defaultTerms.calendar),
     list: workQueue(opened),
     inLanguage: (lang) => {
-      checkOptions({ store, lang });
+      checkPengaduanOptions({ store, lang });
       return doorsOf({ ...opened, lang });
     },
     close: () => store.close(),

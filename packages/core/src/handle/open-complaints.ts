@@ -11,7 +11,7 @@ import { withTextInstants, type CommandInput, type OwnCommandInput } from '../wi
 import { unknownField } from '../wire/invalid.js';
 import { isObject } from '../wire/json.js';
 import { accepted, failed, invalid, refused, type Answer, type Failed, type Locale } from './answer.js';
-import { checkOptions, type ComplaintsOptions } from './complaints-options.js';
+import { checkComplaintsOptions, type ComplaintsOptions } from './complaints-options.js';
 import { handle } from './handle.js';
 import { history } from './history.js';
 import { viewOf, type ComplaintView } from './view.js';
@@ -72,7 +72,7 @@ export const standardContext = (): Context => {
  * if (!answer.ok) console.log(answer.rejection?.type); // NotReceived
  */
 export const openComplaints = (options: ComplaintsOptions): Complaints => {
-  checkOptions(options);
+  checkComplaintsOptions(options);
   const { journal, context = standardContext(), lang = 'id', now = Date.now, around } = options;
   const locale: Locale = { lang, zone: context.defaultTerms.policy.zone };
   const environment = { journal: cached(journal, { size: keptRecords }), context, now, around };
