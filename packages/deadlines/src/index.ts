@@ -71,4 +71,5 @@ export {
   type NameOf,
   type Wording,
 } from './words/digest.js';
+export { describeDeadlinesFailure, describeNotifyFailure } from './words/failure.js';
 export { noticeText, whatsappLink } from './words/notice.js';

@@ -9,15 +9,7 @@ import { checkEnvironment } from './check-environment.js';
 import { commandState } from './command-state.js';
 import type { Answers, Around, Environment, HandleFailure, Handling, Receipt } from './environment.js';
 import { contentHash, streamOf } from './identity.js';
-
-/**
- * The commands are about more than one complaint, and one append has one stream. Remedy: one call for each complaint.
- */
-export interface SeveralComplaints {
-  readonly type: 'SeveralComplaints';
-  readonly complaints: ReadonlyArray<string>;
-  readonly retry: 'never';
-}
+import type { SeveralComplaints } from './several-complaints.js';
 
 const receipt =
   (found: Token, appended: Appended | Unchanged) =>

@@ -7,8 +7,8 @@ import { describeOpenFailure } from './open-failure.js';
  *
  * @example
  * import { describeReadModelsFailure } from '@pengaduan/journal-sqlite';
- * const failure = { type: 'Corrupt', file: 'read-models.db', code: 'SQLITE_CORRUPT' };
- * console.log(describeReadModelsFailure(failure, 'en').split(';')[0]); // The file read-models.db of read models is damaged
+ * const damaged = describeReadModelsFailure({ type: 'Corrupt', file: 'read-models.db', code: 'SQLITE_CORRUPT' }, 'en');
+ * console.log(damaged.split(';')[0]); // The file read-models.db of read models is damaged
  */
 export const describeReadModelsFailure = (failure: ReadModelsFailure, lang: 'id' | 'en'): string => {
   switch (failure.type) {
