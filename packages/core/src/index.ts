@@ -52,6 +52,7 @@ export { step, type Step } from './complaint/step.js';
 export { builtInPolicies } from './policies/built-in.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
+export { isOpaqueId } from './wire/leaf.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { commandSchema, decodeCommand, encodeCommand, type CommandJson } from './wire/command.js';

@@ -19,3 +19,8 @@ export const notANextText: Localized = {
   id: 'isi `next` dari halaman sebelumnya, apa adanya',
   en: 'give the `next` of the page before, as it is',
 };
+
+export const otherFilterText: Localized = {
+  id: 'halaman itu dari saringan lain; beri `stage`, `agency` dan `overdue` yang sama, atau mulai lagi tanpa `after`',
+  en: 'it is of a page with another filter; give the same `stage`, `agency` and `overdue`, or begin anew without `after`',
+};

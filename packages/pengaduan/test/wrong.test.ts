@@ -51,6 +51,7 @@ it('a wrong stage, half a working day and a year without decree are told', async
   const all = { agency: 7, overdue: 'yes', limit: 1001, after: 'page 2' } as unknown as QueueFilter;
   const fields = ['agency', 'overdue', 'limit', 'after'].map((field) => ({ field }));
   expect(await list(all)).toMatchObject({ failure: { type: 'InvalidQuestion', fields } });
+  expect(await list({ agency: '' })).toMatchObject({ failure: { fields: [{ field: 'agency' }] } });
   const misspelled = { overdu: true, agensi: 'dlh' } as QueueFilter;
   expect(await list(misspelled)).toMatchObject({
     failure: {
