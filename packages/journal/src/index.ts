@@ -16,7 +16,7 @@ export * from './failure-constructors.js';
 export { fieldRules } from './field-rules.js';
 export { sleepFor } from './machine.js';
 export { memoryStore, type MemoryOptions } from './memory/store.js';
-export { outcome, type Outcome } from './outcome.js';
+export { fromOutcome, outcome, outcomeOf, type Outcome } from './outcome.js';
 export { isAfter } from './position.js';
 export { transact, type Decision, type Transacted, type TransactOptions } from './transact.js';
 export { withLease, type LeaseOptions } from './with-lease.js';

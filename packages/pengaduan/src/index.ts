@@ -10,7 +10,7 @@ export type { EvaluationQuestion, Period } from './question.js';
 export type { Policies } from './policies.js';
 export type { QueueFilter } from './queue-question.js';
 export type { QueueItem, QueuePage } from './work-queue.js';
-export { memoryStore, outcome, type Outcome, type Store } from '@pengaduan/journal';
+export { fromOutcome, memoryStore, outcome, outcomeOf, type Outcome, type Store } from '@pengaduan/journal';
 export type {
   Actor,
   Answer,
