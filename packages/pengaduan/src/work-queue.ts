@@ -1,6 +1,5 @@
 import {
   formatInstant,
-  stageNames,
   type Classification,
   type Context,
   type Instant,
@@ -75,10 +74,11 @@ export const workQueue =
     if (!found.ok) return failed(found.failure, lang);
     const page = found.value.slice(0, question.limit);
     const { agency } = question;
-    const ever = { stages: stageNames, agency, limit: 1 };
-    const ofAgency = page.length > 0 || agency === undefined ? found : await outcome(index.value.queue(ever));
-    if (!ofAgency.ok) return failed(ofAgency.failure, lang);
-    const isUnknown = agency !== undefined && ofAgency.value.length === 0;
+    const isKnown =
+      page.length > 0 || agency === undefined
+        ? ({ ok: true, value: true } as const)
+        : await outcome(index.value.knowsAgency(agency));
+    if (!isKnown.ok) return failed(isKnown.failure, lang);
     const rows = await model.value.rowsOf(page.map(({ complaint }) => complaint));
     if (!rows.ok) return failed(rows.failure, lang);
     const last = page.at(-1);
@@ -90,7 +90,7 @@ export const workQueue =
           return row === undefined ? [] : [itemOf(environment.context, at, one, row)];
         }),
         next: last === undefined || found.value.length === page.length ? null : placeText(last, filter),
-        ...(isUnknown ? { unknownAgency: true } : {}),
+        ...(isKnown.value ? {} : { unknownAgency: true }),
       },
     };
   };

@@ -1,6 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
-import { cached } from '@pengaduan/journal';
+import { cached, checkFields } from '@pengaduan/journal';
 import { contextOf } from '../complaint/context-of.js';
 import type { Context } from '../complaint/context.js';
 import { builtInPolicies } from '../policies/built-in.js';
@@ -24,6 +24,17 @@ export interface ComplaintsOfActor {
   readonly handleUnknown: (input: unknown) => Promise<Answer>;
   readonly show: Complaints['show'];
 }
+
+const takesInstant = {
+  by: 'show',
+  what: 'a complaint and an instant',
+  fields: {
+    at: {
+      fits: (at: unknown) => (typeof at === 'number' || at instanceof Date) && !Number.isNaN(Number(at)),
+      told: () => 'at is an instant, a Date or milliseconds since 1970',
+    },
+  },
+};
 
 /** The records that kept states are folded from, all together: some 800 complaints, in 10 MB or less. */
 const keptRecords = 20_000;
@@ -84,6 +95,7 @@ export const openComplaints = (options: ComplaintsOptions): Complaints => {
     return isLeft(done.right) ? refused(done.right.left, locale) : accepted(done.right.right);
   };
   const show: Complaints['show'] = async (complaint, at = now()) => {
+    checkFields(takesInstant, { at });
     const found = await history(journal)(complaint)();
     if (isLeft(found)) return failed(found.left, locale);
     return { ok: true, view: isNone(found.right) ? null : viewOf(found.right.value, context, Number(at)) };
