@@ -156,7 +156,7 @@ module.exports = {
     rule(
       'sources-import-no-test-kit',
       '',
-      { path: '^packages/[^/]+/src/', pathNot: '/src/testing/' },
+      { path: '^packages/[^/]+/src/', pathNot: '/testing/' },
       { path: '/(src|dist)/testing/|/test/|node_modules/(vitest|fast-check)/' },
     ),
     rule(
@@ -177,7 +177,7 @@ module.exports = {
       {},
       {
         path: '^packages/[^/]+/src/(?!index\\.|(testing|sqlite|file)/index\\.).*index\\.ts$',
-        pathNot: `^packages/pengaduan/src/(${[...all, 'eventstoredb', 'opentelemetry'].join('|')})/index\\.ts$`,
+        pathNot: `^packages/pengaduan/src/(${[...all, 'eventstoredb', 'opentelemetry'].join('|')})/((testing|sqlite)/)?index\\.ts$`,
       },
     ),
     rule(

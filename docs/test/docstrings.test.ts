@@ -4,6 +4,7 @@ import { workFolders } from './work-folders.js';
 import { exportsOf, tagsIn } from './docstrings.js';
 import { tryExamples } from './examples.js';
 import { entries } from './program.js';
+import { withLeave, withOptions, withParts } from './takes-options.js';
 
 const folderOf = new Map(allFolders.map((folder) => [manifestOf(folder).name, folder]));
 const written = [...new Set([...folderOf.keys(), ...entries.keys()])];
@@ -36,4 +37,16 @@ it.each(written)('%s says of each export what it is, and shows each function at 
 
 it('no example warns', () => {
   expect(stderr).toBe('');
+});
+
+/** Types of what a program writes as an object with named fields. Those of calendars answer with a failure. */
+const named =
+  /(?<!^Calendar|^Damage)(Options|Location|Lease)$|^Omit<|^Pick<Runner|^(Amending|Channel|Digesting|Environment|NoticeWatch|Outbox|Projections|Reminding|Runner|Watch)$|^\{ readonly (context|journal): /;
+
+it('every function that takes options is tried with wrong ones', () => {
+  const tried = new Set(Object.keys({ ...withOptions, ...withParts, ...withLeave }));
+  const taking = exported.filter(({ parameters }) => parameters.some((type) => named.test(type)));
+  const names = [...new Set(taking.map(({ name }) => name))];
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !tried.has(name))).toEqual([]);
 });

@@ -19,6 +19,8 @@ export interface Export {
   readonly where: string;
   readonly documented: boolean;
   readonly isFunction: boolean;
+  /** The names of the types of its parameters, where it is a function. */
+  readonly parameters: ReadonlyArray<string>;
   readonly examples: ReadonlyArray<Example>;
 }
 
@@ -43,6 +45,13 @@ export const exportsOf = (): ReadonlyArray<Export> => {
     const module = file && checker.getSymbolAtLocation(file);
     return module === undefined ? [] : checker.getExportsOfModule(module);
   };
+  const signaturesOf = (symbol: ts.Symbol): ReadonlyArray<ts.Signature> =>
+    checker.getTypeOfSymbol(symbol).getCallSignatures();
+  const parametersOf = (signature: ts.Signature): ReadonlyArray<string> =>
+    signature.getParameters().map((one) => {
+      const type = checker.getNonNullableType(checker.getTypeOfSymbol(one));
+      return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+    });
   const told = (entry: string, exported: ts.Symbol): ReadonlyArray<Export> => {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     const declarations = symbol.declarations ?? [];
@@ -52,7 +61,8 @@ export const exportsOf = (): ReadonlyArray<Export> => {
       name: exported.name,
       where: whereIs(declaration),
       documented: symbol.getDocumentationComment(checker).length > 0,
-      isFunction: isValue && checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0,
+      isFunction: isValue && signaturesOf(symbol).length > 0,
+      parameters: isValue ? signaturesOf(symbol).flatMap(parametersOf) : [],
       examples: declarations
         .flatMap((one) => ts.getJSDocTags(one))
         .filter(({ tagName }) => tagName.text === 'example')

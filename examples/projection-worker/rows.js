@@ -1,7 +1,7 @@
 import { complaintOf } from '@pengaduan/core';
+import { fromOutcome, outcome, outcomeOf } from '@pengaduan/journal';
 import { textColumns, textOf } from '@pengaduan/journal-sqlite';
 import { project } from '@pengaduan/metrics';
-import { isLeft, right } from 'fp-ts/lib/Either.js';
 
 /** One row for each complaint. Where these statements change, the table is made anew from the journal. */
 export const definition = {
@@ -23,17 +23,18 @@ export const allRows = (db) => db.all(select).map(rowIn);
 export const projectorOf =
   ({ query }) =>
   (records) =>
-  async () => {
-    const complaints = [...new Set(records.map(({ stream }) => complaintOf(stream)))];
-    const held = await query((db) =>
-      complaints.flatMap((one) => db.all(`${select} WHERE complaint = ?`, [one])),
-    )();
-    if (isLeft(held)) return held;
-    const rows = new Map(held.right.map(rowIn).map((row) => [row.complaint, row]));
-    const projected = project(rows, records);
-    if (isLeft(projected)) return projected;
-    return right((db) => {
-      for (const [complaint, row] of rows)
-        db.run('INSERT OR REPLACE INTO worker_row VALUES (?, ?)', [complaint, textOfRow(row)]);
+    fromOutcome(async () => {
+      const complaints = [...new Set(records.map(({ stream }) => complaintOf(stream)))];
+      const held = await outcome(
+        query((db) => complaints.flatMap((one) => db.all(`${select} WHERE complaint = ?`, [one]))),
+      );
+      if (!held.ok) return held;
+      const rows = new Map(held.value.map(rowIn).map((row) => [row.complaint, row]));
+      const projected = outcomeOf(project(rows, records));
+      if (!projected.ok) return projected;
+      const write = (db) => {
+        for (const [complaint, row] of rows)
+          db.run('INSERT OR REPLACE INTO worker_row VALUES (?, ?)', [complaint, textOfRow(row)]);
+      };
+      return { ok: true, value: write };
     });
-  };

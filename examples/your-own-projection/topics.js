@@ -1,6 +1,6 @@
 import { eventOf } from '@pengaduan/core';
+import { fromOutcome, outcomeOf } from '@pengaduan/journal';
 import { integerOf, textColumns, textOf } from '@pengaduan/journal-sqlite';
-import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 
 /** Every table begins with the name of the projection. Where these statements change, it is made anew from the journal. */
 export const topics = {
@@ -16,17 +16,19 @@ const add = 'INSERT INTO topics_month VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET
 const monthOf = (at) => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' }).slice(0, 7);
 
 /** Takes in the next records of the journal: reads them, and gives what writes them. What cannot be read stops it. */
-export const project = (records) => async () => {
-  const received = [];
-  for (const record of records) {
-    const event = eventOf(record);
-    if (isLeft(event)) return left({ type: 'Unreadable', record, why: event.left });
-    if (event.right.type === 'ComplaintReceived') received.push(event.right);
-  }
-  return right((db) => {
-    for (const { at, category } of received) db.run(add, [monthOf(at), category]);
+export const project = (records) =>
+  fromOutcome(async () => {
+    const received = [];
+    for (const record of records) {
+      const event = outcomeOf(eventOf(record));
+      if (!event.ok) return event;
+      if (event.value.type === 'ComplaintReceived') received.push(event.value);
+    }
+    const write = (db) => {
+      for (const { at, category } of received) db.run(add, [monthOf(at), category]);
+    };
+    return { ok: true, value: write };
   });
-};
 
 /** The categories of each month, the most frequent first. */
 export const categoriesPerMonth = (db) =>

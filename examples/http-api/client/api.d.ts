@@ -1976,6 +1976,8 @@ export interface operations {
                             deadlines: components["schemas"]["Deadline"][];
                         }[];
                         next: string | null;
+                        /** @constant */
+                        unknownAgency?: true;
                     };
                 };
             };

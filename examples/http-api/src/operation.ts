@@ -15,6 +15,8 @@ export interface Ask {
   readonly user: User;
   readonly path: (name: string) => string;
   readonly query: (name: string) => string | undefined;
+  /** A text as a whole number; what is written otherwise is NaN, which the library answers by the name of the field. */
+  readonly wholeNumber: (text: string) => number;
   /** `Idempotency-Key` */
   readonly key: string | undefined;
   readonly body: Readonly<Record<string, unknown>>;

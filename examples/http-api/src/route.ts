@@ -3,6 +3,7 @@ import type { Pengaduan } from 'pengaduan';
 import type { Lang } from 'pengaduan/calendar';
 import type { Ask, Operation, Reply } from './operation.js';
 import { problemsIn } from './problem.js';
+import { words } from './words.js';
 import { userOf, type User } from './users.js';
 
 /** The language of a request: Indonesian unless `Accept-Language` prefers English. */
@@ -23,6 +24,9 @@ const bodyOf = async (c: Context): Promise<Ask['body'] | undefined> => {
   const body: unknown = await c.req.json().catch(() => undefined);
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : undefined;
 };
+
+// `Number` would take `1e3`, `0x10` and an empty text.
+const wholeNumber = (text: string): number => (/^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : Number.NaN);
 
 /** Who asks what everyone may ask. */
 const nobody: User = { role: 'reporter', id: 'nobody' };
@@ -47,12 +51,23 @@ export const route =
     if (unknown.length > 0) {
       return send(c, problems.unreadable(...unknown.map((field) => ({ field, ...notThere }))));
     }
+    const repeated = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1);
+    if (repeated.length > 0) {
+      return send(
+        c,
+        problems.invalid(
+          repeated.map(([field]) => ({ field, problem: words.once[lang] })),
+          400,
+        ),
+      );
+    }
     const body = operation.body === undefined ? {} : await bodyOf(c);
     if (body === undefined) return send(c, problems.said('notJson', 400));
     const ask: Ask = {
       ...{ pengaduan: doors[lang], problems, lang, body, user: user ?? nobody },
       path: (name) => c.req.param(name) ?? '',
       query: (name) => c.req.query(name),
+      wholeNumber,
       key: c.req.header('idempotency-key'),
     };
     return send(c, await operation.run(ask));

@@ -97,6 +97,7 @@ export const queue = describes<QueuePage>()(
       }),
     ),
     next: orNull(text),
+    unknownAgency: Type.Optional(Type.Literal(true)),
   }),
 );
 

@@ -37,6 +37,10 @@ export const words = {
     id: 'Perbaiki isian yang disebut pada `fields`.',
     en: 'Correct the fields that `fields` names.',
   },
+  once: {
+    id: 'disebut lebih dari sekali; sebut sekali saja',
+    en: 'is given more than once; give it once',
+  },
   fault: {
     id: 'Ulangi dengan Idempotency-Key yang sama; bila tetap terjadi, hubungi pengelola layanan.',
     en: 'Repeat it with the same Idempotency-Key; if it goes on, tell the operator of the service.',

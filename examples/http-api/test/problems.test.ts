@@ -1,6 +1,7 @@
 import { left } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from 'pengaduan';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { operations } from '../src/operations/operations.js';
 import { serve, report, type Question } from './service.js';
 
 const receive = { token: 'warga', body: report };
@@ -77,10 +78,13 @@ const questions: ReadonlyArray<readonly [string, Question, number, string]> = [
   ['ListComplaints', { query: '?stge=Closed' }, 400, 'stge'],
   ['ListComplaints', { query: '?limit=' }, 400, 'limit'],
   ['ListComplaints', { query: '?after=2' }, 400, 'after'],
+  ['ListComplaints', { query: '?agency=' }, 400, 'agency'],
   ['ShowComplaint', { query: '?at=2025-02-03' }, 400, 'at'],
   ['DueDeadlines', { query: '?workingDays=' }, 400, 'workingDays'],
   ['DueDeadlines', { query: '?workingDays=1.5' }, 400, 'workingDays'],
   ['EvaluateYear', { year: 20_25.5 }, 400, 'year'],
+  ['EvaluateYear', { year: '2e3' }, 400, 'year'],
+  ['EvaluateYear', { year: '0x7e9' }, 400, 'year'],
   ['EvaluateYear', { query: '?asOf=2025-02-30' }, 400, 'asOf'],
   ['CloseComplaint', { body: { at: 'besok' } }, 422, 'at'],
   ['ReceiveComplaint', { complaint: 'a%20b', key: 'c1', body: report }, 422, 'complaint'],
@@ -89,6 +93,38 @@ it.each(questions)('%s of %j is %i and names %s', async (id, question, status, f
   const { ask } = await serve();
   const { body, ...answer } = await ask(id, question);
   expect([answer.status, body['fields']]).toMatchObject([status, [{ field }]]);
+});
+
+const byQuery = operations.flatMap(({ id, parameters }) =>
+  parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [id, name, schema] as const),
+);
+
+it.each(byQuery)('%s takes %s once, and a number as digits alone', async (id, name, schema) => {
+  const { ask } = await serve();
+  const refused = { status: 400, body: { fields: [{ field: name }] } };
+  expect(await ask(id, { query: `?${name}=1&${name}=1` })).toMatchObject(refused);
+  expect(await ask(id, { query: `?${name}=` })).toMatchObject(refused);
+  if (!('type' in schema) || schema.type !== 'integer') return;
+  for (const value of ['1e1', '0x1', '+1', '%201', '1.0', '01', '1_0', 'NaN']) {
+    expect(await ask(id, { query: `?${name}=${value}` })).toMatchObject(refused);
+  }
+  expect(await ask(id, { query: `?${name}=10` })).toMatchObject({ status: 200 });
+});
+
+it('a page of another filter is refused, and the same filter goes on', async () => {
+  const { ask } = await serve();
+  for (const complaint of ['1', '2']) await ask('ReceiveComplaint', { ...receive, complaint });
+  const { body } = await ask('ListComplaints', { query: '?stage=Received&limit=1' });
+  const after = `after=${String(body['next'])}`;
+  expect(await ask('ListComplaints', { query: `?stage=Received&${after}` })).toMatchObject({ status: 200 });
+  expect(await ask('ListComplaints', { query: `?stage=Closed&${after}` })).toMatchObject({
+    status: 400,
+    body: { fields: [{ field: 'after' }] },
+  });
+  const pattern = byQuery
+    .flatMap(([, , schema]) => ('pattern' in schema ? [String(schema.pattern)] : []))
+    .at(-1);
+  expect(body['next']).toMatch(new RegExp(pattern ?? '$never'));
 });
 
 it('what is no JSON object, too large or at no address is told', async () => {

@@ -16,7 +16,7 @@ ajv.addSchema(document, 'api');
 /** What one of the operations is asked. `token` and `key` are given unless they are told to be another or none. */
 export interface Question {
   readonly complaint?: string;
-  readonly year?: number;
+  readonly year?: number | string;
   readonly query?: string;
   readonly body?: unknown;
   readonly token?: string | null;

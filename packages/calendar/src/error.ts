@@ -37,5 +37,15 @@ export interface ClosedAndWorked {
 /** What can go wrong when a calendar is asked something. */
 export type CalendarError = NotCovered | InvalidCount;
 
+/**
+ * An option of a calendar is of another kind: `week` is 5 or 6, `closed` and `worked` are lists of days with `date`,
+ * `name` and `decree`, `region` is a text. `option` is null where there is no option of a name that was given, or where
+ * no options were given at all but something else.
+ */
+export interface InvalidOption {
+  readonly type: 'InvalidOption';
+  readonly option: 'week' | 'closed' | 'worked' | 'region' | null;
+}
+
 /** What can go wrong when a calendar is put together from its options. */
-export type CalendarDefinitionError = InvalidDate | NoWorkingDays | ClosedAndWorked;
+export type CalendarDefinitionError = InvalidDate | InvalidOption | NoWorkingDays | ClosedAndWorked;

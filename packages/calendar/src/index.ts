@@ -9,6 +9,7 @@ export type {
   ClosedAndWorked,
   InvalidCount,
   InvalidDate,
+  InvalidOption,
   NotCovered,
   NoWorkingDays,
 } from './error.js';

@@ -8,6 +8,7 @@ import { regionalDays, type CalendarOptions, type RegionalDays } from './regiona
 import { replay } from './replay.js';
 import { versionOf } from './version.js';
 import { isWeekend, type Week } from './week.js';
+import { wrongOption } from './wrong-option.js';
 
 type Built = Either<CalendarDefinitionError, Calendar>;
 
@@ -47,8 +48,10 @@ const build = (decrees: ReadonlyArray<DecreeWithYear>, week: Week, region: Regio
 // days are not kept: the days come from outside, and the map would grow without bound.
 const builtBefore = new Map<string, Built>();
 
-const calendarOf = (decrees: ReadonlyArray<DecreeWithYear>, options: CalendarOptions): Built =>
-  pipe(
+const calendarOf = (decrees: ReadonlyArray<DecreeWithYear>, options: CalendarOptions): Built => {
+  const wrong = wrongOption(options);
+  if (wrong !== undefined) return left(wrong);
+  return pipe(
     regionalDays(options),
     chain((region): Built => {
       const week = options.week ?? 5;
@@ -59,11 +62,12 @@ const calendarOf = (decrees: ReadonlyArray<DecreeWithYear>, options: CalendarOpt
       return calendar;
     }),
   );
+};
 
 /**
  * The calendar as finally decreed: every decree of this release applied, the newest that of 15 September 2026.
  * Without options a five-day week and no regional days. Without regional days each call gives the same object.
- * Errors: `InvalidDate` for a regional date that does not exist, `ClosedAndWorked`, `NoWorkingDays`.
+ * Errors: `InvalidDate` for a regional date that does not exist, `ClosedAndWorked`, `NoWorkingDays`, `InvalidOption`.
  * @example
  * import { indonesia } from '@pengaduan/calendar';
  * import { isRight } from 'fp-ts/lib/Either.js';

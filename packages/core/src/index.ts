@@ -52,6 +52,7 @@ export { step, type Step } from './complaint/step.js';
 export { builtInPolicies } from './policies/built-in.js';
 export { bangkalan } from './policies/bangkalan.js';
 export { nasional } from './policies/nasional.js';
+export { isOpaqueId } from './wire/leaf.js';
 export { formatInstant, parseInstant } from './wire/instant.js';
 export { deadlinesOf } from './complaint/clock/deadlines-of.js';
 export { commandSchema, decodeCommand, encodeCommand, type CommandJson } from './wire/command.js';
@@ -97,7 +98,7 @@ export {
 export type { Choose } from './handle/batch.js';
 export type { ComplaintsOptions } from './handle/complaints-options.js';
 export { handle, handleAll, handleChosen } from './handle/handle.js';
-export type { SeveralComplaints } from './handle/handle.js';
+export type { SeveralComplaints } from './handle/several-complaints.js';
 export type { Answers, Around, Environment, HandleFailure, Handling, Receipt } from './handle/environment.js';
 export { history, type History } from './handle/history.js';
 export { complaintOf, complaintStreams, streamOf } from './handle/identity.js';
@@ -109,6 +110,8 @@ export {
 } from './handle/open-complaints.js';
 export { adoptUnlessBuiltIn, contextOfJournal, type JournalContextError } from './handle/journal-policies.js';
 export { adoptedPolicies, adoptPolicy } from './handle/policies.js';
+export { describeUndecodable } from './handle/describe-damage.js';
+export { describeAdoptFailure } from './handle/describe-adopt-failure.js';
 export type { AdoptFailure, InvalidPolicy, PolicyChanged } from './handle/policies.js';
 export { complaintRecords, eventOf } from './handle/stored.js';
 export type { ComplaintRecord } from './handle/stored.js';

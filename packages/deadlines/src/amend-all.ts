@@ -9,6 +9,7 @@ import {
   type Instant,
   type PolicyRef,
 } from '@pengaduan/core';
+import { checkGiven } from './check-given.js';
 import { isMovedByDecree, olderCalendars } from './moved-by-decree.js';
 import type { DeadlineIndex, IndexFailure, RunFailure } from './ports.js';
 import { isOfJournal } from './run/of-journal.js';
@@ -78,10 +79,9 @@ const complaintsThatMove = async (
  * const { moved } = await amendAll({ environment, index: memoryDeadlines(feed) })(Date.now())();
  * console.log(moved.map(({ complaint }) => complaint)); // [ '1' ]
  */
-export const amendAll =
-  (options: Amending) =>
-  (at: Instant): Task<Amended> =>
-  async () => {
+export const amendAll = (options: Amending): ((at: Instant) => Task<Amended>) => {
+  checkGiven('amendAll', ['environment', 'index'], options);
+  return (at) => async () => {
     const environment = renewable(options.environment);
     const moved: Array<Amended['moved'][number]> = [];
     const failed: Array<Amended['failed'][number]> = [];
@@ -99,3 +99,4 @@ export const amendAll =
     }
     return amended();
   };
+};

@@ -2,6 +2,7 @@ import { addWorkingDays, localDay, startOfDay, yearOf } from '@pengaduan/calenda
 import type { Context, Due, Instant } from '@pengaduan/core';
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { checkGiven } from './check-given.js';
 import { dueUntil, horizon, type DueDeadline, type NotDecreed } from './due-within.js';
 import { isForPeople, keeperOf } from './for-whom.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
@@ -103,25 +104,27 @@ const sorted = (
  * const morning = await digestsAt({ context, index: memoryDeadlines(feed) })(wib('2025-02-04T07:00'))();
  * if (isRight(morning)) console.log(morning.right.digests.map(({ agency, arrived }) => [agency, arrived.length])); // [ [ 'dinas-pupr', 1 ] ]
  */
-export const digestsAt =
-  ({ context, index }: { readonly context: Context; readonly index: DeadlineIndex }) =>
-  (
-    at: Instant,
-    selection: Pick<Selection, 'includeImported'> = {},
-  ): TaskEither<IndexFailure | NotDecreed, Digests> =>
-  async () => {
-    const until = horizon(context, at, workingDaysAhead);
-    if (until.type === 'Uncovered') return left({ type: 'NotDecreed', year: until.year, retry: 'never' });
-    const since = newSince(context, at);
-    if (since === undefined) {
-      const year = yearOf(localDay(at, context.defaultTerms.policy.zone));
-      return left({ type: 'NotDecreed', year, retry: 'never' });
-    }
-    const due = await dueUntil({ context, index })(at, until.at, selection)();
-    if (isLeft(due)) return due;
-    const arrived = await index.arrivedSince(since, selection)();
-    if (isLeft(arrived)) return arrived;
-    // Of an instant that is past the journal knows more by now.
-    const known = arrived.right.filter((one) => one.at <= at);
-    return right({ at, since, until, digests: sorted(context, known, due.right) });
-  };
+export const digestsAt = (of: { readonly context: Context; readonly index: DeadlineIndex }) => {
+  checkGiven('digestsAt', ['context', 'index'], of);
+  const { context, index } = of;
+  return (
+      at: Instant,
+      selection: Pick<Selection, 'includeImported'> = {},
+    ): TaskEither<IndexFailure | NotDecreed, Digests> =>
+    async () => {
+      const until = horizon(context, at, workingDaysAhead);
+      if (until.type === 'Uncovered') return left({ type: 'NotDecreed', year: until.year, retry: 'never' });
+      const since = newSince(context, at);
+      if (since === undefined) {
+        const year = yearOf(localDay(at, context.defaultTerms.policy.zone));
+        return left({ type: 'NotDecreed', year, retry: 'never' });
+      }
+      const due = await dueUntil({ context, index })(at, until.at, selection)();
+      if (isLeft(due)) return due;
+      const arrived = await index.arrivedSince(since, selection)();
+      if (isLeft(arrived)) return arrived;
+      // Of an instant that is past the journal knows more by now.
+      const known = arrived.right.filter((one) => one.at <= at);
+      return right({ at, since, until, digests: sorted(context, known, due.right) });
+    };
+};

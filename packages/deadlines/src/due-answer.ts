@@ -2,6 +2,7 @@ import type { Context, Instant } from '@pengaduan/core';
 import { isLeft, map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { checkGiven } from './check-given.js';
 import { dueUntil, standsAt, type DueDeadline } from './due-within.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 
@@ -31,21 +32,22 @@ export interface DueAnswer {
  * const found = await dueAnswer({ context, index: memoryDeadlines(feed) })(now, until)();
  * if (isRight(found)) console.log(found.right.uncovered.map(({ clock, state }) => [clock, state])); // [ [ 'verification', 'uncovered' ] ]
  */
-export const dueAnswer =
-  (of: { readonly context: Context; readonly index: DeadlineIndex }) =>
-  (
-    now: Instant,
-    until: Instant,
-    selection: Pick<Selection, 'includeImported'> = {},
-  ): TaskEither<IndexFailure, DueAnswer> =>
-  async () => {
-    const deadlines = await dueUntil(of)(now, until, selection)();
-    if (isLeft(deadlines)) return deadlines;
-    return pipe(
-      await of.index.uncovered(selection)(),
-      map((running) => ({
-        deadlines: deadlines.right,
-        uncovered: running.map((one) => standsAt(of.context, one, now)),
-      })),
-    );
-  };
+export const dueAnswer = (of: { readonly context: Context; readonly index: DeadlineIndex }) => {
+  checkGiven('dueAnswer', ['context', 'index'], of);
+  return (
+      now: Instant,
+      until: Instant,
+      selection: Pick<Selection, 'includeImported'> = {},
+    ): TaskEither<IndexFailure, DueAnswer> =>
+    async () => {
+      const deadlines = await dueUntil(of)(now, until, selection)();
+      if (isLeft(deadlines)) return deadlines;
+      return pipe(
+        await of.index.uncovered(selection)(),
+        map((running) => ({
+          deadlines: deadlines.right,
+          uncovered: running.map((one) => standsAt(of.context, one, now)),
+        })),
+      );
+    };
+};

@@ -11,6 +11,7 @@ import {
 import { isLeft, map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { left, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { checkGiven } from './check-given.js';
 import type { DeadlineIndex, IndexFailure, Selection } from './ports.js';
 import type { IndexedDeadline } from './running-deadline.js';
 
@@ -91,21 +92,23 @@ export const standsAt = (context: Context, running: IndexedDeadline, at: Instant
  * const due = await dueUntil({ context, index: memoryDeadlines(feed) })(now, until)();
  * if (isRight(due)) console.log(due.right.map(({ clock, state }) => [clock, state])); // [ [ 'verification', 'missed' ] ]
  */
-export const dueUntil =
-  ({ context, index }: { readonly context: Context; readonly index: DeadlineIndex }) =>
-  (
-    now: Instant,
-    until: Instant,
-    selection: Selection = {},
-  ): TaskEither<IndexFailure, ReadonlyArray<DueDeadline>> =>
-  async () => {
-    const caughtUp = await index.catchUp();
-    if (isLeft(caughtUp)) return caughtUp;
-    return pipe(
-      await index.runningBy(until, selection)(),
-      map((running) => running.map((one) => standsAt(context, one, now))),
-    );
-  };
+export const dueUntil = (of: { readonly context: Context; readonly index: DeadlineIndex }) => {
+  checkGiven('dueUntil', ['context', 'index'], of);
+  const { context, index } = of;
+  return (
+      now: Instant,
+      until: Instant,
+      selection: Selection = {},
+    ): TaskEither<IndexFailure, ReadonlyArray<DueDeadline>> =>
+    async () => {
+      const caughtUp = await index.catchUp();
+      if (isLeft(caughtUp)) return caughtUp;
+      return pipe(
+        await index.runningBy(until, selection)(),
+        map((running) => running.map((one) => standsAt(context, one, now))),
+      );
+    };
+};
 
 /**
  * `dueUntil` the end of the n-th working day after `now`, as `horizon` gives it; `NotDecreed` where that day is not
@@ -122,9 +125,9 @@ export const dueUntil =
  * const due = await dueWithin({ context, index: memoryDeadlines(feed) })(wib('2025-02-04T09:00'), 5)();
  * if (isRight(due)) console.log(due.right.map(({ deadline }) => deadline)); // [ 'verification-1' ]
  */
-export const dueWithin =
-  (of: { readonly context: Context; readonly index: DeadlineIndex }) =>
-  (
+export const dueWithin = (of: { readonly context: Context; readonly index: DeadlineIndex }) => {
+  checkGiven('dueWithin', ['context', 'index'], of);
+  return (
     now: Instant,
     workingDays: number,
     selection: Selection = {},
@@ -134,3 +137,4 @@ export const dueWithin =
       ? left({ type: 'NotDecreed', year: until.year, retry: 'never' })
       : dueUntil(of)(now, until.at, selection);
   };
+};

@@ -46,7 +46,7 @@ export { sendsSince } from './notices/since.js';
 export { signatureOf } from './notices/signature.js';
 export { dispatch, type Dispatched, type Outbox } from './notices/dispatch.js';
 export type { ReceiverAway, SendFailure, SendReport } from './notices/pass.js';
-export { parseTimeOfDay, type InvalidTimeOfDay } from './notices/time-of-day.js';
+export { describeInvalidTimeOfDay, parseTimeOfDay, type InvalidTimeOfDay } from './notices/time-of-day.js';
 export { consoleText, toConsole, type ConsoleOptions } from './notices/to-console.js';
 export { toWebhook, type WebhookOptions } from './notices/to-webhook.js';
 export { watchNotices, type NoticeWatch, type NoticeWatchFailure } from './notices/watch-notices.js';
@@ -71,4 +71,5 @@ export {
   type NameOf,
   type Wording,
 } from './words/digest.js';
+export { describeDeadlinesFailure, describeNotifyFailure } from './words/failure.js';
 export { noticeText, whatsappLink } from './words/notice.js';

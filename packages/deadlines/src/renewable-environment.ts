@@ -11,6 +11,7 @@ import {
 } from '@pengaduan/core';
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { checkGiven } from './check-given.js';
 import type { IndexFailure } from './ports.js';
 
 /**
@@ -51,6 +52,7 @@ const isRenewable = (environment: Environment): environment is RenewableEnvironm
  * console.log(environment.context.terms.has('nasional@1')); // true
  */
 export const renewable = (environment: Environment): RenewableEnvironment => {
+  checkGiven('renewable', ['journal', 'context'], environment);
   if (isRenewable(environment)) return environment;
   let { context } = environment;
   const grown: RenewableEnvironment = {

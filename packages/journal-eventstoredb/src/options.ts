@@ -1,5 +1,13 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { defaultAppendLimit, sleepFor, type Sleep } from '@pengaduan/journal';
+import {
+  checkOptions,
+  defaultAppendLimit,
+  fieldRules,
+  sleepFor,
+  type FieldRule,
+  type Sleep,
+  type Takes,
+} from '@pengaduan/journal';
 import type { Health } from './health.js';
 
 /** A user of the server. Credentials are sent with each append, which makes the client take its unary path (ADR 14). */
@@ -49,6 +57,59 @@ export interface EventStoreDbOptions {
   /** How to wait; a timer unless given. */
   readonly sleep?: Sleep;
 }
+
+const { aFunction, aNumber, aText, having, ifGiven } = fieldRules;
+const what = "where the server is, openEventStoreDb({ connectionString: 'esdb://localhost:2113?tls=false' })";
+
+const byAddress: Takes<Extract<ServerLocation, { readonly connectionString: string }>> = {
+  by: 'openEventStoreDb',
+  what,
+  fields: { connectionString: aText('"esdb://localhost:2113?tls=false"') },
+};
+
+const byClient: Takes<Extract<ServerLocation, { readonly client: EventStoreDBClient }>> = {
+  by: 'openEventStoreDb',
+  what,
+  fields: {
+    client: having(
+      ['appendToStream', 'readStream'],
+      'client is an EventStoreDBClient of @eventstore/db-client',
+    ),
+    credentials: ifGiven(having(['username', 'password'], 'credentials are { username, password }')),
+  },
+};
+
+/** Throws where a program was written wrongly. */
+export const checkLocation = (location: unknown): void => {
+  const hasClient = typeof location === 'object' && location !== null && 'client' in location;
+  if (hasClient) checkOptions(byClient, location);
+  else checkOptions(byAddress, location);
+};
+
+const prefix: FieldRule = {
+  fits: (value) => typeof value === 'string' && /^[ -,.-~]*$/.test(value),
+  told: () => 'prefix is a text of plain ASCII without -, such as "agency."',
+};
+
+const settings: Takes<EventStoreDbOptions> = {
+  by: 'openEventStoreDb',
+  what: 'options after where the server is, or none',
+  fields: {
+    prefix: ifGiven(prefix),
+    maxAppendBytes: ifGiven(aNumber(0)),
+    callTimeout: ifGiven(aNumber(0)),
+    timeLimit: ifGiven(aNumber(0)),
+    attempts: ifGiven(aNumber(1)),
+    firstPause: ifGiven(aNumber(0)),
+    longestPause: ifGiven(aNumber(0)),
+    onHealth: ifGiven(aFunction()),
+    now: ifGiven(aFunction('Date.now')),
+    random: ifGiven(aFunction('Math.random')),
+    sleep: ifGiven(aFunction('sleepFor')),
+  },
+};
+
+export const checkSettings = (options: unknown): void => checkOptions(settings, options);
 
 export type Settings = Required<EventStoreDbOptions>;
 

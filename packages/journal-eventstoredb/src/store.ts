@@ -9,7 +9,13 @@ import { feedOf } from './feed.js';
 import { foldOn } from './fold.js';
 import { healthRegistry, type Health } from './health.js';
 import { leasesOf } from './leases.js';
-import { settingsOf, type EventStoreDbOptions, type ServerLocation } from './options.js';
+import {
+  checkLocation,
+  checkSettings,
+  settingsOf,
+  type EventStoreDbOptions,
+  type ServerLocation,
+} from './options.js';
 import { withTimeout } from './retry.js';
 
 /** A store on EventStoreDB, which also says how its followers are doing. */
@@ -31,7 +37,8 @@ const journalOf = (connection: Connection): Journal => ({
 
 /**
  * The store on EventStoreDB 23.10 or newer. Nothing is connected yet: only the first call says that a server cannot be
- * reached. A connection string that cannot be used is `Unavailable` (`denied`).
+ * reached. A connection string that cannot be used is `Unavailable` (`denied`). Throws a `TypeError` at once where
+ * what it is given is missing, of another kind, or unknown.
  *
  * @example
  * // needs a server
@@ -47,9 +54,13 @@ const journalOf = (connection: Connection): Journal => ({
  * console.log(loaded.ok ? loaded.value.state : loaded.failure.type);
  * await close();
  */
-export const openEventStoreDb =
-  (location: ServerLocation, options: EventStoreDbOptions = {}): TaskEither<Unavailable, EventStoreDbStore> =>
-  () => {
+export const openEventStoreDb = (
+  location: ServerLocation,
+  options: EventStoreDbOptions = {},
+): TaskEither<Unavailable, EventStoreDbStore> => {
+  checkLocation(location);
+  checkSettings(options);
+  return () => {
     const opened = openClient(location);
     if (isLeft(opened)) return Promise.resolve(opened);
     const { client, credentials, dispose } = opened.right;
@@ -78,3 +89,4 @@ export const openEventStoreDb =
       }),
     );
   };
+};

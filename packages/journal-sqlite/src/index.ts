@@ -18,3 +18,5 @@ export type { Param } from './parameters.js';
 export { checkedTable, type TableRest } from './checked-table.js';
 export { proofOf } from './proof-of.js';
 export { bytesOf, integerOf, malformed, numberOf, optional, textColumns, textOf, wordOf } from './columns.js';
+export { describeOpenFailure } from './words/open-failure.js';
+export { describeReadModelsFailure } from './words/read-models-failure.js';

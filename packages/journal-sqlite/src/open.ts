@@ -1,6 +1,6 @@
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Sleep } from '@pengaduan/journal';
+import { checkOptions, fieldRules, type Sleep, type Takes } from '@pengaduan/journal';
 import { storeFormat } from './migrations.js';
 import { openFile } from './open-file.js';
 import type { OpenFailure } from './open-failure.js';
@@ -28,11 +28,27 @@ export interface SqliteOptions {
   readonly sleep?: Sleep;
 }
 
+const { aFunction, aNumber, aText, ifGiven, oneOf } = fieldRules;
+
+const takes: Takes<SqliteOptions> = {
+  by: 'openSqlite',
+  what: "an object with a file, openSqlite({ file: 'complaints.db' })",
+  fields: {
+    file: aText('"complaints.db"'),
+    now: ifGiven(aFunction('Date.now')),
+    synchronous: ifGiven(oneOf('FULL', 'NORMAL', 'OFF')),
+    busyTimeoutMs: ifGiven(aNumber(0)),
+    maxAppendBytes: ifGiven(aNumber(0)),
+    pollMs: ifGiven(aNumber(0)),
+    sleep: ifGiven(aFunction('sleepFor')),
+  },
+};
+
 /**
  * Opens the store in one SQLite file, makes the file if there is none, and brings an older schema up to date. Several
  * processes may have the same file open. Without the right to write, the file is read as it stands at that moment, and
  * every write is refused as `read-only`; nobody may write it meanwhile. A failure says why the file could not be opened
- * and leaves it as it was.
+ * and leaves it as it was. Throws a `TypeError` at once where an option is missing, of another kind, or unknown.
  *
  * @example
  * import { outcome } from '@pengaduan/journal';
@@ -41,9 +57,10 @@ export interface SqliteOptions {
  * console.log(opened.ok ? 'open' : opened.failure.type); // open
  * if (opened.ok) await opened.value.close();
  */
-export const openSqlite =
-  (options: SqliteOptions): TaskEither<OpenFailure, SqliteStore> =>
-  async () => {
+export const openSqlite = (options: SqliteOptions): TaskEither<OpenFailure, SqliteStore> => {
+  checkOptions(takes, options);
+  return async () => {
     const opened = await openFile(storeFormat, options);
     return isLeft(opened) ? opened : right(storeOn(opened.right, options));
   };
+};

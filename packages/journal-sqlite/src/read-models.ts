@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { Feed } from '@pengaduan/journal';
+import { checkOptions, fieldRules, type Feed, type Takes } from '@pengaduan/journal';
 import { checksumOf } from './checksum.js';
 import { closeFile } from './close-file.js';
 import type { Connection } from './database.js';
@@ -25,6 +25,18 @@ export interface ReadModelsOptions {
   /** What this journal is called, for example its server and prefix, without a password. The file keeps a checksum. */
   readonly journal: string;
 }
+
+const { aText, having } = fieldRules;
+
+const takes: Takes<ReadModelsOptions> = {
+  by: 'openReadModels',
+  what: 'an object with a file, a feed and the name of a journal',
+  fields: {
+    file: aText('"read-models.db"'),
+    feed: having(['read', 'follow'], 'it needs the feed of a store, feed: store.feed'),
+    journal: aText('"esdb://localhost:2113"'),
+  },
+};
 
 /** Read models in a file of their own. Once it is closed, every call answers `Unavailable` (`closed`). */
 export interface ReadModels extends Projections {
@@ -74,7 +86,7 @@ const readModelsIn = (db: Connection, feed: Feed): ReadModels => ({
  * Opens the file in which read models of a journal are kept that is elsewhere, in EventStoreDB for example; a
  * `SqliteStore` keeps its own beside its events. Tables move in one transaction with how far the feed was read, several
  * processes may use the file at once, and where it was deleted they are made anew from the journal. What was written last
- * may be gone after a power cut, and is read again.
+ * may be gone after a power cut, and is read again. Throws a `TypeError` at once where an option is not as it must be.
  *
  * @example
  * import { memoryStore, outcome } from '@pengaduan/journal';
@@ -84,9 +96,9 @@ const readModelsIn = (db: Connection, feed: Feed): ReadModels => ({
  * console.log(opened.ok ? 'open' : opened.failure.type); // open
  * if (opened.ok) await opened.value.close();
  */
-export const openReadModels =
-  (options: ReadModelsOptions): TaskEither<ReadModelsFailure, ReadModels> =>
-  async () => {
+export const openReadModels = (options: ReadModelsOptions): TaskEither<ReadModelsFailure, ReadModels> => {
+  checkOptions(takes, options);
+  return async () => {
     const opened = await openFile(readModelsFormat, { file: options.file, synchronous: 'NORMAL' });
     if (isLeft(opened)) return opened;
     const db = opened.right;
@@ -100,3 +112,4 @@ export const openReadModels =
       return left(openFailureOf(error, resolve(options.file)));
     }
   };
+};

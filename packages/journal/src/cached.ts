@@ -1,5 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import { LRUCache } from 'lru-cache';
+import { checkOptions, type Takes } from './check-options.js';
+import { fieldRules } from './field-rules.js';
 import type { Fold, Journal, Loaded } from './ports/journal.js';
 
 /** How much `cached` keeps. */
@@ -10,6 +12,12 @@ export interface CacheOptions {
    */
   readonly size: number;
 }
+
+const takes: Takes<CacheOptions> = {
+  by: 'cached',
+  what: 'a journal and an object with a size, cached(store.journal, { size: 50_000 })',
+  fields: { size: fieldRules.wholeNumber(1) },
+};
 
 interface Kept {
   readonly fold: unknown;
@@ -48,7 +56,9 @@ const isAway = (failure: unknown): boolean =>
  * const after = await outcome(journal.load('complaint-1', isWritten));
  * console.log(after.ok && after.value.state); // true
  */
-export const cached = (journal: Journal, { size }: CacheOptions): Journal => {
+export const cached = (journal: Journal, options: CacheOptions): Journal => {
+  checkOptions(takes, options);
+  const { size } = options;
   const kept = new LRUCache<string, Kept>({
     maxSize: size,
     sizeCalculation: ({ loaded: { token } }) =>

@@ -1,6 +1,8 @@
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { checkOptions, type Takes } from './check-options.js';
 import type { AppendFailure, ReadFailure } from './failure.js';
+import { fieldRules } from './field-rules.js';
 import { machine } from './machine.js';
 import type { Appended, Fold, Journal, Loaded, Unchanged } from './ports/journal.js';
 import type { Proposed } from './ports/record.js';
@@ -29,6 +31,19 @@ export interface TransactOptions {
   readonly random?: () => number;
   readonly sleep?: Sleep;
 }
+
+const { aFunction, aNumber, ifGiven } = fieldRules;
+
+const takes: Takes<TransactOptions> = {
+  by: 'transact',
+  what: 'an object with options after the decision, or none',
+  fields: {
+    withinMs: ifGiven(aNumber(0)),
+    now: ifGiven(aFunction()),
+    random: ifGiven(aFunction('Math.random')),
+    sleep: ifGiven(aFunction('sleepFor')),
+  },
+};
 
 // 64 writers of one stream on a busy machine of two cores each came through within 8 seconds.
 const defaultWithinMs = 20_000;
@@ -59,15 +74,15 @@ const longestPause = (conflicts: number): number => Math.min(longestPauseMs, fir
  * const again = await outcome(countOnce);
  * console.log(again.ok && again.value.result); // 1
  */
-export const transact =
-  <S, E, X, R>(
-    journal: Journal,
-    stream: string,
-    fold: Fold<S, E>,
-    decide: (state: S) => Either<X, Decision<R>>,
-    options: TransactOptions = {},
-  ): TaskEither<E | X | ReadFailure | AppendFailure, Transacted<S, R>> =>
-  async () => {
+export const transact = <S, E, X, R>(
+  journal: Journal,
+  stream: string,
+  fold: Fold<S, E>,
+  decide: (state: S) => Either<X, Decision<R>>,
+  options: TransactOptions = {},
+): TaskEither<E | X | ReadFailure | AppendFailure, Transacted<S, R>> => {
+  checkOptions(takes, options);
+  return async () => {
     const { withinMs = defaultWithinMs, now = machine.now } = options;
     const { random = machine.random, sleep = machine.sleep } = options;
     const until = now() + withinMs;
@@ -89,3 +104,4 @@ export const transact =
       loaded = await journal.resync(before, fold)();
     }
   };
+};

@@ -1,7 +1,9 @@
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { anyOf } from './any-of.js';
+import { checkFields, type Takes } from './check-options.js';
 import { leaseLost } from './failure-constructors.js';
+import { fieldRules } from './field-rules.js';
 import type { LeaseFailure } from './failure.js';
 import type { Lease, Leases } from './ports/leases.js';
 import type { Sleep } from './sleep.js';
@@ -20,6 +22,20 @@ export interface LeaseOptions {
   /** Called once when somebody seems to hold the lease, before waiting to see whether that process is still alive. */
   readonly onWaiting?: () => void;
 }
+
+const { aFunction, aNumber, aText, having, ifGiven } = fieldRules;
+
+const takes: Takes<LeaseOptions> = {
+  by: 'withLease',
+  what: 'an object with the leases of a store',
+  fields: {
+    leases: having(['acquire', 'renew', 'release'], 'it needs the leases of a store, leases: store.leases'),
+    name: aText('"reminders"'),
+    leaseMs: ifGiven(aNumber(0)),
+    sleep: aFunction('sleepFor'),
+    onWaiting: ifGiven(aFunction()),
+  },
+};
 
 const defaultLeaseMs = 15_000;
 
@@ -77,41 +93,42 @@ const acquire = async (
  * );
  * console.log(done.ok && done.value); // sent
  */
-export const withLease =
-  (options: LeaseOptions, signal: AbortSignal) =>
-  <E, A>(work: (signal: AbortSignal) => TaskEither<E, A>): TaskEither<E | LeaseFailure, A> =>
-  async (): Promise<Either<E | LeaseFailure, A>> => {
-    const { leases, name, leaseMs = defaultLeaseMs, sleep } = options;
-    const acquired = await acquire(options, signal);
-    if (isLeft(acquired)) return acquired;
-    if (acquired.right === undefined) return work(signal)();
-    let lease = acquired.right;
-    const [lost, over] = [new AbortController(), new AbortController()];
-    const working = anyOf([signal, lost.signal]);
+export const withLease = (options: LeaseOptions, signal: AbortSignal) => {
+  checkFields(takes, options);
+  return <E, A>(work: (signal: AbortSignal) => TaskEither<E, A>): TaskEither<E | LeaseFailure, A> =>
+    async (): Promise<Either<E | LeaseFailure, A>> => {
+      const { leases, name, leaseMs = defaultLeaseMs, sleep } = options;
+      const acquired = await acquire(options, signal);
+      if (isLeft(acquired)) return acquired;
+      if (acquired.right === undefined) return work(signal)();
+      let lease = acquired.right;
+      const [lost, over] = [new AbortController(), new AbortController()];
+      const working = anyOf([signal, lost.signal]);
 
-    const renew = async (): Promise<void> => {
-      for (;;) {
-        await pause(sleep, leaseMs / 3, over.signal);
-        if (over.signal.aborted) return;
-        const renewed = await leases.renew(lease)();
-        if (isRight(renewed)) lease = renewed.right;
-        // Any other failure is tried again after the next pause: the work needs the same store and notices it too.
-        else if (renewed.left.type === 'LeaseLost') return lost.abort();
+      const renew = async (): Promise<void> => {
+        for (;;) {
+          await pause(sleep, leaseMs / 3, over.signal);
+          if (over.signal.aborted) return;
+          const renewed = await leases.renew(lease)();
+          if (isRight(renewed)) lease = renewed.right;
+          // Any other failure is tried again after the next pause: the work needs the same store and notices it too.
+          else if (renewed.left.type === 'LeaseLost') return lost.abort();
+        }
+      };
+      const renewing = renew();
+      const stopRenewing = (): Promise<void> => {
+        over.abort();
+        return renewing;
+      };
+      try {
+        const done = await work(working.signal)();
+        await stopRenewing();
+        return lost.signal.aborted ? left(leaseLost(name)) : done;
+      } finally {
+        await stopRenewing();
+        working.release();
+        // Where this fails, the lease was lost, or the next process waits until it has expired.
+        await leases.release(lease)();
       }
     };
-    const renewing = renew();
-    const stopRenewing = (): Promise<void> => {
-      over.abort();
-      return renewing;
-    };
-    try {
-      const done = await work(working.signal)();
-      await stopRenewing();
-      return lost.signal.aborted ? left(leaseLost(name)) : done;
-    } finally {
-      await stopRenewing();
-      working.release();
-      // Where this fails, the lease was lost, or the next process waits until it has expired.
-      await leases.release(lease)();
-    }
-  };
+};

@@ -32,7 +32,7 @@ export { ungrouped } from './ungrouped.js';
 export { evaluationJson, type EvaluationJson } from './json.js';
 export { countedJson, figuresJson, holdingJson, type FiguresJson, type HoldingJson } from './figures-json.js';
 export { bandOf, bandSets, type Band, type BandSet } from './bands.js';
-export { parsePeriod, type InvalidPeriod, type Period } from './period.js';
+export { describeInvalidPeriod, parsePeriod, type InvalidPeriod, type Period } from './period.js';
 export { wholePercent } from './rounding.js';
 export { evolveRow, type RatingEntry, type Row } from './row.js';
 export type { Firsts } from './firsts.js';

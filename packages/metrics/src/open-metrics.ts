@@ -1,5 +1,5 @@
 import { refusedDamage, type DamageOptions } from '@pengaduan/core';
-import { outcome, type Feed, type Outcome } from '@pengaduan/journal';
+import { checkFields, fieldRules, outcome, type Feed, type Outcome } from '@pengaduan/journal';
 import { agenciesOf } from './agencies.js';
 import { intakeOf, isWithin } from './cohort.js';
 import { contributionsOf } from './contribution.js';
@@ -11,6 +11,12 @@ import { newestFact } from './newest-fact.js';
 import type { Metrics, MetricsFailure } from './metrics.js';
 import { receivedOutside } from './received-outside.js';
 import { noRows, readRows, type Rows } from './rows.js';
+
+const takes = {
+  by: 'openMetrics',
+  what: 'the feed of a store, openMetrics(store.feed)',
+  fields: { read: fieldRules.method('it takes the feed of a store, openMetrics(store.feed)') },
+};
 
 /**
  * The read model in memory, for applications that use promises rather than fp-ts. Each call goes on from where the
@@ -31,6 +37,7 @@ import { noRows, readRows, type Rows } from './rows.js';
  * console.log(answer.ok && answer.value.followUp.percent); // 100
  */
 export const openMetrics = (feed: Feed, options: DamageOptions = {}): Metrics => {
+  checkFields(takes, feed);
   let known = noRows;
   let turn: Promise<unknown> = Promise.resolve();
   const readOn = async (): Promise<Outcome<MetricsFailure, Rows>> => {

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '@pengaduan/calendar';
+import { parseDay, type Day, type Lang } from '@pengaduan/calendar';
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 
 /** Days of reception, both included. */
@@ -11,6 +11,19 @@ export interface Period {
 export interface InvalidPeriod {
   readonly type: 'InvalidPeriod';
 }
+
+/**
+ * That a text is no period, and what to write.
+ * @example
+ * import { describeInvalidPeriod, parsePeriod } from '@pengaduan/metrics';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
+ * const period = parsePeriod('2025-Q5');
+ * if (isLeft(period)) console.log(describeInvalidPeriod(period.left, 'en')); // That is no period; write a year, a quarter or a month: 2025, 2025-Q1 or 2025-03.
+ */
+export const describeInvalidPeriod = (_: InvalidPeriod, lang: Lang): string =>
+  lang === 'id'
+    ? 'Itu bukan periode; tulis tahun, triwulan atau bulan: 2025, 2025-Q1 atau 2025-03.'
+    : 'That is no period; write a year, a quarter or a month: 2025, 2025-Q1 or 2025-03.';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

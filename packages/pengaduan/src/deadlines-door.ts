@@ -10,7 +10,7 @@ import {
   type DueListJson,
   type RunJson,
 } from '@pengaduan/deadlines';
-import { outcome } from '@pengaduan/journal';
+import { checkOptions, fieldRules, outcome, type Takes } from '@pengaduan/journal';
 import { failureOf, fieldProblem, type Cause, type Failure } from './failure.js';
 import { strangeFields } from './fields.js';
 import { failed, type Answered, type Opened } from './opened.js';
@@ -37,7 +37,7 @@ export interface DeadlinesDoor {
   readonly act: () => Answered<RunReportJson>;
   /**
    * Does what is due whenever it falls due, until the signal aborts. `onAct` is told each act, and each minute what is
-   * still refused or fails. Without a signal it throws a `TypeError` at once.
+   * still refused or fails. Without a signal, and with an option that there is not, it throws a `TypeError` at once.
    */
   readonly watch: (options: {
     readonly signal: AbortSignal;
@@ -45,13 +45,15 @@ export interface DeadlinesDoor {
   }) => Answered<undefined>;
 }
 
-/** Throws where a program would watch without an end. */
-const checkWatch = (options: unknown): void => {
-  const given: Readonly<Record<string, unknown>> = typeof options === 'object' ? { ...options } : {};
-  const { signal, onAct } = given;
-  const isListener = onAct === undefined || typeof onAct === 'function';
-  if (signal instanceof AbortSignal && isListener) return;
-  throw new TypeError('watch: it needs the signal that ends it, watch({ signal }), and onAct is a function.');
+const { aFunction, having, ifGiven } = fieldRules;
+
+const takes: Takes<Parameters<DeadlinesDoor['watch']>[0]> = {
+  by: 'deadlines.watch',
+  what: 'an object with the signal that ends it, watch({ signal })',
+  fields: {
+    signal: having(['aborted', 'addEventListener'], 'it needs the signal that ends it, watch({ signal })'),
+    onAct: ifGiven(aFunction()),
+  },
 };
 
 export const deadlinesDoor = ({ environment, index: openIndex, lang, now }: Opened): DeadlinesDoor => {
@@ -110,7 +112,7 @@ export const deadlinesDoor = ({ environment, index: openIndex, lang, now }: Open
       return { ok: true, value: { ...ran, notMoved } };
     },
     watch: (options) => {
-      checkWatch(options);
+      checkOptions(takes, options);
       return watchUntil(options);
     },
   };

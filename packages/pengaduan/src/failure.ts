@@ -1,7 +1,7 @@
 import type { Lang } from '@pengaduan/calendar';
 import {
+  describeAdoptFailure,
   describeContextError,
-  describeHandleFailure,
   describeInvalid,
   type AdoptFailure,
   type ContextError,
@@ -9,16 +9,14 @@ import {
   type Invalid,
   type JournalContextError,
 } from '@pengaduan/core';
-import type { NoticeWatchFailure, RunFailure } from '@pengaduan/deadlines';
-import type { MetricsFailure } from '@pengaduan/metrics';
 import {
-  channelTakenText,
-  notDecreedText,
-  policyChangedText,
-  questionText,
-  receiverAwayText,
-  runRefusedText,
-} from './words.js';
+  describeDeadlinesFailure,
+  type NotDecreed,
+  type NoticeWatchFailure,
+  type WatchFailure,
+} from '@pengaduan/deadlines';
+import type { MetricsFailure } from '@pengaduan/metrics';
+import { questionText } from './words.js';
 
 /** A field of what was given that is not as it must be, and what to do. Values are not repeated. */
 export interface FieldProblem {
@@ -33,30 +31,16 @@ export interface InvalidQuestion {
   readonly retry: 'never';
 }
 
-/** The clock of this machine is outside the years 1900 to 2199. Remedy: set it. */
-export interface ImplausibleInstant {
-  readonly type: 'ImplausibleInstant';
-  readonly retry: 'never';
-}
-
-/** So many working days from now reach into a year that is not decreed. Remedy: ask for fewer. */
-export interface NotDecreed {
-  readonly type: 'NotDecreed';
-  readonly year: number;
-  readonly retry: 'never';
-}
-
 /** Everything for which there may be no answer, with its data. */
 export type Cause =
   | AdoptFailure
+  | Exclude<WatchFailure, { readonly type: 'FutureInstant' }>
   | HandleFailure
-  | ImplausibleInstant
   | InvalidQuestion
   | JournalContextError
   | MetricsFailure
   | NotDecreed
-  | NoticeWatchFailure
-  | RunFailure;
+  | NoticeWatchFailure;
 
 /** Why there is no answer, in plain JSON. `message` says what to do; `retry` as in @pengaduan/journal. */
 export interface Failure {
@@ -84,37 +68,13 @@ export const failureOf = (cause: Cause, lang: Lang): Failure => {
     fields,
   });
   if (isOfContext(cause)) return of(describeContextError(cause, lang));
-  switch (cause.type) {
-    case 'InvalidQuestion':
-      return of(questionText[lang], cause.fields);
-    case 'InvalidPolicy':
-      return of(
-        questionText[lang],
-        cause.fields.map((one) => fieldProblem(one, lang)),
-      );
-    case 'PolicyChanged':
-      return of(policyChangedText(cause.policy)[lang]);
-    case 'NotDecreed':
-      return of(notDecreedText(cause.year)[lang]);
-    case 'ImplausibleInstant':
-      return of(runRefusedText[lang]);
-    case 'ChannelTaken':
-      return of(channelTakenText[lang]);
-    case 'ReceiverAway':
-      return of(receiverAwayText[lang]);
-    case 'DamagedComplaint':
-      return of(`${cause.complaint}: ${describeHandleFailure(cause.damage, lang)}`);
-    case 'Conflict':
-    case 'Corrupt':
-    case 'Deleted':
-    case 'Fenced':
-    case 'MissingEvents':
-    case 'NotForward':
-    case 'NotJson':
-    case 'OutcomeUnknown':
-    case 'TooLarge':
-    case 'Unavailable':
-    case 'UnreadableEvent':
-      return of(describeHandleFailure(cause, lang));
+  if (cause.type === 'InvalidQuestion') return of(questionText[lang], cause.fields);
+  if (cause.type === 'InvalidPolicy') {
+    return of(
+      questionText[lang],
+      cause.fields.map((one) => fieldProblem(one, lang)),
+    );
   }
+  if (cause.type === 'PolicyChanged') return of(describeAdoptFailure(cause, lang));
+  return of(describeDeadlinesFailure(cause, lang));
 };

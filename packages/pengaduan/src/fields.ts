@@ -1,10 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import { fieldProblem, type FieldProblem } from './failure.js';
 
-/** The fields of an object that are none of these names. */
-export const strangeNames = (given: object, names: Readonly<Record<string, true>>): ReadonlyArray<string> =>
-  Object.keys(given).filter((name) => !Object.hasOwn(names, name));
-
 /**
  * What is wrong with the names in a question: a field that there is none of, or no object at all. A misspelled field
  * would otherwise be left out without a word, and the answer be that of another question.
@@ -18,7 +14,7 @@ export const strangeFields = (
   if (typeof question !== 'object' || question === null) {
     return [fieldProblem({ field: '', expected: { type: 'object' }, missing: false }, lang)];
   }
-  return strangeNames(question, names).map((field) =>
-    fieldProblem({ field, expected: { type: 'nothing' }, missing: false }, lang),
-  );
+  return Object.keys(question)
+    .filter((name) => !Object.hasOwn(names, name))
+    .map((field) => fieldProblem({ field, expected: { type: 'nothing' }, missing: false }, lang));
 };

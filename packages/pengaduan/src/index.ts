@@ -1,5 +1,6 @@
 export { openPengaduan, type Pengaduan } from './open-pengaduan.js';
 export type { PengaduanOptions } from './options.js';
+export type { CalendarAnswer, CalendarDoor, CalendarFailure } from './calendar-door.js';
 export type { Answered } from './opened.js';
 export type { Cause, Failure, FieldProblem } from './failure.js';
 export type { ActJson, DeadlinesDoor, RunReportJson } from './deadlines-door.js';
@@ -9,7 +10,7 @@ export type { EvaluationQuestion, Period } from './question.js';
 export type { Policies } from './policies.js';
 export type { QueueFilter } from './queue-question.js';
 export type { QueueItem, QueuePage } from './work-queue.js';
-export { memoryStore, outcome, type Outcome, type Store } from '@pengaduan/journal';
+export { fromOutcome, memoryStore, outcome, outcomeOf, type Outcome, type Store } from '@pengaduan/journal';
 export type {
   Actor,
   Answer,
@@ -21,4 +22,3 @@ export type {
 } from '@pengaduan/core';
 export type { DueListJson } from '@pengaduan/deadlines';
 export type { EvaluationJson } from '@pengaduan/metrics';
-export type { IsoAnswer, IsoCalendar } from '@pengaduan/calendar';

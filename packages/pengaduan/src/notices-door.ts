@@ -1,7 +1,6 @@
 import { parseTimeOfDay, sendsSince, watchNotices, type Delivery, type Notifier } from '@pengaduan/deadlines';
-import { outcome } from '@pengaduan/journal';
+import { checkOptions, fieldRules, outcome, type Takes } from '@pengaduan/journal';
 import { isRight } from 'fp-ts/lib/Either.js';
-import { strangeNames } from './fields.js';
 import { failed, type Answered, type Opened } from './opened.js';
 
 /** Where notices are sent, which, and until when. */
@@ -35,40 +34,28 @@ export interface NoticesDoor {
 
 const oneDay = 86_400_000;
 
-const names: Readonly<Record<keyof NoticesOptions, true>> = {
-  channel: true,
-  notify: true,
-  signal: true,
-  digestsFrom: true,
-  within: true,
-  includeImported: true,
-  onDelivery: true,
-};
-
 const isTimeOfDay = (value: unknown): boolean => typeof value === 'string' && isRight(parseTimeOfDay(value));
 
-const problemOf = (options: unknown): string | undefined => {
-  const given: Readonly<Record<string, unknown>> = typeof options === 'object' ? { ...options } : {};
-  const { channel, notify, signal, digestsFrom, within = 2, includeImported = false, onDelivery } = given;
-  const [strange] = strangeNames(given, names);
-  if (strange !== undefined) return `there is no option ${strange}`;
-  if (typeof channel !== 'string' || !/^[a-z0-9]+$/.test(channel))
-    return 'channel is a name of lower-case letters and digits';
-  if (typeof notify !== 'function') return 'notify is a function, such as toWebhook gives';
-  if (!(signal instanceof AbortSignal)) return 'it needs the signal that ends it';
-  if (digestsFrom !== undefined && !isTimeOfDay(digestsFrom))
-    return 'digestsFrom is a local time, such as "07:00"';
-  if (typeof within !== 'number' || !Number.isInteger(within) || within < 0 || within > 9999)
-    return 'within is a number of working days, from 0 to 9999';
-  if (typeof includeImported !== 'boolean') return 'includeImported is true or false';
-  if (onDelivery !== undefined && typeof onDelivery !== 'function') return 'onDelivery is a function';
-  return undefined;
-};
+const { aFunction, having, ifGiven, wholeNumber, yesOrNo } = fieldRules;
 
-/** Throws where a program would send without an end, nowhere, or otherwise than it was meant. */
-const checkNotices = (options: unknown): void => {
-  const problem = problemOf(options);
-  if (problem !== undefined) throw new TypeError(`notices.watch: ${problem}.`);
+const takes: Takes<NoticesOptions> = {
+  by: 'notices.watch',
+  what: 'an object with a channel, notify and a signal',
+  fields: {
+    channel: {
+      fits: (value) => typeof value === 'string' && /^[a-z0-9]+$/.test(value),
+      told: () => 'channel is a name of lower-case letters and digits',
+    },
+    notify: aFunction('toWebhook gives'),
+    signal: having(['aborted', 'addEventListener'], 'it needs the signal that ends it'),
+    digestsFrom: ifGiven({
+      fits: isTimeOfDay,
+      told: () => 'digestsFrom is a local time, such as "07:00"',
+    }),
+    within: ifGiven(wholeNumber(0, 9999)),
+    includeImported: ifGiven(yesOrNo),
+    onDelivery: ifGiven(aFunction()),
+  },
 };
 
 export const noticesDoor = ({ store, environment, index: openIndex, lang, now }: Opened): NoticesDoor => {
@@ -88,7 +75,7 @@ export const noticesDoor = ({ store, environment, index: openIndex, lang, now }:
   };
   return {
     watch: (options) => {
-      checkNotices(options);
+      checkOptions(takes, options);
       return watchUntil(options);
     },
   };

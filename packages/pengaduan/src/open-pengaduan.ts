@@ -1,13 +1,14 @@
-import { isoCalendar, type IsoCalendar, type Lang } from '@pengaduan/calendar';
+import type { Lang } from '@pengaduan/calendar';
 import { contextOfJournal, type Complaints } from '@pengaduan/core';
 import { renewable } from '@pengaduan/deadlines';
 import { outcome } from '@pengaduan/journal';
+import { calendarDoor, type CalendarDoor } from './calendar-door.js';
 import { complaintsOf } from './complaints.js';
 import { deadlinesDoor, type DeadlinesDoor } from './deadlines-door.js';
 import { metricsDoor, type MetricsDoor } from './metrics-door.js';
 import { noticesDoor, type NoticesDoor } from './notices-door.js';
 import { failed, type Answered, type Opened } from './opened.js';
-import { checkOptions, type PengaduanOptions } from './options.js';
+import { checkPengaduanOptions, type PengaduanOptions } from './options.js';
 import { policiesOf, type Policies } from './policies.js';
 import type { QueueFilter } from './queue-question.js';
 import { indexOf, metricsOf } from './read-models.js';
@@ -22,7 +23,7 @@ export interface Pengaduan {
   readonly notices: NoticesDoor;
   readonly policies: Policies;
   /** The working days of the default policy, by the newest decrees of this release. */
-  readonly calendar: IsoCalendar;
+  readonly calendar: CalendarDoor;
   /**
    * A page of the work queue, 100 complaints unless `limit` is given: what is due first comes first, and last, by their
    * ids, those of which no due is known. `next` of a page is `after` for the one behind it. A complaint whose first due
@@ -50,23 +51,23 @@ export interface Pengaduan {
  * await close();
  */
 export const openPengaduan = (options: PengaduanOptions): Answered<Pengaduan> => {
-  checkOptions(options);
+  checkPengaduanOptions(options);
   return open(options);
 };
 
 const doorsOf = (opened: Opened): Pengaduan => {
-  const { store, environment } = opened;
+  const { store, environment, lang } = opened;
   return {
     complaints: complaintsOf(opened),
     metrics: metricsDoor(opened),
     deadlines: deadlinesDoor(opened),
     notices: noticesDoor(opened),
     policies: policiesOf(opened),
-    calendar: isoCalendar(environment.context.defaultTerms.calendar),
+    calendar: calendarDoor(environment.context.defaultTerms.calendar, lang),
     list: workQueue(opened),
-    inLanguage: (lang) => {
-      checkOptions({ store, lang });
-      return doorsOf({ ...opened, lang });
+    inLanguage: (other) => {
+      checkPengaduanOptions({ store, lang: other });
+      return doorsOf({ ...opened, lang: other });
     },
     close: () => store.close(),
   };

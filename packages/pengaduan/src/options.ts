@@ -1,7 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import type { Around, Instant } from '@pengaduan/core';
-import type { Store } from '@pengaduan/journal';
-import { strangeNames } from './fields.js';
+import { checkOptions, fieldRules, type Store, type Takes } from '@pengaduan/journal';
 
 /** What `openPengaduan` is given. */
 export interface PengaduanOptions {
@@ -15,32 +14,21 @@ export interface PengaduanOptions {
   readonly around?: Around;
 }
 
-const names: Readonly<Record<keyof PengaduanOptions, true>> = {
-  store: true,
-  lang: true,
-  now: true,
-  around: true,
-};
+const { aFunction, having, ifGiven, oneOf } = fieldRules;
 
-const ports = ['journal', 'feed', 'close'];
-
-const problemOf = (options: unknown): string | undefined => {
-  if (typeof options !== 'object' || options === null) return 'it takes an object with a store';
-  const [strange] = strangeNames(options, names);
-  if (strange !== undefined) return `there is no option ${strange}`;
-  const { store, lang, now, around }: Readonly<Record<string, unknown>> = { ...options };
-  if (typeof store !== 'object' || store === null || !ports.every((port) => port in store)) {
-    return 'it needs an open store: memoryStore({ now: Date.now }), or the value of await outcome(openSqlite({ file }))';
-  }
-  if (lang !== undefined && lang !== 'id' && lang !== 'en') return 'lang is "id" or "en"';
-  if (now !== undefined && typeof now !== 'function') return 'now is a function, such as Date.now';
-  if (around !== undefined && typeof around !== 'function')
-    return 'around is a function, such as traced gives';
-  return undefined;
+const takes: Takes<PengaduanOptions> = {
+  by: 'openPengaduan',
+  what: 'an object with a store',
+  fields: {
+    store: having(
+      ['journal', 'feed', 'close'],
+      'it needs an open store: memoryStore({ now: Date.now }), or the value of await outcome(openSqlite({ file }))',
+    ),
+    lang: ifGiven(oneOf('id', 'en')),
+    now: ifGiven(aFunction('Date.now')),
+    around: ifGiven(aFunction('traced gives')),
+  },
 };
 
 /** Throws a `TypeError` where a program was written wrongly: better when it starts than at its first question. */
-export const checkOptions = (options: unknown): void => {
-  const problem = problemOf(options);
-  if (problem !== undefined) throw new TypeError(`openPengaduan: ${problem}.`);
-};
+export const checkPengaduanOptions = (options: unknown): void => checkOptions(takes, options);

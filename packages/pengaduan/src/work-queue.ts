@@ -34,6 +34,11 @@ export interface QueuePage {
   readonly complaints: ReadonlyArray<QueueItem>;
   /** Give it as `after` for the page behind this one; null where this is the last. */
   readonly next: string | null;
+  /**
+   * There where no complaint is with the agency that was asked for, nor ended there: its id may be misspelled. An agency
+   * that has handed on all that it had is not told from one.
+   */
+  readonly unknownAgency?: true;
 }
 
 const itemOf = (
@@ -68,6 +73,12 @@ export const workQueue =
     const found = await outcome(index.value.queue({ ...question, limit: question.limit + 1 }));
     if (!found.ok) return failed(found.failure, lang);
     const page = found.value.slice(0, question.limit);
+    const { agency } = question;
+    const isKnown =
+      page.length > 0 || agency === undefined
+        ? ({ ok: true, value: true } as const)
+        : await outcome(index.value.knowsAgency(agency));
+    if (!isKnown.ok) return failed(isKnown.failure, lang);
     const rows = await model.value.rowsOf(page.map(({ complaint }) => complaint));
     if (!rows.ok) return failed(rows.failure, lang);
     const last = page.at(-1);
@@ -78,7 +89,8 @@ export const workQueue =
           const row = rows.value.get(one.complaint);
           return row === undefined ? [] : [itemOf(environment.context, at, one, row)];
         }),
-        next: last === undefined || found.value.length === page.length ? null : placeText(last),
+        next: last === undefined || found.value.length === page.length ? null : placeText(last, filter),
+        ...(isKnown.value ? {} : { unknownAgency: true }),
       },
     };
   };

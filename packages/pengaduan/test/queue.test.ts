@@ -26,7 +26,13 @@ it('the work queue has what has not ended, what is due first before the rest', a
   expect(await ids({ overdue: false })).toEqual(['new', 'old']);
   expect(await ids({ stage: 'Closed' })).toEqual(['closed']);
   expect(await ids({ agency: 'dinas-pupr' })).toEqual(['with-agency']);
-  expect(await ids({ agency: 'nobody' })).toEqual([]);
+  const unknown = { complaints: [], next: null, unknownAgency: true };
+  expect(await value(pengaduan.list({ agency: 'dinas-purp' }))).toEqual(unknown);
+  expect(await value(pengaduan.list({ agency: 'dinas-purp', overdue: true }))).toEqual(unknown);
+  expect(await value(pengaduan.list({ agency: 'dinas-pupr', overdue: false }))).toEqual({
+    complaints: [],
+    next: null,
+  });
   const [, late] = (await value(pengaduan.list())).complaints;
   expect(late).toMatchObject({ stage: 'Received', agency: null, overdue: true });
   expect(late?.deadlines).toMatchObject([{ state: 'missed', dueDay: '2025-02-06', workingDaysOver: 1 }]);
@@ -43,6 +49,10 @@ it('the queue comes in pages, each behind the one before', async () => {
   } while (after !== null);
   expect(pages).toEqual([['with-agency', 'late', 'new'], ['old']]);
   expect((await value(pengaduan.list({ limit: 4 }))).next).toBeNull();
+  const [after2, other] = [(await value(pengaduan.list({ limit: 1 }))).next, { overdue: true, limit: 1 }];
+  expect(await pengaduan.list({ ...other, after: after2 })).toMatchObject({
+    failure: { fields: [{ field: 'after', problem: expect.stringContaining('another filter') as string }] },
+  });
   // An address can hold it.
   const { next } = await value(pengaduan.list({ limit: 1 }));
   expect(encodeURIComponent(next ?? '')).toBe(next);

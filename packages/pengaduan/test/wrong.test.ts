@@ -51,6 +51,7 @@ it('a wrong stage, half a working day and a year without decree are told', async
   const all = { agency: 7, overdue: 'yes', limit: 1001, after: 'page 2' } as unknown as QueueFilter;
   const fields = ['agency', 'overdue', 'limit', 'after'].map((field) => ({ field }));
   expect(await list(all)).toMatchObject({ failure: { type: 'InvalidQuestion', fields } });
+  expect(await list({ agency: '' })).toMatchObject({ failure: { fields: [{ field: 'agency' }] } });
   const misspelled = { overdu: true, agensi: 'dlh' } as QueueFilter;
   expect(await list(misspelled)).toMatchObject({
     failure: {
@@ -100,4 +101,30 @@ it('a policy that is none, or has other rules than before, is refused', async ()
 it('working days are asked in text', async () => {
   const { calendar } = await open(await inMemory(), now);
   expect(calendar.addWorkingDays('2025-03-27', 14)).toEqual({ ok: true, value: '2025-04-28' });
+  expect(calendar.countWorkingDays('2025-03-27', '2025-04-28')).toEqual({ ok: true, value: 14 });
+  expect(calendar.isWorkingDay('2025-03-31')).toEqual({ ok: true, value: false });
+  expect(calendar.explain('2025-03-30', '2025-03-31')).toMatchObject({ value: [{ date: '2025-03-31' }] });
+});
+
+it('a calendar that has no answer says in a sentence what to do, in the language of the door', async () => {
+  const english = await open(await inMemory(), now);
+  const told = ({ calendar }: typeof english) => [
+    calendar.addWorkingDays('31 March', 1),
+    calendar.countWorkingDays('2025-03-27', '2099-01-01'),
+    calendar.isWorkingDay('2099-01-01'),
+    calendar.explain('2025-03-27', '2099-01-01'),
+  ];
+  expect(told(english)).toMatchObject([
+    { failure: { type: 'InvalidDate', message: expect.stringMatching(/^The date is not valid/) as string } },
+    ...Array<object>(3).fill({
+      failure: {
+        type: 'NotCovered',
+        retry: 'never',
+        message: expect.stringContaining('not covered') as string,
+      },
+    }),
+  ]);
+  expect(told(english.inLanguage('id'))[0]).toMatchObject({
+    failure: { message: expect.stringMatching(/^Tanggal tidak sah/) as string },
+  });
 });

@@ -1,6 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import { openComplaints, standardContext, type Context, type Instant } from '@pengaduan/core';
-import type { Store } from '@pengaduan/journal';
+import { checkOptions, fieldRules, type Store, type Takes } from '@pengaduan/journal';
 import type { DependencyContainer, InjectionToken } from 'tsyringe';
 import { openMetrics } from '@pengaduan/metrics';
 import { disposeAll, requests, whenDisposed, type Requests } from './requests.js';
@@ -18,6 +18,22 @@ export interface RegisterOptions {
   readonly now?: () => Instant;
 }
 
+const { aFunction, having, ifGiven, oneOf } = fieldRules;
+
+const takes: Takes<RegisterOptions> = {
+  by: 'register',
+  what: 'a container and an object with a store',
+  fields: {
+    store: having(
+      ['journal', 'feed', 'close'],
+      'it needs an open store, register(container, { store: memoryStore({ now: Date.now }) })',
+    ),
+    context: ifGiven(having(['terms'], 'context is what contextOf gives on its right side')),
+    lang: ifGiven(oneOf('id', 'en')),
+    now: ifGiven(aFunction('Date.now')),
+  },
+};
+
 /**
  * Makes a container give what `tokens` names, `actor` excepted, and gives the container back. Disposing of it disposes
  * of the request scopes still open and then closes the store, once; from then on it throws when it is asked.
@@ -31,10 +47,9 @@ export interface RegisterOptions {
  * console.log(await app.resolve(tokens.complaints).show('6340753')); // { ok: true, view: null }
  * await app.dispose();
  */
-export const register = (
-  container: DependencyContainer,
-  { store, context = standardContext(), lang = 'id', now = Date.now }: RegisterOptions,
-): DependencyContainer => {
+export const register = (container: DependencyContainer, options: RegisterOptions): DependencyContainer => {
+  checkOptions(takes, options);
+  const { store, context = standardContext(), lang = 'id', now = Date.now } = options;
   // A factory, since `clearInstances` of tsyringe throws registered values away with the instances.
   const give = <T>(token: InjectionToken<T>, thing: T): unknown =>
     container.register(token, { useFactory: () => thing });

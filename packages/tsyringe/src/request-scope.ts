@@ -1,4 +1,5 @@
 import type { Actor } from '@pengaduan/core';
+import { checkOptions, fieldRules, type Takes } from '@pengaduan/journal';
 import type { DependencyContainer } from 'tsyringe';
 import { requests, whenDisposed } from './requests.js';
 import { tokens } from './tokens.js';
@@ -8,6 +9,17 @@ export interface RequestOptions {
   /** Whom the application has found to be asking: an opaque id, no personal data. */
   readonly actor: Actor;
 }
+
+const takes: Takes<RequestOptions> = {
+  by: 'requestScope',
+  what: "a container and an object, { actor: { role: 'reporter', id: 'r-17' } }",
+  fields: {
+    actor: fieldRules.having(
+      ['role', 'id'],
+      "it needs the actor, { actor: { role: 'reporter', id: 'r-17' } }",
+    ),
+  },
+};
 
 /**
  * A child container for one request. In it `tokens.actor` is the actor, and `tokens.actorComplaints` takes commands without
@@ -27,8 +39,10 @@ export interface RequestOptions {
  */
 export const requestScope = (
   container: DependencyContainer,
-  { actor }: RequestOptions,
+  options: RequestOptions,
 ): DependencyContainer => {
+  checkOptions(takes, options);
+  const { actor } = options;
   const open = container.resolve(requests);
   const scope = container.createChildContainer();
   scope.register(tokens.actor, { useFactory: () => actor });

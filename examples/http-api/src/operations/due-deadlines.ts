@@ -21,8 +21,7 @@ export const dueDeadlines: Operation = {
   problems: [422],
   run: async (ask) => {
     const workingDays = ask.query('workingDays');
-    // What is no number is answered by the library, by the name of the field.
-    const question = workingDays === undefined ? {} : { workingDays: Number(workingDays || 'none') };
+    const question = workingDays === undefined ? {} : { workingDays: ask.wholeNumber(workingDays) };
     return replyOf(ask, await ask.pengaduan.deadlines.due(question));
   },
 };

@@ -21,7 +21,7 @@ export const evaluateYear: Operation = {
   answer: evaluation,
   problems: [],
   run: async (ask) => {
-    const question = { year: Number(ask.path('year')), asOf: ask.query('asOf') };
+    const question = { year: ask.wholeNumber(ask.path('year')), asOf: ask.query('asOf') };
     return replyOf(ask, await ask.pengaduan.metrics.evaluate(question));
   },
 };

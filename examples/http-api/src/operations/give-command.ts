@@ -33,6 +33,7 @@ export const complaintParameter: Parameter = {
   required: true,
   schema: complaintSchema,
 };
+export const agencySchema = parts('DispositionComplaint').properties['agency'] ?? {};
 const keyParameter: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',

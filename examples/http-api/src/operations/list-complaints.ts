@@ -2,6 +2,10 @@ import type { QueueFilter } from 'pengaduan';
 import { stageNames } from 'pengaduan/core';
 import type { Operation } from '../operation.js';
 import { queue } from '../schemas.js';
+import { agencySchema } from './give-command.js';
+
+/** The `next` of a page, as `list` gives it. */
+const nextOfPage = String.raw`^(-?\d{1,15})?\.[A-Za-z0-9_-]{1,64}\.[0-9a-f]{8}$`;
 
 /** The work queue: what is due first comes first. */
 export const listComplaints: Operation = {
@@ -15,7 +19,7 @@ export const listComplaints: Operation = {
   for: 'officers',
   parameters: [
     { name: 'stage', in: 'query', required: false, schema: { type: 'string', enum: stageNames } },
-    { name: 'agency', in: 'query', required: false, schema: { type: 'string' } },
+    { name: 'agency', in: 'query', required: false, schema: agencySchema },
     { name: 'overdue', in: 'query', required: false, schema: { type: 'boolean' } },
     {
       name: 'limit',
@@ -23,12 +27,12 @@ export const listComplaints: Operation = {
       required: false,
       schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
     },
-    { name: 'after', in: 'query', required: false, schema: { type: 'string' } },
+    { name: 'after', in: 'query', required: false, schema: { type: 'string', pattern: nextOfPage } },
   ],
   status: 200,
   answer: queue,
   problems: [],
-  run: async ({ pengaduan, problems, query }) => {
+  run: async ({ pengaduan, problems, query, wholeNumber }) => {
     const [stage, agency, overdue] = [query('stage'), query('agency'), query('overdue')];
     const [limit, after] = [query('limit'), query('after')];
     if (overdue !== undefined && overdue !== 'true' && overdue !== 'false') {
@@ -40,7 +44,7 @@ export const listComplaints: Operation = {
       stage: stage as QueueFilter['stage'],
       agency,
       overdue: overdue === undefined ? undefined : overdue === 'true',
-      limit: limit === undefined ? undefined : Number(limit),
+      limit: limit === undefined ? undefined : wholeNumber(limit),
       after,
     });
     return listed.ok ? { status: 200, body: listed.value } : problems.failed(listed.failure);

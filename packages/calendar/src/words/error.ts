@@ -1,5 +1,5 @@
 import { coverage } from '../coverage.js';
-import type { CalendarDefinitionError, CalendarError, NotCovered } from '../error.js';
+import type { CalendarDefinitionError, CalendarError, InvalidOption, NotCovered } from '../error.js';
 import type { Lang, Localized } from './lang.js';
 
 const oldest = coverage[0]?.knownSince ?? '';
@@ -29,6 +29,28 @@ const notCovered = ({ year, lastDecree, coveredFrom, coveredTo }: NotCovered): L
   };
 };
 
+const days: Localized = {
+  id: '`closed` dan `worked` adalah daftar hari, masing-masing dengan `date`, `name` dan `decree`.',
+  en: '`closed` and `worked` are lists of days, each with `date`, `name` and `decree`.',
+};
+
+const optionTexts: Readonly<Record<NonNullable<InvalidOption['option']> | 'others', Localized>> = {
+  week: {
+    id: '`week` adalah 5 atau 6, banyaknya hari kerja dalam seminggu.',
+    en: '`week` is 5 or 6, the working days in a week.',
+  },
+  closed: days,
+  worked: days,
+  region: {
+    id: '`region` adalah teks, nama kumpulan hari daerah.',
+    en: '`region` is a text, the name of the set of regional days.',
+  },
+  others: {
+    id: 'Kalender ini hanya mengenal pilihan `week`, `closed`, `worked` dan `region`; hapus yang lain.',
+    en: 'A calendar has the options `week`, `closed`, `worked` and `region` only; take out any other.',
+  },
+};
+
 const sentence = (error: CalendarError | CalendarDefinitionError): Localized => {
   switch (error.type) {
     case 'NotCovered':
@@ -43,6 +65,8 @@ const sentence = (error: CalendarError | CalendarDefinitionError): Localized => 
         id: 'Tanggal tidak sah; tulis tanggal yang benar-benar ada sebagai TTTT-BB-HH, misalnya 2026-01-05.',
         en: 'The date is not valid; write a date that exists as YYYY-MM-DD, for example 2026-01-05.',
       };
+    case 'InvalidOption':
+      return optionTexts[error.option ?? 'others'];
     case 'NoWorkingDays':
       return {
         id: 'Kalender ini tidak punya satu pun hari kerja; kurangi hari libur daerahnya.',

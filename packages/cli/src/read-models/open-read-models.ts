@@ -10,7 +10,7 @@ import { storeFileObstacle, type Opening } from '../shell/store/store-file-obsta
 import { cacheFolder } from './cache-folder.js';
 import { countingFeed } from './counting-feed.js';
 import type { ReadModelsOptions } from './option.js';
-import { describeKept, describeNotKept, describeReading, describeReadModelsFailure } from './words.js';
+import { describeKept, describeNotKept, describeReading } from './words.js';
 
 interface Place {
   readonly file: string;
@@ -71,7 +71,7 @@ export const openServerReadModels = async (
   );
   if (!isThere && opening === 'existing') return right(undefined);
   const tell = (records: number): void => void io.err(`${describeReading(records, lang)}\n`);
-  const { openReadModels } = await import('@pengaduan/journal-sqlite');
+  const { describeReadModelsFailure, openReadModels } = await import('@pengaduan/journal-sqlite');
   const opened = await openReadModels({ file, journal, feed: countingFeed(feed, io.now, tell) })();
   if (isLeft(opened)) {
     const { left: failure } = opened;

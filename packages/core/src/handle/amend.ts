@@ -8,8 +8,9 @@ import type { DeadlineMoved } from '../complaint/clock/clock-fact.js';
 import { termsOf } from '../complaint/context.js';
 import type { Instant } from '../value/instant.js';
 import { encodeEvent } from '../wire/event.js';
-import type { Environment, HandleFailure } from './environment.js';
+import { checkEnvironment } from './check-environment.js';
 import { commandState, type CommandState } from './command-state.js';
+import type { Environment, HandleFailure } from './environment.js';
 import { eventId, streamOf } from './identity.js';
 
 // No command causes it, so its id is made of the calendar and the move: two processes write the same event once (ADR 6).
@@ -46,9 +47,12 @@ const proposed = (stream: string, moved: DeadlineMoved): Proposed => {
  * const moved = await amendDeadlines({ journal, context: standardContext() })('1', Date.now())();
  * if (isRight(moved)) console.log(moved.right.map(({ deadline }) => deadline)); // [ 'data-1' ]
  */
-export const amendDeadlines =
-  ({ journal, context, transact: options }: Environment) =>
-  (complaint: string, at: Instant): TaskEither<HandleFailure, ReadonlyArray<DeadlineMoved>> => {
+export const amendDeadlines = (
+  environment: Environment,
+): ((complaint: string, at: Instant) => TaskEither<HandleFailure, ReadonlyArray<DeadlineMoved>>) => {
+  checkEnvironment('amendDeadlines', environment);
+  const { journal, context, transact: options } = environment;
+  return (complaint, at) => {
     const stream = streamOf(complaint);
     const decide = ({ state }: CommandState): ReadonlyArray<DeadlineMoved> => {
       if (isNone(state)) return [];
@@ -69,3 +73,4 @@ export const amendDeadlines =
       mapRight(({ result }) => result),
     );
   };
+};

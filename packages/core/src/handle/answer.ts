@@ -6,9 +6,11 @@ import type { Invalid } from '../value/invalid.js';
 import type { ComplaintDamage } from '../wire/damage.js';
 import { rejectionJson, type RejectionJson } from '../wire/rejection.js';
 import { describeInvalid } from '../words/invalid.js';
+import type { Localized } from '../words/localized.js';
 import { describeRejection } from '../words/rejection.js';
 import { describeDamage } from './describe-damage.js';
 import type { HandleFailure, Receipt } from './environment.js';
+import type { SeveralComplaints } from './several-complaints.js';
 
 /** The command was taken: what happened, and what it made of the deadlines. */
 export interface Accepted {
@@ -76,6 +78,11 @@ export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): NotVa
   invalid: fields.map((one) => ({ field: one.field, problem: describeInvalid(one, lang) })),
 });
 
+const severalComplaints: Localized = {
+  id: 'Perintah-perintah itu tentang beberapa laporan; berikan perintah tiap laporan tersendiri.',
+  en: 'These commands are about several complaints; give the commands of each complaint by themselves.',
+};
+
 /**
  * Why the journal or a read model of it could not be read or written and what to do, in one or two sentences.
  * @example
@@ -83,10 +90,15 @@ export const invalid = (fields: ReadonlyArray<Invalid>, { lang }: Locale): NotVa
  * const text = describeHandleFailure({ type: 'Deleted', stream: 'complaint-1', retry: 'never' }, 'en');
  * console.log(text); // The stream complaint-1 has been deleted for ever.
  */
-export const describeHandleFailure = (failure: StoreFailure | ComplaintDamage, lang: Lang): string =>
-  failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents'
+export const describeHandleFailure = (
+  failure: StoreFailure | ComplaintDamage | SeveralComplaints,
+  lang: Lang,
+): string => {
+  if (failure.type === 'SeveralComplaints') return severalComplaints[lang];
+  return failure.type === 'UnreadableEvent' || failure.type === 'MissingEvents'
     ? describeDamage(failure, lang)
     : describeFailure(failure, lang);
+};
 
 export const failed = (failure: HandleFailure, { lang }: Locale): Failed => ({
   ok: false,

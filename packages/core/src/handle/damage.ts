@@ -1,5 +1,11 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import type { PassedOverRecord, Recorded } from '@pengaduan/journal';
+import {
+  checkFields,
+  fieldRules,
+  type PassedOverRecord,
+  type Recorded,
+  type Takes,
+} from '@pengaduan/journal';
 import type { ComplaintEvent } from '../complaint/event.js';
 import type { ComplaintDamage } from '../wire/damage.js';
 import { eventOf } from './stored.js';
@@ -13,6 +19,12 @@ export interface DamageOptions {
   readonly skipDamaged?: boolean;
 }
 
+const takes: Takes<DamageOptions> = {
+  by: 'refusedDamage',
+  what: 'damage and an object, { skipDamaged: true }',
+  fields: { skipDamaged: fieldRules.ifGiven(fieldRules.yesOrNo) },
+};
+
 /**
  * The damage that a read model answers with, where there is any that is not to be passed over.
  * @example
@@ -22,9 +34,10 @@ export interface DamageOptions {
  */
 export const refusedDamage = (
   damaged: Iterable<ComplaintDamage>,
-  { skipDamaged = false }: DamageOptions,
+  options: DamageOptions = {},
 ): ComplaintDamage | undefined => {
-  if (skipDamaged) return undefined;
+  checkFields(takes, options);
+  if (options.skipDamaged === true) return undefined;
   const [first] = damaged;
   return first;
 };

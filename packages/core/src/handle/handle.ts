@@ -5,18 +5,11 @@ import { transact, type Appended, type Token, type Unchanged } from '@pengaduan/
 import type { Command } from '../complaint/command.js';
 import type { Rejection } from '../complaint/rejection.js';
 import { decideBatch, type Accepted, type Choose } from './batch.js';
+import { checkEnvironment } from './check-environment.js';
 import { commandState } from './command-state.js';
 import type { Answers, Around, Environment, HandleFailure, Handling, Receipt } from './environment.js';
 import { contentHash, streamOf } from './identity.js';
-
-/**
- * The commands are about more than one complaint, and one append has one stream. Remedy: one call for each complaint.
- */
-export interface SeveralComplaints {
-  readonly type: 'SeveralComplaints';
-  readonly complaints: ReadonlyArray<string>;
-  readonly retry: 'never';
-}
+import type { SeveralComplaints } from './several-complaints.js';
 
 const receipt =
   (found: Token, appended: Appended | Unchanged) =>
@@ -87,10 +80,12 @@ const handling =
  * const done = await chosen();
  * if (isRight(done)) console.log(done.right.map(isRight)); // [ true ]
  */
-export const handleChosen =
-  (environment: Environment) =>
-  (complaint: string, choose: Choose): TaskEither<HandleFailure, Answers> =>
-    handling(environment)({ complaint, commands: undefined }, choose);
+export const handleChosen = (
+  environment: Environment,
+): ((complaint: string, choose: Choose) => TaskEither<HandleFailure, Answers>) => {
+  checkEnvironment('handleChosen', environment);
+  return (complaint, choose) => handling(environment)({ complaint, commands: undefined }, choose);
+};
 
 /**
  * Decides commands of one complaint in order, each on the state that the ones before it left, and stores the events
@@ -106,9 +101,11 @@ export const handleChosen =
  * const done = await handleAll(environment)([receive('2025-02-03T08:00'), close('2025-02-03T09:00')])();
  * if (isRight(done)) console.log(done.right.map(isRight)); // [ true, false ]
  */
-export const handleAll =
-  (environment: Environment) =>
-  (commands: ReadonlyArray<Command>): TaskEither<HandleFailure | SeveralComplaints, Answers> => {
+export const handleAll = (
+  environment: Environment,
+): ((commands: ReadonlyArray<Command>) => TaskEither<HandleFailure | SeveralComplaints, Answers>) => {
+  checkEnvironment('handleAll', environment);
+  return (commands) => {
     const complaints = [...new Set(commands.map(({ complaint }) => complaint))];
     const [complaint] = complaints;
     if (complaint === undefined) return () => Promise.resolve(right([]));
@@ -119,6 +116,7 @@ export const handleAll =
           () => commands,
         );
   };
+};
 
 /**
  * Decides one command on the complaint as the journal has it and stores its events. Gives its receipt, or why it is
@@ -132,9 +130,11 @@ export const handleAll =
  * const done = await handle(environment)(receive('2025-02-03T08:00'))();
  * if (isRight(done) && isRight(done.right)) console.log(done.right.right.revision); // 1n
  */
-export const handle =
-  (environment: Environment) =>
-  (command: Command): TaskEither<HandleFailure, Either<Rejection, Receipt>> =>
+export const handle = (
+  environment: Environment,
+): ((command: Command) => TaskEither<HandleFailure, Either<Rejection, Receipt>>) => {
+  checkEnvironment('handle', environment);
+  return (command) =>
     pipe(
       handling(environment)({ complaint: command.complaint, commands: [command.command] }, () => [command]),
       mapRight(([answer]) => {
@@ -142,3 +142,4 @@ export const handle =
         return answer;
       }),
     );
+};

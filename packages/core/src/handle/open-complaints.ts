@@ -1,6 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { isNone } from 'fp-ts/lib/Option.js';
-import { cached } from '@pengaduan/journal';
+import { cached, checkFields } from '@pengaduan/journal';
 import { contextOf } from '../complaint/context-of.js';
 import type { Context } from '../complaint/context.js';
 import { builtInPolicies } from '../policies/built-in.js';
@@ -11,7 +11,7 @@ import { withTextInstants, type CommandInput, type OwnCommandInput } from '../wi
 import { unknownField } from '../wire/invalid.js';
 import { isObject } from '../wire/json.js';
 import { accepted, failed, invalid, refused, type Answer, type Failed, type Locale } from './answer.js';
-import { checkOptions, type ComplaintsOptions } from './complaints-options.js';
+import { checkComplaintsOptions, type ComplaintsOptions } from './complaints-options.js';
 import { handle } from './handle.js';
 import { history } from './history.js';
 import { viewOf, type ComplaintView } from './view.js';
@@ -24,6 +24,17 @@ export interface ComplaintsOfActor {
   readonly handleUnknown: (input: unknown) => Promise<Answer>;
   readonly show: Complaints['show'];
 }
+
+const takesInstant = {
+  by: 'show',
+  what: 'a complaint and an instant',
+  fields: {
+    at: {
+      fits: (at: unknown) => (typeof at === 'number' || at instanceof Date) && !Number.isNaN(Number(at)),
+      told: () => 'at is an instant, a Date or milliseconds since 1970',
+    },
+  },
+};
 
 /** The records that kept states are folded from, all together: some 800 complaints, in 10 MB or less. */
 const keptRecords = 20_000;
@@ -72,7 +83,7 @@ export const standardContext = (): Context => {
  * if (!answer.ok) console.log(answer.rejection?.type); // NotReceived
  */
 export const openComplaints = (options: ComplaintsOptions): Complaints => {
-  checkOptions(options);
+  checkComplaintsOptions(options);
   const { journal, context = standardContext(), lang = 'id', now = Date.now, around } = options;
   const locale: Locale = { lang, zone: context.defaultTerms.policy.zone };
   const environment = { journal: cached(journal, { size: keptRecords }), context, now, around };
@@ -84,6 +95,7 @@ export const openComplaints = (options: ComplaintsOptions): Complaints => {
     return isLeft(done.right) ? refused(done.right.left, locale) : accepted(done.right.right);
   };
   const show: Complaints['show'] = async (complaint, at = now()) => {
+    checkFields(takesInstant, { at });
     const found = await history(journal)(complaint)();
     if (isLeft(found)) return failed(found.left, locale);
     return { ok: true, view: isNone(found.right) ? null : viewOf(found.right.value, context, Number(at)) };

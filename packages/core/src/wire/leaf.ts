@@ -96,6 +96,14 @@ export const title = fromOutside('words', 'text', new RegExp(`^(?=.*\\S)${line}{
 // What is stored came in once and is read by its shape alone: the net that it went through may have been a coarser one.
 /** An id as it is stored. */
 export const storedId = shaped('opaqueId', new RegExp(`^${opaque}$`, 'u'));
+/**
+ * Whether a text has the form of an id of an officer, an agency, a category or a channel.
+ * @example
+ * import { isOpaqueId } from '@pengaduan/core';
+ * console.log(isOpaqueId('dinas-pupr'), isOpaqueId('dinas pupr')); // true false
+ */
+export const isOpaqueId = (text: unknown): text is string => storedId.is(text);
+
 /** Words as they are stored. */
 export const storedText = shaped('text', /[\s\S]/);
 

@@ -40,3 +40,13 @@ it.each<[string, ComplaintsOptions]>([
 ])('a program may give %s', (_, options) => {
   expect(() => openComplaints(options)).not.toThrow();
 });
+
+it.each([['yesterday'], [new Date('yesterday')], [Number.NaN], [null]])(
+  'a complaint at %s is not shown',
+  async (at) => {
+    const shown = openComplaints({ journal, now: () => 0 }).show('1', at as number);
+    await expect(shown).rejects.toThrow(
+      new TypeError('show: at is an instant, a Date or milliseconds since 1970.'),
+    );
+  },
+);

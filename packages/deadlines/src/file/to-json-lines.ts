@@ -1,5 +1,6 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { tryCatch } from 'fp-ts/lib/TaskEither.js';
+import { checkFields, checkOptions, fieldRules, type Takes } from '@pengaduan/journal';
 import { noticeJson } from '../notices/json.js';
 import type { Notifier } from '../notices/notifier.js';
 import { unreachable } from '../notices/unreachable.js';
@@ -37,6 +38,16 @@ const addLine = async (path: string, line: string): Promise<void> => {
 /** What `toJsonLines` may be given. */
 export type JsonLinesOptions = Wording;
 
+const { aFunction, aText, ifGiven } = fieldRules;
+
+const takesFile = { by: 'toJsonLines', what: 'a path', fields: { file: aText('"notices.jsonl"') } };
+
+const takes: Takes<JsonLinesOptions> = {
+  by: 'toJsonLines',
+  what: 'an object with options after the path, or nothing',
+  fields: { nameOf: ifGiven(aFunction()), linkOf: ifGiven(aFunction()) },
+};
+
 /**
  * Appends each notice to a file as `noticeJson`, a line each. The file is made where it is missing, its folder is
  * not. A file that cannot be written is `Unreachable`; one that failed half-way, on a full disk, leaves half a line: the
@@ -52,7 +63,8 @@ export type JsonLinesOptions = Wording;
  * })();
  * console.log(JSON.parse(readFileSync('notices.jsonl', 'utf8')).complaint); // 6340753
  */
-export const toJsonLines =
-  (file: string, wording: JsonLinesOptions = {}): Notifier =>
-  (notice) =>
-    tryCatch(() => addLine(file, JSON.stringify(noticeJson(notice, wording))), unreachable);
+export const toJsonLines = (file: string, wording: JsonLinesOptions = {}): Notifier => {
+  checkFields(takesFile, { file });
+  checkOptions(takes, wording);
+  return (notice) => tryCatch(() => addLine(file, JSON.stringify(noticeJson(notice, wording))), unreachable);
+};

@@ -3,7 +3,15 @@ import { fromNullable, isSome, none, some, type Option } from 'fp-ts/lib/Option.
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
 import { complaintStreams, passedOver, refusedDamage, sources } from '@pengaduan/core';
 import type { ComplaintDamage, DamageOptions } from '@pengaduan/core';
-import { isAfter, type BatchHandler, type Feed, type FeedRange, type Position } from '@pengaduan/journal';
+import {
+  checkFields,
+  fieldRules,
+  isAfter,
+  type BatchHandler,
+  type Feed,
+  type FeedRange,
+  type Position,
+} from '@pengaduan/journal';
 import type { DeadlineIndex } from '../ports.js';
 import { leaveOutUnreadable, project } from '../project.js';
 import { sourcesOf } from '../sources-of.js';
@@ -11,6 +19,12 @@ import { memoryTable } from './table.js';
 
 const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
   isSome(a) && isSome(b) ? (isAfter(a.value, b.value) ? a : b) : isSome(a) ? a : b;
+
+const takes = {
+  by: 'memoryDeadlines',
+  what: 'the feed of a store, memoryDeadlines(store.feed)',
+  fields: { read: fieldRules.method('it takes the feed of a store, memoryDeadlines(store.feed)') },
+};
 
 /**
  * The index in memory, over the feed of any store. It begins empty, and its first `catchUp` reads the journal from the
@@ -30,6 +44,7 @@ const further = (a: Option<Position>, b: Option<Position>): Option<Position> =>
  * if (isRight(due)) console.log(due.right.map(({ deadline }) => deadline)); // [ 'verification-1' ]
  */
 export const memoryDeadlines = (feed: Feed, options: DamageOptions = {}): DeadlineIndex => {
+  checkFields(takes, feed);
   const table = memoryTable();
   const places = passedOver();
   let scanned: Option<Position> = none;

@@ -5,6 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { complaintOf, complaintStreams, eventOf, notJson } from '@pengaduan/core';
 import { isAfter, type BatchHandler, type Checkpoints, type Feed, type FeedRange } from '@pengaduan/journal';
 import type { Position, Recorded, UnreadableRecord } from '@pengaduan/journal';
+import { checkGiven, ofChannel } from '../check-given.js';
 import type { Channel } from './channel.js';
 import { leaveOut, type DamagedComplaint } from './damaged.js';
 import { keyFor, type ReportNoticeKey } from './key.js';
@@ -111,13 +112,13 @@ const dispatchBy =
  * const sent = await dispatch({ ...channel, feed, checkpoints })()();
  * console.log(sent.deliveries); // [ { key: 'NewDisposition:1:5', result: 'Sent' } ]
  */
-export const dispatch =
-  (outbox: Outbox) =>
-  (signal?: AbortSignal): Task<Dispatched> =>
-  () => {
+export const dispatch = (outbox: Outbox): ((signal?: AbortSignal) => Task<Dispatched>) => {
+  checkGiven('dispatch', [...ofChannel, 'feed', 'checkpoints'], outbox);
+  return (signal) => () => {
     const pass = beginPass(outbox, { signal });
     return dispatchBy(outbox, { read: outbox.feed.read, passFor: () => pass, signal })();
   };
+};
 
 /**
  * The same through one subscription that waits for more, until `quiet` aborts: a pass for each batch, so that what a pass

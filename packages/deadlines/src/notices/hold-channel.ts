@@ -7,6 +7,7 @@ import {
   type LeaseOptions,
   type ReadFailure,
 } from '@pengaduan/journal';
+import { checkGiven } from '../check-given.js';
 
 /** Another process sends notices on this channel. Remedy: end that one, or use another channel. */
 export interface ChannelTaken {
@@ -45,12 +46,14 @@ const channelFailure = (failure: LeaseFailure, channel: string): ChannelFailure 
  * const work = () => async () => right('sent');
  * console.log(await outcome(holdChannel({ channel: 'surat', leases }, signal)(work))); // { ok: true, value: 'sent' }
  */
-export const holdChannel =
-  ({ channel, ...options }: ChannelLease, signal: AbortSignal) =>
-  <E, A>(work: (signal: AbortSignal) => TaskEither<E, A>): TaskEither<E | ChannelFailure, A> =>
-  async (): Promise<Either<E | ChannelFailure, A>> => {
-    const lease: LeaseOptions = { ...options, name: `notices-${channel}`, sleep: sleepFor };
-    // The answer of the work is set apart, so that no failure of its own is taken for one of the lease.
-    const done = await withLease(lease, signal)((given) => async () => right(await work(given)()))();
-    return isLeft(done) ? left(channelFailure(done.left, channel)) : done.right;
-  };
+export const holdChannel = (of: ChannelLease, signal: AbortSignal) => {
+  checkGiven('holdChannel', ['channel', 'leases'], of);
+  const { channel, ...options } = of;
+  return <E, A>(work: (signal: AbortSignal) => TaskEither<E, A>): TaskEither<E | ChannelFailure, A> =>
+    async (): Promise<Either<E | ChannelFailure, A>> => {
+      const lease: LeaseOptions = { ...options, name: `notices-${channel}`, sleep: sleepFor };
+      // The answer of the work is set apart, so that no failure of its own is taken for one of the lease.
+      const done = await withLease(lease, signal)((given) => async () => right(await work(given)()))();
+      return isLeft(done) ? left(channelFailure(done.left, channel)) : done.right;
+    };
+};

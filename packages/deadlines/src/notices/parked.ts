@@ -3,6 +3,7 @@ import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Feed, Position, ReadFailure } from '@pengaduan/journal';
+import { checkGiven, ofChannel } from '../check-given.js';
 import type { Channel } from './channel.js';
 import { noticeKeyOf } from './key.js';
 import { noticeRecordOf, prefixOf, type Parked } from './outbox.js';
@@ -77,11 +78,12 @@ export const sendAgain = async (
  * const sent = await sendParked({ ...channel, notify: toConsole() }, feed)();
  * console.log(sent.deliveries.map(({ result }) => result)); // [ 'Sent' ]
  */
-export const sendParked =
-  (channel: Channel, feed: Feed, signal?: AbortSignal): Task<SendReport> =>
-  async () => {
+export const sendParked = (channel: Channel, feed: Feed, signal?: AbortSignal): Task<SendReport> => {
+  checkGiven('sendParked', ofChannel, channel);
+  return async () => {
     const parked = await parkedNotices(feed, channel.channel)();
     return isLeft(parked)
       ? { deliveries: [], stopped: parked.left }
       : sendAgain(channel, parked.right, signal);
   };
+};

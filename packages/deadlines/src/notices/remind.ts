@@ -1,6 +1,7 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import type { Instant } from '@pengaduan/core';
+import { checkGiven, ofChannel } from '../check-given.js';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { policySearch, renewable, type RenewableEnvironment } from '../renewable-environment.js';
 import { dueAtOf, type IndexedDeadline } from '../running-deadline.js';
@@ -59,10 +60,9 @@ const dueToRemind = async (
  * const sent = await remind({ ...channel, index: memoryDeadlines(feed) })(wib('2025-02-05T07:00'))();
  * console.log(sent.deliveries.map(({ key }) => key)); // [ 'DueSoon:1:verification-1@2025-02-06' ]
  */
-export const remind =
-  (options: Reminding) =>
-  (now: Instant, signal?: AbortSignal): Task<SendReport> =>
-  async () => {
+export const remind = (options: Reminding): ((now: Instant, signal?: AbortSignal) => Task<SendReport>) => {
+  checkGiven('remind', [...ofChannel, 'index'], options);
+  return (now, signal) => async () => {
     const environment = renewable(options.environment);
     const pass = beginPass({ ...options, environment, now: () => now }, { signal });
     const caughtUp = await options.index.catchUp();
@@ -76,3 +76,4 @@ export const remind =
     }
     return pass.report();
   };
+};

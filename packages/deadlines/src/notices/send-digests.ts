@@ -1,5 +1,6 @@
 import { isWorkingDay, localDay, startOfDay, type Day } from '@pengaduan/calendar';
 import type { Context, Instant } from '@pengaduan/core';
+import { checkGiven, ofChannel } from '../check-given.js';
 import type { DeadlineIndex } from '../ports.js';
 import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
@@ -38,10 +39,11 @@ export const digestsBegin = ({ defaultTerms }: Context, day: Day, digestsFrom: n
  * const sent = await sending(wib('2025-02-04T07:00'))();
  * console.log(sent.deliveries); // [ { key: 'Digest:2025-02-04:dinas-pupr', result: 'Sent' } ]
  */
-export const sendDigests =
-  (options: Digesting) =>
-  (now: Instant, signal?: AbortSignal): Task<SendReport> =>
-  async () => {
+export const sendDigests = (
+  options: Digesting,
+): ((now: Instant, signal?: AbortSignal) => Task<SendReport>) => {
+  checkGiven('sendDigests', [...ofChannel, 'index', 'digestsFrom'], options);
+  return (now, signal) => async () => {
     const environment = renewable(options.environment);
     const { context } = environment;
     const { calendar, policy } = context.defaultTerms;
@@ -61,3 +63,4 @@ export const sendDigests =
     }
     return pass.report();
   };
+};

@@ -4,6 +4,7 @@ import type { AppendFailure, Checkpoints, Journal, Position, ReadFailure } from 
 import { isLeft, right } from 'fp-ts/lib/Either.js';
 import { isSome } from 'fp-ts/lib/Option.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { checkGiven } from '../check-given.js';
 import { beginningStream } from './outbox.js';
 
 /** From when on a channel tells of what happened, and where the journal ended when that was decided. */
@@ -40,13 +41,14 @@ const begun = (stream: string, since: Instant): Proposed => ({
  * console.log(await outcome(sendsSince(store, 'papan', 5))); // { ok: true, value: 5 }
  * console.log(await outcome(sendsSince(store, 'papan', 7))); // { ok: true, value: 5 }
  */
-export const sendsSince =
-  (
-    { journal, checkpoints }: { readonly journal: Journal; readonly checkpoints: Checkpoints },
-    channel: string,
-    first: Instant,
-  ): TaskEither<ReadFailure | AppendFailure, Instant> =>
-  async () => {
+export const sendsSince = (
+  store: { readonly journal: Journal; readonly checkpoints: Checkpoints },
+  channel: string,
+  first: Instant,
+): TaskEither<ReadFailure | AppendFailure, Instant> => {
+  checkGiven('sendsSince', ['journal', 'checkpoints'], store);
+  const { journal, checkpoints } = store;
+  return async () => {
     const checkpoint = await checkpoints.load(`notices-${channel}`)();
     if (isLeft(checkpoint)) return checkpoint;
     const { position: reached } = checkpoint.right;
@@ -62,3 +64,4 @@ export const sendsSince =
     const isUnderWay = known !== undefined && !(isSome(reached) && !isAfter(known.position, reached.value));
     return right(isUnderWay ? known.since : -Infinity);
   };
+};

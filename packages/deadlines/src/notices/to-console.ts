@@ -1,5 +1,6 @@
 import type { Lang } from '@pengaduan/calendar';
 import { fromIO } from 'fp-ts/lib/TaskEither.js';
+import { checkOptions, fieldRules, type Takes } from '@pengaduan/journal';
 import type { Wording } from '../words/digest.js';
 import { noticeText } from '../words/notice.js';
 import type { Notice } from './notice.js';
@@ -12,6 +13,19 @@ export interface ConsoleOptions extends Wording {
   /** Called with each line; `console.log` unless given. */
   readonly write?: (line: string) => void;
 }
+
+const { aFunction, ifGiven, oneOf } = fieldRules;
+
+const takes: Takes<ConsoleOptions> = {
+  by: 'toConsole',
+  what: 'an object with options, or nothing',
+  fields: {
+    lang: ifGiven(oneOf('id', 'en')),
+    nameOf: ifGiven(aFunction()),
+    linkOf: ifGiven(aFunction()),
+    write: ifGiven(aFunction('console.log')),
+  },
+};
 
 /**
  * A notice as it stands among others: `noticeText`, and an empty line behind those of a digest.
@@ -40,7 +54,8 @@ export const consoleText = (notice: Notice, lang: Lang, wording?: Wording): stri
  *   deadline: { clock: 'verification', unit: 'workingDay', due: { type: 'Known', day: 20125, at } },
  * })();
  */
-export const toConsole =
-  ({ lang = 'id', write = console.log, ...wording }: ConsoleOptions = {}): Notifier =>
-  (notice) =>
-    fromIO(() => write(consoleText(notice, lang, wording)));
+export const toConsole = (options: ConsoleOptions = {}): Notifier => {
+  checkOptions(takes, options);
+  const { lang = 'id', write = console.log, ...wording } = options;
+  return (notice) => fromIO(() => write(consoleText(notice, lang, wording)));
+};

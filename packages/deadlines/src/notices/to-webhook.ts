@@ -1,5 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { noticeJson } from './json.js';
+import { checkOptions, fieldRules, type Takes } from '@pengaduan/journal';
 import type { Notifier, NotifyFailure } from './notifier.js';
 import { retryAfterMs } from './retry-after.js';
 import { signatureOf } from './signature.js';
@@ -19,6 +20,28 @@ export interface WebhookOptions extends Wording {
   /** How the request is sent; the `fetch` of Node unless given. */
   readonly fetch?: typeof globalThis.fetch;
 }
+
+const { aFunction, aNumber, ifGiven } = fieldRules;
+
+const takes: Takes<WebhookOptions> = {
+  by: 'toWebhook',
+  what: 'an object with a url and a secret',
+  fields: {
+    url: {
+      fits: (value) => typeof value === 'string' || value instanceof URL,
+      told: () => 'url is an address, such as "https://hooks.example/pengaduan"',
+    },
+    secret: {
+      fits: (value) => value instanceof Uint8Array && value.length > 0,
+      told: () => 'secret is 24 to 64 random bytes, shared with the receiver',
+    },
+    nameOf: ifGiven(aFunction()),
+    linkOf: ifGiven(aFunction()),
+    timeoutMs: ifGiven(aNumber(0)),
+    now: ifGiven(aFunction('Date.now')),
+    fetch: ifGiven(aFunction()),
+  },
+};
 
 /** Statuses that pass by themselves: the receiver is busy, or it broke down. */
 const passes = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
@@ -49,17 +72,10 @@ const timedOut: NotifyFailure = { type: 'TimedOut', retry: 'safe' };
  * })();
  * console.log(sent); // { _tag: 'Right', right: undefined }
  */
-export const toWebhook =
-  ({
-    url,
-    secret,
-    timeoutMs = 10_000,
-    now = Date.now,
-    fetch = globalThis.fetch,
-    ...wording
-  }: WebhookOptions): Notifier =>
-  (notice, cut) =>
-  async (): Promise<Either<NotifyFailure, void>> => {
+export const toWebhook = (options: WebhookOptions): Notifier => {
+  checkOptions(takes, options);
+  const { url, secret, timeoutMs = 10_000, now = Date.now, fetch = globalThis.fetch, ...wording } = options;
+  return (notice, cut) => async (): Promise<Either<NotifyFailure, void>> => {
     const body = JSON.stringify(noticeJson(notice, wording));
     const timestamp = Math.floor(now() / 1000);
     const { signal, end } = timeLimit(timeoutMs, cut);
@@ -80,3 +96,4 @@ export const toWebhook =
       end();
     }
   };
+};

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { endOfDay, localDay, type Day } from '@pengaduan/calendar';
 import type { Instant } from '@pengaduan/core';
 import { sleepFor } from '@pengaduan/journal';
+import { checkGiven, ofChannel } from '../check-given.js';
 import type { DeadlineIndex } from '../ports.js';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from '../run/outages.js';
@@ -148,9 +149,9 @@ const follow = (
  * const ended = await watchNotices({ ...channel, ...ports, signal: stop.signal })();
  * console.log(ended); // { _tag: 'Right', right: undefined }
  */
-export const watchNotices =
-  (options: NoticeWatch): TaskEither<NoticeWatchFailure, void> =>
-  async () => {
+export const watchNotices = (options: NoticeWatch): TaskEither<NoticeWatchFailure, void> => {
+  checkGiven('watchNotices', [...ofChannel, 'feed', 'checkpoints', 'leases', 'index', 'signal'], options);
+  return async () => {
     const { signal, sleep = sleepFor, retryMs = 60_000 } = options;
     const environment = renewable(options.environment);
     const noteOutage = outages<SendFailure>(options);
@@ -168,3 +169,4 @@ export const watchNotices =
       if (signal.aborted) return right(undefined);
     }
   };
+};

@@ -2,8 +2,9 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { none, type Option } from 'fp-ts/lib/Option.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import { isPlausible, type Environment, type Instant } from '@pengaduan/core';
-import type { Position } from '@pengaduan/journal';
+import { checkFields, fieldRules, type Position, type Takes } from '@pengaduan/journal';
 import { amendAll, type Amended } from '../amend-all.js';
+import { checkGiven } from '../check-given.js';
 import type { DeadlineIndex, RunFailure } from '../ports.js';
 import { policySearch, renewable } from '../renewable-environment.js';
 import { dueAtOf, type IndexedDeadline } from '../running-deadline.js';
@@ -29,6 +30,14 @@ export interface Runner {
   readonly allowFuture?: boolean;
 }
 
+const { aFunction, ifGiven, yesOrNo } = fieldRules;
+
+const takesNow: Takes<Pick<Runner, 'now' | 'allowFuture'>> = {
+  by: 'refusedInstant',
+  what: 'an instant and an object, { now: Date.now }',
+  fields: { now: ifGiven(aFunction('Date.now')), allowFuture: ifGiven(yesOrNo) },
+};
+
 const pageSize = 256;
 
 /** A deadline at one due: a run acts on it once, whatever the outcome. */
@@ -44,8 +53,10 @@ const attemptKey = ({ complaint, deadline }: IndexedDeadline, dueAt: Instant): s
  */
 export const refusedInstant = (
   at: Instant,
-  { now = Date.now, allowFuture = false }: Pick<Runner, 'now' | 'allowFuture'>,
+  options: Pick<Runner, 'now' | 'allowFuture'> = {},
 ): InstantRefused | undefined => {
+  checkFields(takesNow, options);
+  const { now = Date.now, allowFuture = false } = options;
   if (!isPlausible(at)) return { type: 'ImplausibleInstant', at, retry: 'never' };
   const time = now();
   return at > time && !allowFuture ? { type: 'FutureInstant', at, now: time, retry: 'never' } : undefined;
@@ -68,10 +79,9 @@ export const refusedInstant = (
  * const { done } = await runDue({ environment, index: memoryDeadlines(feed) })(wib('2025-02-18T00:00'))();
  * console.log(done[0]?.outcome); // { type: 'Acted', what: 'ComplaintArchived' }
  */
-export const runDue =
-  (options: Runner) =>
-  (at: Instant, signal?: AbortSignal): Task<RunReport> =>
-  async () => {
+export const runDue = (options: Runner): ((at: Instant, signal?: AbortSignal) => Task<RunReport>) => {
+  checkGiven('runDue', ['environment', 'index'], options);
+  return (at, signal) => async () => {
     const { index, id = 'runner', includeImported = false, onDone, onAmended } = options;
     const environment = renewable(options.environment);
     const findPolicies = policySearch(environment);
@@ -116,3 +126,4 @@ export const runDue =
       triedBefore = tried.size;
     }
   };
+};

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Context, Instant } from '@pengaduan/core';
 import { sleepFor, type Sleep } from '@pengaduan/journal';
 import { amendAll } from '../amend-all.js';
+import { checkGiven } from '../check-given.js';
 import type { IndexFailure, RunFailure } from '../ports.js';
 import { renewable } from '../renewable-environment.js';
 import { outages, type Outages } from './outages.js';
@@ -106,11 +107,12 @@ const watchWith = async (options: Watch, { wait }: Follower): Promise<Either<Wat
  * const ended = await watch({ environment, index: memoryDeadlines(feed), signal: stop.signal, onReport })();
  * console.log(ended); // { _tag: 'Right', right: undefined }
  */
-export const watch =
-  (options: Watch): TaskEither<WatchFailure, void> =>
-  async () => {
+export const watch = (options: Watch): TaskEither<WatchFailure, void> => {
+  checkGiven('watch', ['environment', 'index', 'signal'], options);
+  return async () => {
     const follower = followerOf(options);
     const ended = await watchWith(options, follower);
     await follower.end();
     return ended;
   };
+};

@@ -9,7 +9,7 @@ import {
   refusedDamage,
   type DamageOptions,
 } from '@pengaduan/core';
-import type { Recorded } from '@pengaduan/journal';
+import { checkFields, fieldRules, type Recorded } from '@pengaduan/journal';
 import type { BesideRecords, Database, Projection, Projections, Projector } from '@pengaduan/journal-sqlite';
 import type { DeadlineIndex, IndexFailure } from '../ports.js';
 import { leaveOutUnreadable, project } from '../project.js';
@@ -93,6 +93,14 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
   },
 });
 
+const sentence = 'it takes a store in a file, or what openReadModels gives';
+
+const takes = {
+  by: 'sqliteDeadlines',
+  what: 'a store in a file',
+  fields: { projection: fieldRules.method(sentence) },
+};
+
 /**
  * The index in tables `deadlines_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A restart goes on
  * from where the journal was read. Several processes may use it at once. Where a release of this package has other tables,
@@ -111,10 +119,12 @@ const indexIn = (projection: Projection, options: DamageOptions): DeadlineIndex 
  * await opened.value.close();
  */
 export const sqliteDeadlines = (
-  { projection }: Projections,
+  projections: Projections,
   options: DamageOptions = {},
-): TaskEither<IndexFailure, DeadlineIndex> =>
-  pipe(
-    projection(schema),
+): TaskEither<IndexFailure, DeadlineIndex> => {
+  checkFields(takes, projections);
+  return pipe(
+    projections.projection(schema),
     map((tables) => indexIn(tables, options)),
   );
+};

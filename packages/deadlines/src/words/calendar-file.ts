@@ -1,5 +1,6 @@
 import { formatDay, type Day, type Lang } from '@pengaduan/calendar';
 import { clockLabels, type Instant } from '@pengaduan/core';
+import { checkOptions, fieldRules, type Takes } from '@pengaduan/journal';
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { inDueOrder, type IndexedDeadline } from '../running-deadline.js';
 
@@ -15,6 +16,14 @@ export interface CalendarFileOptions {
    */
   readonly name?: string;
 }
+
+const { aNumber, aText, ifGiven, oneOf } = fieldRules;
+
+const takes: Takes<CalendarFileOptions> = {
+  by: 'toCalendarFile',
+  what: 'deadlines and an object, { madeAt: Date.now() }',
+  fields: { lang: ifGiven(oneOf('id', 'en')), madeAt: aNumber(0), name: ifGiven(aText('"dinas-pupr"')) },
+};
 
 const titles = {
   id: (count: number) => `${count} tenggat laporan`,
@@ -56,8 +65,10 @@ const byDay = (
  */
 export const toCalendarFile = (
   deadlines: ReadonlyArray<IndexedDeadline>,
-  { lang = 'id', madeAt, name = 'due' }: CalendarFileOptions,
+  options: CalendarFileOptions,
 ): string => {
+  checkOptions(takes, options);
+  const { lang = 'id', madeAt, name = 'due' } = options;
   const calendar = ical({ name: 'Pengaduan', prodId: { company: 'pengaduan', product: name } });
   for (const [day, due] of byDay(deadlines)) {
     const date = (of: Day): Date => new Date(`${formatDay(of)}T00:00:00Z`);

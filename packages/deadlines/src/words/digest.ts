@@ -1,4 +1,4 @@
-import { localDay, type Lang, type Zone } from '@pengaduan/calendar';
+import { localDay, zones, type Lang, type Zone } from '@pengaduan/calendar';
 import {
   clockLabels,
   deadlineStateLabels,
@@ -8,6 +8,7 @@ import {
   roleLabels,
   type Localized,
 } from '@pengaduan/core';
+import { checkOptions, fieldRules, type Takes } from '@pengaduan/journal';
 import type { Digest, Morning } from '../digest.js';
 import type { DueDeadline } from '../due-within.js';
 
@@ -33,6 +34,19 @@ export interface DigestTextOptions extends Wording {
 export const toCloseTitle: Localized = {
   id: 'Waktu tunggu pelapor habis, tinggal ditutup atau diarsipkan',
   en: 'The reporter did not answer, to be closed or archived',
+};
+
+const { aFunction, ifGiven, oneOf } = fieldRules;
+
+const takes: Takes<DigestTextOptions> = {
+  by: 'digestText',
+  what: "a digest, its morning and an object, { lang: 'id', zone: 'Asia/Jakarta' }",
+  fields: {
+    lang: oneOf('id', 'en'),
+    zone: oneOf(...zones),
+    linkOf: ifGiven(aFunction()),
+    nameOf: ifGiven(aFunction()),
+  },
 };
 
 /** A message is read on a telephone: of more reports it says how many. */
@@ -102,6 +116,7 @@ export const digestText = (
   { at, since, until }: Morning,
   options: DigestTextOptions,
 ): string => {
+  checkOptions(takes, options);
   const { lang, zone, nameOf } = options;
   const name = agency === undefined ? roleLabels.coordinator[lang] : (nameOf?.(agency) ?? agency);
   const [today, first] = [at, since].map((instant) => describeDay(localDay(instant, zone), lang));

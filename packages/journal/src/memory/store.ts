@@ -1,4 +1,6 @@
+import { checkOptions, type Takes } from '../check-options.js';
 import { defaultAppendLimit } from '../encode.js';
+import { fieldRules } from '../field-rules.js';
 import type { Store } from '../ports/store.js';
 import { memoryCheckpoints } from './checkpoints.js';
 import { memoryFeed } from './feed.js';
@@ -14,9 +16,19 @@ export interface MemoryOptions {
   readonly maxAppendBytes?: number;
 }
 
+const takes: Takes<MemoryOptions> = {
+  by: 'memoryStore',
+  what: 'an object with a clock, memoryStore({ now: Date.now })',
+  fields: {
+    now: fieldRules.aFunction('Date.now'),
+    maxAppendBytes: fieldRules.ifGiven(fieldRules.aNumber(0)),
+  },
+};
+
 /**
  * The reference store: the smallest complete one, for tests and for people who write a store. It passes the contract of
- * `@pengaduan/journal/testing`, keeps everything in memory and forgets it with the process.
+ * `@pengaduan/journal/testing`, keeps everything in memory and forgets it with the process. Throws a `TypeError` where an
+ * option is missing, of another kind, or unknown.
  *
  * @example
  * import { deterministicId, memoryStore, outcome } from '@pengaduan/journal';
@@ -28,7 +40,9 @@ export interface MemoryOptions {
  * console.log(appended.ok && appended.value.first); // 0n
  * await close();
  */
-export const memoryStore = ({ now, maxAppendBytes = defaultAppendLimit }: MemoryOptions): Store => {
+export const memoryStore = (options: MemoryOptions): Store => {
+  checkOptions(takes, options);
+  const { now, maxAppendBytes = defaultAppendLimit } = options;
   const log = emptyLog();
   return {
     journal: memoryJournal(log, now, maxAppendBytes),

@@ -9,7 +9,7 @@ import {
   refusedDamage,
   type DamageOptions,
 } from '@pengaduan/core';
-import { outcome, type Recorded } from '@pengaduan/journal';
+import { checkFields, fieldRules, outcome, type Recorded } from '@pengaduan/journal';
 import type { BesideRecords, Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { agenciesOf } from '../agencies.js';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
@@ -86,6 +86,14 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
   };
 };
 
+const sentence = 'it takes a store in a file, or what openReadModels gives';
+
+const takes = {
+  by: 'sqliteMetrics',
+  what: 'a store in a file',
+  fields: { projection: fieldRules.method(sentence) },
+};
+
 /**
  * The read model in tables `metrics_*`: of the journal's own file (ADR 16), or of `openReadModels` (ADR 21). A call reads
  * the events since the last call of any process, and of the rows only those that it is asked for. Several processes may use
@@ -103,10 +111,12 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
  * await opened.value.close();
  */
 export const sqliteMetrics = (
-  { projection }: Projections,
+  projections: Projections,
   options: DamageOptions = {},
-): TaskEither<MetricsFailure, Metrics> =>
-  pipe(
-    projection(schema),
+): TaskEither<MetricsFailure, Metrics> => {
+  checkFields(takes, projections);
+  return pipe(
+    projections.projection(schema),
     map((tables) => metricsIn(tables, options)),
   );
+};

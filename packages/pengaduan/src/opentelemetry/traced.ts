@@ -1,5 +1,5 @@
 import type { Around } from '@pengaduan/core';
-import type { Feed, Journal, Store } from '@pengaduan/journal';
+import { checkFields, type Feed, type Journal, type Store } from '@pengaduan/journal';
 import { around } from './handling.js';
 import { tracedJournal } from './journal.js';
 import { tracedFeed } from './project.js';
@@ -27,6 +27,7 @@ export type Traced<Options extends Traceable> = Options & { readonly around: Aro
  * console.log(opened.ok); // true
  */
 export const traced = <Options extends Traceable>(options: Options): Traced<Options> => {
+  checkFields({ by: 'traced', what: 'what openPengaduan takes, traced({ store })', fields: {} }, options);
   const { store, journal, feed } = options;
   return {
     ...options,

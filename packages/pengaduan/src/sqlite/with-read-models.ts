@@ -1,4 +1,4 @@
-import type { Store } from '@pengaduan/journal';
+import { checkFields, checkOptions, fieldRules, type Store, type Takes } from '@pengaduan/journal';
 import {
   openReadModels,
   type Projections,
@@ -7,6 +7,22 @@ import {
 } from '@pengaduan/journal-sqlite';
 import { pipe } from 'fp-ts/lib/function.js';
 import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
+
+const { aText, having } = fieldRules;
+
+const takesStore = {
+  by: 'withReadModels',
+  what: "an open store and an object, { file: 'read-models.db', journal: 'db.example' }",
+  fields: {
+    feed: having(['read', 'follow'], 'it needs an open store, such as openEventStoreDb gives'),
+  },
+};
+
+const takes: Takes<Omit<ReadModelsOptions, 'feed'>> = {
+  by: 'withReadModels',
+  what: takesStore.what,
+  fields: { file: aText('"read-models.db"'), journal: aText('"db.example"') },
+};
 
 /**
  * A store that is elsewhere, on a server say, with its read models in a file of this machine: metrics and deadlines go on
@@ -24,10 +40,12 @@ import { map, type TaskEither } from 'fp-ts/lib/TaskEither.js';
  */
 export const withReadModels = (
   store: Store,
-  { file, journal }: Omit<ReadModelsOptions, 'feed'>,
-): TaskEither<ReadModelsFailure, Store & Projections> =>
-  pipe(
-    openReadModels({ file, journal, feed: store.feed }),
+  options: Omit<ReadModelsOptions, 'feed'>,
+): TaskEither<ReadModelsFailure, Store & Projections> => {
+  checkFields(takesStore, store);
+  checkOptions(takes, options);
+  return pipe(
+    openReadModels({ ...options, feed: store.feed }),
     map((models) => ({
       ...store,
       ...models,
@@ -37,3 +55,4 @@ export const withReadModels = (
       },
     })),
   );
+};

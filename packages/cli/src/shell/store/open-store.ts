@@ -1,7 +1,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { memoryStore, type Store } from '@pengaduan/journal';
 import type { Session } from '../session.js';
-import { describeOpenFailure, stillWaiting, unusableAddress } from '../words/open-failure.js';
+import { stillWaiting, unusableAddress } from '../words/open-failure.js';
 import { addressOf, isAddress } from './address.js';
 import { storeFileObstacle, type Opening } from './store-file-obstacle.js';
 import { whileSilent } from './while-silent.js';
@@ -52,7 +52,7 @@ const openFile = async (
 ): Promise<Either<StoreNotOpened, Store>> => {
   const obstacle = await storeFileObstacle(file, opening, io);
   if (obstacle !== undefined) return notOpened(obstacle[lang]);
-  const { openSqlite } = await import('@pengaduan/journal-sqlite');
+  const { describeOpenFailure, openSqlite } = await import('@pengaduan/journal-sqlite');
   const opened = await openSqlite({ file, now: io.now })();
   return isLeft(opened) ? notOpened(describeOpenFailure(opened.left, lang)) : opened;
 };

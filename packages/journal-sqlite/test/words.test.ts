@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeOpenFailure } from '../../src/shell/words/open-failure.js';
+import { describeOpenFailure } from '@pengaduan/journal-sqlite';
 
 it('a side file that keeps a reader out is named, since the file itself may be readable', () => {
   const failure = { type: 'ReadOnly', file: 'kantor.db', sideFile: 'kantor.db-wal' } as const;

@@ -1,0 +1,1 @@
+export * from '@pengaduan/journal/testing';
