@@ -138,9 +138,9 @@ export const pieces = {
     unit: 'complaint',
     begin: async (place) => {
       const metrics = await metricsOf(place);
-      await given(metrics.evaluateBy('agency', question));
+      await given(metrics.agencies(question));
       return async () => {
-        await given(metrics.evaluateBy('agency', question));
+        await given(metrics.agencies(question));
         return place.complaints;
       };
     },
