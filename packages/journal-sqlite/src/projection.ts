@@ -65,7 +65,7 @@ export interface Projection {
   /**
    * Brings the tables up to date with the streams whose name begins with `prefix`, a batch and its checkpoint at a time.
    * Gives the position up to which they are true now. Where another process has advanced them meanwhile, it goes on from
-   * there.
+   * there. Projections of the store's own file that are brought up to date at the same time read each page of records once.
    */
   readonly catchUp: <E>(
     prefix: string,

@@ -16,7 +16,7 @@ export const agenciesOf = (all: Iterable<Tallied & Placed & Held>, question: Que
   const holdings = countHoldings(question);
   const counted = function* () {
     for (const one of all) {
-      if (one.stage !== undefined) one.holdings.forEach(holdings.add);
+      one.holdings.forEach(holdings.add);
       yield one;
     }
   };
