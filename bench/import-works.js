@@ -1,6 +1,6 @@
 // @ts-check
 // What the works of an import cost, each alone and warm over the records of one import, and the whole with and without
-// writing: `node bench/import/works.js [complaints]`. Microseconds of the processor a complaint.
+// writing: `node bench/import-works.js [complaints]`. Microseconds of the processor a complaint.
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,13 +14,13 @@ import { openReadModels, openSqlite } from '@pengaduan/journal-sqlite';
 import { sqliteMetrics } from '@pengaduan/metrics/sqlite';
 import { right } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
-import { given } from '../measure/given.js';
-import { turns } from '../measure/turns.js';
-import { writeLog } from './log.js';
+import { given } from './measure/given.js';
+import { turns } from './measure/turns.js';
+import { writeLog } from './import/log.js';
 
 // The driver of the package itself: nobody else depends on it.
 const Libsql = createRequire(import.meta.resolve('@pengaduan/journal-sqlite'))('libsql');
-const here = fileURLToPath(new URL('../..', import.meta.url));
+const here = fileURLToPath(new URL('..', import.meta.url));
 const complaints = Number(process.argv[2] ?? 2_000);
 const folder = mkdtempSync(join(tmpdir(), 'pengaduan-bench-'));
 const [log, one, file] = ['log.csv', 'one.csv', 'imported.db'].map((name) => join(folder, name));
@@ -31,7 +31,7 @@ writeFileSync(one, readFileSync(log, 'utf8').split('\n').slice(0, 2).join('\n'))
 /** The processor time of an import in a process of its own, in microseconds. @param {ReadonlyArray<string>} words */
 const imported = (...words) => {
   const [path = '', store = '', ...more] = words;
-  const child = fileURLToPath(new URL('./measured.js', import.meta.url));
+  const child = fileURLToPath(new URL('./import/measured.js', import.meta.url));
   const ran = spawnSync(process.execPath, [child, here, path, store, ...more], { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(ran.stderr);
   return JSON.parse(ran.stdout).cpu * 1e6;
