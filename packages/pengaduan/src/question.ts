@@ -12,7 +12,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { fieldProblem, type InvalidQuestion } from './failure.js';
 import { strangeFields } from './fields.js';
 import type { Opened } from './opened.js';
-import { dayToComeText, periodBackwardsText } from './words.js';
+import { dayBeforePeriodText, dayToComeText, periodBackwardsText, periodToComeText } from './words.js';
 
 /** The complaints received in a year, or on the days from one (YYYY-MM-DD) to another, both included. */
 export type Period =
@@ -21,7 +21,7 @@ export type Period =
 
 /** What is evaluated. */
 export type EvaluationQuestion = Period & {
-  /** The day (YYYY-MM-DD) at whose end the complaints are looked at, today or an earlier one; today unless given. */
+  /** The day (YYYY-MM-DD) at whose end the complaints are looked at, from the first of the period to today; today unless given. */
   readonly asOf?: string | undefined;
   /** `allReceived` unless given. */
   readonly denominator?: Denominator | undefined;
@@ -84,6 +84,12 @@ export const readQuestion = (
     fields.push({ field: 'to', problem: periodBackwardsText[lang] });
   }
   if (question.asOf > today) fields.push({ field: 'asOf', problem: dayToComeText[lang] });
+  // Zeros would say nothing of a period that had not begun.
+  if (fields.length === 0 && question.from > today) {
+    fields.push({ field: year === undefined ? 'from' : 'year', problem: periodToComeText[lang] });
+  } else if (fields.length === 0 && question.asOf < question.from) {
+    fields.push({ field: 'asOf', problem: dayBeforePeriodText[lang] });
+  }
   return fields.length > 0
     ? left({ type: 'InvalidQuestion', fields, retry: 'never' })
     : right({ question, by });

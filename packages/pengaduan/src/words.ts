@@ -15,6 +15,16 @@ export const dayToComeText: Localized = {
   en: 'that day has not come yet; give today or an earlier one',
 };
 
+export const periodToComeText: Localized = {
+  id: 'periode itu belum mulai; isi periode yang hari pertamanya sudah tiba',
+  en: 'that period has not begun; give one whose first day has come',
+};
+
+export const dayBeforePeriodText: Localized = {
+  id: 'hari itu sebelum hari pertama periode; isi hari itu atau sesudahnya',
+  en: 'that day is before the first day of the period; give that one or a later one',
+};
+
 export const notANextText: Localized = {
   id: 'isi `next` dari halaman sebelumnya, apa adanya',
   en: 'give the `next` of the page before, as it is',
