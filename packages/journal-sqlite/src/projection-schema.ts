@@ -76,7 +76,8 @@ export const checkTables = (db: Reader, tables: ReadonlyArray<string>): void => 
   const sql = `SELECT 1 FROM pragma_integrity_check(?) WHERE integrity_check <> 'ok' LIMIT 1`;
   for (const table of tables) {
     if (db.all(sql, [table]).length > 0) {
-      throw problemError('malformed', `table ${table} is not as it was written`);
+      const what = `table ${table} of a read model is not as it was written`;
+      throw problemError('malformed', `${what}; the records may be whole, which pengaduan check says`);
     }
   }
 };

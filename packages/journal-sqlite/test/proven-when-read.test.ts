@@ -40,7 +40,8 @@ describe.each([
       const found = await value(reopened.projection(told));
       expect(await value(found.query(texts))).toEqual([1n]);
       const written = await found.commit(await value(found.checkpoint), two!, write)();
-      const detail = 'table told_text is not as it was written';
+      const detail =
+        'table told_text of a read model is not as it was written; the records may be whole, which pengaduan check says';
       expect(written).toEqual(left({ type: 'Corrupt', detail, retry: 'never' }));
       await reopened.close();
     }));

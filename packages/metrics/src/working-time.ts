@@ -9,9 +9,10 @@ const dayMs = 86_400_000;
 
 type WorkingDays = { readonly count: number } | { readonly uncovered: number };
 
-/** The working days in (day of `from`, day of `to`]. */
-export const workingDaysIn = (from: Instant, to: Instant, { calendar, zone }: Question): WorkingDays => {
-  const days = countWorkingDays(calendar, localDay(from, zone), localDay(to, zone));
+/** The working days in (day of `from`, day of `to`]. What goes on to the cut-off ends on the day `asOf`, not on the next one. */
+export const workingDaysIn = (from: Instant, to: Instant, question: Question): WorkingDays => {
+  const { calendar, zone, asOf } = question;
+  const days = countWorkingDays(calendar, localDay(from, zone), Math.min(localDay(to, zone), asOf));
   if (isRight(days)) return { count: days.right };
   return { uncovered: days.left.type === 'NotCovered' ? days.left.year : 9999 };
 };

@@ -46,7 +46,15 @@ const readModels: ReadonlyArray<ReadModel> = [
     stored: async (tables) => {
       const { sqliteMetrics } = await import('@pengaduan/metrics/sqlite');
       const metrics = await sqliteMetrics(tables, all)();
-      return isLeft(metrics) ? metrics : rowsOf(metrics.right);
+      if (isLeft(metrics)) return metrics;
+      const rows = await rowsOf(metrics.right);
+      const differing = await metrics.right.differing();
+      if (isLeft(rows)) return rows;
+      if (!differing.ok) return left(differing.failure);
+      // What was changed beside its history agrees with no row that is made anew.
+      return right(
+        new Map([...rows.right, ...differing.value.map((complaint) => [complaint, 'changed'] as const)]),
+      );
     },
     anew: (feed) => rowsOf(openMetrics(feed, all)),
   },

@@ -94,6 +94,15 @@ describe('pengaduan check', () => {
     expect(damaged).toHaveLength(2);
   });
 
+  it.each([
+    ...[`stage = 'Closed'`, `agency = 'x'`, `classification = 'aspiration'`, `stage_at = 1`],
+    ...[`rating = 5`, `policy = 'x'`, `settled_at = 1`, `limits = '[]'`, `holdings = '[]'`],
+    ...[`response_at = 1`, `hides_duration = 1`, `category = 'x'`],
+  ])('names a report of which what is counted was changed: %s', async (change) => {
+    const file = await altered(`UPDATE metrics_row SET ${change} WHERE complaint = '3'`);
+    expect(await checked(file)).toMatchObject({ exit: 1, readModels: [{ differing: ['3'] }, {}] });
+  });
+
   it('says that rows were lost, and the next question has them again', async () => {
     const lost = [
       `DELETE FROM metrics_row WHERE complaint IN ('3', '4')`,

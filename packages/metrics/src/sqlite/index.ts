@@ -1,1 +1,1 @@
-export { sqliteMetrics } from './sqlite-metrics.js';
+export { sqliteMetrics, type SqliteMetrics } from './sqlite-metrics.js';

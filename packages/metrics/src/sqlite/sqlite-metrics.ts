@@ -9,7 +9,7 @@ import {
   refusedDamage,
   type DamageOptions,
 } from '@pengaduan/core';
-import { checkFields, fieldRules, outcome, type Recorded } from '@pengaduan/journal';
+import { checkFields, fieldRules, outcome, type Outcome, type Recorded } from '@pengaduan/journal';
 import type { BesideRecords, Database, Projection, Projections, Reader } from '@pengaduan/journal-sqlite';
 import { agenciesOf } from '../agencies.js';
 import { intakeOf, type Cohort, type Intake } from '../cohort.js';
@@ -21,10 +21,17 @@ import type { Metrics, MetricsFailure } from '../metrics.js';
 import type { Row } from '../row.js';
 import { project } from '../rows.js';
 import { contributionsIn, heldIn, placedIn, talliedIn } from './contributions-in.js';
+import { differingIn } from './differing.js';
 import { schema } from './schema.js';
 import { allDamage, heldOf, newestFactIn, receivedIn, receivedOutsideOf, write } from './table.js';
 
 const everTime: Intake = { first: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
+
+/** The metrics in tables. */
+export interface SqliteMetrics extends Metrics {
+  /** The complaints of which the tables say another thing than follows from the history that they keep: somebody changed them. */
+  readonly differing: () => Promise<Outcome<MetricsFailure, ReadonlyArray<string>>>;
+}
 
 /** Projects records into the tables, in the transaction of their checkpoint. */
 const writing =
@@ -49,7 +56,7 @@ const catchUp = (projection: Projection): TaskEither<MetricsFailure, unknown> =>
     { withUnreadable: true },
   );
 
-const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
+const metricsIn = (projection: Projection, options: DamageOptions): SqliteMetrics => {
   /** Answers by the tables as they are after the last record, unless a damaged complaint is the answer. */
   const ask =
     <A>(question: (db: Reader) => A): TaskEither<MetricsFailure, A> =>
@@ -83,6 +90,7 @@ const metricsIn = (projection: Projection, options: DamageOptions): Metrics => {
     figures: (question, by) => outcome(ask((db) => figuresOf(contributionsIn(db, question), question, by))),
     newestFact: (notAfter) => outcome(ask(newestFactIn(notAfter))),
     receivedOutside: (cohort) => outcome(ask(receivedOutsideOf(intakeOf(cohort)))),
+    differing: () => outcome(ask((db) => differingIn(db, receivedIn(db, everTime)))),
   };
 };
 
@@ -113,7 +121,7 @@ const takes = {
 export const sqliteMetrics = (
   projections: Projections,
   options: DamageOptions = {},
-): TaskEither<MetricsFailure, Metrics> => {
+): TaskEither<MetricsFailure, SqliteMetrics> => {
   checkFields(takes, projections);
   return pipe(
     projections.projection(schema),
