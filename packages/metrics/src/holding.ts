@@ -30,7 +30,7 @@ const isOverdueIn = ({ state, due }: LimitState, from: Instant, to: Instant): bo
   (state === 'late' || state === 'missed') && due.type === 'Known' && due.at > from && due.at <= to;
 
 const isUncoveredIn = ({ state, startedAt, end }: LimitState, from: Instant, to: Instant): boolean =>
-  state === 'uncovered' && startedAt <= to && (startedAt >= from || (end?.at ?? Infinity) > from);
+  state === 'uncovered' && startedAt < to && (startedAt >= from || (end?.at ?? Infinity) > from);
 
 interface Course {
   readonly agency: string;

@@ -76,6 +76,19 @@ describe('a limit that reaches into a coming year without a decree', () => {
     expect(verification(rowOf(received), '2027-12-30')).toMatchObject({ open: 1, uncovered: 0 });
     expect(verification(rowOf(received), '2028-01-20')).toMatchObject({ open: 0, uncovered: 1 });
   });
+  it('is not that of the agency that had handed the report on when it began', () => {
+    const row = rowOf(
+      receive('2027-12-01T08:00'),
+      verify('2027-12-02T08:00'),
+      disposition('2027-12-03T08:00', 'dlh'),
+      disposition('2027-12-29T08:00', 'dishub'),
+    );
+    const held = explain('holdings', [row], asked('2028-01-20')).map((one) => [one.agency, one.isUncovered]);
+    expect(held).toEqual([
+      ['dlh', false],
+      ['dishub', true],
+    ]);
+  });
   it('is met by what is done before that year', () => {
     const row = rowOf(received, verify('2027-12-31T08:00'));
     expect(verification(row, '2028-01-20')).toMatchObject({ met: 1, uncovered: 0 });
