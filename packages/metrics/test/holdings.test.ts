@@ -57,7 +57,9 @@ it('an agency is charged with its own time alone, and the one that answers not w
     workingDays: { sum: 20 },
     elapsedDays: { sumMs: days },
   });
+  // Declined after a day; what it got after the response is counted and not timed.
   expect(own('dlh')).toMatchObject({ received: 2, declined: 1, afterResponse: 1, overdue: 0 });
+  expect(own('dlh')?.otherTime).toMatchObject({ n: 1, workingDays: { sum: 1 } });
   expect(own('-')).toMatchObject({ received: 1, handedOver: 1, otherTime: { workingDays: { sum: 1 } } });
   expect(own('dinkes')).toMatchObject({ received: 1, answered: 1, onTime: 1, overdue: 0 });
   expect(own('dinkes')?.workingDays).toMatchObject({ n: 1, sum: 1, mean: 1, median: 1, p90: 1 });
