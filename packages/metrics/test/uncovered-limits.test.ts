@@ -1,5 +1,5 @@
 import { bangkalan, standardContext, step, type Command, type Context, type State } from '@pengaduan/core';
-import { contextUnder, disposition, receive, respond, verify } from '@pengaduan/core/testing';
+import { contextUnder, decline, disposition, receive, respond, verify } from '@pengaduan/core/testing';
 import { evolveRow, explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { none } from 'fp-ts/lib/Option.js';
@@ -61,6 +61,15 @@ describe('a limit of a year before the calendar', () => {
       ['dishub', true],
       ['dlh', false],
     ]);
+    const declined = rowUnder(goesOn, [
+      receive('2019-02-01T08:00'),
+      verify('2019-05-23T08:00'),
+      disposition('2019-05-23T08:01', 'dlh'),
+      decline('2019-07-01T08:00', 'dlh'),
+      disposition('2019-07-01T08:00', 'dishub'),
+    ]);
+    const after = explain('holdings', [declined], asked).map((one) => [one.agency, one.isUncovered]);
+    expect(after.at(-1)).toEqual(['dishub', false]);
   });
 });
 
