@@ -1,6 +1,6 @@
 import { checkFields, fieldRules, type FieldRule } from '@pengaduan/journal';
 
-const { aNumber, having } = fieldRules;
+const { aFunction, aNumber, having } = fieldRules;
 
 const rules = {
   environment: having(
@@ -24,10 +24,7 @@ const rules = {
     fits: (value) => typeof value === 'string' && /^[a-z0-9]+$/.test(value),
     told: () => 'channel is a name of lower-case letters and digits',
   },
-  notify: {
-    fits: (value) => typeof value === 'function',
-    told: () => 'notify is a function, such as toWebhook gives',
-  },
+  notify: aFunction('toWebhook gives'),
   since: {
     fits: (value) => typeof value === 'number' && !Number.isNaN(value),
     told: () => 'since is an instant, in milliseconds since 1970',

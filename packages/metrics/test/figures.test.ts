@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { endOfDay, localDay } from '@pengaduan/calendar';
 import type { ComplaintEvent } from '@pengaduan/core';
-import { evolveRow, explain, figures, groupings, type GroupFigures, type Row } from '@pengaduan/metrics';
+import { explain, figures, groupings, type GroupFigures, type Row } from '@pengaduan/metrics';
 import { describe, expect, inject, it } from 'vitest';
 import { firstsOf } from '../src/firsts.js';
 import { day, question } from './question.js';
+import { rowAfter } from './row-of.js';
 import { someLives } from './lives.js';
 import { aWorkedLife } from './worked-life.js';
 
 const zone = 'Asia/Makassar' as const;
 const rowOf = (events: ReadonlyArray<ComplaintEvent>, complaint: string): ReadonlyArray<Row> => {
-  let row: Row | undefined;
-  events.forEach((event, n) => (row = evolveRow(row, complaint, BigInt(n), event)));
+  const row = rowAfter(events, complaint);
   return row === undefined ? [] : [row];
 };
 const rowsOf = (lives: ReadonlyArray<ReadonlyArray<ComplaintEvent>>): ReadonlyArray<Row> =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { initial, step, type Command, type ComplaintEvent, type State } from '@pengaduan/core';
+import type { Command } from '@pengaduan/core';
 import {
   close,
   contextUnder,
@@ -11,23 +11,13 @@ import {
   respond,
   verify,
 } from '@pengaduan/core/testing';
-import { evolveRow, explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
+import { explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
 import { expect, it } from 'vitest';
 import { day, question } from './question.js';
+import { rowUnder } from './row-of.js';
 
 const context = contextUnder(permissive);
-const rowOf = (...commands: ReadonlyArray<Command>): Row => {
-  let [state, row, revision]: [State, Row | undefined, bigint] = [initial, undefined, 0n];
-  for (const command of commands) {
-    const done = step(context, state, command);
-    if (done._tag === 'Left') throw new Error(JSON.stringify(done.left));
-    state = done.right.state;
-    const events: ReadonlyArray<ComplaintEvent> = done.right.events;
-    for (const event of events) row = evolveRow(row, '1', revision++, event);
-  }
-  if (row === undefined) throw new Error('nobody received it');
-  return row;
-};
+const rowOf = (...commands: ReadonlyArray<Command>): Row => rowUnder(context, commands);
 
 const received = [receive('2025-02-03T08:00'), verify('2025-02-03T09:00')];
 const asked = { ...question, asOf: day('2025-03-31') };

@@ -1,24 +1,19 @@
 import fc from 'fast-check';
-import type { ComplaintEvent } from '@pengaduan/core';
-import { evolveRow, type Row } from '@pengaduan/metrics';
+import type { Row } from '@pengaduan/metrics';
 import { expect, inject, it } from 'vitest';
 import { contributionOf } from '../src/contribution.js';
 import { settledAt } from '../src/settled-at.js';
 import { someLives } from './lives.js';
 import { some } from './question.js';
+import { rowAfter } from './row-of.js';
 import { aWorkedLife } from './worked-life.js';
 
-const rowOf = (events: ReadonlyArray<ComplaintEvent>): Row | undefined => {
-  let row: Row | undefined;
-  events.forEach((event, n) => (row = evolveRow(row, '1', BigInt(n), event)));
-  return row;
-};
 const aRow = fc
   .oneof(
     aWorkedLife,
     someLives.map(([first = []]) => first),
   )
-  .map(rowOf)
+  .map((events) => rowAfter(events))
   .filter((row) => row !== undefined);
 
 const added = (row: Row, before: number) => {

@@ -1,22 +1,10 @@
-import { bangkalan, standardContext, step, type Command, type Context, type State } from '@pengaduan/core';
+import { bangkalan, standardContext, type Command } from '@pengaduan/core';
 import { contextUnder, decline, disposition, receive, respond, verify } from '@pengaduan/core/testing';
-import { evolveRow, explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
-import { isLeft } from 'fp-ts/lib/Either.js';
-import { none } from 'fp-ts/lib/Option.js';
+import { explain, figures, figuresJson, holdingJson, type Row } from '@pengaduan/metrics';
 import { describe, expect, it } from 'vitest';
 import { day, question } from './question.js';
+import { rowUnder } from './row-of.js';
 
-const rowUnder = (context: Context, commands: ReadonlyArray<Command>): Row => {
-  let [state, row, revision]: [State, Row | undefined, bigint] = [none, undefined, 0n];
-  for (const command of commands) {
-    const done = step(context, state, command);
-    if (isLeft(done)) throw new Error(done.left.type);
-    state = done.right.state;
-    for (const event of done.right.events) row = evolveRow(row, '1', revision++, event);
-  }
-  if (row === undefined) throw new Error('nobody received it');
-  return row;
-};
 const rowOf = (...commands: ReadonlyArray<Command>): Row => rowUnder(standardContext(), commands);
 
 describe('a limit of a year before the calendar', () => {

@@ -5,7 +5,7 @@ import { intakeOf } from '../cohort.js';
 import { contributionOf, type Contribution, type Held, type Placed, type Tallied } from '../contribution.js';
 import type { Question } from '../evaluation.js';
 import { holdingOn, limitsIn } from './adds.js';
-import { packedIn, type Asked, type Packed } from './packed.js';
+import { packedIn, type Asked, type Packed, type StoredPlace } from './packed.js';
 import { rowsAt } from './table.js';
 
 /**
@@ -35,8 +35,13 @@ const isBefore = (at: Instant | null, before: Instant): at is Instant => at !== 
 const answerOf = ([, , , from, to, hides]: Packed, before: Instant): Tallied['answer'] =>
   hides === 0 && isBefore(from, before) && isBefore(to, before) ? { from, to } : undefined;
 
+const placeIn = (packed: Packed): StoredPlace => packed[6] ?? malformed('packed', 'no place');
+
 const holdingsOf = (stored: Packed[7], before: Instant): Held['holdings'] =>
   (stored ?? malformed('packed', 'no holdings')).map((one) => holdingOn(one, before));
+
+// Each of these writes its fields out, since this runs for every row: made by spreading one of them into the next, the same
+// questions took four times as long (`bench/evaluate.js`).
 
 /** What each complaint of a question's cohort adds to the two numbers. */
 export const talliedIn = (db: Reader, question: Question): Iterable<Tallied> =>
@@ -48,9 +53,8 @@ export const talliedIn = (db: Reader, question: Question): Iterable<Tallied> =>
 /** The same with what says in which groups it is. */
 export const placedIn = (db: Reader, question: Question): Iterable<Tallied & Placed> =>
   addedIn<Tallied & Placed>(db, question, 'place', (packed, before) => {
-    const [, , stage, from, , , place] = packed;
-    const [receivedAt, kind, category, channel, agency, classification] =
-      place ?? malformed('packed', 'no place');
+    const [, , stage, from] = packed;
+    const [receivedAt, kind, category, channel, agency, classification] = placeIn(packed);
     return {
       stage,
       isDispositioned: isBefore(from, before),
@@ -67,9 +71,8 @@ export const placedIn = (db: Reader, question: Question): Iterable<Tallied & Pla
 /** What each adds to the evaluation of agencies and to what they did. */
 export const heldIn = (db: Reader, question: Question): Iterable<Tallied & Placed & Held> =>
   addedIn<Tallied & Placed & Held>(db, question, 'holdings', (packed, before) => {
-    const [, , stage, from, , , place, holdings] = packed;
-    const [receivedAt, kind, category, channel, agency, classification] =
-      place ?? malformed('packed', 'no place');
+    const [, , stage, from, , , , holdings] = packed;
+    const [receivedAt, kind, category, channel, agency, classification] = placeIn(packed);
     return {
       stage,
       isDispositioned: isBefore(from, before),
@@ -87,9 +90,8 @@ export const heldIn = (db: Reader, question: Question): Iterable<Tallied & Place
 /** What each adds to all figures. */
 export const contributionsIn = (db: Reader, question: Question): Iterable<Contribution> =>
   addedIn<Contribution>(db, question, 'all', (packed, before) => {
-    const [, , stage, from, , , place, holdings, more] = packed;
-    const [receivedAt, kind, category, channel, agency, classification] =
-      place ?? malformed('packed', 'no place');
+    const [, , stage, from, , , , holdings, more] = packed;
+    const [receivedAt, kind, category, channel, agency, classification] = placeIn(packed);
     const [policy, rating, limits] = more ?? malformed('packed', 'no limits');
     return {
       stage,
